@@ -1,0 +1,111 @@
+using Jiheng.Domain.Quantities;
+using Jiheng.Domain.Targets;
+
+namespace Jiheng.Domain.Scoring;
+
+/// <summary>
+/// How far an indicator is done (完成情况): the completion rate and whether the target is met, or why that cannot be
+/// said.
+/// </summary>
+/// <typeparam name="T">Plain or traced figures.</typeparam>
+/// <param name="Rate">完成率, a bare ratio, not yet rounded.</param>
+/// <param name="Met">Whether the target is met, judged on exact values.</param>
+/// <param name="Problem">Why it cannot be computed; empty otherwise.</param>
+public readonly record struct Completion<T>(T Rate, bool Met, string Problem = "")
+    where T : struct, IFigure<T>
+{
+    /// <summary>The completion of <paramref name="indicator"/> under <paramref name="reading"/>.</summary>
+    public static Completion<T> Of(Indicator indicator, CompletionReading reading) => indicator.Actual switch
+    {
+        MissingValue => Unknown("没有填写实际完成值；请填写。"),
+        MeasuredValue measured => Measured(indicator, measured.Value, reading),
+        DatedValue dated => Dated(indicator, dated),
+        _ => SameWords(indicator) ? Whole(true) : Unknown($"实际完成值“{indicator.Actual.Text}”不是数值，无法与指标值“{indicator.Target.Text}”比较；请填写实测数值。"),
+    };
+
+    private static Completion<T> Measured(Indicator indicator, Quantity value, CompletionReading reading)
+    {
+        var anchor = indicator.Target switch
+        {
+            ComparisonTarget c => c.Value,
+            AboutTarget a => a.Value,
+            RangeTarget r => r.Lower,
+            _ => value,
+        };
+        if (UnitAlignment.Factor(value, anchor) is not { } factor)
+            return Unknown($"实际完成值“{indicator.Actual.Text}”与指标值“{indicator.Target.Text}”的计量单位不一致；请按“{anchor.Unit}”填写。");
+        var actual = T.Input(indicator.Key, ".actual", "实际完成值", value, indicator.Origin);
+        if (factor != 1m) actual = (actual * T.Constant(factor, "单位换算", Units.None)).Named("", "", "实际完成值", anchor.Unit, anchor.Decimals);
+        return indicator.Target switch
+        {
+            ComparisonTarget c => Compared(indicator, c, actual, reading),
+            AboutTarget a => About(indicator, a, actual, reading.Tolerance),
+            RangeTarget r => Within(indicator, r, actual),
+            _ => Unknown($"指标值“{indicator.Target.Text}”不是数值目标，实际完成值“{indicator.Actual.Text}”无法与之比较；请用定性规则计分。"),
+        };
+    }
+
+    private static Completion<T> Compared(Indicator indicator, ComparisonTarget target, T actual, CompletionReading reading)
+    {
+        var goal = T.Input(indicator.Key, ".target", "指标值", target.Value, indicator.Origin);
+        var (a, t) = (actual.Value, goal.Value);
+        var direction = reading.DirectionOf(target.Comparator);
+        var met = target.Comparator switch
+        {
+            Comparator.AtLeast => a >= t,
+            Comparator.AtMost => a <= t,
+            Comparator.MoreThan => a > t,
+            Comparator.LessThan => a < t,
+            _ => direction switch { Direction.Higher when t != 0m => a >= t, Direction.Lower => a <= t, _ => a == t },
+        };
+        if (t == 0m || a == 0m) return AtZero(goal, actual, met, direction);
+        var rate = direction switch
+        {
+            Direction.Higher => actual / goal,
+            Direction.Lower when met => Whole(true).Rate,
+            Direction.Lower => goal / actual,
+            _ => T.Min(actual / goal, goal / actual),
+        };
+        return new(rate, met);
+    }
+
+    // A target of zero (重复参保人数 0) is met or it is not; so is an actual of zero.
+    private static Completion<T> AtZero(T goal, T actual, bool met, Direction direction)
+    {
+        if (met) return Whole(true);
+        return direction == Direction.Higher && goal.Value != 0m ? new(actual / goal, false) : Whole(false);
+    }
+
+    private static Completion<T> About(Indicator indicator, AboutTarget target, T actual, decimal tolerance)
+    {
+        var goal = T.Input(indicator.Key, ".target", "指标值", target.Value, indicator.Origin);
+        if (goal.Value == 0m) return Whole(actual.Value == 0m);
+        if (Math.Abs(actual.Value - goal.Value) <= tolerance * Math.Abs(goal.Value)) return Whole(true);
+        return new(actual.Value < goal.Value ? actual / goal : goal / actual, false);
+    }
+
+    private static Completion<T> Within(Indicator indicator, RangeTarget target, T actual)
+    {
+        if (actual.Value < target.Lower.Value) return new(actual / T.Input(indicator.Key, ".target", "指标值下限", target.Lower, indicator.Origin), false);
+        var upper = target.Upper.ConvertTo(target.Lower.Unit);
+        return actual.Value > upper.Value ? new(T.Input(indicator.Key, ".target", "指标值上限", upper, indicator.Origin) / actual, false) : Whole(true);
+    }
+
+    private static Completion<T> Dated(Indicator indicator, DatedValue actual)
+    {
+        if (SameWords(indicator)) return Whole(true);
+        if (indicator.Target is not DeadlineTarget { By: var by }) return Unknown($"实际完成值“{actual.Text}”是时间，指标值“{indicator.Target.Text}”不是；请核对。");
+        if (by.Every != Recurrence.Once || actual.On.Every != Recurrence.Once)
+            return by.Every == actual.On.Every && by.Day is { } due && actual.On.Day is { } day ? Whole(day <= due) : Unknown($"“{actual.Text}”与“{by}”的周期不同，无法比较；请核对。");
+        var done = actual.On with { AtEnd = true };
+        if (by.LastDay() is { } limit && done.LastDay() is { } end) return Whole(end <= limit);
+        return Unknown($"指标值“{indicator.Target.Text}”或实际完成值“{actual.Text}”没有写明年份，无法比较；请补充年份。");
+    }
+
+    private static bool SameWords(Indicator indicator) =>
+        NumberText.Normalise(indicator.Actual.Text).TrimStart('=') == NumberText.Normalise(indicator.Target.Text).TrimStart('=');
+
+    private static Completion<T> Whole(bool met) => new(T.Constant(met ? 1m : 0m, met ? "达成" : "未达成", Units.Ratio), met);
+
+    private static Completion<T> Unknown(string problem) => new(default, false, problem);
+}
