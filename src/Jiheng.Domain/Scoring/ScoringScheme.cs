@@ -9,6 +9,9 @@ public sealed class ScoringScheme
     /// <summary>Stable id, e.g. project-national.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Further names by which a user may call it, e.g. strict.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
     /// <summary>Chinese name.</summary>
     public required string Name { get; init; }
 
