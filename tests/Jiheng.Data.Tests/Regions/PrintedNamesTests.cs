@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Jiheng.Data.Regions;
 using Jiheng.Domain.Regions;
+using Jiheng.Tests.Support;
 
 namespace Jiheng.Data.Tests.Regions;
 

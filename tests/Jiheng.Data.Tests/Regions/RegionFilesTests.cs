@@ -1,5 +1,6 @@
 using Jiheng.Data.Regions;
 using Jiheng.Domain.Regions;
+using Jiheng.Tests.Support;
 
 namespace Jiheng.Data.Tests.Regions;
 

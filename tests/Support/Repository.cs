@@ -1,4 +1,4 @@
-namespace Jiheng.Data.Tests;
+namespace Jiheng.Tests.Support;
 
 /// <summary>Finds the repository's own data folders from the test binaries.</summary>
 internal static class Repository

@@ -1,4 +1,4 @@
-namespace Jiheng.Data.Tests;
+namespace Jiheng.Tests.Support;
 
 /// <summary>A fact about a real document that stands beside the repository; skipped where it is absent.</summary>
 internal sealed class SharedFactAttribute : FactAttribute
