@@ -1,0 +1,22 @@
+namespace Jiheng.Domain.Regions;
+
+/// <summary>A place that gets, passes on or spends money (区划).</summary>
+/// <param name="Code">
+/// Six digits of GB/T 2260, e.g. 653101. Units without an official code carry their parent's with a house suffix,
+/// e.g. 652800-01 for the development zone of 巴州.
+/// </param>
+/// <param name="Name">Official name in full, e.g. 伊犁哈萨克自治州.</param>
+/// <param name="Level">Rank in the hierarchy.</param>
+/// <param name="ParentCode">Code of the place above; empty for a province.</param>
+/// <param name="ShortNames">Names by which documents call it, the customary one first, e.g. 伊犁州.</param>
+/// <param name="FormerNames">Names it bore before.</param>
+public sealed record Region(
+    string Code, string Name, RegionLevel Level, string ParentCode,
+    IReadOnlyList<string> ShortNames, IReadOnlyList<FormerName> FormerNames)
+{
+    /// <summary>The customary name in tables (简称): the first short name, else the official one.</summary>
+    public string CustomaryName => ShortNames.Count > 0 ? ShortNames[0] : Name;
+
+    /// <summary>The official name and the code: 喀什市（653101）.</summary>
+    public override string ToString() => $"{Name}（{Code}）";
+}
