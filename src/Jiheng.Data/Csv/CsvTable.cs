@@ -31,9 +31,11 @@ public sealed class CsvTable
 
     /// <summary>Reads the file at <paramref name="path"/>; an absent or unreadable file is an empty table and a diagnostic.</summary>
     public static CsvTable Read(string path, Diagnostics diagnostics, params Column[] columns) =>
-        TextFile.Read(path, diagnostics) is { } text
-            ? Parse(text, TextFile.Name(path), diagnostics, columns)
-            : new(TextFile.Name(path), [], false);
+        Read(path, TextFile.Name(path), diagnostics, columns);
+
+    /// <summary>The same, for a file that diagnostics and origins call <paramref name="source"/>.</summary>
+    public static CsvTable Read(string path, string source, Diagnostics diagnostics, params Column[] columns) =>
+        TextFile.Read(path, source, diagnostics) is { } text ? Parse(text, source, diagnostics, columns) : new(source, [], false);
 
     /// <summary>Reads the text of a CSV file that diagnostics call <paramref name="source"/>.</summary>
     [SuppressMessage("Naming", "CA1724", Justification = "Diagnostics is the word of the field.")]

@@ -15,9 +15,12 @@ public static class TextFile
     /// <summary>The text of the file, or null with one diagnostic when it is absent or in no readable encoding.</summary>
     /// <param name="path">The file.</param>
     /// <param name="diagnostics">Where what is wrong is written down.</param>
-    public static string? Read(string path, Diagnostics diagnostics)
+    public static string? Read(string path, Diagnostics diagnostics) => Read(path, Name(path), diagnostics);
+
+    /// <summary>The same, for a file that diagnostics call <paramref name="source"/>, e.g. projects/03/funds.csv.</summary>
+    public static string? Read(string path, string source, Diagnostics diagnostics)
     {
-        var place = new Origin(Name(path));
+        var place = new Origin(source);
         if (!File.Exists(path))
         {
             diagnostics.Error(place, "", "一个可读的文件", $"请补充该文件：{path}");

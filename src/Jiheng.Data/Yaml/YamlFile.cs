@@ -10,7 +10,11 @@ public static class YamlFile
 {
     /// <summary>The top map of the file, or null with one diagnostic when it is absent, malformed or no map.</summary>
     public static YamlMap? Read(string path, Diagnostics diagnostics) =>
-        TextFile.Read(path, diagnostics) is { } text ? Parse(text, TextFile.Name(path), diagnostics) : null;
+        Read(path, TextFile.Name(path), diagnostics);
+
+    /// <summary>The same, for a file that diagnostics call <paramref name="source"/>.</summary>
+    public static YamlMap? Read(string path, string source, Diagnostics diagnostics) =>
+        TextFile.Read(path, source, diagnostics) is { } text ? Parse(text, source, diagnostics) : null;
 
     /// <summary>The top map of a text that diagnostics call <paramref name="source"/>.</summary>
     public static YamlMap? Parse(string text, string source, Diagnostics diagnostics)

@@ -37,6 +37,9 @@ public sealed class YamlMap
     /// <summary>True when the key stands there with a value.</summary>
     public bool Has(string key) => Find(key) is { } node && !IsNull(node);
 
+    /// <summary>True when the key holds a list.</summary>
+    public bool IsList(string key) => Find(key) is YamlSequenceNode;
+
     /// <summary>Where a key stands; the map's own line when it is absent.</summary>
     public Origin At(string key) => new(Source, entries.TryGetValue(key, out var e) ? (int)e.Key.Start.Line : Line, path + key);
 

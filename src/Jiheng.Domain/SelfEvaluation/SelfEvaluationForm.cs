@@ -14,6 +14,9 @@ public enum FormKind
     /// <summary>部门整体支出绩效自评表.</summary>
     Department,
 
+    /// <summary>综合评分表 of an evaluation by a third party.</summary>
+    Evaluation,
+
     /// <summary>社会保险基金绩效自评表, which carries no scores.</summary>
     SocialInsuranceFund,
 }

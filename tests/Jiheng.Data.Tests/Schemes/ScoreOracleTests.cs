@@ -7,11 +7,11 @@ namespace Jiheng.Data.Tests.Schemes;
 public sealed class ScoreOracleTests
 {
     [Theory]
-    [InlineData("project-local-2024", 10, "=8个", "=5个", "6.25")]            // 10 × 5/8
-    [InlineData("project-local-2024", 5, ">=10班次", "=5班次", "2.5")]        // 5 × 5/10
-    [InlineData("project-local-2024", 5, ">=5场", "=0场", "0")]
-    [InlineData("project-local-2024", 10, "=3辆", "=0辆", "0")]
-    [InlineData("project-local-2024", 10, "=5个", "=16个", "10")]             // capped at the weight
+    [InlineData("project-10-90", 10, "=8个", "=5个", "6.25")]            // 10 × 5/8
+    [InlineData("project-10-90", 5, ">=10班次", "=5班次", "2.5")]        // 5 × 5/10
+    [InlineData("project-10-90", 5, ">=5场", "=0场", "0")]
+    [InlineData("project-10-90", 10, "=3辆", "=0辆", "0")]
+    [InlineData("project-10-90", 10, "=5个", "=16个", "10")]             // capped at the weight
     [InlineData("kashgar-2022", 5, "≥41万人", "40.28万人", "4.91")]           // 98.24% × 5 = 4.912
     [InlineData("kashgar-2022", 5, ">=719.81万人次", "559.55万人次", "3.89")] // 77.74% × 5 = 3.887
     [InlineData("kashgar-2022", 5, "≥95%", "92.1%", "4.85")]                  // 96.95% × 5 = 4.8475
@@ -21,10 +21,10 @@ public sealed class ScoreOracleTests
     [InlineData("kashgar-2022-cost-met", 10, "≤228462万元", "210485万元", "10")]
     [InlineData("kashgar-2022", 5, "=100%", "100", "5")]
     [InlineData("kashgar-2022", 5, "1", "100%", "5")]
-    [InlineData("project-local-2024", 5, "<=60工作日", "=70工作日", "0")]     // late: all or nothing
+    [InlineData("project-10-90", 5, "<=60工作日", "=70工作日", "0")]     // late: all or nothing
     [InlineData("national-2020", 5, "<=60工作日", "=70工作日", "4.29")]       // 60/70 × 5 = 4.2857
-    [InlineData("project-local-2024", 5, "2024年5月前", "2024年4月", "5")]
-    [InlineData("project-local-2024", 40, "有效提升", "完全达到预期", "40")]
+    [InlineData("project-10-90", 5, "2024年5月前", "2024年4月", "5")]
+    [InlineData("project-10-90", 40, "有效提升", "完全达到预期", "40")]
     [InlineData("transfer-2024-xinjiang", 6, "0", "4103人", "0")]
     [InlineData("transfer-2024-xinjiang", 12, "0", "0", "12")]
     [InlineData("transfer-2024-xinjiang", 12, "70%左右", "75.17%", "12")]     // 5.17/70 = 7.4% ≤ 10%
@@ -59,7 +59,7 @@ public sealed class ScoreOracleTests
 
     [Fact]
     public void Score_FarAboveTargetWithDeductionRule_LosesTwoPoints() =>
-        Assert.Equal(8m, Scored("project-local-2024", 10, ">=100个", "405个", "over-achievement-minus-2").Score.Value);
+        Assert.Equal(8m, Scored("project-10-90", 10, ">=100个", "405个", "over-achievement-minus-2").Score.Value);
 
     [Theory]
     [InlineData("1;1;1", "2")]
