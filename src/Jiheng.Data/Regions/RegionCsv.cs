@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jiheng.Data.Reading;
 using Jiheng.Domain.Derivations;
 using Jiheng.Domain.Regions;
 
@@ -10,6 +11,7 @@ internal sealed record RegionRow(Region Region, Origin Place);
 /// <summary>The rows of a region file (区划数据行); regions/README.md describes the columns.</summary>
 internal static class RegionCsv
 {
+    private const string Advice = "请按 regions/README.md 填写";
     private static readonly string[] Columns = ["代码", "名称", "级别", "上级代码", "简称", "曾用名"];
 
     private static readonly Dictionary<string, RegionLevel> Levels = new(StringComparer.Ordinal)
@@ -18,39 +20,41 @@ internal static class RegionCsv
         ["兵团城市"] = RegionLevel.XpccCity, ["非行政单位"] = RegionLevel.NonAdministrative,
     };
 
-    internal static IEnumerable<RegionRow> Read(TextReader reader, string source, List<string> problems)
+    // The cells of these files hold no commas or quotes, so a line is its split; three thousand rows are read at every start.
+    internal static IEnumerable<RegionRow> Read(string text, string source, Diagnostics diagnostics)
     {
-        // The files are this project's own and their cells hold no commas or quotes, so a line is its split.
-        if (reader.ReadLine() is not { } heading || !heading.Split(',').SequenceEqual(Columns))
+        using var reader = new StringReader(text);
+        if (reader.ReadLine() is var heading && heading?.Split(',').SequenceEqual(Columns) != true)
         {
-            problems.Add($"{source} 第1行：表头应为“{string.Join(',', Columns)}”；请按 regions/README.md 填写。");
+            diagnostics.Error(new(source, 1), heading ?? "", $"表头“{string.Join(',', Columns)}”", Advice);
             yield break;
         }
 
         for (var number = 2; reader.ReadLine() is { } line; number++)
         {
             var place = new Origin(source, number);
-            if (line.Length > 0 && Row(line.Split(','), place, problems) is { } region) yield return new(region, place);
+            if (line.Length > 0 && Row(line, place, diagnostics) is { } region) yield return new(region, place);
         }
     }
 
-    private static Region? Row(string[] cells, Origin place, List<string> problems)
+    private static Region? Row(string line, Origin place, Diagnostics diagnostics)
     {
+        var cells = line.Split(',');
         if (cells.Length != Columns.Length)
         {
-            problems.Add($"{place}：有{cells.Length}列，应为{Columns.Length}列；请检查逗号。");
+            diagnostics.Error(place, line, $"{Columns.Length}列", "请检查逗号");
             return null;
         }
 
         if (!Levels.TryGetValue(cells[2], out var level))
         {
-            problems.Add($"{place with { Column = "级别" }}：给出“{cells[2]}”，应为{string.Join('、', Levels.Keys)}之一。");
+            diagnostics.Error(place with { Column = "级别" }, cells[2], $"{string.Join('、', Levels.Keys)}之一", Advice);
             return null;
         }
 
         if (cells[1].Length == 0)
         {
-            problems.Add($"{place with { Column = "名称" }}：未给出，应为区划全称。");
+            diagnostics.Error(place with { Column = "名称" }, "", "区划全称", Advice);
             return null;
         }
 

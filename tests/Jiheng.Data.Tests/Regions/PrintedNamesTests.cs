@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Jiheng.Data.Reading;
 using Jiheng.Data.Regions;
 using Jiheng.Domain.Regions;
 using Jiheng.Tests.Support;
@@ -9,7 +10,7 @@ namespace Jiheng.Data.Tests.Regions;
 public sealed class PrintedNamesTests
 {
     private const string Facts = "facts/xinjiang-2020-allocation-notice.json";
-    private static readonly RegionTree Tree = RegionFiles.Load(Repository.Folder("regions"), "650000").Tree;
+    private static readonly RegionTree Tree = RegionFiles.Load(Repository.Folder("regions"), new Diagnostics(), "650000");
 
     [SharedFact(Facts)]
     public void Find_EveryRowOfTheAllocationTable_LeadsToOnePlaceEach()
