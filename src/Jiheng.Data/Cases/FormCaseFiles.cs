@@ -43,10 +43,10 @@ internal static class FormCaseFiles
         return forms;
     }
 
-    private static FormCase? Read(YamlMap map, string prefix, FormKind kind, string totalLabel, CaseFile funds, CaseFile indicators, Diagnostics diagnostics)
+    internal static FormCase? Read(YamlMap map, string prefix, FormKind kind, string totalLabel, CaseFile funds, CaseFile indicators, Diagnostics diagnostics)
     {
         var (expected, achieved) = Goals.Read(map);
-        var scheme = map.OptionalText("scheme") ?? "";
+        var scheme = map.OptionalText("scheme") is { } id and not "unscored" ? id : "";
         _ = map.OptionalText("form_title");
         var form = new SelfEvaluationForm
         {

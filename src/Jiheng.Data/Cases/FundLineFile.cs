@@ -11,13 +11,16 @@ internal static class FundLineFile
 {
     private static readonly Column Source = Column.Text("资金来源");
     private static readonly Column Initial = Column.OptionalFigure("年初预算数", Units.WanYuan);
-    private static readonly Column Budget = Column.Figure("全年预算数", Units.WanYuan);
-    private static readonly Column Executed = Column.Figure("全年执行数", Units.WanYuan);
+    private static readonly Column Budget = Column.OptionalFigure("全年预算数", Units.WanYuan);
+    private static readonly Column Arrived = Column.OptionalFigure("实际到位数", Units.WanYuan, "到位数");
+    private static readonly Column Executed = Column.Figure("全年执行数", Units.WanYuan, "实际支出数");
 
     internal static IReadOnlyList<FundLine> Read(CaseFile file, string keyPrefix, string totalLabel, Diagnostics diagnostics)
     {
-        var table = file.Table(diagnostics, Source, Initial, Budget, Executed);
-        var parts = table.Rows.Where(r => r.IsSound).Select((row, i) => Line(row, $"{keyPrefix}funds.", i + 1)).ToArray();
+        var table = file.Table(diagnostics, Source, Initial, Budget, Arrived, Executed);
+        foreach (var row in table.Rows.Where(r => r.IsSound && !HasBudget(r)))
+            diagnostics.Error(row.At(Budget), "", "数字", "请填写全年预算数（没有调整的，与年初预算数相同）；本行未计入");
+        var parts = table.Rows.Where(r => r.IsSound && HasBudget(r)).Select((row, i) => Line(row, $"{keyPrefix}funds.", i + 1)).ToArray();
         return parts.Length == 0 ? [] : [FundLine.TotalOf(keyPrefix + "funds", totalLabel, parts), .. parts];
     }
 
@@ -28,8 +31,14 @@ internal static class FundLineFile
         Derivation? Figure(Column column, string name) => row.Figure(column) is { } figure
             ? Derivation.Input($"{prefix}{id}.{name}", $"{label}{column.Name}", figure, row.At(column))
             : null;
-        return new(id, label, Figure(Initial, "initial"), Figure(Budget, "budget")!, Figure(Executed, "executed")!);
+        // Where a budget was never adjusted, the table may hold the initial one only.
+        return new(id, label, Figure(Initial, "initial"), Figure(Budget, "budget") ?? Figure(Initial, "budget")!, Figure(Executed, "executed")!)
+        {
+            Arrived = Figure(Arrived, "arrived"),
+        };
     }
+
+    private static bool HasBudget(CsvRow row) => (row.Figure(Budget) ?? row.Figure(Initial)) is not null;
 
     private static string IdOf(string label, int number) => label switch
     {

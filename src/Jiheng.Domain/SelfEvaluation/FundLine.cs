@@ -11,6 +11,9 @@ namespace Jiheng.Domain.SelfEvaluation;
 /// <param name="Executed">全年执行数 (B).</param>
 public sealed record FundLine(string Id, string Label, Derivation? Initial, Derivation Budget, Derivation Executed)
 {
+    /// <summary>实际到位数; null where it is not collected.</summary>
+    public Derivation? Arrived { get; init; }
+
     /// <summary>The line that adds up <paramref name="parts"/>.</summary>
     /// <param name="keyPrefix">Key of the funds block, e.g. funds.</param>
     /// <param name="label">Label of the total line.</param>
@@ -20,7 +23,10 @@ public sealed record FundLine(string Id, string Label, Derivation? Initial, Deri
         label,
         parts.All(p => p.Initial is not null) ? Sum($"{keyPrefix}.total.initial", "年初预算数合计", parts.Select(p => p.Initial!)) : null,
         Sum($"{keyPrefix}.total.budget", "全年预算数合计", parts.Select(p => p.Budget)),
-        Sum($"{keyPrefix}.total.executed", "全年执行数合计", parts.Select(p => p.Executed)));
+        Sum($"{keyPrefix}.total.executed", "全年执行数合计", parts.Select(p => p.Executed)))
+    {
+        Arrived = parts.All(p => p.Arrived is not null) ? Sum($"{keyPrefix}.total.arrived", "实际到位数合计", parts.Select(p => p.Arrived!)) : null,
+    };
 
     private static Derivation Sum(string key, string label, IEnumerable<Derivation> parts)
     {
