@@ -14,6 +14,15 @@ public static class RegionCode
     /// <summary>The code of the province that a code belongs to: 653101 → 650000.</summary>
     public static string ProvinceOf(string code) => code.Length >= 2 ? string.Concat(code.AsSpan(0, 2), "0000") : "";
 
+    /// <summary>The codes that a code lies within by its digits, narrowest first: 653101 → 653101, 653100, 650000.</summary>
+    public static IEnumerable<string> Scopes(string code)
+    {
+        string[] wider = [code, Head(code, 6), Head(code, 4) + "00", ProvinceOf(code)];
+        return wider.Distinct(StringComparer.Ordinal);
+    }
+
+    private static string Head(string code, int length) => code.Length <= length ? code : code[..length];
+
     private static bool AllDigits(ReadOnlySpan<char> text)
     {
         foreach (var c in text)
