@@ -1,9 +1,31 @@
 using System.CommandLine;
-System.Globalization.CultureInfo.CurrentUICulture = new("zh-Hans");
-var root = new RootCommand("绩衡：医保补助资金绩效管理");
-var c = new Command("evaluate", "计算自评");
-c.Arguments.Add(new Argument<string>("目录"){Description="案例目录"});
-c.Options.Add(new Option<bool>("--json"){Description="输出 JSON"});
-c.SetAction(p=>0);
-root.Subcommands.Add(c);
-return root.Parse(args).Invoke();
+using System.CommandLine.Help;
+using System.Text;
+using Jiheng.Cli;
+using Jiheng.Cli.Commands;
+using Jiheng.Cli.Output;
+
+Console.OutputEncoding = new UTF8Encoding(false);
+var root = new RootCommand("绩衡 Jiheng：医疗保险财政补助资金的分配、自评、评价和公文")
+{
+    EvaluateCommand.Build(),
+    AllocateCommand.Build(),
+    FundCommand.Build(),
+    ExplainCommand.Build(),
+};
+try
+{
+    var parsed = root.Parse(args);
+    if (parsed.GetResult(root.Options.OfType<HelpOption>().Single()) is not null)
+    {
+        ChineseUsage.Print(parsed.CommandResult, Console.Out);
+        return ExitCode.Fine;
+    }
+
+    return parsed.Errors.Count > 0 ? ChineseUsage.Complain(parsed) : parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+{
+    Console.Error.WriteLine($"读写文件失败：{e.Message}");
+    return ExitCode.Failed;
+}

@@ -13,6 +13,11 @@ namespace Jiheng.Data.Reading;
 public sealed record Diagnostic(Severity Severity, Origin Place, string Given, string Expected, string Action)
 {
     private const int LongestQuotation = 40;
+    private readonly string? text;
+
+    /// <summary>A finding that comes with its whole sentence, which says itself what was expected and what to do.</summary>
+    public Diagnostic(Severity severity, Origin place, string text)
+        : this(severity, place, "", "", "") => this.text = text;
 
     /// <summary>The Chinese word for the severity.</summary>
     public string SeverityText => Severity switch
@@ -23,7 +28,7 @@ public sealed record Diagnostic(Severity Severity, Origin Place, string Given, s
     };
 
     /// <summary>funds.csv 第3行“中央（万元）”：给出“12a3”，应为数字；请改为半角数字，如 1234.56</summary>
-    public string Message =>
+    public string Message => text is not null ? $"{Place}：{text}" :
         $"{Place}：{(Given.Length > 0 ? $"给出“{Shorten(Given)}”" : "未给出")}，应为{Expected}；{Action}";
 
     /// <summary>The severity and the message.</summary>

@@ -8,6 +8,7 @@ namespace Jiheng.Domain.Derivations;
 /// </summary>
 public sealed class Derivation
 {
+    private const int RateDecimals = 6;
     private static readonly Derivation[] NoOperands = [];
 
     private Derivation(Operator op, decimal value, Derivation[] operands)
@@ -66,7 +67,7 @@ public sealed class Derivation
 
     /// <summary>A computed figure; the value is computed here, from the operands, so it cannot disagree with them.</summary>
     public static Derivation Of(Operator op, params Derivation[] operands) =>
-        new(op, Arithmetic.Apply(op, operands), operands) { Unit = operands[0].Unit, Decimals = operands[0].Decimals };
+        new(op, Arithmetic.Apply(op, operands), operands) { Unit = UnitOf(op, operands), Decimals = IsRate(op, operands) ? RateDecimals : operands[0].Decimals };
 
     /// <summary>The operand rounded.</summary>
     public static Derivation Round(Derivation operand, Rounding rounding) =>
@@ -97,4 +98,13 @@ public sealed class Derivation
 
     /// <summary>All leaves (inputs and constants) from left to right.</summary>
     public IEnumerable<Derivation> Leaves() => Operands.Count == 0 ? [this] : Operands.SelectMany(o => o.Leaves());
+
+    // A share of the whole is a bare ratio, and so much of a weight is points.
+    private static Unit UnitOf(Operator op, Derivation[] operands)
+    {
+        if (IsRate(op, operands)) return Units.Ratio;
+        return op == Operator.Multiply ? operands.FirstOrDefault(o => o.Unit.Dimension is not (Dimension.Ratio or Dimension.Number))?.Unit ?? operands[0].Unit : operands[0].Unit;
+    }
+
+    private static bool IsRate(Operator op, Derivation[] operands) => op == Operator.Divide && ReferenceEquals(operands[0].Unit, operands[1].Unit);
 }

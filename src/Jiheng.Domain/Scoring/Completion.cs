@@ -1,3 +1,4 @@
+using Jiheng.Domain.Derivations;
 using Jiheng.Domain.Quantities;
 using Jiheng.Domain.Targets;
 
@@ -14,6 +15,12 @@ namespace Jiheng.Domain.Scoring;
 public readonly record struct Completion<T>(T Rate, bool Met, string Problem = "")
     where T : struct, IFigure<T>
 {
+    // A target of zero (重复参保人数 0) is met or it is not.
+    private static readonly PiecewiseLinear ZeroTarget = new(
+        new Piece(decimal.MinValue, true, 0m, 0m, "不为0，未达成"),
+        new Piece(0m, true, 1m, 0m, "为0，达成"),
+        new Piece(0m, false, 0m, 0m, "大于0，未达成"));
+
     /// <summary>The completion of <paramref name="indicator"/> under <paramref name="reading"/>.</summary>
     public static Completion<T> Of(Indicator indicator, CompletionReading reading) => indicator.Actual switch
     {
@@ -58,37 +65,33 @@ public readonly record struct Completion<T>(T Rate, bool Met, string Problem = "
             Comparator.LessThan => a < t,
             _ => direction switch { Direction.Higher when t != 0m => a >= t, Direction.Lower => a <= t, _ => a == t },
         };
-        if (t == 0m || a == 0m) return AtZero(goal, actual, met, direction);
+        if (t == 0m) return new(actual.Through(ZeroTarget).Named("", "", "是否达成（指标值为0）", Units.Ratio, 4), met);
+        if (a == 0m) return new(direction == Direction.Higher ? actual / goal : Whole(met).Rate, met);
         var rate = direction switch
         {
             Direction.Higher => actual / goal,
-            Direction.Lower when met => Whole(true).Rate,
-            Direction.Lower => goal / actual,
+            Direction.Lower => T.Min(One, goal / actual),
             _ => T.Min(actual / goal, goal / actual),
         };
         return new(rate, met);
     }
 
-    // A target of zero (重复参保人数 0) is met or it is not; so is an actual of zero.
-    private static Completion<T> AtZero(T goal, T actual, bool met, Direction direction)
-    {
-        if (met) return Whole(true);
-        return direction == Direction.Higher && goal.Value != 0m ? new(actual / goal, false) : Whole(false);
-    }
-
     private static Completion<T> About(Indicator indicator, AboutTarget target, T actual, decimal tolerance)
     {
         var goal = T.Input(indicator.Key, ".target", "指标值", target.Value, indicator.Origin);
-        if (goal.Value == 0m) return Whole(actual.Value == 0m);
-        if (Math.Abs(actual.Value - goal.Value) <= tolerance * Math.Abs(goal.Value)) return Whole(true);
-        return new(actual.Value < goal.Value ? actual / goal : goal / actual, false);
+        if (goal.Value == 0m) return new(actual.Through(ZeroTarget), actual.Value == 0m);
+        var ratio = actual / goal;
+        if (ratio.Value > 1m + tolerance) return new(goal / actual, false);
+        return new(ratio.Through(Near(tolerance)).Named("", "", "约数目标完成率", Units.Ratio, 4), ratio.Value >= 1m - tolerance);
     }
 
     private static Completion<T> Within(Indicator indicator, RangeTarget target, T actual)
     {
-        if (actual.Value < target.Lower.Value) return new(actual / T.Input(indicator.Key, ".target", "指标值下限", target.Lower, indicator.Origin), false);
         var upper = target.Upper.ConvertTo(target.Lower.Unit);
-        return actual.Value > upper.Value ? new(T.Input(indicator.Key, ".target", "指标值上限", upper, indicator.Origin) / actual, false) : Whole(true);
+        if (actual.Value > upper.Value) return new(T.Input(indicator.Key, ".target", "指标值", upper, indicator.Origin) / actual, false);
+        if (target.Lower.Value == 0m) return Whole(true);
+        var rate = T.Min(One, actual / T.Input(indicator.Key, ".target", "指标值", target.Lower, indicator.Origin));
+        return new(rate, actual.Value >= target.Lower.Value);
     }
 
     private static Completion<T> Dated(Indicator indicator, DatedValue actual)
@@ -104,6 +107,12 @@ public readonly record struct Completion<T>(T Rate, bool Met, string Problem = "
 
     private static bool SameWords(Indicator indicator) =>
         NumberText.Normalise(indicator.Actual.Text).TrimStart('=') == NumberText.Normalise(indicator.Target.Text).TrimStart('=');
+
+    private static T One => T.Constant(1m, "上限", Units.Ratio);
+
+    private static PiecewiseLinear Near(decimal tolerance) => new(
+        new Piece(0m, true, 0m, 1m, "低于约数范围，按比例"),
+        new Piece(1m - tolerance, true, 1m, 0m, $"在指标值上下{QuantityFormat.Percent(tolerance, 0)}以内，视为完成"));
 
     private static Completion<T> Whole(bool met) => new(T.Constant(met ? 1m : 0m, met ? "达成" : "未达成", Units.Ratio), met);
 

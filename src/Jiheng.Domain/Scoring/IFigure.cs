@@ -15,7 +15,10 @@ public interface IFigure<T>
     /// <summary>The exact value; ratios are bare (1 = 100%).</summary>
     decimal Value { get; }
 
-    /// <summary>A figure that somebody entered; its key is <paramref name="key"/> followed by <paramref name="suffix"/>.</summary>
+    /// <summary>
+    /// A figure that somebody entered in the column called <paramref name="label"/>; its key is <paramref name="key"/>
+    /// followed by <paramref name="suffix"/>.
+    /// </summary>
     static abstract T Input(string key, string suffix, string label, Quantity quantity, Origin? origin);
 
     /// <summary>A parameter of a rule.</summary>

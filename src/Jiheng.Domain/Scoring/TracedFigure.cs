@@ -12,7 +12,7 @@ public readonly record struct TracedFigure(Derivation Derivation) : IFigure<Trac
 
     /// <inheritdoc/>
     public static TracedFigure Input(string key, string suffix, string label, Quantity quantity, Origin? origin) =>
-        new(Derivation.Input(key + suffix, label, quantity, origin));
+        new(Derivation.Input(key + suffix, label, quantity, origin is null ? null : origin with { Column = label }));
 
     /// <inheritdoc/>
     public static TracedFigure Constant(decimal value, string label, Unit unit) =>

@@ -19,7 +19,8 @@ internal static class FormChecks
     private static IEnumerable<EvaluationIssue> OfIndicator(IndicatorResult result, ScoringScheme? scheme)
     {
         var i = result.Indicator;
-        foreach (var d in i.Target.Diagnostics.Concat(i.Actual.Diagnostics))
+        // A wordy target that was scored all the same troubles nobody.
+        foreach (var d in i.Target.Diagnostics.Where(d => d.Code != "target-not-a-figure" || result.Problem.Length > 0).Concat(i.Actual.Diagnostics))
             yield return new(IssueSeverity.Warning, d.Code, i.Key, $"{i.Level3}：{d.Message}", i.Origin);
         if (result.Problem.Length > 0)
             yield return new(IssueSeverity.Error, "not-scored", i.Key, $"{i.Level3}：{result.Problem}", i.Origin);

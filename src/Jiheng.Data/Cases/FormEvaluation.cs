@@ -1,0 +1,38 @@
+using Jiheng.Data.Reading;
+using Jiheng.Data.Schemes;
+using Jiheng.Domain.Scoring;
+using Jiheng.Domain.SelfEvaluation;
+
+namespace Jiheng.Data.Cases;
+
+/// <summary>Evaluates one form under its own scheme or under another one (按方案计算).</summary>
+internal static class FormEvaluation
+{
+    internal static FormResult Of(string id, SelfEvaluationForm form, string scheme, string file, SchemeLibrary schemes, string? schemeOverride, Diagnostics diagnostics)
+    {
+        var own = scheme.Length == 0 ? null : Find(scheme, new(file, 0, "scheme"), schemes, diagnostics);
+        var asked = schemeOverride is null || scheme.Length == 0 ? null : schemes.Find(schemeOverride);
+        var result = SelfEvaluator.Evaluate(form, asked ?? own);
+        Report(result, file, diagnostics);
+        return asked is null || own is null || ReferenceEquals(asked, own)
+            ? new(id, result)
+            : new(id, result, SelfEvaluator.Evaluate(form, own));
+    }
+
+    private static ScoringScheme? Find(string scheme, Domain.Derivations.Origin place, SchemeLibrary schemes, Diagnostics diagnostics)
+    {
+        if (schemes.Find(scheme) is { } found) return found;
+        var nearest = Nearest.Of(scheme, schemes.Schemes.Keys);
+        diagnostics.Error(place, scheme, $"评分方案之一：{string.Join("、", schemes.Schemes.Keys)}", nearest is null ? "请改正方案编号；本表未计分" : $"是否为“{nearest}”？本表未计分");
+        return null;
+    }
+
+    private static void Report(SelfEvaluationResult result, string file, Diagnostics diagnostics)
+    {
+        foreach (var issue in result.Issues)
+        {
+            var place = issue.Origin ?? new Domain.Derivations.Origin(file);
+            diagnostics.Add(new Diagnostic(issue.Severity == IssueSeverity.Error ? Severity.Error : Severity.Warning, place, issue.Message));
+        }
+    }
+}
