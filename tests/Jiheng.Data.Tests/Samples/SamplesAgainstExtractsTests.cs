@@ -19,10 +19,12 @@ public sealed class SamplesAgainstExtractsTests
     {
         var (prefecture, county) = (Column.Text("地州市"), new Column("县市区", null, true, true));
         var (audited, reported, advanced) = (Column.Figure("审定参保人数", Units.Person), Column.Figure("上报参保人数", Units.Person), Column.Figure("提前下达", Units.WanYuan));
-        var facts = Read("xinjiang-2020-allocation-notice").GetProperty("allocation_table").GetProperty("rows").EnumerateArray()
+        var facts = ExtractedFacts.Read("xinjiang-2020-allocation-notice").GetProperty("allocation_table").GetProperty("rows").EnumerateArray()
             .ToDictionary(r => r.GetProperty("prefecture").GetString() + "/" + r.GetProperty("county").GetString());
         var different = new List<string>();
-        foreach (var row in Read("xinjiang-2020/heads.csv", prefecture, county, audited, reported, advanced).Rows)
+        var rows = Read("xinjiang-2020/heads.csv", prefecture, county, audited, reported, advanced).Rows;
+        Assert.Equal(88, rows.Count);
+        foreach (var row in rows)
         {
             var fact = facts[row.Text(prefecture) + "/" + row.Text(county)];
             if (Of(row, audited) != Figure(fact.GetProperty("approved_heads"))) different.Add(row.Text(county) + " audited");
@@ -39,7 +41,7 @@ public sealed class SamplesAgainstExtractsTests
         var (prefecture, county) = (Column.Text("地州市"), new Column("县市区", null, true, true));
         var (due, now) = (Column.Figure("应拨付", Units.WanYuan), Column.Figure("本次下达", Units.WanYuan));
         var table = Read("xinjiang-2020/expected.csv", prefecture, county, due, now);
-        var facts = Read("xinjiang-2020-allocation-notice").GetProperty("allocation_table").GetProperty("rows").EnumerateArray()
+        var facts = ExtractedFacts.Read("xinjiang-2020-allocation-notice").GetProperty("allocation_table").GetProperty("rows").EnumerateArray()
             .Select(r => (Figure(r.GetProperty("due")), Figure(r.GetProperty("this_allocation"))));
         Assert.Equal(facts, table.TotalRows.Concat(table.Rows).Select(r => (Of(r, due)!.Value, Of(r, now)!.Value)));
     }
@@ -50,7 +52,7 @@ public sealed class SamplesAgainstExtractsTests
         string[] names = ["第一批中央", "第一批自治区", "第二批中央", "第二批自治区", "县市配套", "执行中央", "执行地方"];
         string[] keys = ["batch1_central", "batch1_region", "batch2_central", "batch2_region", "county_match", "total_central", "total_local"];
         var columns = names.Select(n => Column.Figure(n, Units.WanYuan)).ToArray();
-        var facts = Read("xinjiang-2024-transfer-self-evaluation").GetProperty("allocation_table").GetProperty("rows").EnumerateArray()
+        var facts = ExtractedFacts.Read("xinjiang-2024-transfer-self-evaluation").GetProperty("allocation_table").GetProperty("rows").EnumerateArray()
             .Where(r => r.GetProperty("unit_name").GetString() != "全区合计").Select(r => keys.Select(k => Figure(r.GetProperty(k))));
         Assert.Equal(facts, Read("xinjiang-2024/funds.csv", columns).Rows.Select(r => columns.Select(c => Of(r, c)!.Value)));
     }
@@ -59,8 +61,10 @@ public sealed class SamplesAgainstExtractsTests
     public void Indicators_Xinjiang2024_DifferOnlyInTheMonthsOfReserve()
     {
         var (target, actual) = (Column.Text("指标值"), Column.Text("实际完成值"));
-        var facts = Read("xinjiang-2024-transfer-self-evaluation").GetProperty("self_evaluation_form").GetProperty("indicators").EnumerateArray();
-        var pairs = Read("xinjiang-2024/indicators.csv", target, actual).Rows.Zip(facts, (row, fact) => (Sample: row.Text(target) + "→" + row.Text(actual),
+        var facts = ExtractedFacts.Read("xinjiang-2024-transfer-self-evaluation").GetProperty("self_evaluation_form").GetProperty("indicators").EnumerateArray();
+        var rows = Read("xinjiang-2024/indicators.csv", target, actual).Rows;
+        Assert.Equal(facts.Count(), rows.Count);
+        var pairs = rows.Zip(facts, (row, fact) => (Sample: row.Text(target) + "→" + row.Text(actual),
             Fact: fact.GetProperty("target").GetString() + "→" + fact.GetProperty("actual").GetString()));
         Assert.Equal(["≥6个月→11.0个月"], pairs.Where(p => p.Sample != p.Fact).Select(p => p.Sample));
     }
@@ -70,11 +74,13 @@ public sealed class SamplesAgainstExtractsTests
     {
         var (name, target, actual, weight) = (Column.Text("三级指标"), Column.Text("指标值"), Column.Text("实际完成值"), Column.Figure("分值", Units.Point));
         var different = new List<string>();
-        foreach (var fact in Read("urumqi-2024-final-accounts").GetProperty("project_forms").EnumerateArray())
+        foreach (var fact in ExtractedFacts.Read("urumqi-2024-final-accounts").GetProperty("project_forms").EnumerateArray())
         {
             var folder = $"urumqi-2024/projects/{fact.GetProperty("no").GetInt32():00}";
             Assert.Equal(Money(fact.GetProperty("funds").GetProperty("年度资金总额")), Money(folder + "/funds.csv"));
-            foreach (var (row, indicator) in Read(folder + "/indicators.csv", name, target, actual, weight).Rows.Zip(fact.GetProperty("indicators").EnumerateArray()))
+            var rows = Read(folder + "/indicators.csv", name, target, actual, weight).Rows;
+            Assert.Equal(fact.GetProperty("indicators").GetArrayLength(), rows.Count);
+            foreach (var (row, indicator) in rows.Zip(fact.GetProperty("indicators").EnumerateArray()))
             {
                 Assert.Equal(decimal.Parse(indicator.GetProperty("weight").GetString()!), Of(row, weight));
                 if (NumberText.Normalise(indicator.GetProperty("target").GetString()!) != row.Text(target)) different.Add($"{row.Text(name)} {row.Text(target)}");
@@ -90,9 +96,10 @@ public sealed class SamplesAgainstExtractsTests
     public void Indicators_Changji2024_DifferOnlyInTheExecutionRate()
     {
         var (code, target, actual, weight) = (Column.Text("代码"), Column.Text("指标值"), Column.Text("实际完成值"), Column.Figure("分值", Units.Point));
-        var facts = Read("changji-2024-third-party-evaluation").GetProperty("indicator_system").GetProperty("annex1").GetProperty("rows").EnumerateArray()
+        var facts = ExtractedFacts.Read("changji-2024-third-party-evaluation").GetProperty("indicator_system").GetProperty("annex1").GetProperty("rows").EnumerateArray()
             .ToDictionary(r => r.GetProperty("code").GetString()!);
         var rows = Read("changji-2024/indicators.csv", code, target, actual, weight).Rows;
+        Assert.Equal(facts.Count, rows.Count);
         Assert.All(rows, r => Assert.Equal(Figure(facts[r.Text(code)].GetProperty("weight")), Of(r, weight)));
         Assert.All(rows, r => Assert.Equal(NumberText.Normalise(Printed(facts[r.Text(code)].GetProperty("target"))), r.Text(target)));
         Assert.Equal(["B12"], rows.Where(r => NumberText.Normalise(Printed(facts[r.Text(code)].GetProperty("actual"))).TrimStart('=') != r.Text(actual)).Select(r => r.Text(code)));
@@ -104,7 +111,7 @@ public sealed class SamplesAgainstExtractsTests
         Column[] figures = [Column.OptionalFigure("预算", Units.YiYuan), Column.OptionalFigure("实际", Units.YiYuan), Column.OptionalFigure("上年", Units.YiYuan)];
         var (kind, item) = (Column.Text("类别"), Column.Text("项目"));
         var totals = Read("kashgar-2022/fund.csv", [kind, item, .. figures]).Rows.Where(r => r.Text(item) == "合计").ToList();
-        var facts = Read("kashgar-2022-fund-evaluation").GetProperty("fund_statement").GetProperty("rows").EnumerateArray().Take(6).ToList();
+        var facts = ExtractedFacts.Read("kashgar-2022-fund-evaluation").GetProperty("fund_statement").GetProperty("rows").EnumerateArray().Take(6).ToList();
         for (var i = 0; i < facts.Count; i++)
         {
             var rows = totals.Where(r => r.Text(kind) == (i % 2 == 0 ? "收入" : "支出")).ToList();
