@@ -29,19 +29,37 @@ internal sealed class ColumnBinding
     internal static ColumnBinding Of(CsvRecord record, string source, Diagnostics diagnostics, Column[] columns)
     {
         var binding = new ColumnBinding([.. record.Fields.Select(Heading.Parse)]);
-        foreach (var column in columns) binding.Bind(column, new Origin(source, record.Line), diagnostics);
-        foreach (var group in binding.headings.Where(static h => h.Name.Length > 0).GroupBy(static h => h.Name).Where(static g => g.Count() > 1))
-        {
-            diagnostics.Error(new Origin(source, record.Line, group.First().Printed), $"{group.Count()} 列同名", "每列表头各不相同", "请删除或改名多余的列；现按最左一列读取");
-        }
-
+        foreach (var column in columns) binding.Bind(column, columns, new Origin(source, record.Line), diagnostics);
+        binding.ReportDuplicates(new Origin(source, record.Line), diagnostics);
+        binding.ReportUnused(new Origin(source, record.Line), diagnostics, columns);
         return binding;
     }
 
-    private void Bind(Column column, Origin line, Diagnostics diagnostics)
+    private void ReportDuplicates(Origin line, Diagnostics diagnostics)
     {
-        var place = Array.FindIndex(headings, h => h.Name == NumberText.Normalise(column.Name));
-        if (place < 0) place = Array.FindIndex(headings, h => HeadingLexicon.Means(h.Name, column));
+        foreach (var group in headings.Where(static h => h.Name.Length > 0).GroupBy(static h => h.Name).Where(static g => g.Count() > 1))
+        {
+            diagnostics.Error(line with { Column = group.First().Printed }, $"{group.Count()} 列同名", "每列表头各不相同", "请删除或改名多余的列；现按最左一列读取");
+        }
+    }
+
+    private void ReportUnused(Origin line, Diagnostics diagnostics, Column[] columns)
+    {
+        var used = places.Values.Select(p => headings[p].Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var heading in headings.Where(h => h.Name.Length > 0 && !used.Contains(h.Name)))
+        {
+            var missing = columns.Where(c => !places.ContainsKey(c)).ToList();
+            var nearest = Nearest.Of(heading.Name, missing.Select(static c => c.Name));
+            if (missing.Exists(c => c.Required && c.Name == nearest)) continue;
+            diagnostics.Warn(line with { Column = heading.Printed }, heading.Printed, nearest is null ? "本表用到的列" : $"“{nearest}”",
+                nearest is null ? "这一列未读取；如需保留可不处理" : "这一列未读取；如果就是这一列，请改名");
+        }
+    }
+
+    private void Bind(Column column, Column[] columns, Origin line, Diagnostics diagnostics)
+    {
+        var place = Array.FindIndex(headings, h => IsCalled(h, column));
+        if (place < 0) place = Array.FindIndex(headings, h => HeadingLexicon.Means(h.Name, column) && !Array.Exists(columns, c => IsCalled(h, c)));
         if (place < 0)
         {
             if (!column.Required) return;
@@ -55,6 +73,8 @@ internal sealed class ColumnBinding
         places.Add(column, place);
         CheckUnit(column, headings[place], line, diagnostics);
     }
+
+    private static bool IsCalled(Heading heading, Column column) => heading.Name == Heading.Parse(column.Name).Name;
 
     private static void CheckUnit(Column column, Heading heading, Origin line, Diagnostics diagnostics)
     {

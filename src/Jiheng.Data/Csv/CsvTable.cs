@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Jiheng.Data.Reading;
 
 namespace Jiheng.Data.Csv;
@@ -9,16 +8,22 @@ namespace Jiheng.Data.Csv;
 /// </summary>
 public sealed class CsvTable
 {
-    private CsvTable(string source, IReadOnlyList<CsvRow> rows, bool complete)
+    private readonly HashSet<Column> found;
+
+    private CsvTable(string source, IReadOnlyList<CsvRow> rows, ColumnBinding? binding)
     {
         Source = source;
+        found = [.. binding?.Columns ?? []];
         Rows = [.. rows.Where(static r => !r.IsTotal)];
         TotalRows = [.. rows.Where(static r => r.IsTotal)];
-        IsComplete = complete;
+        IsComplete = binding is { IsComplete: true };
     }
 
     /// <summary>The file's name.</summary>
     public string Source { get; }
+
+    /// <summary>True when the file has the column, under its name or a synonym.</summary>
+    public bool Has(Column column) => found.Contains(column);
 
     /// <summary>The rows that are no totals.</summary>
     public IReadOnlyList<CsvRow> Rows { get; }
@@ -35,17 +40,16 @@ public sealed class CsvTable
 
     /// <summary>The same, for a file that diagnostics and origins call <paramref name="source"/>.</summary>
     public static CsvTable Read(string path, string source, Diagnostics diagnostics, params Column[] columns) =>
-        TextFile.Read(path, source, diagnostics) is { } text ? Parse(text, source, diagnostics, columns) : new(source, [], false);
+        TextFile.Read(path, source, diagnostics) is { } text ? Parse(text, source, diagnostics, columns) : new(source, [], null);
 
     /// <summary>Reads the text of a CSV file that diagnostics call <paramref name="source"/>.</summary>
-    [SuppressMessage("Naming", "CA1724", Justification = "Diagnostics is the word of the field.")]
     public static CsvTable Parse(string text, string source, Diagnostics diagnostics, params Column[] columns)
     {
         var records = CsvGrammar.Split(text, source, diagnostics);
         if (records.Count == 0)
         {
             diagnostics.Error(new(source), "", "表头行和数据行", $"请填写表头：{string.Join("、", columns.Where(static c => c.Required).Select(static c => c.Heading))}");
-            return new(source, [], false);
+            return new(source, [], null);
         }
 
         var binding = ColumnBinding.Of(records[0], source, diagnostics, columns);
@@ -56,6 +60,6 @@ public sealed class CsvTable
         }
 
         Magnitude.Check(rows, binding, diagnostics);
-        return new(source, rows, binding.IsComplete);
+        return new(source, rows, binding);
     }
 }

@@ -41,7 +41,7 @@ public static class TextFile
         return TryDecode(StrictUtf8, bytes) ?? TryDecode(StrictGb18030, bytes);
     }
 
-    /// <summary>The file as messages name it: funds.csv.</summary>
+    /// <summary>The file as messages name it when nothing better is known: funds.csv.</summary>
     public static string Name(string path) => Path.GetFileName(path);
 
     private static string? TryDecode(Encoding encoding, ReadOnlySpan<byte> bytes)

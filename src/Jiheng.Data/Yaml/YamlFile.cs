@@ -30,9 +30,9 @@ public static class YamlFile
             Report(e.Start, e.Message.Contains("uplicate", StringComparison.Ordinal));
             return null;
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
-            // The scanner of YamlDotNet 16 throws this, without a place, on an unclosed bracket.
+            // YamlDotNet 16 throws these, without a place, on an unclosed bracket or a misplaced anchor.
             Report(scanner.CurrentPosition, false);
             return null;
         }

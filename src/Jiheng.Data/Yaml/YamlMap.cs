@@ -35,7 +35,7 @@ public sealed class YamlMap
     public IEnumerable<string> Keys => entries.Keys;
 
     /// <summary>True when the key stands there with a value.</summary>
-    public bool Has(string key) => Find(key) is { } node && !IsNull(node);
+    public bool Has(string key) => Find(key) is { } node && !NodeText.IsBlank(node);
 
     /// <summary>True when the key holds a list.</summary>
     public bool IsList(string key) => Find(key) is YamlSequenceNode;
@@ -79,7 +79,7 @@ public sealed class YamlMap
     /// <summary>A map, or null when the key is absent or something else (then with one diagnostic).</summary>
     public YamlMap? OptionalMap(string key)
     {
-        if (Find(key) is not { } node || IsNull(node)) return null;
+        if (Find(key) is not { } node || NodeText.IsBlank(node)) return null;
         if (node is YamlMappingNode map) return Child(map, $"{path}{key}.");
         return Wrong<YamlMap?>(key, node, "下一层的键和值", null);
     }
@@ -88,8 +88,8 @@ public sealed class YamlMap
     public IReadOnlyList<string> Texts(string key) => Find(key) switch
     {
         null => [],
-        YamlSequenceNode list when list.All(static n => n is YamlScalarNode) => [.. list.Select(static n => Value((YamlScalarNode)n))],
-        YamlScalarNode scalar => IsNull(scalar) ? [] : [Value(scalar)],
+        YamlSequenceNode list when list.All(static n => n is YamlScalarNode) => [.. list.Select(static n => NodeText.Of((YamlScalarNode)n))],
+        YamlScalarNode scalar => NodeText.IsBlank(scalar) ? [] : [NodeText.Of(scalar)],
         { } other => Wrong<IReadOnlyList<string>>(key, other, "文字列表", []),
     };
 
@@ -99,7 +99,7 @@ public sealed class YamlMap
         null => [],
         YamlSequenceNode list when list.All(static n => n is YamlMappingNode) =>
             [.. list.Select((n, i) => Child((YamlMappingNode)n, $"{path}{key}[{i + 1}]."))],
-        { } other => IsNull(other) ? [] : Wrong<IReadOnlyList<YamlMap>>(key, other, "以“- ”开头、每项含键和值的列表", []),
+        { } other => NodeText.IsBlank(other) ? [] : Wrong<IReadOnlyList<YamlMap>>(key, other, "以“- ”开头、每项含键和值的列表", []),
     };
 
     /// <summary>Reports every key, here and below, that no getter asked for, with the nearest one that was.</summary>
@@ -129,7 +129,7 @@ public sealed class YamlMap
     private string? Scalar(string key, string expected) => Find(key) switch
     {
         null => null,
-        YamlScalarNode scalar => IsNull(scalar) ? null : Value(scalar),
+        YamlScalarNode scalar => NodeText.IsBlank(scalar) ? null : NodeText.Of(scalar),
         { } other => Wrong<string?>(key, other, expected, null),
     };
 
@@ -141,12 +141,7 @@ public sealed class YamlMap
 
     private T Wrong<T>(string key, YamlNode node, string expected, T neutral)
     {
-        var given = node is YamlSequenceNode ? "列表" : node is YamlMappingNode ? "下一层的键和值" : Value((YamlScalarNode)node);
-        diagnostics.Error(At(key), given, expected, "请按样例改写");
+        diagnostics.Error(At(key), NodeText.Quote(node), expected, "请按样例改写");
         return neutral;
     }
-
-    private static string Value(YamlScalarNode node) => (node.Value ?? "").TrimEnd('\n');
-
-    private static bool IsNull(YamlNode node) => node is YamlScalarNode { Value: null or "" or "~" or "null" };
 }

@@ -90,6 +90,23 @@ public sealed class CsvTableTests
     }
 
     [Fact]
+    public void Parse_UnknownColumn_IsAWarningWithTheNearest()
+    {
+        var table = Parse("地州,中央（万元）,地万\n哈密市,1,2\n");
+        Assert.False(table.Has(Local));
+        Assert.Equal("警告 funds.csv 第1行“地万”：给出“地万”，应为“地方”；这一列未读取；如果就是这一列，请改名", OnlyMessage);
+    }
+
+    [Fact]
+    public void Parse_SynonymThatIsAnotherDeclaredColumn_IsLeftToThatColumn()
+    {
+        var unit = Column.OptionalText("单位");
+        var table = CsvTable.Parse("单位,地区\n万元,哈密市\n", "a.csv", diagnostics, Prefecture, unit);
+        var row = Assert.Single(table.Rows);
+        Assert.Equal(("哈密市", "万元"), (row.Text(Prefecture), row.Text(unit)));
+    }
+
+    [Fact]
     public void Parse_TotalsBlankRowsAndSurplusBlankCells_AreNotData()
     {
         var table = Parse("地州,中央（万元）\n哈密市,1\n喀什地区,2,\n全区合计,3\n,\n\n,,\n");
