@@ -12,12 +12,15 @@ internal static class FormEvaluation
     {
         var own = scheme.Length == 0 ? null : Find(scheme, new(file, 0, "scheme"), schemes, diagnostics);
         var asked = schemeOverride is null || scheme.Length == 0 ? null : schemes.Find(schemeOverride);
-        var result = SelfEvaluator.Evaluate(form, asked ?? own);
+        var other = asked is not null && !ReferenceEquals(asked, own);
+        var result = SelfEvaluator.Evaluate(other ? WithoutNamedRules(form) : form, asked ?? own);
         Report(result, file, diagnostics);
-        return asked is null || own is null || ReferenceEquals(asked, own)
-            ? new(id, result)
-            : new(id, result, SelfEvaluator.Evaluate(form, own));
+        return other && own is not null ? new(id, result, SelfEvaluator.Evaluate(form, own)) : new(id, result);
     }
+
+    // A rule named in the case belongs to the case's own scheme; another scheme scores by its own defaults.
+    private static SelfEvaluationForm WithoutNamedRules(SelfEvaluationForm form) =>
+        form with { Indicators = [.. form.Indicators.Select(i => i.Conditions.Count > 0 ? i : i with { RuleId = "" })] };
 
     private static ScoringScheme? Find(string scheme, Domain.Derivations.Origin place, SchemeLibrary schemes, Diagnostics diagnostics)
     {
