@@ -10,6 +10,12 @@ internal static class Filled
     {
         ["transfer-self-evaluation"] = static () => SelfEvaluationRecord.Of(Made.Transfer()),
         ["project-self-evaluation"] = static () => SelfEvaluationRecord.Of(Made.Project()),
+        ["department-self-evaluation"] = static () => SelfEvaluationRecord.Of(Made.Department()),
+        ["social-insurance-fund"] = static () => SelfEvaluationRecord.Of(Made.SocialInsurance()),
+        ["score-sheet"] = static () => SelfEvaluationRecord.Of(Made.Evaluation()),
+        ["region-targets"] = static () => TargetTableRecord.Of(MadeTables.Targets()),
+        ["fund-allocation"] = static () => AllocationRecord.Of(MadeTables.Allocation()),
+        ["fund-tracking"] = static () => TrackingRecord.Of(MadeTables.Tracking()),
     };
 
     internal static IEnumerable<string> Ids => Records.Keys;

@@ -64,4 +64,24 @@ internal static class Made
             Management = [new("分配科学性", "按人数分配。", "无")],
         },
         Scheme);
+
+    /// <summary>1200.00 of 1200.00 executed → 10; total 10 + 18.75 + 20 + 20 + 20 = 88.75.</summary>
+    internal static SelfEvaluationResult Department() =>
+        SelfEvaluator.Evaluate(Form(FormKind.Department, Fund("own", "本级资金", 900.00m, 1000.00m, 1000.00m), Fund("gift", "社会捐赠", 0.00m, 200.00m, 200.00m)), Scheme);
+
+    /// <summary>A form without scores.</summary>
+    internal static SelfEvaluationResult SocialInsurance() =>
+        SelfEvaluator.Evaluate(Form(FormKind.SocialInsuranceFund, Fund("fund", "社会保险基金", null, 3000m, 2900m)), null);
+
+    /// <summary>An evaluation without points for execution: 18.75 + 30 + 20 + 20 = 88.75 of 100; classes 68.75 of 80 = 85.94%, 20 of 20.</summary>
+    internal static SelfEvaluationResult Evaluation()
+    {
+        var form = Form(FormKind.Project, Fund("other", "其他资金", 50m, 50m, 50m));
+        var scheme = new ScoringScheme
+        {
+            Id = "made-evaluation", Name = "试用评价方案", Citation = "财预〔2020〕10号", ExecutionWeight = 0m,
+            Rounding = Scheme.Rounding, Rules = Scheme.Rules, Defaults = Scheme.Defaults, Grades = Scheme.Grades,
+        };
+        return SelfEvaluator.Evaluate(form with { Indicators = [.. form.Indicators.Select(static (i, n) => n == 1 ? i with { Weight = 30m } : i with { Code = $"C1{n}" })] }, scheme);
+    }
 }

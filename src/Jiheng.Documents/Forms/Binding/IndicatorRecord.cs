@@ -15,6 +15,7 @@ public static class IndicatorRecord
         .Text("level1", static i => i.Indicator.Level1)
         .Text("level2", static i => i.Indicator.Level2)
         .Text("level3", static i => i.Indicator.Level3)
+        .Text("title3", static i => i.Indicator.Code.Length > 0 ? $"{i.Indicator.Code} {i.Indicator.Level3}" : i.Indicator.Level3)
         .Text("target", static i => i.Indicator.Target.Text)
         .Text("basis", static i => i.Indicator.Basis)
         .Text("rule", static i => i.Rule?.Text)
