@@ -33,7 +33,7 @@ internal static class FactFile
 
     internal static IReadOnlyList<(string Name, Derivation Number, string Remark)> ReadBreakdown(CaseFile file, Diagnostics diagnostics) =>
     [
-        .. file.Table(diagnostics, Kind, People, Remark).Rows.Where(r => r.IsSound).Select((row, i) => (
+        .. file.Table(diagnostics, Kind, People, Remark).SoundRows.Select((row, i) => (
             row.Text(Kind), Derivation.Input($"breakdown.{i + 1}", row.Text(Kind), row.Figure(People)!.Value, row.At(People)), row.Text(Remark))),
     ];
 }

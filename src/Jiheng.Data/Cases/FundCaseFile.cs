@@ -27,7 +27,7 @@ internal static class FundCaseFile
 
     internal static FundCase? Read(CaseInfo info, Diagnostics diagnostics)
     {
-        var rows = info.File("fund.csv").Table(diagnostics, FundName, Kind, Item, Parent, Budget, Actual, LastYear).Rows.Where(r => r.IsSound).ToArray();
+        var rows = info.File("fund.csv").Table(diagnostics, FundName, Kind, Item, Parent, Budget, Actual, LastYear).SoundRows.ToArray();
         var funds = rows.GroupBy(r => r.Text(FundName)).Select((g, i) => ReadFund(g.Key, i + 1, [.. g], diagnostics)).OfType<Fund>().ToArray();
         if (funds.Length == 0) return null;
         if (!info.Has("fund.yaml") || info.File("fund.yaml").Map(diagnostics) is not { } map) return new(info.Title, info.Year, "", funds, []);

@@ -18,9 +18,9 @@ internal static class FundLineFile
     internal static IReadOnlyList<FundLine> Read(CaseFile file, string keyPrefix, string totalLabel, Diagnostics diagnostics)
     {
         var table = file.Table(diagnostics, Source, Initial, Budget, Arrived, Executed);
-        foreach (var row in table.Rows.Where(r => r.IsSound && !HasBudget(r)))
+        foreach (var row in table.SoundRows.Where(r => !HasBudget(r)))
             diagnostics.Error(row.At(Budget), "", "数字", "请填写全年预算数（没有调整的，与年初预算数相同）；本行未计入");
-        var parts = table.Rows.Where(r => r.IsSound && HasBudget(r)).Select((row, i) => Line(row, $"{keyPrefix}funds.", i + 1)).ToArray();
+        var parts = table.SoundRows.Where(HasBudget).Select((row, i) => Line(row, $"{keyPrefix}funds.", i + 1)).ToArray();
         return parts.Length == 0 ? [] : [FundLine.TotalOf(keyPrefix + "funds", totalLabel, parts), .. parts];
     }
 

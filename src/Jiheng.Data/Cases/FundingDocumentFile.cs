@@ -23,7 +23,7 @@ internal static class FundingDocumentFile
         var table = file.Table(diagnostics, Number, Title, Issuer, Date, Way, Source, Batch, Amount);
         foreach (var row in table.Rows.Where(r => r.Text(Way) is not ("收到" or "下达")))
             diagnostics.Error(row.At(Way), row.Text(Way), "收到或下达", "请改为两者之一；本行未计入");
-        return [.. table.Rows.Where(r => r.IsSound && r.Text(Way) is "收到" or "下达").Select((row, i) => new FundingDocument(
+        return [.. table.SoundRows.Where(r => r.Text(Way) is "收到" or "下达").Select((row, i) => new FundingDocument(
             row.Text(Number), row.Text(Title), row.Text(Issuer), row.Text(Date), row.Text(Way) == "收到", row.Text(Source), row.Text(Batch),
             Derivation.Input($"instruments.{i + 1}.amount", row.Text(Number), row.Figure(Amount)!.Value, row.At(Amount))))];
     }

@@ -23,7 +23,7 @@ internal static class HeadCountFile
         var table = file.Table(diagnostics, Prefecture, County, Audited, Reported, Advanced);
         var groups = new Dictionary<string, (Region Region, List<HeadCountArea> Counties, HeadCountArea? Own)>();
         var order = new List<string>();
-        foreach (var row in table.IsComplete ? table.Rows.Where(r => r.IsSound) : [])
+        foreach (var row in table.SoundRows)
         {
             if (places.Find(row, Prefecture, null, RegionLevel.Prefecture) is not { } region) continue;
             if (groups.TryAdd(region.Code, (region, [], null))) order.Add(region.Code);

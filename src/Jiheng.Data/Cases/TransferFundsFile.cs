@@ -24,7 +24,7 @@ internal static class TransferFundsFile
         var used = Batches.Where(b => table.Rows.Any(r => r.Figure(b.Central) is not null || r.Figure(b.Regional) is not null)).ToArray();
         var seen = new Dictionary<string, CsvRow>();
         var funds = new List<TransferFunds>();
-        foreach (var row in table.IsComplete ? table.Rows.Where(r => r.IsSound) : [])
+        foreach (var row in table.SoundRows)
         {
             if (places.Find(row, Place, null, RegionLevel.Prefecture) is not { } region) continue;
             if (seen.TryAdd(region.Code, row)) funds.Add(Read(row, region, used));

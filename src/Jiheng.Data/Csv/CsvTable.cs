@@ -31,6 +31,9 @@ public sealed class CsvTable
     /// <summary>Rows such as 合计, 全区合计, 小计: not data, but worth checking against what is computed.</summary>
     public IReadOnlyList<CsvRow> TotalRows { get; }
 
+    /// <summary>Rows to compute with: none when a required column is missing, else those whose required cells were read.</summary>
+    public IEnumerable<CsvRow> SoundRows => IsComplete ? Rows.Where(static r => r.IsSound) : [];
+
     /// <summary>True when every required column was found.</summary>
     public bool IsComplete { get; }
 

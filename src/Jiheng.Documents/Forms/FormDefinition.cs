@@ -35,6 +35,9 @@ public sealed record FormDefinition
     /// <summary>Font size in points; null = the writers' default.</summary>
     public double? FontSize { get; init; }
 
+    /// <summary>Least height of rows that declare none, in millimetres; 0 = as the text needs.</summary>
+    public double RowHeight { get; init; }
+
     /// <summary>Relative column widths.</summary>
     public required IReadOnlyList<int> Columns { get; init; }
 

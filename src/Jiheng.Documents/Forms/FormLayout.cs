@@ -12,7 +12,7 @@ public static class FormLayout
         if (!ReferenceEquals(form.Record, record.Shape))
             throw new ArgumentException($"Form {form.Id} prints {form.Record.Name}, not {record.Shape.Name}.", nameof(record));
         var scope = new Scope(record, null);
-        var rows = new RowLayout(new CellLayout()).Rows(form.Rows, scope);
+        var rows = new RowLayout(new CellLayout(), form.RowHeight).Rows(form.Rows, scope);
         var table = new Table(form.Columns, rows, form.Rows.TakeWhile(static r => r is SingleRow { Heading: true }).Count()) { FontSize = form.FontSize };
         return new FormPage(options?.Sheet ?? form.Sheet, [.. Lines(form.Head, scope, options?.Annex)], table, [.. Lines(form.Foot, scope, null)])
         {

@@ -3,7 +3,7 @@ using Jiheng.Documents.Model;
 namespace Jiheng.Documents.Forms;
 
 /// <summary>Rows of a form with their records filled in (行排版).</summary>
-internal sealed class RowLayout(CellLayout cells)
+internal sealed class RowLayout(CellLayout cells, double rowHeight)
 {
     internal List<Row> Rows(IReadOnlyList<FormRow> rows, Scope scope)
     {
@@ -18,7 +18,7 @@ internal sealed class RowLayout(CellLayout cells)
     }
 
     private Row Row(SingleRow row, Scope scope) =>
-        new([.. row.Cells.Select(c => cells.Print(c, scope))]) { MinHeight = row.MinHeight };
+        new([.. row.Cells.Select(c => cells.Print(c, scope))]) { MinHeight = Height(row) };
 
     private List<Row> Group(RowGroup group, Scope scope)
     {
@@ -58,8 +58,10 @@ internal sealed class RowLayout(CellLayout cells)
             }
         }
 
-        return [.. printed.Select((r, i) => new Row([.. r.Where((_, c) => kept[i][c])]) { MinHeight = row.MinHeight })];
+        return [.. printed.Select((r, i) => new Row([.. r.Where((_, c) => kept[i][c])]) { MinHeight = Height(row) })];
     }
+
+    private double Height(SingleRow row) => row.MinHeight > 0 ? row.MinHeight : rowHeight;
 
     // A run ends where the text changes or where a column to the left begins anew.
     private static int EndOfRun(Cell[][] printed, int start, int column, int limit)

@@ -28,7 +28,7 @@ public enum TargetKind
     Qualitative,
 }
 
-/// <summary>Telling a target's kind.</summary>
+/// <summary>Telling a target's kind (指标类型判定).</summary>
 public static class TargetKinds
 {
     /// <summary>The kind of <paramref name="target"/>.</summary>

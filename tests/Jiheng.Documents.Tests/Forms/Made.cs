@@ -55,7 +55,7 @@ internal static class Made
 
     /// <summary>Execution 47.60 ÷ 50.00 = 95.20% → 9.52; indicators 30 × 5/8 = 18.75, 20, 20, 20; total 88.27 of 100.</summary>
     internal static SelfEvaluationResult Project() =>
-        SelfEvaluator.Evaluate(Form(FormKind.Project, Fund("current", "当年财政拨款", 0.00m, 0.00m, 0.00m), Fund("other", "其他资金", 50.00m, 50.00m, 47.60m)), Scheme);
+        SelfEvaluator.Evaluate(Form(FormKind.Project, Fund("appropriation", "当年财政拨款", 0.00m, 0.00m, 0.00m), Fund("other", "其他资金", 50.00m, 50.00m, 47.60m)), Scheme);
 
     /// <summary>100 + 20.5 = 120.5, all executed; the line of other funds is not filled in.</summary>
     internal static SelfEvaluationResult Transfer() => SelfEvaluator.Evaluate(
@@ -71,7 +71,7 @@ internal static class Made
 
     /// <summary>A form without scores.</summary>
     internal static SelfEvaluationResult SocialInsurance() =>
-        SelfEvaluator.Evaluate(Form(FormKind.SocialInsuranceFund, Fund("fund", "社会保险基金", null, 3000m, 2900m)), null);
+        SelfEvaluator.Evaluate(Form(FormKind.SocialInsuranceFund, Fund("social_insurance", "社会保险基金", null, 3000m, 2900m)), null);
 
     /// <summary>An evaluation without points for execution: 18.75 + 30 + 20 + 20 = 88.75 of 100; classes 68.75 of 80 = 85.94%, 20 of 20.</summary>
     internal static SelfEvaluationResult Evaluation()

@@ -17,4 +17,12 @@ public sealed record AllocationTable(string Title, HeadCountResult Result, Deriv
 
     /// <summary>Heading of the reduction.</summary>
     public string ReductionHeading { get; init; } = "核减人数";
+
+    /// <summary>The table of a notice, titled and headed as the notice has it.</summary>
+    public static AllocationTable Of(AllocationNotice notice, HeadCountResult result) => new(notice.Annexes.Allocation, result, notice.Terms.Standard)
+    {
+        AuditedHeading = notice.Heads.Audited,
+        ReportedHeading = notice.Heads.Reported,
+        ReductionHeading = notice.Heads.Reduction,
+    };
 }

@@ -32,7 +32,7 @@ internal static class CellReader
 
     private static FigureFormat Format(YamlMap map, string value, FieldKind? kind, FormContext context)
     {
-        if (kind is FieldKind.Text or null)
+        if (kind is FieldKind.Text || value.Length == 0)
         {
             foreach (var key in (string[])["format", "decimals", "suffix"])
                 if (map.Has(key)) context.Error(map, key, map.OptionalText(key) ?? "", "数值字段才有的格式", value.Length == 0 ? "固定文字不需要格式，请删除" : $"“{value}”是文字，请删除");

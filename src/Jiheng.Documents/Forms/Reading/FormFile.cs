@@ -56,6 +56,7 @@ public static class FormFile
             Orientation = context.Word(map, "orientation", ("portrait", PageOrientation.Portrait), ("landscape", PageOrientation.Landscape)),
             FrozenColumns = context.Whole(map, "frozen_columns", 0),
             FontSize = (double?)map.OptionalNumber("font_size"),
+            RowHeight = (double)(map.OptionalNumber("row_height") ?? 0m),
             Columns = columns,
             Head = Lines(map, "head", scope, context),
             Rows = Headed(map, RowReader.Read(map, scope, columns.Count, context), context),

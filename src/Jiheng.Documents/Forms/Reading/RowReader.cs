@@ -33,7 +33,7 @@ internal static class RowReader
         var each = map.OptionalText("each") ?? "";
         var shape = each.Length == 0 ? null : scope.List(each);
         if (each.Length > 0 && shape is null) context.Unknown(map, "each", each, "列表", scope.Lists);
-        var inner = shape is null ? scope : new ShapeScope(shape, scope);
+        var inner = each.Length == 0 ? scope : new ShapeScope(shape, scope);
         var side = Cells(map, "side", inner, context);
         var condition = context.Condition(map, scope);
         var left = width - side.Sum(static c => c.Span);

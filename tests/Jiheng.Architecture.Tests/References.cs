@@ -1,0 +1,32 @@
+using System.Reflection;
+
+namespace Jiheng.Architecture.Tests;
+
+/// <summary>Nothing points back up: Domain ← Data ← Documents ← Cli.</summary>
+public sealed class References
+{
+    private static readonly Assembly Domain = typeof(Domain.Quantities.Quantity).Assembly;
+    private static readonly Assembly Data = typeof(Data.Cases.Case).Assembly;
+    private static readonly Assembly Documents = typeof(Documents.Model.OfficialDocument).Assembly;
+
+    [Fact]
+    public void Domain_ReferencesOnlyTheBaseLibrary() =>
+        Assert.All(Domain.GetReferencedAssemblies(), r => Assert.StartsWith("System.", r.Name, StringComparison.Ordinal));
+
+    [Fact]
+    public void Domain_UsesNoInputOutputOrClock()
+    {
+        string[] forbidden = ["System.IO.FileSystem", "System.Net", "System.Console", "System.Diagnostics.Process"];
+        Assert.DoesNotContain(Domain.GetReferencedAssemblies(), r => forbidden.Any(f => r.Name!.StartsWith(f, StringComparison.Ordinal)));
+        Assert.Empty(Sources.Of("src/Jiheng.Domain").Where(f => f.Text.Contains("DateTime.Now", StringComparison.Ordinal) || f.Text.Contains("DateTime.UtcNow", StringComparison.Ordinal) || f.Text.Contains("File.", StringComparison.Ordinal)).Select(f => f.Name));
+    }
+
+    [Fact]
+    public void Data_KnowsOnlyTheDomain() => AssertOwnReferences(Data, "Jiheng.Domain");
+
+    [Fact]
+    public void Documents_KnowsDomainAndData() => AssertOwnReferences(Documents, "Jiheng.Domain", "Jiheng.Data");
+
+    private static void AssertOwnReferences(Assembly assembly, params string[] allowed) =>
+        Assert.All(assembly.GetReferencedAssemblies().Where(r => r.Name!.StartsWith("Jiheng.", StringComparison.Ordinal)), r => Assert.Contains(r.Name, allowed));
+}
