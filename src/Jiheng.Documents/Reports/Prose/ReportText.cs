@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Jiheng.Documents.Forms;
 using Jiheng.Documents.Model;
@@ -38,6 +39,7 @@ public sealed class ReportText
     public void Body(Clause clause) => Add(ParagraphStyle.Body, clause);
 
     /// <summary>A clause for use in a sentence.</summary>
+    [SuppressMessage("Performance", "CA1822", Justification = "The compiler hands this report to the sentence, which notes its figures in it.")]
     public Clause Say([InterpolatedStringHandlerArgument("")] Sentence sentence) => new(sentence.Compose());
 
     /// <summary>What the author wrote, in Markdown; nothing when there is nothing.</summary>
