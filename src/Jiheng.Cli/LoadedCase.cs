@@ -1,7 +1,9 @@
 using Jiheng.Data.Cases;
+using Jiheng.Data.Policies;
 using Jiheng.Data.Reading;
 using Jiheng.Data.Regions;
 using Jiheng.Data.Schemes;
+using Jiheng.Domain.Policies;
 
 namespace Jiheng.Cli;
 
@@ -28,7 +30,16 @@ internal sealed record LoadedCase(string Folder, CaseResult? Result, Diagnostics
         }
 
         var regions = RegionFiles.Load(Home.Of("regions"), diagnostics, Province(folder));
-        return new(folder, Case.Read(folder, regions, diagnostics) is { } read ? CaseResult.Of(read, schemes, scheme, diagnostics) : null, diagnostics);
+        return new(folder, Case.Read(folder, regions, Policies(diagnostics), diagnostics) is { } read ? CaseResult.Of(read, schemes, scheme, diagnostics) : null, diagnostics);
+    }
+
+    // That a document has not been seen yet is the concern of whoever keeps the policies, not of every case.
+    private static PolicyBook Policies(Diagnostics diagnostics)
+    {
+        var own = new Diagnostics();
+        var book = PolicyLibrary.Load(Home.Of("policies"), own);
+        foreach (var error in own.Items.Where(static d => d.Severity == Severity.Error)) diagnostics.Add(error);
+        return book;
     }
 
     // Only the province of the case is loaded; all of them take a quarter of a second.

@@ -1,16 +1,15 @@
 using Jiheng.Data.Reading;
 using Jiheng.Data.Yaml;
 using Jiheng.Domain.Allocation;
-using Jiheng.Domain.Derivations;
 using Jiheng.Domain.DirectFunds;
-using Jiheng.Domain.Quantities;
+using Jiheng.Domain.Policies;
 
 namespace Jiheng.Data.Cases;
 
 /// <summary>Reads allocation.yaml and heads.csv: a notice with the basis of its allocation (分配案例).</summary>
 internal static class AllocationCaseFile
 {
-    internal static AllocationNotice? Read(CaseInfo info, Places places, Diagnostics diagnostics)
+    internal static AllocationNotice? Read(CaseInfo info, Places places, PolicyBook policies, Diagnostics diagnostics)
     {
         if (info.File("allocation.yaml").Map(diagnostics) is not { } map) return null;
         var area = HeadCountFile.Read(info.File("heads.csv"), places, diagnostics);
@@ -19,7 +18,7 @@ internal static class AllocationCaseFile
         var (heads, tables) = (map.Map("head_counts"), map.Map("tables"));
         if (map.Text("method") is { Length: > 0 } method and not "head_count")
             diagnostics.Error(map.At("method"), method, "head_count（按人数和标准）", "其他分配办法请用对应的命令");
-        var terms = Terms(map.Map("standard"));
+        var terms = number is null ? null : StandardTerms.Read(map.Map("standard"), new(number.Year, 1, 1), places.Home, policies, diagnostics);
         if (area is null || number is null || terms is null || tag is null || income is null || expenditure is null || heads is null || tables is null) return null;
         var notice = new AllocationNotice
         {
@@ -38,6 +37,7 @@ internal static class AllocationCaseFile
             Heads = (heads.Text("audited"), heads.Text("reported"), heads.Text("reduction")),
             Annexes = (tables.Text("allocation"), tables.Text("targets"), tables.Text("tracking")),
             Citations = map.Texts("citations"),
+            CopiedTo = map.Texts("copied_to"),
             Terms = terms,
             Area = area,
         };
@@ -59,16 +59,5 @@ internal static class AllocationCaseFile
         }
 
         return reading.Number;
-    }
-
-    private static HeadCountTerms? Terms(YamlMap? map)
-    {
-        if (map is null) return null;
-        var citation = map.OptionalText("citation") ?? "";
-        _ = map.OptionalText("policy");
-        var subsidy = Derivation.Input("standard.subsidy", "人均财政补助标准", Quantity.Of(map.Number("subsidy_per_head"), Units.YuanPerPersonYear), map.At("subsidy_per_head"));
-        var percent = map.Number("central_share_percent");
-        var share = Derivation.Input("standard.share", "中央分担比例", new(percent / 100m, Units.Ratio, 2), map.At("central_share_percent"));
-        return HeadCountTerms.WholeWanYuan(HeadCountTerms.CentralStandard(subsidy, share), citation);
     }
 }

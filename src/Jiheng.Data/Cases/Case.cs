@@ -1,5 +1,6 @@
 using Jiheng.Data.Reading;
 using Jiheng.Domain.Allocation;
+using Jiheng.Domain.Policies;
 using Jiheng.Domain.Regions;
 
 namespace Jiheng.Data.Cases;
@@ -28,14 +29,21 @@ public sealed record Case
     /// <summary>资金分配与下达.</summary>
     public AllocationNotice? Allocation { get; init; }
 
+    /// <summary>区域绩效目标.</summary>
+    public TargetCase? Targets { get; init; }
+
+    /// <summary>资金使用跟踪反馈.</summary>
+    public TrackingCase? Tracking { get; init; }
+
     /// <summary>基金收支.</summary>
     public FundCase? Fund { get; init; }
 
     /// <summary>Reads a case; null when the folder is none. Whatever is wrong is in <paramref name="diagnostics"/>.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="tree">The hierarchy of places, the province of the case loaded.</param>
+    /// <param name="policies">Parameters by date and place.</param>
     /// <param name="diagnostics">Where what is wrong is written down.</param>
-    public static Case? Read(string folder, RegionTree tree, Diagnostics diagnostics)
+    public static Case? Read(string folder, RegionTree tree, PolicyBook policies, Diagnostics diagnostics)
     {
         if (CaseInfo.Read(folder, diagnostics) is not { } info) return null;
         if (tree.ByCode(info.RegionCode) is not { } home)
@@ -53,7 +61,9 @@ public sealed record Case
             Projects = FormCaseFiles.Projects(info, diagnostics),
             FundForms = FormCaseFiles.FundForms(info, diagnostics),
             Evaluation = info.Has("evaluation.yaml") ? EvaluationCaseFile.Read(info, diagnostics) : null,
-            Allocation = info.Has("allocation.yaml") ? AllocationCaseFile.Read(info, places, diagnostics) : null,
+            Allocation = info.Has("allocation.yaml") ? AllocationCaseFile.Read(info, places, policies, diagnostics) : null,
+            Targets = info.Has("targets", "targets.yaml") ? TargetTablesFile.Read(info, places, diagnostics) : null,
+            Tracking = info.Has("tracking.yaml") ? TrackingCaseFile.Read(info, diagnostics) : null,
             Fund = info.Has("fund.csv") ? FundCaseFile.Read(info, diagnostics) : null,
         };
     }

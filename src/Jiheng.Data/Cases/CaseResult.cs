@@ -5,6 +5,7 @@ using Jiheng.Domain.Derivations;
 using Jiheng.Domain.Evaluation;
 using Jiheng.Domain.FundStatements;
 using Jiheng.Domain.SelfEvaluation;
+using Jiheng.Domain.Targets;
 
 namespace Jiheng.Data.Cases;
 
@@ -42,6 +43,9 @@ public sealed record CaseResult
     /// <summary>资金分配.</summary>
     public HeadCountResult? Allocation { get; init; }
 
+    /// <summary>区域绩效目标表: the region's, then one of each prefecture.</summary>
+    public IReadOnlyList<TargetTable> TargetTables { get; init; } = [];
+
     /// <summary>基金收支.</summary>
     public FundStatementResult? Fund { get; init; }
 
@@ -60,6 +64,7 @@ public sealed record CaseResult
     {
         FormResult? Evaluate(string id, SelfEvaluationForm? form, string scheme, string file) =>
             form is null ? null : FormEvaluation.Of(id, form, scheme, file, schemes, schemeOverride, diagnostics);
+        var allocation = source.Allocation is { } notice ? HeadCountAllocation.Allocate(notice.Area, notice.Terms) : null;
         return new CaseResult
         {
             Case = source,
@@ -68,7 +73,8 @@ public sealed record CaseResult
             Projects = [.. source.Projects.Select(p => Evaluate("projects/" + p.Id, p.Form, p.Scheme, $"projects/{p.Id}/project.yaml")).OfType<FormResult>()],
             FundForms = [.. source.FundForms.Select(p => Evaluate("fund-forms/" + p.Id, p.Form, p.Scheme, $"fund-forms/{p.Id}/form.yaml")).OfType<FormResult>()],
             Evaluation = Evaluate("evaluation", source.Evaluation?.Submission.Form, source.Evaluation?.Scheme ?? "", "evaluation.yaml"),
-            Allocation = source.Allocation is { } notice ? HeadCountAllocation.Allocate(notice.Area, notice.Terms) : null,
+            Allocation = allocation,
+            TargetTables = source.Targets is { } targets ? TargetTableMaker.Of(targets, allocation, diagnostics) : [],
             Fund = source.Fund is { } fund ? FundStatement.Compute(fund.Funds) : null,
         };
     }

@@ -18,6 +18,7 @@ internal static class FigureIndex
         result.Forms().SelectMany(f => f.Result.Figures())
             .Concat(result.Case.Transfer is { } transfer ? OfTransfer(transfer) : [])
             .Concat(result.Allocation is { } allocation ? allocation.All().SelectMany(OfAllocation) : [])
+            .Concat(result.TargetTables.SelectMany(t => new[] { t.Central, t.Local, t.Other, t.Total }))
             .Concat(result.Fund is { } fund ? fund.Funds.Append(fund.Total).SelectMany(OfFund) : [])
             .OfType<Derivation>();
 

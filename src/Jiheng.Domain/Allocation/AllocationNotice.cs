@@ -52,6 +52,9 @@ public sealed record AllocationNotice
     /// <summary>Documents on targets and tracking that the notice refers to.</summary>
     public IReadOnlyList<string> Citations { get; init; } = [];
 
+    /// <summary>抄送机关.</summary>
+    public IReadOnlyList<string> CopiedTo { get; init; } = [];
+
     /// <summary>The terms of the allocation.</summary>
     public required HeadCountTerms Terms { get; init; }
 

@@ -9,7 +9,7 @@ namespace Jiheng.Domain.Tracking;
 /// </summary>
 /// <param name="Unit">The place or unit that reports (填报单位).</param>
 /// <param name="Year">年度.</param>
-/// <param name="Month">Month 1–12 by whose end the figures stand.</param>
+/// <param name="Month">Month 1–12 by whose end the figures stand; 0 in a blank form.</param>
 /// <param name="Lines">Lines in printed order; may be empty.</param>
 public sealed record TrackingReturn(string Unit, int Year, int Month, IReadOnlyList<TrackingLine> Lines)
 {

@@ -1,7 +1,9 @@
 using Jiheng.Data.Cases;
+using Jiheng.Data.Policies;
 using Jiheng.Data.Reading;
 using Jiheng.Data.Regions;
 using Jiheng.Data.Schemes;
+using Jiheng.Domain.Policies;
 using Jiheng.Domain.SelfEvaluation;
 
 namespace Jiheng.Data.Tests.Samples;
@@ -9,6 +11,8 @@ namespace Jiheng.Data.Tests.Samples;
 /// <summary>Every sample is read as a case without a single remark, and names schemes and rules that exist.</summary>
 public sealed class SampleCasesTests
 {
+    private static readonly PolicyBook Policies = PolicyLibrary.Load(Path.Combine(Repository.Root, "policies"), new Diagnostics());
+
     [Theory]
     [InlineData("xinjiang-2020")]
     [InlineData("xinjiang-2024")]
@@ -19,7 +23,7 @@ public sealed class SampleCasesTests
     {
         var diagnostics = new Diagnostics();
         var tree = RegionFiles.Load(Path.Combine(Repository.Root, "regions"), diagnostics, "650000");
-        Assert.NotNull(Case.Read(Repository.Sample(id), tree, diagnostics));
+        Assert.NotNull(Case.Read(Repository.Sample(id), tree, Policies, diagnostics));
         Assert.Empty(diagnostics.Items.Select(d => d.ToString()));
     }
 
@@ -29,7 +33,7 @@ public sealed class SampleCasesTests
         var diagnostics = new Diagnostics();
         var tree = RegionFiles.Load(Path.Combine(Repository.Root, "regions"), diagnostics, "650000");
         var library = SchemeLibrary.Read(Path.Combine(Repository.Root, "schemes"), diagnostics);
-        var cases = Directory.EnumerateDirectories(Repository.Sample()).Select(f => Case.Read(f, tree, diagnostics)!).ToList();
+        var cases = Directory.EnumerateDirectories(Repository.Sample()).Select(f => Case.Read(f, tree, Policies, diagnostics)!).ToList();
         List<(string Scheme, SelfEvaluationForm Form)> forms =
         [
             .. cases.SelectMany(c => c.Projects).Concat(cases.Select(c => c.Department).OfType<FormCase>()).Select(f => (f.Scheme, f.Form)),

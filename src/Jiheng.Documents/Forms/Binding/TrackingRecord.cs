@@ -20,7 +20,7 @@ public static class TrackingRecord
     public static RecordShape<TrackingReturn> Shape { get; } = new RecordShape<TrackingReturn>("tracking")
         .Text("unit", static t => t.Unit)
         .Text("year", static t => t.Year.ToString(CultureInfo.InvariantCulture))
-        .Text("month", static t => t.Month.ToString(CultureInfo.InvariantCulture))
+        .Text("month", static t => t.Month == 0 ? "　　" : t.Month.ToString(CultureInfo.InvariantCulture))
         .Figure("total_received", static t => t.Received)
         .Figure("total_issued", static t => t.Issued)
         .Figure("total_paid", static t => t.Paid)

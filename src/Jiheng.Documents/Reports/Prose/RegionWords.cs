@@ -1,0 +1,39 @@
+using Jiheng.Domain.SelfEvaluation;
+
+namespace Jiheng.Documents.Reports.Prose;
+
+/// <summary>How a report speaks of a region and its parts (地区称谓): 自治区、全区、地州市; 省、全省、市州.</summary>
+/// <param name="Level">The region by its rank: 自治区, 省, 市, 州 …</param>
+/// <param name="Whole">All of it: 全区, 全省, 全市 …</param>
+/// <param name="Parts">Its parts: 地州市, 市州, 市 …</param>
+internal sealed record RegionWords(string Level, string Whole, string Parts)
+{
+    // The regions and municipalities of GB/T 2260; every other province is called 省.
+    private static readonly string[] AutonomousRegions = ["15", "45", "54", "64", "65"];
+    private static readonly string[] Municipalities = ["11", "12", "31", "50"];
+
+    // As they are named in a row: 地州市, 盟市, 区县.
+    private static readonly (string Ending, string Word)[] Endings = [("地区", "地"), ("盟", "盟"), ("州", "州"), ("市", "市"), ("区", "区"), ("县", "县"), ("旗", "旗")];
+
+    /// <summary>The words for a region and the places that it is made up of.</summary>
+    public static RegionWords Of(TransferFunds region, IReadOnlyList<string> parts)
+    {
+        var (level, whole) = LevelOf(region.Code, region.Name);
+        return new(level, whole, PartsOf(parts));
+    }
+
+    private static (string Level, string Whole) LevelOf(string code, string name)
+    {
+        if (name.EndsWith("自治区", StringComparison.Ordinal)) return ("自治区", "全区");
+        if (code.EndsWith("0000", StringComparison.Ordinal))
+            return AutonomousRegions.Contains(code[..2]) ? ("自治区", "全区") : Municipalities.Contains(code[..2]) ? ("市", "全市") : ("省", "全省");
+        if (name.EndsWith("地区", StringComparison.Ordinal)) return ("地区", "全地区");
+        return name.Length > 0 && "省市州盟县区旗".Contains(name[^1], StringComparison.Ordinal) ? (name[^1..], "全" + name[^1]) : ("本级", "全部");
+    }
+
+    private static string PartsOf(IReadOnlyList<string> names)
+    {
+        var words = Endings.Where(e => names.Any(n => n.EndsWith(e.Ending, StringComparison.Ordinal) && (e.Ending != "区" || !n.EndsWith("地区", StringComparison.Ordinal)))).Select(static e => e.Word);
+        return string.Concat(words) is { Length: > 0 } joined and not "地" ? joined : "地区";
+    }
+}
