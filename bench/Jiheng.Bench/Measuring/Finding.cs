@@ -19,8 +19,7 @@ internal sealed record Goal(GoalKind Kind, double Value)
 /// <param name="Unit">Unit, e.g. 毫秒.</param>
 /// <param name="Sample">The runs in that unit.</param>
 /// <param name="Goal">The goal for the median; null when none was set.</param>
-/// <param name="Note">What the reader has to know; may be empty.</param>
-internal sealed record Finding(string Id, string Name, string Unit, Sample Sample, Goal? Goal = null, string Note = "")
+internal sealed record Finding(string Id, string Name, string Unit, Sample Sample, Goal? Goal = null)
 {
     public bool? Met => Goal?.IsMetBy(Sample.Median);
 }

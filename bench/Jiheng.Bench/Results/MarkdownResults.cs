@@ -24,8 +24,7 @@ internal static class MarkdownResults
     {
         var sample = finding.Sample;
         var range = sample.Runs == 1 ? "—" : $"{ResultFigures.Of(sample.Min)} — {ResultFigures.Of(sample.Max)}";
-        var name = finding.Note.Length > 0 ? $"{finding.Name}（{finding.Note}）" : finding.Name;
-        return $"| {name} | {finding.Unit} | {ResultFigures.Of(finding.Goal)} | {ResultFigures.Of(sample.Median)} | {range} | {(sample.Runs == 1 ? "—" : sample.Runs)} | {ResultFigures.Verdict(finding)} |\n";
+        return $"| {finding.Name} | {finding.Unit} | {ResultFigures.Of(finding.Goal)} | {ResultFigures.Of(sample.Median)} | {range} | {(sample.Runs == 1 ? "—" : sample.Runs)} | {ResultFigures.Verdict(finding)} |\n";
     }
 
     private static string Verdict(IReadOnlyList<Finding> findings)
