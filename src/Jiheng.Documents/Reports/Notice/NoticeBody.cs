@@ -51,12 +51,10 @@ internal static class NoticeBody
     // A negative amount is never a payment: it is named, kept back, and set off against what comes next.
     private static void Clawback(ReportText text, NoticeMaterial material)
     {
-        var owing = material.Payees.Where(static p => p.Clawback.Value > 0m).ToArray();
+        var owing = material.Owing().ToArray();
         if (owing.Length == 0) return;
-        var places = Clause.Join("、", owing.Select(p => text.Say($"{p.Name}{Named(p)}")));
+        var places = Clause.Join("、", owing.Select(p => text.Say($"{p.Name}{p.Amount}")));
         text.Body($"{places}提前下达数超过应拨付数，超出部分合计{material.Result.Clawback}，此次不下达，待下次拨付时扣回，在附件{1}中以括号红字列示；其余地区此次实际拨付{material.Result.Payment}。");
-
-        static Derivation Named(Domain.Allocation.HeadCountResult place) => place.Clawback.Named(place.Name + "待扣回", place.Clawback.Unit, place.Clawback.Decimals, place.Clawback.Key);
     }
 
     private static void CodesAndTag(ReportText text, NoticeMaterial material)

@@ -1,6 +1,7 @@
 using Jiheng.Data.Cases;
 using Jiheng.Documents.Reports.Prose;
 using Jiheng.Domain.Allocation;
+using Jiheng.Domain.Derivations;
 using Jiheng.Domain.Targets;
 
 namespace Jiheng.Documents.Reports.Notice;
@@ -12,8 +13,13 @@ namespace Jiheng.Documents.Reports.Notice;
 /// <param name="Tracking">The tracking return to be filled; null when none is asked for.</param>
 public sealed record NoticeMaterial(AllocationNotice Notice, HeadCountResult Result, IReadOnlyList<TargetTable> Targets, TrackingCase? Tracking)
 {
-    /// <summary>The places that money goes to directly, in printed order.</summary>
-    internal IEnumerable<HeadCountResult> Payees => Result.All().Where(static r => r.Children.Count == 0);
+    /// <summary>The places that were advanced too much, with what is kept back; counties under the name of their prefecture.</summary>
+    internal IEnumerable<(string Name, Derivation Amount)> Owing() =>
+        from area in Result.Children
+        from place in area.Children.Count == 0 ? [area] : area.Children
+        where place.Clawback.Value > 0m
+        let name = ReferenceEquals(place, area) || place.Name.StartsWith(area.Name, StringComparison.Ordinal) ? place.Name : area.Name + place.Name
+        select (name, place.Clawback.Named(name + "待扣回", place.Clawback.Unit, place.Clawback.Decimals, place.Clawback.Key));
 
     /// <summary>Titles of the annexes in order, as far as there are such annexes.</summary>
     internal IReadOnlyList<string> AnnexTitles =>
