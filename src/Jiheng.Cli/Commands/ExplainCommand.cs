@@ -21,7 +21,7 @@ internal static class ExplainCommand
     {
         if (loaded.Result is null)
         {
-            Report.Diagnostics(loaded.Diagnostics);
+            Report.Diagnostics(loaded.Diagnostics, Severity.Warning);
             return ExitCode.Failed;
         }
 

@@ -8,6 +8,17 @@ namespace Jiheng.Cli.Output;
 /// <summary>Results of cases as JSON (案例结果输出).</summary>
 internal static class CaseJson
 {
+    /// <summary>Everything that the case holds, with every named figure.</summary>
+    internal static JsonObject All(LoadedCase loaded)
+    {
+        var json = Evaluation(loaded);
+        if (loaded.Result is not { } result) return json;
+        if (result.Allocation is not null) json["allocation"] = Allocation(loaded);
+        if (result.Fund is not null) json["fund"] = Fund(loaded);
+        json["figures"] = new JsonObject(result.Figures().OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => KeyValuePair.Create(f.Key, (JsonNode?)Json.Figure(f.Value))));
+        return json;
+    }
+
     internal static JsonObject Evaluation(LoadedCase loaded)
     {
         var json = Head(loaded);

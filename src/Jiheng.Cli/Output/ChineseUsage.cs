@@ -43,12 +43,9 @@ internal static class ChineseUsage
         var lines = rows.ToArray();
         if (lines.Length == 0) return;
         writer.WriteLine($"\n{title}：");
-        var width = lines.Max(l => Width(l.Name)) + 2;
-        foreach (var (name, description) in lines) writer.WriteLine($"  {name}{new string(' ', width - Width(name))}{description}");
+        var width = lines.Max(l => TextTable.Width(l.Name)) + 2;
+        foreach (var (name, description) in lines) writer.WriteLine($"  {name}{new string(' ', width - TextTable.Width(name))}{description}");
     }
-
-    // A Chinese character takes two columns of a terminal.
-    private static int Width(string text) => text.Sum(c => c > 0x2E7F ? 2 : 1);
 
     private static string Path(CommandResult at) => at.Parent is CommandResult parent ? $"{Path(parent)} {at.Command.Name}" : "jiheng";
 }

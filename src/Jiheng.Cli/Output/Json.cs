@@ -12,7 +12,9 @@ internal static class Json
 {
     private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    internal static void Write(JsonNode node) => Console.Out.WriteLine(node.ToJsonString(Options));
+    internal static void Write(JsonNode node) => Console.Out.WriteLine(Text(node));
+
+    internal static string Text(JsonNode node) => node.ToJsonString(Options);
 
     /// <summary>A figure: its exact value with the decimals it prints, or null.</summary>
     internal static JsonNode? Number(Derivation? figure) => figure is null ? null : JsonValue.Create(WithScale(figure.Value, figure.Decimals));

@@ -15,6 +15,7 @@ public static class NumberText
     /// </summary>
     public static string Normalise(string text)
     {
+        if (IsNormal(text)) return text;
         var folded = text.Replace("\\geq", "≥", StringComparison.Ordinal).Replace("\\ge", "≥", StringComparison.Ordinal)
             .Replace("\\leq", "≤", StringComparison.Ordinal).Replace("\\le", "≤", StringComparison.Ordinal)
             .Replace("\\%", "%", StringComparison.Ordinal).Replace("\\times", "×", StringComparison.Ordinal)
@@ -47,6 +48,18 @@ public static class NumberText
         var point = plain.IndexOf('.');
         decimals = point < 0 ? 0 : plain.Length - point - 1;
         return decimals <= 28;
+    }
+
+    // Most texts are in normal form already, and scoring looks at words a million times.
+    private static bool IsNormal(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (Fold(c) != c || c == '\\' || (c == '=' && i > 0 && text[i - 1] is '>' or '<')) return false;
+        }
+
+        return true;
     }
 
     private static bool HasProperGroups(string text)

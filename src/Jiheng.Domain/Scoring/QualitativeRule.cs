@@ -16,6 +16,8 @@ public sealed record Tier(Attainment Attainment, decimal Best, decimal Least, IR
 /// </summary>
 public sealed class QualitativeRule(string id, string citation, string text, IReadOnlyList<Tier> tiers) : ScoringRule(id, citation, text)
 {
+    private readonly Dictionary<string, Tier> tierByWords = ByWords(tiers);
+
     /// <summary>The tiers, best first.</summary>
     public IReadOnlyList<Tier> Tiers { get; } = tiers;
 
@@ -37,7 +39,19 @@ public sealed class QualitativeRule(string id, string citation, string text, IRe
         var actual = NumberText.Normalise(indicator.Actual.Text).TrimStart('=').TrimEnd('。');
         if (actual.Length == 0) return null;
         if (actual == NumberText.Normalise(indicator.Target.Text).TrimStart('=').TrimEnd('。') || IsWhole(indicator.Actual)) return Tiers[0];
-        return Tiers.FirstOrDefault(t => t.Words.Any(w => actual == NumberText.Normalise(w)));
+        return tierByWords.GetValueOrDefault(actual);
+    }
+
+    // A wording that two tiers share belongs to the better one.
+    private static Dictionary<string, Tier> ByWords(IReadOnlyList<Tier> tiers)
+    {
+        var found = new Dictionary<string, Tier>(StringComparer.Ordinal);
+        foreach (var tier in tiers)
+        {
+            foreach (var words in tier.Words) found.TryAdd(NumberText.Normalise(words), tier);
+        }
+
+        return found;
     }
 
     private static bool IsWhole(ActualValue actual) =>

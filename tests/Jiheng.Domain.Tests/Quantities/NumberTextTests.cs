@@ -39,11 +39,26 @@ public sealed class NumberTextTests
         v => NumberText.TryRead(QuantityFormat.Grouped(v, 2), out var plain, out var d) && plain == v && d == 2
             && NumberText.TryRead(QuantityFormat.Bracketed(v, 2), out var bracketed, out _) && bracketed == v).QuickCheckThrowOnFailure();
 
+    private static readonly Gen<string> Texts =
+        from parts in Gen.Elements(">", "<", "=", "＝", " ", "5", "％", "\\ge", "\\%", "提升", "，", "$").ListOf()
+        select string.Concat(parts);
+
     [Theory]
     [InlineData("$\\geq 95\\%$", "≥95%")]
+    [InlineData("=<60", "=<60")]
+    [InlineData("> =5", "≥5")]
+    [InlineData("有效提升", "有效提升")]
+    [InlineData("", "")]
     [InlineData(">=95％", "≥95%")]
     [InlineData("＞=95%", "≥95%")]
     [InlineData("≦60 工作日", "≤60工作日")]
     [InlineData("6～9个月", "6~9个月")]
     public void Normalise_Variants_HaveOneForm(string text, string expected) => Assert.Equal(expected, NumberText.Normalise(text));
+
+    [Fact]
+    public void Normalise_NormalForm_Stays() => Prop.ForAll(Arb.From(Texts), static text =>
+    {
+        var normal = NumberText.Normalise(text);
+        return NumberText.Normalise(normal) == normal;
+    }).QuickCheckThrowOnFailure();
 }

@@ -24,7 +24,7 @@ public sealed class ReportText
     /// <summary>A numbered heading, level 1 to 4.</summary>
     public void Heading(int level, string title)
     {
-        var text = numbers.Next(level) + title;
+        var text = numbers.Next(level) + Ledger.Text(title);
         if (level <= 2) Ledger.Section = text;
         blocks.Add(new Paragraph(Headings[level - 1], text));
     }
@@ -59,10 +59,10 @@ public sealed class ReportText
         foreach (var line in lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) Body($"{line}");
     }
 
-    /// <summary>A numbered table with its caption; the unit line only where every figure has the same unit.</summary>
-    public void Table(string caption, string unit, Table table)
+    /// <summary>A numbered table with its caption; the unit line only where every amount has the same unit.</summary>
+    public void Table([InterpolatedStringHandlerArgument("")] Sentence caption, string unit, Table table)
     {
-        blocks.Add(new Paragraph(ParagraphStyle.Caption, $"表{Ledger.Ordinal(++tables)}　{caption}"));
+        blocks.Add(new Paragraph(ParagraphStyle.Caption, $"表{Ledger.Ordinal(++tables)}　{caption.Compose()}"));
         if (unit.Length > 0) blocks.Add(new Paragraph(ParagraphStyle.UnitLine, "单位：" + unit));
         blocks.Add(new TableBlock(table));
     }

@@ -51,8 +51,8 @@ internal sealed class AllocationPart(TransferMaterial material, ReportText text)
         text.Body(goals.Length == 0
             ? text.Say($"随资金下达的绩效目标有绩效指标{indicators}。")
             : text.Say($"随资金下达的绩效目标有绩效指标{indicators}，年度总体目标为：{Joined(goals)}。"));
-        if (material.Targets.FirstOrDefault(IsWhole) is { } whole) text.Table("区域绩效目标", "", IndicatorTables.Targets(text, whole.Indicators));
-        else text.Table("区域绩效目标", "", IndicatorTables.Targets(text, [.. form.Indicators.Select(static i => new TargetIndicator(i.Level1, i.Level2, i.Level3, i.Target))]));
+        if (material.Targets.FirstOrDefault(IsWhole) is { } whole) text.Table($"区域绩效目标", "", IndicatorTables.Targets(text, whole.Indicators));
+        else text.Table($"区域绩效目标", "", IndicatorTables.Targets(text, [.. form.Indicators.Select(static i => new TargetIndicator(i.Level1, i.Level2, i.Level3, i.Target))]));
     }
 
     private void Issued()

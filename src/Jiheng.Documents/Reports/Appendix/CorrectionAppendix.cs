@@ -1,0 +1,33 @@
+using Jiheng.Data.Cases;
+using Jiheng.Documents.Model;
+
+namespace Jiheng.Documents.Reports.Appendix;
+
+/// <summary>The appendix 数据更正说明: figures that differ from what was published, and why.</summary>
+public static class CorrectionAppendix
+{
+    /// <summary>Title of the appendix.</summary>
+    public const string Title = "数据更正说明";
+
+    /// <summary>The appendix.</summary>
+    public static Section Of(IReadOnlyList<CorrectionNote> notes, string label) => new(PageOrientation.Portrait,
+    [
+        new Paragraph(ParagraphStyle.AnnexLabel, label),
+        new Paragraph(ParagraphStyle.FormTitle, Title),
+        new TableBlock(new Table(
+            [6, 24, 18, 18, 34],
+            [
+                new([.. new[] { "序号", "数据项", "原印", "采用", "更正理由" }.Select(static l => new Cell(l) { Bold = true })]),
+                .. notes.Select(static (n, i) => new Row(
+                [
+                    new((i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)), Words(Place(n.Key)), Words(n.Printed), Words(n.Stored), Words(n.Why),
+                ])),
+            ],
+            1)),
+    ]);
+
+    private static Cell Words(string text) => new(text) { Align = CellAlign.Left };
+
+    // file/row/column, one below the other, so that long keys break where they have parts.
+    private static string Place(string key) => key.Replace("/", "\n", StringComparison.Ordinal);
+}
