@@ -38,5 +38,5 @@ internal static class TextExtent
 
     // A Chinese character is two digits wide; a little is lost to the cell's margins.
     private static int Lines(string text, double width) =>
-        text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(line.Sum(c => c > 0x2E7F ? 2 : 1) / Math.Max(1, width - 1))));
+        text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(line.Sum(c => c > 0x2E7F ? 2 : 1) / Math.Max(1, width * 0.88 - 1))));
 }
