@@ -23,13 +23,13 @@ public static class AllocationPages
             ReportedHeading = notice.Heads.Reported,
             ReductionHeading = notice.Heads.Reduction,
         };
-        return [FormLayout.Layout(forms["fund-allocation"], AllocationRecord.Of(table), new("附件1")), .. material.Targets.Select((t, i) => Targets(material, t, i, forms))];
+        return [FormLayout.Layout(forms["fund-allocation"], AllocationRecord.Of(table), new(Annexes.Label(1))), .. material.Targets.Select((t, i) => Targets(material, t, i, forms))];
     }
 
     private static FormPage Targets(NoticeMaterial material, Domain.Targets.TargetTable table, int index, FormLibrary forms)
     {
-        var annex = $"附件{NoticeAnnexes.Number(NoticeMaterial.TargetsAnnex)}";
-        var label = material.Targets.Count == 1 ? annex : $"{annex}－{NoticeAnnexes.Number(index + 1)}";
+        var annex = Annexes.Label(NoticeMaterial.TargetsAnnex);
+        var label = material.Targets.Count == 1 ? annex : $"{annex}-{Annexes.Number(index + 1)}";
         var sheet = "绩效目标_" + (table.RegionName.Length > 0 ? table.RegionName : material.Words.Whole);
         return FormLayout.Layout(forms["region-targets"], TargetTableRecord.Of(table), new(label, sheet[..Math.Min(sheet.Length, LongestSheetName)]));
     }

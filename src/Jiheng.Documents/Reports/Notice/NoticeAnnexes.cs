@@ -1,4 +1,3 @@
-using System.Globalization;
 using Jiheng.Documents.Forms;
 using Jiheng.Documents.Forms.Binding;
 using Jiheng.Documents.Forms.Reading;
@@ -16,9 +15,7 @@ internal static class NoticeAnnexes
         var pages = new List<FormPage>(AllocationPages.Of(material, forms));
         if (material.Tracking is not { } tracking) return pages;
         var returned = tracking.Return.Unit.Length > 0 ? tracking.Return : tracking.Return with { Unit = BlankUnit };
-        pages.Add(FormLayout.Layout(forms["fund-tracking"], TrackingRecord.Of(returned), new($"附件{Number(material.TrackingAnnex)}")));
+        pages.Add(FormLayout.Layout(forms["fund-tracking"], TrackingRecord.Of(returned), new(Annexes.Label(material.TrackingAnnex))));
         return pages;
     }
-
-    internal static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -19,14 +19,7 @@ internal static class NoticeFrame
     /// <summary>List of annexes, signature, date.</summary>
     public static void Tail(ReportText text, NoticeMaterial material)
     {
-        var titles = material.AnnexTitles;
-        for (var i = 0; i < titles.Count; i++)
-        {
-            var lead = i == 0 ? "附件：" : "　　　";
-            if (titles.Count == 1) text.Line(ParagraphStyle.AttachmentList, $"{lead}{titles[i]}");
-            else text.Line(ParagraphStyle.AttachmentList, $"{lead}{i + 1}.{titles[i]}");
-        }
-
+        Annexes.List(text, material.AnnexTitles);
         text.Line(ParagraphStyle.Signature, $"{material.Notice.Issuer}");
         text.Line(ParagraphStyle.Signature, $"{ChineseDate.Of(material.Notice.Date)}");
     }
