@@ -14,8 +14,11 @@ public sealed record Region(
     string Code, string Name, RegionLevel Level, string ParentCode,
     IReadOnlyList<string> ShortNames, IReadOnlyList<FormerName> FormerNames)
 {
-    /// <summary>The customary name in tables (简称): the first short name, else the official one.</summary>
-    public string CustomaryName => ShortNames.Count > 0 ? ShortNames[0] : Name;
+    /// <summary>
+    /// The name in tables: the official one, 哈密市 and 喀什地区, but the first short name (简称) of an autonomous place,
+    /// 伊犁州 and 新疆.
+    /// </summary>
+    public string CustomaryName => ShortNames.Count > 0 && Name.Contains("自治", StringComparison.Ordinal) ? ShortNames[0] : Name;
 
     /// <summary>The official name and the code: 喀什市（653101）.</summary>
     public override string ToString() => $"{Name}（{Code}）";

@@ -46,7 +46,7 @@ public sealed class TargetTablesTests
         var (result, diagnostics) = folder.Compute();
         Assert.Equal(15, result.TargetTables.Count);
         Assert.Equal("≥1570万人", result.TargetTables[14].Indicators[0].Target.Text);
-        Assert.Contains("哈密", Assert.Single(diagnostics.Items).Message, StringComparison.Ordinal);
+        Assert.Contains("哈密市", Assert.Single(diagnostics.Items).Message, StringComparison.Ordinal);
     }
 
     [Fact]

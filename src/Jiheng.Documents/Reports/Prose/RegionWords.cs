@@ -16,9 +16,12 @@ internal sealed record RegionWords(string Level, string Whole, string Parts)
     private static readonly (string Ending, string Word)[] Endings = [("地区", "地"), ("盟", "盟"), ("州", "州"), ("市", "市"), ("区", "区"), ("县", "县"), ("旗", "旗")];
 
     /// <summary>The words for a region and the places that it is made up of.</summary>
-    public static RegionWords Of(TransferFunds region, IReadOnlyList<string> parts)
+    public static RegionWords Of(TransferFunds region, IReadOnlyList<string> parts) => Of(region.Code, region.Name, parts);
+
+    /// <summary>The words for the place of a code and name.</summary>
+    public static RegionWords Of(string code, string name, IReadOnlyList<string> parts)
     {
-        var (level, whole) = LevelOf(region.Code, region.Name);
+        var (level, whole) = LevelOf(code, name);
         return new(level, whole, PartsOf(parts));
     }
 

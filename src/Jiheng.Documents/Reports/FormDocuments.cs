@@ -1,0 +1,31 @@
+using Jiheng.Data.Cases;
+using Jiheng.Documents.Forms;
+using Jiheng.Documents.Forms.Binding;
+using Jiheng.Documents.Model;
+using Jiheng.Documents.Writing;
+using Jiheng.Domain.SelfEvaluation;
+
+namespace Jiheng.Documents.Reports;
+
+/// <summary>Self-evaluation forms that stand by themselves (单独成文的自评表): one document a form, its page its workbook.</summary>
+public static class FormDocuments
+{
+    /// <summary>A document for each result, numbered when there are several: 01-项目支出绩效自评表.</summary>
+    /// <param name="results">Results of one kind of form.</param>
+    /// <param name="form">Its definition.</param>
+    public static IReadOnlyList<CaseDocument> Of(IReadOnlyList<FormResult> results, FormDefinition form) =>
+        [.. results.Select(r => Of(results.Count == 1 && !r.Id.Contains('/', StringComparison.Ordinal) ? form.Title : $"{Number(r)}-{form.Title}", r.Result, form))];
+
+    /// <summary>The page of a result, as an annex when <paramref name="annex"/> names one.</summary>
+    internal static FormPage Page(SelfEvaluationResult result, FormDefinition form, string annex = "", string? sheet = null) =>
+        FormLayout.Layout(form, SelfEvaluationRecord.Of(result), new(annex, sheet));
+
+    private static CaseDocument Of(string name, SelfEvaluationResult result, FormDefinition form)
+    {
+        var page = Page(result, form);
+        return new(name, new OfficialDocument($"{result.Form.Name}（{result.Form.Year}年度）{form.Title}", [FormSection.Of(page)]), [page]);
+    }
+
+    // projects/03 is 03.
+    private static string Number(FormResult result) => result.Id[(result.Id.IndexOf('/', StringComparison.Ordinal) + 1)..];
+}
