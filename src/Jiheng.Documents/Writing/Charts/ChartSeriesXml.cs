@@ -17,7 +17,7 @@ internal sealed class ChartSeriesXml(Markup c, Chart chart, ChartText text)
         WritePoint(0, series.Name);
         c.End().End().End();
         WriteLook(index);
-        WriteLabels();
+        WriteLabels(index);
         c.Start("cat").Start("strRef").Text("f", $"Sheet1!$A$2:$A${last}").Start("strCache").Value("ptCount", chart.Categories.Count);
         for (var i = 0; i < chart.Categories.Count; i++) WritePoint(i, chart.Categories[i]);
         c.End().End().End();
@@ -49,13 +49,40 @@ internal sealed class ChartSeriesXml(Markup c, Chart chart, ChartText text)
         c.End().End();
     }
 
-    private void WriteLabels()
+    private void WriteLabels(int index)
     {
-        c.Start("dLbls").Start("numFmt").Set("formatCode", NumberCodes.Of(chart.Format)).Set("sourceLinked", "0").End();
-        c.Start("spPr").End();
-        text.WriteDefault(900);
-        c.Value("dLblPos", chart.Kind == ChartKind.Line ? "t" : "outEnd");
-        c.Value("showLegendKey", "0").Value("showVal", "1").Value("showCatName", "0").Value("showSerName", "0").Value("showPercent", "0").Value("showBubbleSize", "0");
+        c.Start("dLbls");
+        for (var i = 0; i < chart.Categories.Count && StandsBelowSomewhere(index); i++)
+        {
+            c.Start("dLbl").Value("idx", i);
+            WriteLabel(IsLowest(index, i) ? "b" : "t");
+            c.End();
+        }
+
+        WriteLabel(chart.Kind == ChartKind.Line ? "t" : "outEnd");
         c.End();
+    }
+
+    private void WriteLabel(string position)
+    {
+        c.Start("numFmt").Set("formatCode", NumberCodes.Of(chart.Format)).Set("sourceLinked", "0").End().Flag("spPr");
+        text.WriteDefault(900);
+        c.Value("dLblPos", position);
+        c.Value("showLegendKey", "0").Value("showVal", "1").Value("showCatName", "0").Value("showSerName", "0").Value("showPercent", "0").Value("showBubbleSize", "0");
+    }
+
+    // Where lines run close together, the label of the lower one goes beneath it, or the two would cover each other.
+    private bool StandsBelowSomewhere(int index) =>
+        chart.Kind == ChartKind.Line && chart.Series.Count > 1 && Enumerable.Range(0, chart.Categories.Count).Any(i => IsLowest(index, i));
+
+    private bool IsLowest(int index, int point)
+    {
+        for (var other = 0; other < chart.Series.Count; other++)
+        {
+            var (own, theirs) = (chart.Series[index].Values[point], chart.Series[other].Values[point]);
+            if (other != index && (theirs < own || (theirs == own && other < index))) return false;
+        }
+
+        return true;
     }
 }

@@ -16,6 +16,14 @@ internal static class ChartShape
         xml.WriteEndElement();
     }
 
+    public static void WriteNoLine(XmlWriter xml)
+    {
+        xml.WriteStartElement("a", "ln", Ooxml.Drawing);
+        xml.WriteStartElement("a", "noFill", Ooxml.Drawing);
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
     /// <param name="xml">Where to.</param>
     /// <param name="colour">RRGGBB.</param>
     /// <param name="width">In EMU, 12700 to the point.</param>

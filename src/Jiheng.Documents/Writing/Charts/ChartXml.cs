@@ -22,6 +22,9 @@ internal sealed class ChartXml(Markup c, Chart chart)
         c.End();
         if (chart.Series.Count > 1) c.Start("legend").Value("legendPos", "b").Value("overlay", "0").End();
         c.Value("plotVisOnly", "1").Value("dispBlanksAs", "gap").End();
+        c.Start("spPr");
+        ChartShape.WriteNoLine(c.Xml);
+        c.End();
         text.WriteDefault(900);
         c.Start("externalData");
         c.Xml.WriteAttributeString("r", "id", Ooxml.Relations, workbookRelation);

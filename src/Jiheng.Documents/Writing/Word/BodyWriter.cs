@@ -48,7 +48,7 @@ internal sealed class BodyWriter
             {
                 case Paragraph { Style: ParagraphStyle.Imprint }:
                     var lines = blocks.Skip(i).TakeWhile(b => b is Paragraph { Style: ParagraphStyle.Imprint }).Cast<Paragraph>().ToList();
-                    imprints.Write(lines, geometry.TextWidth);
+                    imprints.Write(lines, geometry);
                     i += lines.Count - 1;
                     break;
                 case Paragraph paragraph:
@@ -70,7 +70,7 @@ internal sealed class BodyWriter
         {
             case TableBlock table:
                 tables.Write(table.Table, geometry.TextWidth);
-                if (next is TableBlock) paragraphs.WriteGap();
+                if (next is TableBlock) paragraphs.WriteEmptyLine();
                 break;
             case ChartBlock chart:
                 charts.Write(chart.Chart, geometry.TextWidth);
@@ -95,7 +95,7 @@ internal sealed class BodyWriter
         w.End();
         w.Start("pgMar").Set("top", page.Top).Set("right", page.Right).Set("bottom", page.Bottom).Set("left", page.Left)
             .Set("header", 851).Set("footer", page.FooterDistance).Set("gutter", 0).End();
-        w.Start("docGrid").Set("type", "linesAndChars").Set("linePitch", 579).Set("charSpace", -842).End();
+        w.Start("docGrid").Set("type", "lines").Set("linePitch", 579).End();
         w.End();
     }
 

@@ -22,7 +22,10 @@ internal sealed class ParagraphWriter(Markup w)
         w.End();
     }
 
-    /// <summary>An empty paragraph of a point's height: Word wants one between tables and after the last.</summary>
+    /// <summary>An empty line; without it Word would make one table of two.</summary>
+    public void WriteEmptyLine() => w.Start("p").Start("pPr").Value("pStyle", WordStyles.CellLeft).End().End();
+
+    /// <summary>An empty paragraph of a point's height: Word wants one after a table that ends a section.</summary>
     public void WriteGap(Action? section = null)
     {
         w.Start("p").Start("pPr").Value("pStyle", WordStyles.Gap);

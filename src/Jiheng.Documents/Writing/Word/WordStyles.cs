@@ -38,7 +38,7 @@ internal static class WordStyles
         [ParagraphStyle.AttachmentList] = new("JhAttachmentList", "附件说明") { FirstLineChars = 2, Before = EmptyLine, Contextual = true },
         [ParagraphStyle.AnnexLabel] = new("JhAnnexLabel", "附件标识") { Font = HeiTi, KeepNext = true, Outline = 1 },
         [ParagraphStyle.Signature] = new("JhSignature", "署名与成文日期") { Align = "right", RightChars = 4, Before = 2 * EmptyLine, Contextual = true },
-        [ParagraphStyle.Imprint] = new("JhImprint", "版记") { Size = 28, Line = 500, RightTab = 8284 },
+        [ParagraphStyle.Imprint] = new("JhImprint", "版记") { Size = 28, Line = 500, RightTab = 8564 },
         [ParagraphStyle.FormTitle] = new("JhFormTitle", "表单标题") { Font = XiaoBiaoSong, Size = 36, Align = "center", Before = 60, After = 60, Line = 520, KeepNext = true },
         [ParagraphStyle.FormSubtitle] = new("JhFormSubtitle", "表单副标题") { Size = 28, Align = "center", After = 60, Line = 400, KeepNext = true },
         [ParagraphStyle.UnitLine] = new("JhUnitLine", "单位行") { Size = 24, Align = "right", Line = 360, KeepNext = true },
