@@ -18,11 +18,11 @@ internal static class FundsTables
     private const int FigureWidth = 13;
 
     /// <summary>资金安排情况表: every batch with its sources, the counties' match, both totals.</summary>
-    public static Table Allocation(ReportText text, TransferSubmission submission, RegionWords words)
+    public static Table Allocation(ReportText text, TransferMaterial material)
     {
-        var batches = submission.Region.Batches.Select((b, i) => new ColumnGroup(b.Name,
-            [("中央", f => f.Batches[i].Central), (words.Level, f => f.Batches[i].Regional)]));
-        return Of(text, submission, words,
+        var batches = material.Region.Batches.Select((b, i) => new ColumnGroup(b.Name,
+            [("中央", f => f.Batches[i].Central), (material.Words.Level, f => f.Batches[i].Regional)]));
+        return Of(text, material,
         [
             .. batches,
             new("县市\n配套", [("", static f => f.CountyMatch)]),
@@ -31,21 +31,21 @@ internal static class FundsTables
     }
 
     /// <summary>财政补助资金执行情况表: given, spent, rate.</summary>
-    public static Table Execution(ReportText text, TransferSubmission submission, RegionWords words) => Of(text, submission, words,
+    public static Table Execution(ReportText text, TransferMaterial material) => Of(text, material,
     [
         new("财政补助资金预算数", [("中央", static f => f.Central.Called(f.Name + "中央资金")), ("地方", static f => f.Local.Called(f.Name + "地方资金"))]),
         new("全年实际支出", [("中央", static f => f.ExecutedCentral), ("地方", static f => f.ExecutedLocal)]),
         new("执行率", [("", static f => f.ExecutionRate)]),
     ]);
 
-    private static Table Of(ReportText text, TransferSubmission submission, RegionWords words, IReadOnlyList<ColumnGroup> groups)
+    private static Table Of(ReportText text, TransferMaterial material, IReadOnlyList<ColumnGroup> groups)
     {
-        IReadOnlyList<TransferFunds> all = [.. submission.Prefectures, submission.Region];
+        IReadOnlyList<TransferFunds> all = [.. material.Submission.Prefectures, material.Region];
         var columns = groups.SelectMany(static g => g.Columns).ToArray();
         var formats = Array.ConvertAll(columns, c => Format(all.Select(c.Figure).OfType<Derivation>().ToArray()));
-        var rows = submission.Prefectures.Select((f, i) => new Row(
+        var rows = material.Submission.Prefectures.Select((f, i) => new Row(
             [text.Words((text.Ledger.Ordinal(i + 1)).ToString(System.Globalization.CultureInfo.InvariantCulture)), text.Words(f.Name), .. columns.Select((c, n) => Cell(text, c.Figure(f), formats[n]))]));
-        var total = new Row([new(words.Whole + "合计") { ColumnSpan = 2, Bold = true }, .. columns.Select((c, n) => Cell(text, c.Figure(submission.Region), formats[n]) with { Bold = true })]);
+        var total = new Row([new(material.Words.Whole + "合计") { ColumnSpan = 2, Bold = true }, .. columns.Select((c, n) => Cell(text, c.Figure(material.Region), formats[n]) with { Bold = true })]);
         int[] widths = [NumberWidth, NameWidth, .. columns.Select(static _ => FigureWidth)];
         return new Table(widths, [.. Head(groups), .. rows, total], 2) { FontSize = columns.Length > 5 ? 9.5 : null };
     }
