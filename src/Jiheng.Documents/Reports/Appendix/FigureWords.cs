@@ -22,6 +22,9 @@ internal sealed class FigureWords(FigureLedger ledger)
         _ => Term(node.Operands[0]),
     };
 
+    /// <summary>The name that the report gives a figure.</summary>
+    public string NameOf(Derivation node) => ledger.NameOf(Unalias(node));
+
     /// <summary>Name and value: 参保人数（人）完成率100.20%.</summary>
     public string Named(Derivation node)
     {
@@ -63,7 +66,8 @@ internal sealed class FigureWords(FigureLedger ledger)
     private static string Bare(string value, Derivation sum) =>
         sum.Unit.Symbol.Length > 0 && value.EndsWith(sum.Unit.Symbol, StringComparison.Ordinal) ? value[..^sum.Unit.Symbol.Length] : value;
 
-    private static int CommonEnding(string[] names)
+    /// <summary>How many characters at the end all <paramref name="names"/> have in common, at least one kept before them.</summary>
+    public static int CommonEnding(string[] names)
     {
         var shortest = names.Min(static n => n.Length);
         var common = 0;

@@ -13,9 +13,9 @@ internal sealed record ColumnGroup(string Heading, IReadOnlyList<(string Heading
 /// <summary>The tables of money by prefecture (分地区资金表), the region's total as their last row.</summary>
 internal static class FundsTables
 {
-    private const int NumberWidth = 6;
-    private const int NameWidth = 15;
-    private const int FigureWidth = 13;
+    private const int NumberWidth = 5;
+    private const int NameWidth = 10;
+    private const int Padding = 2;
 
     /// <summary>资金安排情况表: every batch with its sources, the counties' match, both totals.</summary>
     public static Table Allocation(ReportText text, TransferMaterial material)
@@ -46,7 +46,8 @@ internal static class FundsTables
         var rows = material.Submission.Prefectures.Select((f, i) => new Row(
             [text.Words((text.Ledger.Ordinal(i + 1)).ToString(System.Globalization.CultureInfo.InvariantCulture)), text.Words(f.Name), .. columns.Select((c, n) => Cell(text, c.Figure(f), formats[n]))]));
         var total = new Row([new(material.Words.Whole + "合计") { ColumnSpan = 2, Bold = true }, .. columns.Select((c, n) => Cell(text, c.Figure(material.Region), formats[n]) with { Bold = true })]);
-        int[] widths = [NumberWidth, NameWidth, .. columns.Select(static _ => FigureWidth)];
+        // The total is the longest figure of its column, and bold.
+        int[] widths = [NumberWidth, NameWidth, .. total.Cells.Skip(1).Select(static c => c.Text.Length + Padding)];
         return new Table(widths, [.. Head(groups), .. rows, total], 2) { FontSize = columns.Length > 5 ? 9.5 : null };
     }
 
