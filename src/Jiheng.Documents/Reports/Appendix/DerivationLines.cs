@@ -34,6 +34,7 @@ internal sealed class DerivationLines(FigureLedger ledger)
             {
                 if (Tells(figure)) continue;
                 yield return Together(group);
+                foreach (var line in group.SelectMany(g => Operands(g).Below).SelectMany(b => Explain(b, 1))) yield return line;
             }
             else
             {
