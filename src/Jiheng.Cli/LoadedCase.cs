@@ -3,6 +3,7 @@ using Jiheng.Data.Policies;
 using Jiheng.Data.Reading;
 using Jiheng.Data.Regions;
 using Jiheng.Data.Schemes;
+using Jiheng.Documents.Forms.Reading;
 using Jiheng.Domain.Policies;
 
 namespace Jiheng.Cli;
@@ -10,8 +11,19 @@ namespace Jiheng.Cli;
 /// <summary>A case folder read and computed (已加载的案例), with everything that was wrong with it.</summary>
 internal sealed record LoadedCase(string Folder, CaseResult? Result, Diagnostics Diagnostics)
 {
+    /// <summary>The definitions of the official forms.</summary>
+    internal FormLibrary Forms() => FormLibrary.Read(Home.Of("forms"), Diagnostics);
+
     /// <summary>0 when nothing is wrong, 1 when something is, 2 when there is no result.</summary>
     internal int ExitCode => Result is null ? Cli.ExitCode.Failed : Diagnostics.HasErrors ? Cli.ExitCode.Findings : Cli.ExitCode.Fine;
+
+    /// <summary>The same case, refused with a message when <paramref name="part"/> is not in it.</summary>
+    internal LoadedCase Demand(Func<CaseResult, object?> part, string file, string expected)
+    {
+        if (Result is null || part(Result) is not null) return this;
+        Diagnostics.Error(new(file), "", expected, "请按 samples/README.md 补充，或改用别的命令");
+        return this with { Result = null };
+    }
 
     internal static LoadedCase Read(string folder, string? scheme = null)
     {

@@ -1,5 +1,6 @@
 using Jiheng.Bench.Measuring;
 using Jiheng.Data.Cases;
+using Jiheng.Data.Policies;
 using Jiheng.Data.Reading;
 using Jiheng.Data.Regions;
 using Jiheng.Data.Schemes;
@@ -37,7 +38,7 @@ internal static class FormBenchmark
     private static SelfEvaluationResult Project(Diagnostics diagnostics)
     {
         var tree = RegionFiles.Load(Repository.Folder("regions"), diagnostics, "650000");
-        var project = Case.Read(Repository.Folder("samples", "urumqi-2024"), tree, diagnostics)!.Projects[2];
+        var project = Case.Read(Repository.Folder("samples", "urumqi-2024"), tree, PolicyLibrary.Load(Repository.Folder("policies"), new Diagnostics()), diagnostics)!.Projects[2];
         var scheme = SchemeLibrary.Read(Repository.Folder("schemes"), diagnostics).Find(project.Scheme);
         return diagnostics.HasErrors ? throw new InvalidOperationException(diagnostics.Items[0].ToString()) : SelfEvaluator.Evaluate(project.Form, scheme);
     }

@@ -14,8 +14,7 @@ internal static class AllocateCommand
         var command = new Command("allocate", "按人数和标准分配资金，写出下达通知、分配表和绩效目标表") { folder, json, output, format };
         command.SetAction(parsed =>
         {
-            var loaded = LoadedCase.Read(parsed.GetValue(folder)!);
-            if (loaded.Result is { Allocation: null }) loaded.Diagnostics.Error(new("allocation.yaml"), "", "分配通知和参保人数（allocation.yaml、heads.csv）", "请按 samples/README.md 补充");
+            var loaded = LoadedCase.Read(parsed.GetValue(folder)!).Demand(r => r.Allocation, "allocation.yaml", "分配通知和参保人数（allocation.yaml、heads.csv）");
             return Finish.Of(loaded, parsed.GetValue(output), parsed.GetValue(format), parsed.GetValue(json) ? () => Json.Write(CaseJson.Allocation(loaded)) : () => Print(loaded.Result));
         });
         return command;

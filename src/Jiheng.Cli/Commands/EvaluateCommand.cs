@@ -14,7 +14,7 @@ internal static class EvaluateCommand
         var command = new Command("evaluate", "按评分方案计算自评表和评价表，写出 Word、Excel") { folder, json, scheme, output, format };
         command.SetAction(parsed =>
         {
-            var loaded = LoadedCase.Read(parsed.GetValue(folder)!, parsed.GetValue(scheme));
+            var loaded = LoadedCase.Read(parsed.GetValue(folder)!, parsed.GetValue(scheme)).Demand(r => r.Forms().FirstOrDefault(), "case.yaml", "自评表或评价表（transfer、department、evaluation.yaml 或 projects/）");
             return Finish.Of(loaded, parsed.GetValue(output), parsed.GetValue(format), parsed.GetValue(json) ? () => Json.Write(CaseJson.Evaluation(loaded)) : () => Print(loaded.Result));
         });
         return command;

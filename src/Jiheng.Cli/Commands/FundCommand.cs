@@ -14,8 +14,7 @@ internal static class FundCommand
         var command = new Command("fund", "计算社会保险基金收支、增长、执行率、结余和可支付月数") { folder, json, output, format };
         command.SetAction(parsed =>
         {
-            var loaded = LoadedCase.Read(parsed.GetValue(folder)!);
-            if (loaded.Result is { Fund: null }) loaded.Diagnostics.Error(new("fund.csv"), "", "基金收支表（fund.csv）", "请按 samples/README.md 补充");
+            var loaded = LoadedCase.Read(parsed.GetValue(folder)!).Demand(r => r.Fund, "fund.csv", "基金收支表（fund.csv）");
             return Finish.Of(loaded, parsed.GetValue(output), parsed.GetValue(format), parsed.GetValue(json) ? () => Json.Write(CaseJson.Fund(loaded)) : () => Print(loaded.Result));
         });
         return command;

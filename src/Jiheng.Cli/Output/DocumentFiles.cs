@@ -10,7 +10,7 @@ internal static class DocumentFiles
     {
         Directory.CreateDirectory(folder);
         var written = new List<(string, string)>();
-        foreach (var document in CaseDocuments.Of(loaded.Result!, loaded.Forms))
+        foreach (var document in CaseDocuments.Of(loaded.Result!, loaded.Forms()))
         {
             var name = Path.Combine(folder, FileName(document.Name));
             if (formats.Docx && document.Text is { } text) Add(name + ".docx", "Word", s => DocxWriter.Write(text, s));

@@ -1,4 +1,5 @@
 using Jiheng.Data.Cases;
+using Jiheng.Data.Policies;
 using Jiheng.Data.Reading;
 using Jiheng.Data.Regions;
 using Jiheng.Data.Tests.Schemes;
@@ -20,6 +21,7 @@ internal static class SampleCases
     internal static CaseResult? Compute(string folder, string? scheme, Diagnostics diagnostics)
     {
         var tree = RegionFiles.Load(Repository.Folder("regions"), diagnostics, "650000");
-        return Case.Read(folder, tree, diagnostics) is { } read ? CaseResult.Of(read, ShippedSchemes.Library, scheme, diagnostics) : null;
+        var policies = PolicyLibrary.Load(Repository.Folder("policies"), new Diagnostics());
+        return Case.Read(folder, tree, policies, diagnostics) is { } read ? CaseResult.Of(read, ShippedSchemes.Library, scheme, diagnostics) : null;
     }
 }

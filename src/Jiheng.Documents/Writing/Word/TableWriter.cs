@@ -19,7 +19,8 @@ internal sealed class TableWriter(Markup w, ParagraphWriter paragraphs)
         {
             w.Start("tr");
             WriteRowProperties(table.Rows[i], i < table.HeadingRows);
-            foreach (var slot in grid.Next()) WriteCell(slot, widths, size);
+            var keep = i + 1 < table.Rows.Count && HeadsWhatFollows(table.Rows[i]);
+            foreach (var slot in grid.Next()) WriteCell(slot, widths, size, keep);
             w.End();
         }
 
@@ -46,7 +47,7 @@ internal sealed class TableWriter(Markup w, ParagraphWriter paragraphs)
         w.End();
     }
 
-    private void WriteCell(Slot slot, int[] widths, int size)
+    private void WriteCell(Slot slot, int[] widths, int size, bool keepWithNext)
     {
         var cell = slot.Cell;
         var width = 0;
@@ -56,24 +57,29 @@ internal sealed class TableWriter(Markup w, ParagraphWriter paragraphs)
         if (slot.Continues) w.Flag("vMerge");
         else if (cell.RowSpan > 1) w.Value("vMerge", "restart");
         w.Value("vAlign", "center").End();
-        WriteText(slot, size);
+        WriteText(slot, size, keepWithNext);
         w.End();
     }
 
-    private void WriteText(Slot slot, int size)
+    private void WriteText(Slot slot, int size, bool keepWithNext)
     {
         var cell = slot.Cell;
         var rest = slot.Continues ? "" : cell.Text;
         while (true)
         {
             var end = rest.IndexOf('\n');
-            w.Start("p").Start("pPr").Value("pStyle", StyleOf(cell.Align)).End();
+            w.Start("p").Start("pPr").Value("pStyle", StyleOf(cell.Align));
+            if (keepWithNext) w.Flag("keepNext");
+            w.End();
             paragraphs.WriteRun(end < 0 ? rest : rest[..end], cell.Bold, size, cell.Red);
             w.End();
             if (end < 0) return;
             rest = rest[(end + 1)..];
         }
     }
+
+    // A row of labels at the foot of a page, its values on the next one, reads badly.
+    private static bool HeadsWhatFollows(Row row) => row.Cells.Count > 0 && row.Cells.All(c => c.Bold || c.Text.Length == 0) && row.Cells.Any(c => c.Bold);
 
     private static string StyleOf(CellAlign align) => align switch
     {

@@ -1,0 +1,23 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Jiheng.Tests.Support;
+
+namespace Jiheng.Cli.Tests;
+
+/// <summary>The program as a user starts it: a process with arguments, output and exit status.</summary>
+internal sealed record Run(int Status, string Output, string Messages)
+{
+    internal JsonNode Json => JsonNode.Parse(Output)!;
+
+    internal static Run Of(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root };
+        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "jiheng.dll") }.Concat(arguments)) start.ArgumentList.Add(argument);
+        start.Environment["JIHENG_HOME"] = Repository.Root;
+        using var process = Process.Start(start)!;
+        var messages = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new(process.ExitCode, output, messages.Result);
+    }
+}
