@@ -20,7 +20,7 @@ public static class CaseDocuments
         if (source.Transfer is { } transfer && result.Transfer is { } form)
             documents.Add(TransferReport.Of(Transfer(result, transfer, form), forms["transfer-self-evaluation"]));
         else if (source.Fund is { } fund && result.Fund is { } statement)
-            documents.Add(FundDocument.Of(new FundMaterial(fund, statement, [.. result.FundForms.Select(static f => f.Result)], source.Info.Notes), forms));
+            documents.Add(FundDocument.Of(new FundMaterial(fund, statement, [.. result.FundForms.Select(static f => f.Result)], OfFunds(source.Info.Notes)), forms));
         else documents.AddRange(FormDocuments.Of(result.FundForms, forms["social-insurance-fund"]));
         if (source.Evaluation is { } evaluation && result.Evaluation is { } evaluated)
             documents.Add(EvaluationDocument.Of(new EvaluationMaterial(evaluation.Submission, evaluated.Result, source.Info.Notes), forms));
@@ -28,6 +28,10 @@ public static class CaseDocuments
         documents.AddRange(FormDocuments.Of(result.Projects, forms["project-self-evaluation"]));
         return documents;
     }
+
+    // fund.csv and fund-forms/…; what was corrected in other parts of the case is the concern of their documents.
+    private static IReadOnlyList<CorrectionNote> OfFunds(IReadOnlyList<CorrectionNote> notes) =>
+        [.. notes.Where(static n => n.Key.StartsWith("fund.", StringComparison.Ordinal) || n.Key.StartsWith("fund-forms", StringComparison.Ordinal))];
 
     private static TransferMaterial Transfer(CaseResult result, TransferCase source, FormResult form) => new(source.Submission, form.Result)
     {

@@ -17,8 +17,12 @@ public static class FormDocuments
         [.. results.Select(r => Of(results.Count == 1 && !r.Id.Contains('/', StringComparison.Ordinal) ? form.Title : $"{Number(r)}-{form.Title}", r.Result, form))];
 
     /// <summary>The page of a result, as an annex when <paramref name="annex"/> names one.</summary>
-    internal static FormPage Page(SelfEvaluationResult result, FormDefinition form, string annex = "", string? sheet = null) =>
-        FormLayout.Layout(form, SelfEvaluationRecord.Of(result), new(annex, sheet));
+    internal static FormPage Page(SelfEvaluationResult result, FormDefinition form, string annex = "", string? sheet = null)
+    {
+        var page = FormLayout.Layout(form, SelfEvaluationRecord.Of(result), new(annex, sheet));
+        var labelled = annex.Length == 0 || page.Head.Any(static p => p.Style == ParagraphStyle.AnnexLabel);
+        return labelled ? page : page with { Head = [new Paragraph(ParagraphStyle.AnnexLabel, annex), .. page.Head] };
+    }
 
     private static CaseDocument Of(string name, SelfEvaluationResult result, FormDefinition form)
     {

@@ -24,7 +24,7 @@ internal static class EvaluationConclusion
         }
 
         var grade = result.Grade.Length > 0 ? text.Say($"，评价等级为“{result.Grade}”") : Clause.None;
-        text.Body($"{result.Form.Year}年度{result.Form.Name}综合得分{total}{grade}。{Lost(text, result)}");
+        text.Body($"{result.Form.Year}年度{result.Form.Name}综合得分{total}{grade}。{Lost(text, result)}{Spared(text, result)}");
         var classes = Clause.Join("；", result.Classes.Select(c => text.Say($"{c.Name}分值{c.Weight}，得{c.Score}{Rate(text, c)}")));
         text.Body($"分类看，{classes}。");
         text.Table($"各类指标得分情况", "分", Table(text, result, total));
@@ -41,6 +41,15 @@ internal static class EvaluationConclusion
         return lacking.Length == 0
             ? text.Say($"{result.Indicators.Count}项三级指标均得满分。")
             : text.Say($"{result.Indicators.Count}项三级指标中{full}项得满分，失分的是{Clause.Join("、", lacking.Select(r => text.Say($"{r.Indicator.Level3}（分值{IndicatorFigures.Weight(r)}，得{IndicatorFigures.Score(r)!}）")))}。");
+    }
+
+    // A rule may leave a missed target its full points; the reader is told so, or he would take the target for met.
+    private static Clause Spared(ReportText text, SelfEvaluationResult result)
+    {
+        var spared = result.Indicators.Where(static r => r is { Met: false, Completion: not null, Score: { } s } && s.Value >= r.Indicator.Weight).ToArray();
+        return spared.Length == 0
+            ? Clause.None
+            : text.Say($"其中{Clause.Join("、", spared.Select(r => text.Say($"{r.Indicator.Level3}完成率{IndicatorFigures.Completion(r)!}")))}，未达到指标值，按评分规则不扣分。");
     }
 
     private static Clause Rate(ReportText text, ClassScore c) => c.Rate is { } rate ? text.Say($"，得分率{rate}") : Clause.None;

@@ -1,6 +1,7 @@
 using Jiheng.Documents.Reports.Prose;
 using Jiheng.Documents.Reports.Transfer;
 using Jiheng.Domain.SelfEvaluation;
+using Jiheng.Domain.Targets;
 
 namespace Jiheng.Documents.Reports.Evaluation;
 
@@ -21,9 +22,12 @@ internal static class EvaluationIndicators
     {
         var (indicator, code) = (result.Indicator, result.Indicator.Code.Length > 0 ? result.Indicator.Code + " " : "");
         var points = result.Score is null ? text.Say($"分值{IndicatorFigures.Weight(result)}，未能计分") : text.Say($"分值{IndicatorFigures.Weight(result)}，得{IndicatorFigures.Score(result)!}");
-        var completion = result.Completion is null || result.Met ? Clause.None : text.Say($"，完成率{IndicatorFigures.Completion(result)!}");
+        var completion = result.Completion is null || result.Met ? Clause.None : text.Say($"，完成率{IndicatorFigures.Completion(result)!}，未达到指标值");
+        var reached = indicator.Target is QualitativeTarget
+            ? text.Say($"要求“{indicator.Target.Text}”，评价为“{indicator.Actual.Text}”")
+            : text.Say($"指标值{indicator.Target.Text}，实际完成{indicator.Actual.Text}{completion}");
         var remark = indicator.Remark.Length > 0 ? text.Say($"{indicator.Remark.TrimEnd('。')}。") : Clause.None;
         var reason = indicator.Reason.Length > 0 ? text.Say($"未达到的原因：{indicator.Reason.TrimEnd('。')}。") : Clause.None;
-        return text.Say($"{code}{indicator.Level3}（{points}）。指标值{indicator.Target.Text}，实际{indicator.Actual.Text}{completion}。{remark}{reason}");
+        return text.Say($"{code}{indicator.Level3}（{points}）。{reached}。{remark}{reason}");
     }
 }

@@ -1,5 +1,4 @@
 using Jiheng.Documents.Model;
-using Jiheng.Documents.Reports.Notice;
 using Jiheng.Documents.Reports.Prose;
 using Jiheng.Documents.Reports.Transfer;
 using Jiheng.Domain.Derivations;
@@ -13,7 +12,7 @@ internal static class EvaluationSummary
     public static void Write(ReportText text, EvaluationMaterial material)
     {
         var (source, form) = (material.Submission, material.Result.Form);
-        text.Line(ParagraphStyle.Title, $"{source.ReportTitle}");
+        text.Line(ParagraphStyle.Title, $"{TitleLines.Of(source.ReportTitle, form.Name)}");
         text.Line(ParagraphStyle.Subtitle, $"（{form.Year}年度）");
         text.Heading(1, "基本情况");
         text.Heading(2, "项目概况");

@@ -18,7 +18,7 @@ public static class FundDocument
     public static CaseDocument Of(FundMaterial material, FormLibrary forms)
     {
         var text = new ReportText();
-        text.Line(ParagraphStyle.Title, $"{material.Source.Title}");
+        text.Line(ParagraphStyle.Title, $"{TitleLines.Of(material.Source.Title, "")}");
         FundOverview.Write(text, material);
         FundChapters.Write(text, material);
         FundRemarks.Write(text, material);

@@ -14,7 +14,7 @@ internal static class FundRemarks
         for (var i = 0; i < remarks.Length; i++) text.Body($"{i + 1}.{remarks[i]}");
         Annexes.List(text,
         [
-            .. material.Forms.Select(static f => $"{f.Form.Name}社会保险基金绩效自评表"), CalculationAppendix.Title,
+            .. material.Forms.Select(static f => f.Form.Name + (f.Form.Name.Contains("基金", StringComparison.Ordinal) ? "绩效自评表" : "社会保险基金绩效自评表")), CalculationAppendix.Title,
             .. material.Corrections.Count > 0 ? [CorrectionAppendix.Title] : Array.Empty<string>(),
         ]);
         if (material.Source.Unit.Length > 0) text.Line(ParagraphStyle.Signature, $"{material.Source.Unit}");

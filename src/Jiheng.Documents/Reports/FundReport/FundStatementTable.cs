@@ -10,9 +10,9 @@ namespace Jiheng.Documents.Reports.FundReport;
 /// <summary>社会保险基金收支情况表: budget, actual, last year, growth, execution and balances; a column for each fund and the total.</summary>
 internal static class FundStatementTable
 {
-    private const int GroupWidth = 14;
+    private const int GroupWidth = 20;
     private const int ItemWidth = 24;
-    private const int FundWidth = 20;
+    private const int FundWidth = 22;
 
     internal const string Caption = "社会保险基金收支情况表";
 

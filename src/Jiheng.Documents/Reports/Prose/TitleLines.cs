@@ -1,4 +1,4 @@
-namespace Jiheng.Documents.Reports.Notice;
+namespace Jiheng.Documents.Reports.Prose;
 
 /// <summary>
 /// Breaks a long title into lines (标题回行): GB/T 9704-2012 §7.3.1 wants words kept whole and the lines of comfortable

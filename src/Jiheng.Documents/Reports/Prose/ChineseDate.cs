@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Jiheng.Documents.Reports.Notice;
+namespace Jiheng.Documents.Reports.Prose;
 
 /// <summary>Dates as official documents print them (成文日期): 2020年6月29日, without leading zeros, GB/T 9704-2012 §7.3.5.</summary>
 internal static class ChineseDate
