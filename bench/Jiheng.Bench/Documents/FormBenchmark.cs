@@ -27,6 +27,7 @@ internal static class FormBenchmark
         var result = Project(diagnostics);
         FormPage Page() => FormLayout.Layout(form, SelfEvaluationRecord.Of(result));
         yield return Of("form.docx", "一张项目支出绩效自评表排版并写成Word", output => DocxWriter.Write(new(form.Title, [FormSection.Of(Page())]), output));
+        yield return Of("form.xlsx", "同一张表排版并写成Excel，计算得出的数都是公式", output => XlsxWriter.Write([Page()], output));
     }
 
     private static Finding Of(string id, string name, Action<Stream> write) => new(id, name, "毫秒", Stopclock.Measure(Runs, () =>
@@ -38,7 +39,8 @@ internal static class FormBenchmark
     private static SelfEvaluationResult Project(Diagnostics diagnostics)
     {
         var tree = RegionFiles.Load(Repository.Folder("regions"), diagnostics, "650000");
-        var project = Case.Read(Repository.Folder("samples", "urumqi-2024"), tree, PolicyLibrary.Load(Repository.Folder("policies"), new Diagnostics()), diagnostics)!.Projects[2];
+        var policies = PolicyLibrary.Load(Repository.Folder("policies"), diagnostics);
+        var project = Case.Read(Repository.Folder("samples", "urumqi-2024"), tree, policies, diagnostics)!.Projects[2];
         var scheme = SchemeLibrary.Read(Repository.Folder("schemes"), diagnostics).Find(project.Scheme);
         return diagnostics.HasErrors ? throw new InvalidOperationException(diagnostics.Items[0].ToString()) : SelfEvaluator.Evaluate(project.Form, scheme);
     }

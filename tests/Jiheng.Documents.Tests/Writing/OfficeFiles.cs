@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using Jiheng.Documents.Model;
 using Jiheng.Documents.Writing;
@@ -14,6 +15,19 @@ internal static class OfficeFiles
         using var stream = new MemoryStream();
         DocxWriter.Write(document, stream);
         return stream.ToArray();
+    }
+
+    public static byte[] Xlsx(IReadOnlyList<FormPage> pages)
+    {
+        using var stream = new MemoryStream();
+        XlsxWriter.Write(pages, stream);
+        return stream.ToArray();
+    }
+
+    public static Worksheet Sheet(SpreadsheetDocument book, int index)
+    {
+        var id = book.WorkbookPart!.Workbook!.Sheets!.Elements<Sheet>().ElementAt(index).Id!.Value!;
+        return ((WorksheetPart)book.WorkbookPart.GetPartById(id)).Worksheet!;
     }
 
     public static string[] Errors(OpenXmlPackage package) =>

@@ -16,7 +16,7 @@ public static class CalculationAppendix
     {
         var lines = new DerivationLines(ledger);
         var sections = ledger.Figures.GroupBy(static f => f.Section)
-            .Select(g => (Name: g.Key, Figures: g.ToArray(), Lines: g.SelectMany(f => lines.Explain(f.Derivation)).ToList())).ToArray();
+            .Select(g => (Name: g.Key, Figures: g.ToArray(), Lines: lines.Explain([.. g.Select(static f => f.Derivation)]).ToList())).ToArray();
         List<Block> blocks =
         [
             new Paragraph(ParagraphStyle.AnnexLabel, label),

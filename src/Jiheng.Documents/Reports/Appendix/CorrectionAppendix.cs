@@ -17,7 +17,7 @@ public static class CorrectionAppendix
         new TableBlock(new Table(
             [6, 24, 18, 18, 34],
             [
-                new([.. new[] { "序号", "数据项", "原印", "采用", "更正理由" }.Select(static l => new Cell(l) { Bold = true })]),
+                new([.. new[] { "序号", "数据项", "已公布材料", "本报告采用", "更正理由" }.Select(static l => new Cell(l) { Bold = true })]),
                 .. notes.Select(static (n, i) => new Row(
                 [
                     new((i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)), Words(Place(n.Key)), Words(n.Printed), Words(n.Stored), Words(n.Why),

@@ -23,6 +23,39 @@ internal sealed class DerivationLines(FigureLedger ledger)
         foreach (var line in below.SelectMany(b => Explain(b, depth + 1))) yield return line;
     }
 
+    /// <summary>The lines of figures in their order; those computed alike for every place share a line.</summary>
+    public IEnumerable<string> Explain(IReadOnlyList<Derivation> figures)
+    {
+        var open = figures.Where(f => !Tells(f)).GroupBy(PlaceGroups.PatternOf)
+            .Where(static g => g.Key is not null && PlaceGroups.IsWorth([.. g])).ToDictionary(static g => g.Key!, static g => g.ToArray(), StringComparer.Ordinal);
+        foreach (var figure in figures)
+        {
+            if (PlaceGroups.PatternOf(figure) is { } pattern && open.TryGetValue(pattern, out var group))
+            {
+                if (Tells(figure)) continue;
+                yield return Together(group);
+                foreach (var line in group.SelectMany(g => Operands(g).Below).SelectMany(b => Explain(b, 1))) yield return line;
+            }
+            else
+            {
+                foreach (var line in Explain(figure)) yield return line;
+            }
+        }
+    }
+
+    private string Together(Derivation[] group)
+    {
+        var inputs = new List<Derivation>();
+        foreach (var figure in group)
+        {
+            told.Add(Identity(figure));
+            inputs.AddRange(Operands(figure).Inputs);
+        }
+
+        foreach (var input in inputs) told.Add(Identity(input));
+        return new PlaceGroups(words).Line(group) + Remarks(group[0], inputs);
+    }
+
     /// <summary>The line of an input that no explained figure rests on; null when one does.</summary>
     public string? Input(Derivation figure)
     {

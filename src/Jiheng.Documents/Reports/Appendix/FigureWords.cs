@@ -11,7 +11,7 @@ internal sealed class FigureWords(FigureLedger ledger)
     /// <summary>What is done with the operands.</summary>
     public string Expression(Derivation node) => node.Operator switch
     {
-        Operator.Add when node.Operands.Count > MostOperands => LongSum(node.Operands),
+        Operator.Add when node.Operands.Count > MostOperands => LongSum(node),
         Operator.Add => Join(node, " ＋ "),
         Operator.Subtract => Join(node, " － "),
         Operator.Multiply => Join(node, " × "),
@@ -21,6 +21,9 @@ internal sealed class FigureWords(FigureLedger ledger)
         Operator.Round or Operator.Piecewise => $"{Step(node.Operands[0])}，{DerivationText.Step(node)}",
         _ => Term(node.Operands[0]),
     };
+
+    /// <summary>The name that the report gives a figure.</summary>
+    public string NameOf(Derivation node) => ledger.NameOf(Unalias(node));
 
     /// <summary>Name and value: 参保人数（人）完成率100.20%.</summary>
     public string Named(Derivation node)
@@ -51,16 +54,20 @@ internal sealed class FigureWords(FigureLedger ledger)
         return node.Operator is Operator.Min or Operator.Max ? Expression(node) : $"（{Expression(node)}）";
     }
 
-    // 乌鲁木齐市第一批中央, 克拉玛依市第一批中央 …: what all names end in is said once, before the list.
-    private string LongSum(IReadOnlyList<Derivation> operands)
+    // 乌鲁木齐市第一批中央, 克拉玛依市第一批中央 …: what all names end in is said once, before the list, and the unit after the sum.
+    private string LongSum(Derivation sum)
     {
-        string[] names = [.. operands.Select(o => ledger.NameOf(Unalias(o)))];
+        string[] names = [.. sum.Operands.Select(o => ledger.NameOf(Unalias(o)))];
         var common = CommonEnding(names);
-        var parts = operands.Select((o, i) => $"{names[i][..^common]}＝{DerivationText.Value(Unalias(o))}");
-        return $"{operands.Count}项{names[0][^common..]}之和：{string.Join("、", parts)}";
+        var parts = sum.Operands.Select((o, i) => $"{names[i][..^common]}＝{Bare(DerivationText.Value(Unalias(o)), sum)}");
+        return $"{sum.Operands.Count}项{(common > 0 ? $"“{names[0][^common..]}”" : "")}之和：{string.Join("、", parts)}";
     }
 
-    private static int CommonEnding(string[] names)
+    private static string Bare(string value, Derivation sum) =>
+        sum.Unit.Symbol.Length > 0 && value.EndsWith(sum.Unit.Symbol, StringComparison.Ordinal) ? value[..^sum.Unit.Symbol.Length] : value;
+
+    /// <summary>How many characters at the end all <paramref name="names"/> have in common, at least one kept before them.</summary>
+    public static int CommonEnding(string[] names)
     {
         var shortest = names.Min(static n => n.Length);
         var common = 0;

@@ -20,7 +20,7 @@ public sealed class FigureLedger
     private readonly HashSet<string> entered = new(StringComparer.Ordinal);
     private readonly HashSet<int> ordinals = [];
 
-    /// <summary>The part of the report that is being written.</summary>
+    /// <summary>The part of the report that is being written; empty for the opening, which sums up what later parts deal with.</summary>
     public string Section { get; set; } = "";
 
     /// <summary>The figures used, each once, in the order of their first use.</summary>
@@ -41,6 +41,13 @@ public sealed class FigureLedger
         printed.Add(text);
         var isNew = figure.Key.Length > 0 ? byKey.TryAdd(figure.Key, figure) : unkeyed.Add(figure);
         if (isNew) figures.Add(new(Section, figure));
+        else if (Section.Length > 0 && figures.FindIndex(f => f.Section.Length == 0 && Same(f.Derivation, figure)) is >= 0 and var at)
+        {
+            var first = figures[at].Derivation;
+            figures.RemoveAt(at);
+            figures.Add(new(Section, first));
+        }
+
         return text;
     }
 
@@ -61,4 +68,6 @@ public sealed class FigureLedger
     /// <summary>The name that the report gives a figure: the one it was first used under, else its own.</summary>
     public string NameOf(Derivation figure) =>
         figure.Key.Length > 0 && byKey.TryGetValue(figure.Key, out var known) ? known.Label : figure.Label;
+
+    private static bool Same(Derivation a, Derivation b) => a.Key.Length > 0 ? a.Key == b.Key : ReferenceEquals(a, b);
 }

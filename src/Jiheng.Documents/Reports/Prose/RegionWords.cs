@@ -12,14 +12,15 @@ internal sealed record RegionWords(string Level, string Whole, string Parts)
     private static readonly string[] AutonomousRegions = ["15", "45", "54", "64", "65"];
     private static readonly string[] Municipalities = ["11", "12", "31", "50"];
 
-    // As they are named in a row: 地州市, 盟市, 区县.
-    private static readonly (string Ending, string Word)[] Endings = [("地区", "地"), ("盟", "盟"), ("州", "州"), ("市", "市"), ("区", "区"), ("县", "县"), ("旗", "旗")];
+    // As they are named in a row: 地州市, 盟市, 县市区.
+    private const string Order = "地盟州县市区旗";
 
     /// <summary>The words for a region and the places that it is made up of.</summary>
-    public static RegionWords Of(TransferFunds region, IReadOnlyList<string> parts) => Of(region.Code, region.Name, parts);
+    public static RegionWords Of(TransferFunds region, IReadOnlyList<TransferFunds> parts) =>
+        Of(region.Code, region.Name, [.. parts.Select(static p => (p.Code, p.Name))]);
 
     /// <summary>The words for the place of a code and name.</summary>
-    public static RegionWords Of(string code, string name, IReadOnlyList<string> parts)
+    public static RegionWords Of(string code, string name, IReadOnlyList<(string Code, string Name)> parts)
     {
         var (level, whole) = LevelOf(code, name);
         return new(level, whole, PartsOf(parts));
@@ -34,9 +35,17 @@ internal sealed record RegionWords(string Level, string Whole, string Parts)
         return name.Length > 0 && "省市州盟县区旗".Contains(name[^1], StringComparison.Ordinal) ? (name[^1..], "全" + name[^1]) : ("本级", "全部");
     }
 
-    private static string PartsOf(IReadOnlyList<string> names)
+    private static string PartsOf(IReadOnlyList<(string Code, string Name)> parts)
     {
-        var words = Endings.Where(e => names.Any(n => n.EndsWith(e.Ending, StringComparison.Ordinal) && (e.Ending != "区" || !n.EndsWith("地区", StringComparison.Ordinal)))).Select(static e => e.Word);
-        return string.Concat(words) is { Length: > 0 } joined and not "地" ? joined : "地区";
+        var kinds = parts.Select(static p => KindOf(p.Code, p.Name)).ToHashSet();
+        return string.Concat(Order.Where(kinds.Contains)) is { Length: > 0 } joined and not "地" ? joined : "地区";
+    }
+
+    // Tables print 喀什 for 喀什地区: the third and fourth digits of the code tell cities (01–20, 51–70) from the others (21–50).
+    private static char KindOf(string code, string name)
+    {
+        if (name.EndsWith("地区", StringComparison.Ordinal)) return '地';
+        if (name.Length > 0 && Order.Contains(name[^1], StringComparison.Ordinal)) return name[^1];
+        return int.TryParse(code.AsSpan(Math.Min(2, code.Length), Math.Min(2, Math.Max(0, code.Length - 2))), out var number) && number is > 20 and <= 50 ? '地' : '市';
     }
 }

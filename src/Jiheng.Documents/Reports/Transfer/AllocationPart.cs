@@ -21,7 +21,7 @@ internal sealed class AllocationPart(TransferMaterial material, ReportText text)
         Issued();
         Local();
         text.Author(material.Narrative("01-allocation"));
-        text.Table($"{material.Form.Year}年度资金安排情况", "万元", FundsTables.Allocation(text, submission, words));
+        text.Table($"{material.Form.Year}年度资金安排情况", "万元", FundsTables.Allocation(text, material));
         Missing();
         Cascaded();
     }
@@ -31,16 +31,16 @@ internal sealed class AllocationPart(TransferMaterial material, ReportText text)
         var received = submission.Documents.Where(static d => d.Received).ToArray();
         if (received.Length == 0)
         {
-            text.Body($"未填报收到的资金文件。分配到各{words.Parts}的中央资金共{submission.Region.Central}。");
+            text.Body($"未填报收到的资金文件。分配到各{words.Parts}的中央资金共{material.Region.Central}。");
             return;
         }
 
         foreach (var d in received) text.Body($"{d.Date}，{d.Issuer}以{Cited(d)}下达{d.Source}资金{Named(d)}{Batch(d)}。");
-        if (Arrivals.CentralBudget(submission) is not { } sum) return;
-        var gap = Sums.Subtract("central.gap", "中央下达数与分解数之差", sum, submission.Region.Central);
+        if (Arrivals.CentralBudget(material) is not { } sum) return;
+        var gap = Sums.Subtract("central.gap", "中央下达数与分解数之差", sum, material.Region.Central);
         text.Body(gap.Value == 0m
             ? text.Say($"中央资金合计{sum}，已全部分解到各{words.Parts}。")
-            : text.Say($"中央资金合计{sum}，分解到各{words.Parts}的为{submission.Region.Central}，{(gap.Value > 0m ? "尚有" : "多分解")}{new FigureText(gap, true)}{(gap.Value > 0m ? "未分解" : "，需核对")}。"));
+            : text.Say($"中央资金合计{sum}，分解到各{words.Parts}的为{material.Region.Central}，{(gap.Value > 0m ? "尚有" : "多分解")}{new FigureText(gap, true)}{(gap.Value > 0m ? "未分解" : "，需核对")}。"));
     }
 
     private void Targets()
@@ -64,10 +64,10 @@ internal sealed class AllocationPart(TransferMaterial material, ReportText text)
 
     private void Local()
     {
-        var region = submission.Region;
-        var regional = Arrivals.Regional(submission, words);
+        var region = material.Region;
+        var regional = Arrivals.Regional(material);
         var batches = region.Batches.Count > 1
-            ? text.Say($"（{Clause.Join("、", region.Batches.Select(b => text.Say($"{b.Name}{b.Regional.Called(b.Name + words.Level)}")))}）")
+            ? text.Say($"（{Clause.Join("、", region.Batches.Select(b => text.Say($"{b.Name}{b.Regional}")))}）")
             : Clause.None;
         text.Body($"{words.Level}安排配套资金{regional}{batches}，县市配套资金{region.CountyMatch}，地方资金合计{region.Local}。中央和地方资金总计{material.Form.Funds[0].Budget}，分配到{Prefectures}{words.Parts}，各{words.Parts}安排情况见下表。");
     }

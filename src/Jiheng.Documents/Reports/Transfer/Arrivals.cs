@@ -1,6 +1,4 @@
-using Jiheng.Documents.Reports.Prose;
 using Jiheng.Domain.Derivations;
-using Jiheng.Domain.SelfEvaluation;
 
 namespace Jiheng.Documents.Reports.Transfer;
 
@@ -10,18 +8,18 @@ internal static class Arrivals
     private const string Centre = "中央";
 
     /// <summary>Σ of the central documents received; null when there are none.</summary>
-    public static Derivation? CentralBudget(TransferSubmission submission)
+    public static Derivation? CentralBudget(TransferMaterial material)
     {
-        Derivation[] amounts = [.. submission.Documents.Where(static d => d.Received && d.Source == Centre).Select(static d => d.Amount)];
+        Derivation[] amounts = [.. material.Submission.Documents.Where(static d => d.Received && d.Source == Centre).Select(static d => d.Amount)];
         return amounts.Length == 0 ? null : Sums.Add("central.received", "中央下达资金合计", amounts);
     }
 
     /// <summary>Σ of the region's own money over the batches.</summary>
-    public static Derivation Regional(TransferSubmission submission, RegionWords words) =>
-        Sums.Add("regional", words.Level + "配套资金", [.. submission.Region.Batches.Select(static b => b.Regional)]);
+    public static Derivation Regional(TransferMaterial material) =>
+        Sums.Add("regional", material.Words.Level + "配套资金", [.. material.Region.Batches.Select(static b => b.Regional)]);
 
     /// <summary>Central documents, the region's own money and the counties' together; null without central documents.</summary>
-    public static Derivation? Due(TransferSubmission submission, RegionWords words) => CentralBudget(submission) is not { } central
+    public static Derivation? Due(TransferMaterial material) => CentralBudget(material) is not { } central
         ? null
-        : Sums.Add("due", "应到位资金", [central, Regional(submission, words), submission.Region.CountyMatch]);
+        : Sums.Add("due", "应到位资金", [central, Regional(material), material.Region.CountyMatch]);
 }

@@ -23,7 +23,7 @@ internal sealed class ClosingPart(TransferMaterial material, ReportText text)
         else if (own.Length == 0 && remark.Length == 0) text.Body($"没有其他需要说明的问题。");
 
         text.Heading(1, "附件");
-        for (var i = 0; i < annexes.Count; i++) text.Body($"{i + 1}．{annexes[i]}");
+        for (var i = 0; i < annexes.Count; i++) text.Body($"{i + 1}.{annexes[i]}");
         text.Line(ParagraphStyle.Signature, $"{material.Form.Unit}");
         text.Line(ParagraphStyle.Signature, $"年　　月　　日");
     }

@@ -11,8 +11,8 @@ internal static class FundsPages
 
     public static IEnumerable<FormPage> Of(TransferMaterial material, ReportText text)
     {
-        yield return Page(material, "资金安排情况", FundsTables.Allocation(text, material.Submission, material.Words));
-        yield return Page(material, "资金执行情况", FundsTables.Execution(text, material.Submission, material.Words));
+        yield return Page(material, "资金安排情况", FundsTables.Allocation(text, material));
+        yield return Page(material, "资金执行情况", FundsTables.Execution(text, material));
     }
 
     private static FormPage Page(TransferMaterial material, string name, Table table) => new(

@@ -20,17 +20,17 @@ internal sealed class FundsPart(TransferMaterial material, ReportText text)
         Arrival();
         text.Heading(3, "项目资金执行情况分析");
         Execution();
-        text.Table($"财政补助资金执行情况", "万元", FundsTables.Execution(text, submission, words));
+        text.Table($"财政补助资金执行情况", "万元", FundsTables.Execution(text, material));
         Spread();
         Chart();
     }
 
     private void Arrival()
     {
-        var (total, region) = (result.Form.Funds[0], submission.Region);
+        var (total, region) = (result.Form.Funds[0], material.Region);
         var arrived = total.Arrived ?? total.Budget;
-        var due = total.Arrived is null ? Arrivals.Due(submission, words) : total.Budget;
-        text.Body($"{result.Form.Year}年度补助资金预算{total.Budget}，其中中央财政资金{region.Central}、{words.Level}配套资金{Arrivals.Regional(submission, words)}、县市配套资金{region.CountyMatch}。");
+        var due = total.Arrived is null ? Arrivals.Due(material) : total.Budget;
+        text.Body($"{result.Form.Year}年度补助资金预算{total.Budget}，其中中央财政资金{region.Central}、{words.Level}配套资金{Arrivals.Regional(material)}、县市配套资金{region.CountyMatch}。");
         if (due is null)
         {
             text.Body($"未填报中央资金文件，不计算到位率。");

@@ -13,16 +13,16 @@ internal sealed record ColumnGroup(string Heading, IReadOnlyList<(string Heading
 /// <summary>The tables of money by prefecture (分地区资金表), the region's total as their last row.</summary>
 internal static class FundsTables
 {
-    private const int NumberWidth = 6;
-    private const int NameWidth = 15;
-    private const int FigureWidth = 13;
+    private const int NumberWidth = 5;
+    private const int NameWidth = 10;
+    private const int Padding = 2;
 
     /// <summary>资金安排情况表: every batch with its sources, the counties' match, both totals.</summary>
-    public static Table Allocation(ReportText text, TransferSubmission submission, RegionWords words)
+    public static Table Allocation(ReportText text, TransferMaterial material)
     {
-        var batches = submission.Region.Batches.Select((b, i) => new ColumnGroup(b.Name,
-            [("中央", f => f.Batches[i].Central), (words.Level, f => f.Batches[i].Regional)]));
-        return Of(text, submission, words,
+        var batches = material.Region.Batches.Select((b, i) => new ColumnGroup(b.Name,
+            [("中央", f => f.Batches[i].Central), (material.Words.Level, f => f.Batches[i].Regional)]));
+        return Of(text, material,
         [
             .. batches,
             new("县市\n配套", [("", static f => f.CountyMatch)]),
@@ -31,22 +31,23 @@ internal static class FundsTables
     }
 
     /// <summary>财政补助资金执行情况表: given, spent, rate.</summary>
-    public static Table Execution(ReportText text, TransferSubmission submission, RegionWords words) => Of(text, submission, words,
+    public static Table Execution(ReportText text, TransferMaterial material) => Of(text, material,
     [
         new("财政补助资金预算数", [("中央", static f => f.Central.Called(f.Name + "中央资金")), ("地方", static f => f.Local.Called(f.Name + "地方资金"))]),
         new("全年实际支出", [("中央", static f => f.ExecutedCentral), ("地方", static f => f.ExecutedLocal)]),
         new("执行率", [("", static f => f.ExecutionRate)]),
     ]);
 
-    private static Table Of(ReportText text, TransferSubmission submission, RegionWords words, IReadOnlyList<ColumnGroup> groups)
+    private static Table Of(ReportText text, TransferMaterial material, IReadOnlyList<ColumnGroup> groups)
     {
-        IReadOnlyList<TransferFunds> all = [.. submission.Prefectures, submission.Region];
+        IReadOnlyList<TransferFunds> all = [.. material.Submission.Prefectures, material.Region];
         var columns = groups.SelectMany(static g => g.Columns).ToArray();
         var formats = Array.ConvertAll(columns, c => Format(all.Select(c.Figure).OfType<Derivation>().ToArray()));
-        var rows = submission.Prefectures.Select((f, i) => new Row(
+        var rows = material.Submission.Prefectures.Select((f, i) => new Row(
             [text.Words((text.Ledger.Ordinal(i + 1)).ToString(System.Globalization.CultureInfo.InvariantCulture)), text.Words(f.Name), .. columns.Select((c, n) => Cell(text, c.Figure(f), formats[n]))]));
-        var total = new Row([new(words.Whole + "合计") { ColumnSpan = 2, Bold = true }, .. columns.Select((c, n) => Cell(text, c.Figure(submission.Region), formats[n]) with { Bold = true })]);
-        int[] widths = [NumberWidth, NameWidth, .. columns.Select(static _ => FigureWidth)];
+        var total = new Row([new(material.Words.Whole + "合计") { ColumnSpan = 2, Bold = true }, .. columns.Select((c, n) => Cell(text, c.Figure(material.Region), formats[n]) with { Bold = true })]);
+        // The total is the longest figure of its column, and bold.
+        int[] widths = [NumberWidth, NameWidth, .. total.Cells.Skip(1).Select(static c => c.Text.Length + Padding)];
         return new Table(widths, [.. Head(groups), .. rows, total], 2) { FontSize = columns.Length > 5 ? 9.5 : null };
     }
 

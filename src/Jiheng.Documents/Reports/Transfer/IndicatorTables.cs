@@ -28,9 +28,9 @@ internal static class IndicatorTables
 
     /// <summary>Targets beside what was reached and what it scores.</summary>
     public static Table Results(ReportText text, IReadOnlyList<IndicatorResult> results) => new(
-        [30, 22, 14, 13, 13, 8, 10, 10],
+        [27, 22, 16, 14, 14, 8, 10, 11],
         [
-            Head("三级指标", "指标值", "实际完成值", "完成率", "偏差率", "分值", "得分", "是否达成"),
+            Head("三级指标", "指标值", "实际\n完成值", "完成率", "偏差率", "分值", "得分", "达成\n情况"),
             .. results.Select(r => new Row(
             [
                 text.Words(r.Indicator.Level3), text.Words(r.Indicator.Target.Text), text.Words(r.Indicator.Actual.Text),

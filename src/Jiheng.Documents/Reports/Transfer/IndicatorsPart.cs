@@ -43,9 +43,9 @@ internal sealed class IndicatorsPart(TransferMaterial material, ReportText text)
             return;
         }
 
-        var position = 0;
-        foreach (var group in own.GroupBy(static r => r.Indicator.Level2).OrderBy(g => Position(frame, g.Key)))
+        foreach (var group in own.GroupBy(static r => r.Indicator.Level2))
         {
+            var position = 0;
             text.Heading(4, group.Key);
             foreach (var r in group) text.Body(Of(text, r, ++position));
         }
@@ -73,11 +73,4 @@ internal sealed class IndicatorsPart(TransferMaterial material, ReportText text)
     private static string Quoted(string value) => value.Any(char.IsDigit) ? value : $"“{value}”";
 
     private static string Circled(int position) => position <= 20 ? ((char)('①' + position - 1)).ToString() : $"（{HeadingNumbers.Chinese(position)}）";
-
-    private static int Position(IReadOnlyList<string> frame, string level2)
-    {
-        for (var i = 0; i < frame.Count; i++)
-            if (IndicatorFramework.Matches(level2, frame[i])) return i;
-        return frame.Count;
-    }
 }

@@ -9,7 +9,6 @@ internal sealed class OpeningPart(TransferMaterial material, ReportText text)
     public void Write()
     {
         var (form, result) = (material.Form, material.Result);
-        text.Ledger.Section = "引言";
         text.Line(ParagraphStyle.Title, $"{material.Submission.ReportTitle}");
         var demand = material.Submission.RequiredBy;
         var basis = demand.Length == 0 ? "按照预算绩效管理的要求" : demand.EndsWith('号') ? $"根据{demand}文件要求" : $"根据{demand}要求";

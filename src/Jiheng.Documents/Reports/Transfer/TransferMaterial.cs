@@ -22,7 +22,26 @@ public sealed record TransferMaterial(TransferSubmission Submission, SelfEvaluat
 
     internal SelfEvaluationForm Form => Result.Form;
 
-    internal RegionWords Words => RegionWords.Of(Submission.Region, [.. Submission.Prefectures.Select(static p => p.Name)]);
+    internal RegionWords Words => RegionWords.Of(Submission.Region, Submission.Prefectures);
+
+    /// <summary>The region with its figures under names that stand by themselves: 全区中央资金.</summary>
+    internal TransferFunds Region
+    {
+        get
+        {
+            var (region, whole) = (Submission.Region, Words.Whole);
+            return region with
+            {
+                Name = whole,
+                Batches = [.. region.Batches.Select(b => b with { Central = b.Central.Called($"{whole}{b.Name}中央资金"), Regional = b.Regional.Called($"{whole}{b.Name}{Words.Level}资金") })],
+                CountyMatch = region.CountyMatch.Called(whole + "县市配套资金"),
+                Central = region.Central.Called(whole + "中央资金"),
+                Local = region.Local.Called(whole + "地方资金"),
+                ExecutedCentral = region.ExecutedCentral.Called(whole + "中央资金实际支出"),
+                ExecutedLocal = region.ExecutedLocal.Called(whole + "地方资金实际支出"),
+            };
+        }
+    }
 
     internal string Narrative(string section) => Submission.Narrative.GetValueOrDefault(section) ?? "";
 }

@@ -4,6 +4,7 @@ using Jiheng.Documents.Model;
 using Jiheng.Documents.Reports.Appendix;
 using Jiheng.Documents.Reports.Prose;
 using Jiheng.Documents.Writing;
+using Jiheng.Domain.SelfEvaluation;
 
 namespace Jiheng.Documents.Reports.Transfer;
 
@@ -34,7 +35,7 @@ public static class TransferReport
         ];
         Body(material, text, annexes);
         var page = FormLayout.Layout(form, SelfEvaluationRecord.Of(material.Result), new FormOptions(Annex: "附件1"));
-        Note(page, text, annexes[0]);
+        Note(page, text, material.Result, annexes[0]);
         Section[] sections =
         [
             new(PageOrientation.Portrait, text.Blocks),
@@ -60,10 +61,14 @@ public static class TransferReport
         new ClosingPart(material, text).Write(annexes);
     }
 
-    private static void Note(FormPage page, ReportText text, string section)
+    private static void Note(FormPage page, ReportText text, SelfEvaluationResult result, string section)
     {
         text.Ledger.Section = section;
         foreach (var cell in page.Table.Rows.SelectMany(static r => r.Cells))
-            if (cell.Figure is { } figure) text.Ledger.Figure(figure.Derivation, cell.Text);
+        {
+            if (cell.Figure is not { Derivation: var figure }) continue;
+            var owner = result.Indicators.FirstOrDefault(r => figure.Key.StartsWith(r.Indicator.Key + ".", StringComparison.Ordinal));
+            text.Ledger.Figure(owner is null ? figure : figure.Called(owner.Indicator.Level3 + figure.Label), cell.Text);
+        }
     }
 }
