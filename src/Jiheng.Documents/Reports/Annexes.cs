@@ -17,7 +17,7 @@ internal static class Annexes
         {
             var lead = i == 0 ? "附件：" : "　　　";
             if (titles.Count == 1) text.Line(ParagraphStyle.AttachmentList, $"{lead}{titles[i]}");
-            else text.Line(ParagraphStyle.AttachmentList, $"{lead}{i + 1}.{titles[i]}");
+            else text.Line(ParagraphStyle.AttachmentList, $"{lead}{i + 1}. {titles[i]}");
         }
     }
 }

@@ -25,8 +25,8 @@ internal static class EvaluationConclusion
 
         var grade = result.Grade.Length > 0 ? text.Say($"，评价等级为“{result.Grade}”") : Clause.None;
         text.Body($"{result.Form.Year}年度{result.Form.Name}综合得分{total}{grade}。{Lost(text, result)}{Spared(text, result)}");
-        var classes = Clause.Join("；", result.Classes.Select(c => text.Say($"{c.Name}分值{c.Weight}，得{c.Score}{Rate(text, c)}")));
-        text.Body($"分类看，{classes}。");
+        if (result.Classes.Where(static c => c.Rate is { Value: < 1m }).MinBy(static c => c.Rate!.Value) is { } lowest)
+            text.Body($"各类指标中得分率最低的是{lowest.Name}，分值{lowest.Weight}，得{lowest.Score}，得分率{lowest.Rate!}。");
         text.Table($"各类指标得分情况", "分", Table(text, result, total));
         var rated = result.Classes.Where(static c => c.Rate is not null).ToArray();
         if (rated.Length > 0)
@@ -51,8 +51,6 @@ internal static class EvaluationConclusion
             ? Clause.None
             : text.Say($"其中{Clause.Join("、", spared.Select(r => text.Say($"{r.Indicator.Level3}完成率{IndicatorFigures.Completion(r)!}")))}，未达到指标值，按评分规则不扣分。");
     }
-
-    private static Clause Rate(ReportText text, ClassScore c) => c.Rate is { } rate ? text.Say($"，得分率{rate}") : Clause.None;
 
     private static Table Table(ReportText text, SelfEvaluationResult result, Derivation total)
     {

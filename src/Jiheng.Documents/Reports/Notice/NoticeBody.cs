@@ -28,7 +28,7 @@ internal static class NoticeBody
         }
 
         var capital = CapitalAmount.Of(amount.ToQuantity().ConvertTo(Units.Yuan).Value);
-        text.Body($"现下达{notice.Date.Year}年{notice.Source}财政{notice.Fund}{amount}（大写：{capital}），有关事项通知如下：");
+        text.Body($"现下达{notice.Date.Year}年{notice.Source}财政{notice.Fund}{amount}（大写：{capital}），现通知如下：");
     }
 
     private static void Amounts(ReportText text, NoticeMaterial material)
@@ -71,8 +71,8 @@ internal static class NoticeBody
     {
         var notice = material.Notice;
         text.Heading(1, "资金下达");
-        if (notice.CountyDeadline is { } deadline) text.Body($"请于{ChineseDate.Within(deadline, notice.Date.Year)}前，按附件{1}所列数额将资金下达到县（市、区）。");
-        else text.Body($"请及时按附件{1}所列数额将资金下达到县（市、区）。");
+        if (notice.CountyDeadline is { } deadline) text.Body($"请于{ChineseDate.Within(deadline, notice.Date.Year)}前按附件{1}将资金下达到县（市、区）。");
+        else text.Body($"请及时按附件{1}将资金下达到县（市、区）。");
         if (!notice.Tag.IsDirect) return;
         text.Body($"转下达时，对此项资金单独制发预算指标文件，标识与本通知一致；同步在指标管理系统登记指标和标识，并导入直达资金监控系统，做到数据真实、账目清楚、去向可查。");
         text.Body($"落实到单位和项目时，既有此项资金又有其他来源资金的，在指标文件和指标管理系统中按来源分行列示、分别登记，再导入直达资金监控系统，不得合并为一笔。");

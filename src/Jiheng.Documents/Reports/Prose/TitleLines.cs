@@ -7,6 +7,9 @@ namespace Jiheng.Documents.Reports.Prose;
 internal static class TitleLines
 {
     private const decimal Longest = 20m;
+    private static readonly string[] Words =
+        ["城乡", "居民", "基本", "医疗", "保险", "保障局", "养老", "财政", "中央", "补助", "资金", "项目", "绩效", "评价", "自评", "报告", "通知", "转移支付", "收支", "情况", "社会"];
+
     private const string NeverFirst = "的了和与及、，。）》〕”年度";
 
     /// <summary>The title with '\n' where a line ends.</summary>
@@ -23,7 +26,17 @@ internal static class TitleLines
     }
 
     private static bool Allowed(string title, int i) =>
-        !NeverFirst.Contains(title[i], StringComparison.Ordinal) && !(char.IsAsciiLetterOrDigit(title[i]) && char.IsAsciiLetterOrDigit(title[i - 1])) && title[i - 1] is not ('《' or '（' or '〔' or '“');
+        !Array.Exists(Words, w => IsInside(title, w, i)) && !NeverFirst.Contains(title[i], StringComparison.Ordinal) && !(char.IsAsciiLetterOrDigit(title[i]) && char.IsAsciiLetterOrDigit(title[i - 1])) && title[i - 1] is not ('《' or '（' or '〔' or '“');
+
+    private static bool IsInside(string title, string word, int cut)
+    {
+        for (var at = title.IndexOf(word, StringComparison.Ordinal); at >= 0; at = title.IndexOf(word, at + 1, StringComparison.Ordinal))
+        {
+            if (at < cut && cut < at + word.Length) return true;
+        }
+
+        return false;
+    }
 
     // A digit takes half the room of a Chinese character.
     private static decimal Width(string text) => text.Sum(static c => char.IsAscii(c) ? 0.5m : 1m);

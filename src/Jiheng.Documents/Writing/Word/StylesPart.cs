@@ -22,7 +22,8 @@ internal static class StylesPart
         w.Start("docDefaults").Start("rPrDefault").Start("rPr");
         WriteFonts(w, WordStyles.FangSong);
         w.Value("kern", 2).Value("sz", 32).Value("szCs", 32);
-        w.Start("lang").Set("val", "zh-CN").Set("eastAsia", "zh-CN").Set("bidi", "ar-SA").End();
+        // LibreOffice breaks Latin text of a Chinese language anywhere, even within a number.
+        w.Start("lang").Set("val", "en-US").Set("eastAsia", "zh-CN").Set("bidi", "ar-SA").End();
         w.End().End().Start("pPrDefault").Start("pPr").Value("jc", "both").End().End().End();
     }
 

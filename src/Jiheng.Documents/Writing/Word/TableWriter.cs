@@ -9,6 +9,9 @@ internal sealed class TableWriter(Markup w, ParagraphWriter paragraphs)
     // A row with more text than this may break over a page; keeping it whole would leave half a page empty.
     private const int LongestUnbrokenText = 400;
 
+    // A table of so few rows stays on one page.
+    private const int RowsKeptTogether = 8;
+
     public void Write(Table table, int width)
     {
         var widths = ColumnWidths.Scale(table.Widths, width);
@@ -19,7 +22,7 @@ internal sealed class TableWriter(Markup w, ParagraphWriter paragraphs)
         {
             w.Start("tr");
             WriteRowProperties(table.Rows[i], i < table.HeadingRows);
-            var keep = i + 1 < table.Rows.Count && HeadsWhatFollows(table.Rows[i]);
+            var keep = i + 1 < table.Rows.Count && (table.Rows.Count <= RowsKeptTogether || HeadsWhatFollows(table.Rows[i]));
             foreach (var slot in grid.Next()) WriteCell(slot, widths, size, keep);
             w.End();
         }

@@ -35,7 +35,7 @@ internal static class WordStyles
         [ParagraphStyle.Heading3] = new("Heading3", "heading 3") { Bold = true, FirstLineChars = 2, KeepNext = true, Outline = 3 },
         [ParagraphStyle.Heading4] = new("Heading4", "heading 4") { FirstLineChars = 2, KeepNext = true, Outline = 4 },
         [ParagraphStyle.Body] = new("JhBody", "公文正文") { FirstLineChars = 2 },
-        [ParagraphStyle.AttachmentList] = new("JhAttachmentList", "附件说明") { FirstLineChars = 2, Before = EmptyLine, Contextual = true },
+        [ParagraphStyle.AttachmentList] = new("JhAttachmentList", "附件说明") { FirstLineChars = 2, Before = EmptyLine, Contextual = true, KeepNext = true },
         [ParagraphStyle.AnnexLabel] = new("JhAnnexLabel", "附件标识") { Font = HeiTi, KeepNext = true, Outline = 1 },
         [ParagraphStyle.Signature] = new("JhSignature", "署名与成文日期") { Align = "right", RightChars = 4, Before = 2 * EmptyLine, Contextual = true },
         [ParagraphStyle.Imprint] = new("JhImprint", "版记") { Size = 28, Line = 500, RightTab = 8564 },

@@ -1,0 +1,43 @@
+using System.Text;
+using Jiheng.Documents.Model;
+using Jiheng.Documents.Tests.Forms;
+
+namespace Jiheng.Documents.Tests.Reports;
+
+/// <summary>The text of a document, a line a paragraph with its style, tables and charts named only: what a golden file holds.</summary>
+internal static class DocumentDump
+{
+    internal static string Of(OfficialDocument document)
+    {
+        var text = new StringBuilder();
+        foreach (var section in document.Sections)
+        {
+            text.Append("== ").Append(section.Orientation).Append('\n');
+            foreach (var block in section.Blocks) text.Append(Line(block)).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Compares with the approved text; with JIHENG_APPROVE=1 the text becomes the approved one.</summary>
+    internal static void Approve(OfficialDocument document, string name)
+    {
+        var path = Path.Combine(FormFiles.Root, "tests", "Jiheng.Documents.Tests", "Reports", "Approved", name + ".txt");
+        var text = Of(document);
+        if (Environment.GetEnvironmentVariable("JIHENG_APPROVE") == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, text);
+        }
+
+        Assert.Equal(File.ReadAllText(path), text);
+    }
+
+    private static string Line(Block block) => block switch
+    {
+        Paragraph p => $"[{p.Style}] {p.Text}",
+        TableBlock t => $"[表 {t.Table.Rows.Count}行]",
+        ChartBlock c => $"[图] {c.Chart.Title}",
+        _ => "[分页]",
+    };
+}
