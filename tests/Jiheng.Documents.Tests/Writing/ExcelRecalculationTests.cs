@@ -1,12 +1,8 @@
 using System.Globalization;
-using Jiheng.Data.Cases;
-using Jiheng.Data.Policies;
-using Jiheng.Data.Reading;
-using Jiheng.Data.Regions;
-using Jiheng.Data.Schemes;
 using Jiheng.Documents.Model;
-using Jiheng.Documents.Reports;
+using Jiheng.Documents.Tests.Reports;
 using Jiheng.Documents.Writing;
+using Jiheng.Documents.Writing.Excel;
 using Jiheng.Tests.Support;
 
 namespace Jiheng.Documents.Tests.Writing;
@@ -24,7 +20,7 @@ public sealed class ExcelRecalculationTests : IDisposable
     [OfficeFact]
     public void Formulas_RecomputedByLibreOffice_EqualTheDerivations()
     {
-        var books = SampleDocuments().Where(d => d.Document.Pages.Count > 0).Select((d, i) => (d.Document, Path: Write(d.Document.Pages, i))).ToArray();
+        var books = SampleCaseDocuments.All.Where(d => d.Document.Pages.Count > 0).Select((d, i) => (d.Document, Path: Write(d.Document.Pages, i))).ToArray();
         Directory.CreateDirectory(Path.Combine(folder, "out"));
         var computed = Office.Convert([.. books.Select(b => b.Path)], "xlsx:Calc MS Excel 2007 XML", Path.Combine(folder, "out"));
         var formulas = 0;
@@ -44,21 +40,6 @@ public sealed class ExcelRecalculationTests : IDisposable
         Assert.True(formulas > 300, $"only {formulas} formulas");
     }
 
-    internal static IEnumerable<(string Case, CaseDocument Document)> SampleDocuments()
-    {
-        var diagnostics = new Diagnostics();
-        var tree = RegionFiles.Load(Repository.Folder("regions"), diagnostics, "650000");
-        var schemes = SchemeLibrary.Read(Repository.Folder("schemes"), diagnostics);
-        var policies = PolicyLibrary.Load(Repository.Folder("policies"), new Diagnostics());
-        var forms = Documents.Forms.Reading.FormLibrary.Read(Repository.Folder("forms"), diagnostics);
-        foreach (var path in Directory.EnumerateDirectories(Repository.Folder("samples")).Order(StringComparer.Ordinal))
-        {
-            var result = CaseResult.Of(Case.Read(path, tree, policies, diagnostics)!, schemes, null, diagnostics);
-            Assert.DoesNotContain(diagnostics.Items, d => d.Severity == Severity.Error);
-            foreach (var document in CaseDocuments.Of(result, forms)) yield return (Path.GetFileName(path), document);
-        }
-    }
-
     private string Write(IReadOnlyList<FormPage> pages, int number)
     {
         var path = Path.Combine(folder, $"book{number}.xlsx");
@@ -68,7 +49,7 @@ public sealed class ExcelRecalculationTests : IDisposable
     }
 
     private static IEnumerable<((string, string) Place, decimal Value)> Expected(IReadOnlyList<FormPage> pages) =>
-        Jiheng.Documents.Writing.Excel.SheetPlan.Of(pages).SelectMany(s => s.Cells
+        SheetPlan.Of(pages).SelectMany(s => s.Cells
             .Where(c => c.Cell.Figure is not null)
-            .Select(c => ((s.Name, new Jiheng.Documents.Writing.Excel.Address("", c.Row, c.Column).Local), c.Cell.Figure!.Derivation.Value)));
+            .Select(c => ((s.Name, new Address("", c.Row, c.Column).Local), c.Cell.Figure!.Derivation.Value)));
 }

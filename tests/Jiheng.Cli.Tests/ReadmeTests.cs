@@ -1,0 +1,52 @@
+using Jiheng.Tests.Support;
+
+namespace Jiheng.Cli.Tests;
+
+/// <summary>What README.md promises is what happens.</summary>
+public sealed class ReadmeTests
+{
+    public static TheoryData<string> Commands() => new(File.ReadLines(Repository.Folder("README.md"))
+        .Where(l => l.StartsWith("./jiheng ", StringComparison.Ordinal) && !l.StartsWith("./jiheng demo", StringComparison.Ordinal))
+        .Select(l => l.Split('#')[0].Trim()).Distinct());
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Command_OfTheReadme_Runs(string command)
+    {
+        var run = Run.Of(command.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..]);
+        Assert.Equal(0, run.Status);
+        Assert.NotEmpty(run.Output);
+    }
+
+    [Fact]
+    public void Demo_Always_WritesWordAndExcelForEveryCase()
+    {
+        var folder = Directory.CreateTempSubdirectory("jiheng-demo-").FullName;
+        try
+        {
+            var run = Run.Of("demo", "--out", folder, "--format", "docx,xlsx,html,json", "--json");
+            Assert.Equal(0, run.Status);
+            var files = run.Json["files"]!.AsArray().Select(f => f!["path"]!.ToString()).ToArray();
+            Assert.All(files, f => Assert.True(new FileInfo(f).Length > 1000, f));
+            Assert.Empty(Directory.EnumerateFiles(folder, "*.part", SearchOption.AllDirectories));
+            foreach (var name in new[] { "xinjiang-2020", "xinjiang-2024", "urumqi-2024", "changji-2024", "kashgar-2022" })
+                Assert.All(new[] { ".docx", ".xlsx", ".html", ".json" }, e => Assert.Contains(files, f => f.Contains($"/{name}/", StringComparison.Ordinal) && f.EndsWith(e, StringComparison.Ordinal)));
+        }
+        finally
+        {
+            Directory.Delete(folder, true);
+        }
+    }
+
+    [Theory]
+    [InlineData("xinjiang-2024", "1086900.48", "94.00")]
+    [InlineData("urumqi-2024", "99.52", "99.95", "91.65", "96.23", "95.00", "99.99", "90.00")]
+    [InlineData("kashgar-2022", "96.18", "96.85")]
+    public void Figures_OfTheTable_AreThoseOfTheProgram(string name, params string[] figures)
+    {
+        var row = File.ReadLines(Repository.Folder("README.md")).Single(l => l.StartsWith($"| {name} |", StringComparison.Ordinal));
+        var output = Run.Of("evaluate", "samples/" + name, "--json").Output;
+        Assert.All(figures, f => Assert.Contains(f, row, StringComparison.Ordinal));
+        Assert.All(figures, f => Assert.Contains(f, output, StringComparison.Ordinal));
+    }
+}
