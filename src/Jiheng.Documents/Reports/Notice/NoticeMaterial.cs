@@ -26,7 +26,7 @@ public sealed record NoticeMaterial(AllocationNotice Notice, HeadCountResult Res
         [Notice.Annexes.Allocation, .. Targets.Count > 0 ? [Notice.Annexes.Targets] : Array.Empty<string>(), .. Tracking is null ? Array.Empty<string>() : [Notice.Annexes.Tracking]];
 
     /// <summary>How the notice speaks of the region and its parts.</summary>
-    internal RegionWords Words => RegionWords.Of(Result.Code, Result.Name, [.. Result.Children.Select(static c => c.Name)]);
+    internal RegionWords Words => RegionWords.Of(Result.Code, Result.Name, [.. Result.Children.Select(static c => (c.Code, c.Name))]);
 
     /// <summary>Number of the annex with the target tables.</summary>
     internal const int TargetsAnnex = 2;
