@@ -8,6 +8,9 @@ namespace Jiheng.Documents.Reports.Prose;
 /// <param name="Parts">Its parts: 地州市, 市州, 市 …</param>
 internal sealed record RegionWords(string Level, string Whole, string Parts)
 {
+    /// <summary>Its money by rank: 自治区, 省级, 市级.</summary>
+    public string Fiscal => Level.Length == 1 ? Level + "级" : Level;
+
     // The regions and municipalities of GB/T 2260; every other province is called 省.
     private static readonly string[] AutonomousRegions = ["15", "45", "54", "64", "65"];
     private static readonly string[] Municipalities = ["11", "12", "31", "50"];

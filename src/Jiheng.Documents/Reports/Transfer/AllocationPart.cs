@@ -17,7 +17,7 @@ internal sealed class AllocationPart(TransferMaterial material, ReportText text)
         text.Heading(2, "中央下达预算和绩效目标情况");
         Received();
         Targets();
-        text.Heading(2, words.Level + "资金安排、分解下达预算和绩效目标情况");
+        text.Heading(2, words.Fiscal + "资金安排、分解下达预算和绩效目标情况");
         Issued();
         Local();
         text.Author(material.Narrative("01-allocation"));
@@ -69,7 +69,7 @@ internal sealed class AllocationPart(TransferMaterial material, ReportText text)
         var batches = region.Batches.Count > 1
             ? text.Say($"（{Clause.Join("、", region.Batches.Select(b => text.Say($"{b.Name}{b.Regional}")))}）")
             : Clause.None;
-        text.Body($"{words.Level}安排配套资金{regional}{batches}，县市配套资金{region.CountyMatch}，地方资金合计{region.Local}。中央和地方资金总计{material.Form.Funds[0].Budget}，分配到{Prefectures}{words.Parts}，各{words.Parts}安排情况见下表。");
+        text.Body($"{words.Fiscal}安排配套资金{regional}{batches}，县市配套资金{region.CountyMatch}，地方资金合计{region.Local}。中央和地方资金总计{material.Form.Funds[0].Budget}，分配到{Prefectures}{words.Parts}，各{words.Parts}安排情况见下表。");
     }
 
     private void Missing()

@@ -14,14 +14,15 @@ internal sealed record ColumnGroup(string Heading, IReadOnlyList<(string Heading
 internal static class FundsTables
 {
     private const int NumberWidth = 5;
-    private const int NameWidth = 10;
+    private const int LeastName = 10;
+    private const int MostName = 16;
     private const int Padding = 2;
 
     /// <summary>资金安排情况表: every batch with its sources, the counties' match, both totals.</summary>
     public static Table Allocation(ReportText text, TransferMaterial material)
     {
         var batches = material.Region.Batches.Select((b, i) => new ColumnGroup(b.Name,
-            [("中央", f => f.Batches[i].Central), (material.Words.Level, f => f.Batches[i].Regional)]));
+            [("中央", f => f.Batches[i].Central), (material.Words.Fiscal, f => f.Batches[i].Regional)]));
         return Of(text, material,
         [
             .. batches,
@@ -44,10 +45,10 @@ internal static class FundsTables
         var columns = groups.SelectMany(static g => g.Columns).ToArray();
         var formats = Array.ConvertAll(columns, c => Format(all.Select(c.Figure).OfType<Derivation>().ToArray()));
         var rows = material.Submission.Prefectures.Select((f, i) => new Row(
-            [text.Words((text.Ledger.Ordinal(i + 1)).ToString(System.Globalization.CultureInfo.InvariantCulture)), text.Words(f.Name), .. columns.Select((c, n) => Cell(text, c.Figure(f), formats[n]))]));
+            [text.Words((text.Ledger.Ordinal(i + 1)).ToString(System.Globalization.CultureInfo.InvariantCulture)), text.Words(f.Name), .. columns.Select((c, n) => Cell(text, c.Figure(f), formats[n]))])).ToArray();
         var total = new Row([new(material.Words.Whole + "合计") { ColumnSpan = 2, Bold = true }, .. columns.Select((c, n) => Cell(text, c.Figure(material.Region), formats[n]) with { Bold = true })]);
         // The total is the longest figure of its column, and bold.
-        int[] widths = [NumberWidth, NameWidth, .. total.Cells.Skip(1).Select(static c => c.Text.Length + Padding)];
+        int[] widths = [NumberWidth, Math.Clamp(2 * rows.Max(static r => r.Cells[1].Text.Length), LeastName, MostName), .. total.Cells.Skip(1).Select(static c => c.Text.Length + Padding)];
         return new Table(widths, [.. Head(groups), .. rows, total], 2) { FontSize = columns.Length > 5 ? 9.5 : null };
     }
 

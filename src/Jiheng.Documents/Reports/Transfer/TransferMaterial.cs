@@ -33,7 +33,7 @@ public sealed record TransferMaterial(TransferSubmission Submission, SelfEvaluat
             return region with
             {
                 Name = whole,
-                Batches = [.. region.Batches.Select(b => b with { Central = b.Central.Called($"{whole}{b.Name}中央资金"), Regional = b.Regional.Called($"{whole}{b.Name}{Words.Level}资金") })],
+                Batches = [.. region.Batches.Select(b => b with { Central = b.Central.Called($"{whole}{b.Name}中央资金"), Regional = b.Regional.Called($"{whole}{b.Name}{Words.Fiscal}资金") })],
                 CountyMatch = region.CountyMatch.Called(whole + "县市配套资金"),
                 Central = region.Central.Called(whole + "中央资金"),
                 Local = region.Local.Called(whole + "地方资金"),

@@ -25,6 +25,7 @@ internal static class SampleReport
         var material = new TransferMaterial(result.Case.Transfer!.Submission, result.Transfer!.Result)
         {
             Fund = result.Fund,
+            Targets = result.TargetTables,
             Corrections = result.Case.Info.Notes,
         };
         var form = FormLibrary.Read(Repository.Folder("forms"), diagnostics)["transfer-self-evaluation"];
