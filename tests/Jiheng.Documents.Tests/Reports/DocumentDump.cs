@@ -1,10 +1,11 @@
 using System.Text;
 using Jiheng.Documents.Model;
 using Jiheng.Documents.Tests.Forms;
+using Jiheng.Documents.Tests.Reports.Transfer;
 
 namespace Jiheng.Documents.Tests.Reports;
 
-/// <summary>The text of a document, a line a paragraph with its style, tables and charts named only: what a golden file holds.</summary>
+/// <summary>The text of a document section by section: what a golden file holds.</summary>
 internal static class DocumentDump
 {
     internal static string Of(OfficialDocument document)
@@ -13,7 +14,7 @@ internal static class DocumentDump
         foreach (var section in document.Sections)
         {
             text.Append("== ").Append(section.Orientation).Append('\n');
-            foreach (var block in section.Blocks) text.Append(Line(block)).Append('\n');
+            text.Append(PrintOut.Of(section.Blocks));
         }
 
         return text.ToString();
@@ -32,12 +33,4 @@ internal static class DocumentDump
 
         Assert.Equal(File.ReadAllText(path), text);
     }
-
-    private static string Line(Block block) => block switch
-    {
-        Paragraph p => $"[{p.Style}] {p.Text}",
-        TableBlock t => $"[表 {t.Table.Rows.Count}行]",
-        ChartBlock c => $"[图] {c.Chart.Title}",
-        _ => "[分页]",
-    };
 }

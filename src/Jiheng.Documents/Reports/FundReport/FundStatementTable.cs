@@ -56,8 +56,8 @@ internal static class FundStatementTable
         ($"{year}年预算", [("基金收入小计", static f => f.Income.Budget), ("基金支出小计", static f => f.Expenditure.Budget)]),
         ($"{year}年实际", [("基金收入小计", static f => f.Income.Actual), ("基金支出小计", static f => f.Expenditure.Actual)]),
         ($"{year - 1}年实际", [("基金收入小计", static f => f.Income.LastYear), ("基金支出小计", static f => f.Expenditure.LastYear)]),
-        ("收入对比", [("增减额", static f => f.Income.Change), ("增幅（%）", static f => f.Income.Growth), ("预算执行率（%）", static f => f.Income.Execution)]),
-        ("支出对比", [("增减额", static f => f.Expenditure.Change), ("增幅（%）", static f => f.Expenditure.Growth), ("预算执行率（%）", static f => f.Expenditure.Execution)]),
+        ("收入对比", [("增减额", static f => f.Income.Change), ("增幅", static f => f.Income.Growth), ("预算执行率", static f => f.Income.Execution)]),
+        ("支出对比", [("增减额", static f => f.Expenditure.Change), ("增幅", static f => f.Expenditure.Growth), ("预算执行率", static f => f.Expenditure.Execution)]),
         ("结余", [("当期结余", static f => f.Balance), ("上年末滚存结余", static f => f.LastCumulative), ("年末滚存结余", static f => f.Cumulative), ("可支付月数（月）", static f => f.MonthsOfReserve)]),
     ];
 }

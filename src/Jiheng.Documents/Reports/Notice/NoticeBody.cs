@@ -53,8 +53,8 @@ internal static class NoticeBody
     {
         var owing = material.Owing().ToArray();
         if (owing.Length == 0) return;
-        var places = Clause.Join("、", owing.Select(p => text.Say($"{p.Name}{p.Amount}")));
-        text.Body($"{places}提前下达数超过应拨付数，超出部分合计{material.Result.Clawback}，此次不下达，待下次拨付时扣回，在附件{1}中以括号红字列示；其余地区此次实际拨付{material.Result.Payment}。");
+        var places = Clause.Join("、", owing.Select(p => text.Say($"{p.Name}（{p.Amount}）")));
+        text.Body($"{places}提前下达数超过应拨付数，超出部分共{material.Result.Clawback}，此次不下达，待下次拨付时扣回，在附件{1}中以括号红字列示；其余地区此次实际拨付{material.Result.Payment}。");
     }
 
     private static void CodesAndTag(ReportText text, NoticeMaterial material)
