@@ -26,7 +26,7 @@ public static class XlsxWriter
         var formulas = new Formulas(new CellAddresses(sheets), basis);
         var styles = new CellStyles();
         var bodies = sheets.Select(s => SheetXml.Of(s, formulas, styles, cachedResults)).ToList();
-        if (basis.HasRows) bodies.Add(basis.ToXml(styles));
+        if (basis.HasRows) bodies.Add(basis.ToXml(styles, cachedResults));
         var parts = bodies.Select((_, i) => new Part($"xl/worksheets/sheet{i + 1}.xml", Ooxml.SheetType("worksheet"))).ToArray();
         using var package = new OpcPackage(output, [new(Book, Ooxml.SheetType("sheet.main")), new("xl/styles.xml", Ooxml.SheetType("styles")), .. parts, CoreProperties.Part]);
         package.Relate("", [new("rId1", Ooxml.RelationType("officeDocument"), Book), CoreProperties.Relation]);

@@ -16,25 +16,35 @@ internal sealed class BasisSheet(int index)
     private const int ValueColumn = 3;
 
     private readonly Dictionary<string, int> rows = new(StringComparer.Ordinal);
-    private readonly List<Derivation> leaves = [];
+    private readonly List<(Derivation Figure, string? Formula)> entries = [];
+    private readonly Dictionary<Derivation, Address> steps = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>True when a formula needed it.</summary>
-    internal bool HasRows => leaves.Count > 0;
+    internal bool HasRows => entries.Count > 0;
 
     /// <summary>The cell that holds the leaf's value; it gets a row on first use.</summary>
     internal Address AddressOf(Derivation leaf)
     {
-        var identity = leaf.Key.Length > 0 ? leaf.Key : $"{leaf.Label}|{leaf.Value.ToString(CultureInfo.InvariantCulture)}|{leaf.Unit.Symbol}|{leaf.Citation}";
+        var identity = $"{leaf.Key}|{leaf.Label}|{leaf.Value.ToString(CultureInfo.InvariantCulture)}|{leaf.Unit.Symbol}|{leaf.Citation}";
         if (!rows.TryGetValue(identity, out var row))
         {
-            leaves.Add(leaf);
-            rows[identity] = row = leaves.Count + 1;
+            rows[identity] = row = entries.Count + 2;
+            entries.Add((leaf, null));
         }
 
         return new(Name, row, ValueColumn);
     }
 
-    internal byte[] ToXml(CellStyles styles)
+    /// <summary>The cell of an intermediate result whose formula is too long to be written into another.</summary>
+    internal Address AddressOf(Derivation step, Func<Address, string> formula)
+    {
+        if (steps.TryGetValue(step, out var known)) return known;
+        var text = formula(new(Name, 0, 0));
+        entries.Add((step, text));
+        return steps[step] = new(Name, entries.Count + 1, ValueColumn);
+    }
+
+    internal byte[] ToXml(CellStyles styles, bool cachedResults)
     {
         using var bytes = new MemoryStream();
         using (var sheet = new WorksheetMarkup(bytes))
@@ -43,7 +53,7 @@ internal sealed class BasisSheet(int index)
             sheet.Columns([.. Widths.Select(w => (double)w)]);
             sheet.BeginRows();
             sheet.Row(1, 20, [.. Heads.Select((h, i) => SheetCell.OfText(i + 1, h, styles.Index(new(CellLook.Head))))]);
-            for (var i = 0; i < leaves.Count; i++) sheet.Row(i + 2, 16, Cells(leaves[i], i + 1, styles));
+            for (var i = 0; i < entries.Count; i++) sheet.Row(i + 2, 16, Cells(entries[i].Figure, entries[i].Formula, i + 1, styles, cachedResults));
             sheet.EndRows();
             sheet.Print(false);
         }
@@ -51,16 +61,16 @@ internal sealed class BasisSheet(int index)
         return bytes.ToArray();
     }
 
-    private static SheetCell[] Cells(Derivation leaf, int number, CellStyles styles)
+    private static SheetCell[] Cells(Derivation figure, string? formula, int number, CellStyles styles, bool cachedResults)
     {
         var (left, center) = (styles.Index(new(CellLook.Left)), styles.Index(new(CellLook.Center)));
-        var source = leaf.Origin?.ToString() ?? (leaf.Citation == "unverified" ? "未核实" : leaf.Citation);
+        var source = formula is not null ? "按单元格公式计算" : figure.Origin?.ToString() ?? (figure.Citation == "unverified" ? "未核实" : figure.Citation);
         return
         [
             SheetCell.OfNumber(1, number, center),
-            SheetCell.OfText(2, leaf.Label + (leaf.Key.Length > 0 ? $"（{leaf.Key}）" : ""), left),
-            SheetCell.OfNumber(ValueColumn, leaf.Value, styles.Index(new(CellLook.Right))),
-            SheetCell.OfText(4, leaf.Unit.Symbol, center),
+            SheetCell.OfText(2, (figure.Label.Length > 0 || formula is null ? figure.Label : "中间结果") + (figure.Key.Length > 0 ? $"（{figure.Key}）" : ""), left),
+            new(ValueColumn, styles.Index(new(CellLook.Right)), null, formula is null || cachedResults ? figure.Value : null, formula),
+            SheetCell.OfText(4, figure.Unit.Symbol, center),
             SheetCell.OfText(5, source, left),
         ];
     }

@@ -21,19 +21,24 @@ internal readonly record struct Address(string Sheet, int Row, int Column)
     }
 }
 
-/// <summary>Which cell shows which figure (数字所在单元格), by the figure's key; the first cell that shows it counts.</summary>
+/// <summary>
+/// Which cell shows which figure (数字所在单元格), by the figure's key; the first cell that shows it counts. Value and unit
+/// must agree too: one amount in 万元 and in 亿元 is two numbers to a spreadsheet.
+/// </summary>
 internal sealed class CellAddresses
 {
-    private readonly Dictionary<string, Address> byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Key, decimal Value, string Unit), Address> byFigure = [];
 
     internal CellAddresses(IReadOnlyList<SheetPlan> sheets)
     {
         foreach (var sheet in sheets)
             foreach (var placed in sheet.Cells)
                 if (placed.Cell.Figure is { Derivation.Key.Length: > 0 } figure)
-                    byKey.TryAdd(figure.Derivation.Key, new(sheet.Name, placed.Row, placed.Column));
+                    byFigure.TryAdd(Identity(figure.Derivation), new(sheet.Name, placed.Row, placed.Column));
     }
 
     /// <summary>The cell that shows the figure, or null.</summary>
-    internal Address? Of(Derivation figure) => figure.Key.Length > 0 && byKey.TryGetValue(figure.Key, out var address) ? address : null;
+    internal Address? Of(Derivation figure) => figure.Key.Length > 0 && byFigure.TryGetValue(Identity(figure), out var address) ? address : null;
+
+    private static (string Key, decimal Value, string Unit) Identity(Derivation figure) => (figure.Key, figure.Value, figure.Unit.Symbol);
 }

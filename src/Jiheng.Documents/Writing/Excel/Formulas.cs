@@ -10,6 +10,10 @@ namespace Jiheng.Documents.Writing.Excel;
 /// </summary>
 internal sealed class Formulas(CellAddresses addresses, BasisSheet basis)
 {
+    // A function takes 255 arguments, a formula 8192 characters; a step of this length deserves a cell of its own.
+    private const int MostArguments = 250;
+    private const int LongestStep = 400;
+
     /// <summary>The formula of the figure in cell <paramref name="at"/>, without the equals sign; null when it was entered.</summary>
     internal string? Of(Derivation figure, Address at)
     {
@@ -25,6 +29,13 @@ internal sealed class Formulas(CellAddresses addresses, BasisSheet basis)
         return node.Operator == Operator.Constant && node.Citation.Length == 0 ? Number(node.Value) : basis.AddressOf(node).From(at.Sheet);
     }
 
+    // For operands that a formula may repeat.
+    private string ShortTerm(Derivation node, Address at)
+    {
+        var term = Term(node, at);
+        return term.Length <= LongestStep ? term : basis.AddressOf(node, step => Compute(node, step)).From(at.Sheet);
+    }
+
     private string Compute(Derivation node, Address at) => node.Operator switch
     {
         Operator.Add => Sum(node, at),
@@ -33,8 +44,8 @@ internal sealed class Formulas(CellAddresses addresses, BasisSheet basis)
         Operator.Divide => $"({Term(node.Operands[0], at)})/({Term(node.Operands[1], at)})",
         Operator.Min => $"MIN({Join(node, ",", at)})",
         Operator.Max => $"MAX({Join(node, ",", at)})",
-        Operator.Round => Round(Term(node.Operands[0], at), node.Rounding!.Value),
-        Operator.Piecewise => Piecewise(Term(node.Operands[0], at), node.Pieces!),
+        Operator.Round => Round(node, at),
+        Operator.Piecewise => Piecewise(ShortTerm(node.Operands[0], at), node.Pieces!),
         Operator.Same => Term(node.Operands[0], at),
         _ => throw new NotSupportedException($"Operator {node.Operator} has no formula."),
     };
@@ -58,6 +69,7 @@ internal sealed class Formulas(CellAddresses addresses, BasisSheet basis)
             parts.Add(first is { } f && last is { } end && f != end ? $"{f.From(at.Sheet)}:{end.Local}" : Term(node.Operands[i], at));
         }
 
+        while (parts.Count > MostArguments) parts = [.. parts.Chunk(MostArguments).Select(static p => $"SUM({string.Join(",", p)})")];
         return $"SUM({string.Join(",", parts)})";
     }
 
@@ -67,12 +79,19 @@ internal sealed class Formulas(CellAddresses addresses, BasisSheet basis)
         last.Sheet == next.Sheet
         && ((next.Column == first.Column && next.Row == last.Row + 1) || (first.Row == next.Row && next.Column == last.Column + 1 && last.Row == next.Row));
 
-    private static string Round(string term, Rounding rounding) => rounding.Mode switch
+    // ROUNDUP goes away from zero, ROUNDDOWN towards it; upwards and downwards depend on the sign.
+    private string Round(Derivation node, Address at)
     {
-        MidpointRounding.AwayFromZero => $"ROUND({term},{rounding.Decimals})",
-        MidpointRounding.ToZero => $"ROUNDDOWN({term},{rounding.Decimals})",
-        _ => throw new NotSupportedException($"Rounding mode {rounding.Mode} has no spreadsheet function."),
-    };
+        var (term, decimals) = (ShortTerm(node.Operands[0], at), node.Rounding!.Value.Decimals);
+        return node.Rounding.Value.Mode switch
+        {
+            MidpointRounding.AwayFromZero => $"ROUND({term},{decimals})",
+            MidpointRounding.ToZero => $"ROUNDDOWN({term},{decimals})",
+            MidpointRounding.ToPositiveInfinity => $"IF({term}>0,ROUNDUP({term},{decimals}),ROUNDDOWN({term},{decimals}))",
+            MidpointRounding.ToNegativeInfinity => $"IF({term}<0,ROUNDUP({term},{decimals}),ROUNDDOWN({term},{decimals}))",
+            _ => throw new NotSupportedException($"“{node.Label}” rounds halves to even, for which spreadsheets have no function."),
+        };
+    }
 
     private static string Piecewise(string x, PiecewiseLinear pieces)
     {

@@ -44,17 +44,18 @@ internal static class HtmlBlocks
         foreach (var row in rows)
         {
             html.Append("<tr>");
-            foreach (var cell in row.Cells) Cell(html, cell, element);
+            foreach (var cell in row.Cells) Cell(html, cell, element == "th");
             html.Append("</tr>\n");
         }
 
         html.Append("</").Append(group).Append(">\n");
     }
 
-    private static void Cell(StringBuilder html, Cell cell, string element)
+    private static void Cell(StringBuilder html, Cell cell, bool heading)
     {
+        var element = heading || cell.Bold ? "th" : "td";
         html.Append('<').Append(element);
-        if (element == "th") html.Append(" scope=\"col\"");
+        if (element == "th") html.Append(" scope=\"").Append(ScopeOf(cell, heading)).Append('"');
         if (cell.ColumnSpan > 1) html.Append(CultureInfo.InvariantCulture, $" colspan=\"{cell.ColumnSpan}\"");
         if (cell.RowSpan > 1) html.Append(CultureInfo.InvariantCulture, $" rowspan=\"{cell.RowSpan}\"");
         html.Append(" class=\"").Append(cell.Align switch { CellAlign.Left => "jh-left", CellAlign.Right => "jh-right", _ => "jh-center" });
@@ -64,6 +65,10 @@ internal static class HtmlBlocks
         if (cell.Figure is { Derivation.Key.Length: > 0 } figure) html.Append(" data-figure=\"").Append(HtmlText.Encode(figure.Derivation.Key)).Append('"');
         html.Append('>').Append(HtmlText.Lines(cell.Text)).Append("</").Append(element).Append('>');
     }
+
+    private static string ScopeOf(Cell cell, bool heading) => heading
+        ? cell.ColumnSpan > 1 ? "colgroup" : "col"
+        : cell.RowSpan > 1 ? "rowgroup" : "row";
 
     private static void Paragraph(StringBuilder html, Paragraph paragraph)
     {
