@@ -20,12 +20,12 @@ internal static class DocumentDump
         return text.ToString();
     }
 
-    /// <summary>Compares with the approved text; with JIHENG_APPROVE=1 the text becomes the approved one.</summary>
+    /// <summary>Compares with the approved text; with JIHENG_UPDATE_GOLDEN=1 the text becomes the approved one.</summary>
     internal static void Approve(OfficialDocument document, string name)
     {
         var path = Path.Combine(FormFiles.Root, "tests", "Jiheng.Documents.Tests", "Reports", "Approved", name + ".txt");
         var text = Of(document);
-        if (Environment.GetEnvironmentVariable("JIHENG_APPROVE") == "1")
+        if (Environment.GetEnvironmentVariable("JIHENG_UPDATE_GOLDEN") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, text);

@@ -20,14 +20,11 @@ public static class CorrectionAppendix
                 new([.. new[] { "序号", "数据项", "已公布材料", "本报告采用", "更正理由" }.Select(static l => new Cell(l) { Bold = true })]),
                 .. notes.Select(static (n, i) => new Row(
                 [
-                    new((i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)), Words(Place(n.Key)), Words(n.Printed), Words(n.Stored), Words(n.Why),
+                    new((i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)), Words(SourceNames.Lines(n.Key)), Words(n.Printed), Words(n.Stored), Words(n.Why),
                 ])),
             ],
             1)),
     ]);
 
     private static Cell Words(string text) => new(text) { Align = CellAlign.Left };
-
-    // file/row/column, one below the other, so that long keys break where they have parts.
-    private static string Place(string key) => key.Replace("/", "\n", StringComparison.Ordinal);
 }

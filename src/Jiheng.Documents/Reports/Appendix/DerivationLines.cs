@@ -96,13 +96,14 @@ internal sealed class DerivationLines(FigureLedger ledger)
     {
         var places = inputs.Select(static i => i.Origin).OfType<Origin>().GroupBy(static o => o.Source).Select(static g =>
         {
+            var source = SourceNames.Of(g.Key);
             var lines = g.Select(static o => o.Line).Where(static l => l > 0).Distinct().Order().ToArray();
             return lines.Length switch
             {
-                0 => g.Key,
-                1 => $"{g.Key}第{lines[0]}行",
-                _ when lines[^1] - lines[0] == lines.Length - 1 => $"{g.Key}第{lines[0]}至{lines[^1]}行",
-                _ => $"{g.Key}第{string.Join("、", lines)}行",
+                0 => source,
+                1 => $"{source}第{lines[0]}行",
+                _ when lines[^1] - lines[0] == lines.Length - 1 => $"{source}第{lines[0]}至{lines[^1]}行",
+                _ => $"{source}第{string.Join("、", lines)}行",
             };
         });
         return string.Join("、", places) is { Length: > 0 } text ? "录入自" + text : "";

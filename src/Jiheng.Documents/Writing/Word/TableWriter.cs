@@ -9,8 +9,9 @@ internal sealed class TableWriter(Markup w, ParagraphWriter paragraphs)
     // A row with more text than this may break over a page; keeping it whole would leave half a page empty.
     private const int LongestUnbrokenText = 400;
 
-    // A table of so few rows stays on one page.
-    private const int RowsKeptTogether = 8;
+    // A table of so few rows with so little text stays on one page.
+    private const int RowsKeptTogether = 24;
+    private const int TextKeptTogether = 1500;
 
     public void Write(Table table, int width)
     {
@@ -18,11 +19,12 @@ internal sealed class TableWriter(Markup w, ParagraphWriter paragraphs)
         var size = table.FontSize is { } points ? (int)Math.Round(points * 2) : 0;
         WriteHead(widths, width);
         var grid = new TableGrid(table);
+        var together = StaysTogether(table);
         for (var i = 0; i < table.Rows.Count; i++)
         {
             w.Start("tr");
             WriteRowProperties(table.Rows[i], i < table.HeadingRows);
-            var keep = i + 1 < table.Rows.Count && (table.Rows.Count <= RowsKeptTogether || HeadsWhatFollows(table.Rows[i]));
+            var keep = i + 1 < table.Rows.Count && (together || HeadsWhatFollows(table.Rows[i]));
             foreach (var slot in grid.Next()) WriteCell(slot, widths, size, keep);
             w.End();
         }
@@ -81,8 +83,15 @@ internal sealed class TableWriter(Markup w, ParagraphWriter paragraphs)
         }
     }
 
-    // A row of labels at the foot of a page, its values on the next one, reads badly.
-    private static bool HeadsWhatFollows(Row row) => row.Cells.Count > 0 && row.Cells.All(c => c.Bold || c.Text.Length == 0) && row.Cells.Any(c => c.Bold);
+    private static bool StaysTogether(Table table) =>
+        table.Rows.Count <= RowsKeptTogether && table.Rows.Sum(r => r.Cells.Sum(c => c.Text.Length)) <= TextKeptTogether;
+
+    // A row of labels at the foot of a page, its values on the next one, reads badly. A label beside several rows does not count.
+    private static bool HeadsWhatFollows(Row row)
+    {
+        var own = row.Cells.Where(c => c.RowSpan == 1).ToList();
+        return own.Exists(c => c.Bold) && own.TrueForAll(c => c.Bold || c.Text.Length == 0);
+    }
 
     private static string StyleOf(CellAlign align) => align switch
     {
