@@ -31,7 +31,7 @@ internal static class HeadCountFile
         }
 
         var prefectures = order.Select(code => groups[code]).Select(g => g.Own ?? HeadCountArea.Sum(g.Region.Code, g.Region.CustomaryName, g.Counties)).ToArray();
-        return prefectures.Length == 0 ? null : HeadCountArea.Sum(places.Home.Code, "全区总计", prefectures);
+        return prefectures.Length == 0 ? null : HeadCountArea.Sum(places.Home.Code, places.Home.Whole + "总计", prefectures);
     }
 
     private static void Add(CsvRow row, Dictionary<string, (Region Region, List<HeadCountArea> Counties, HeadCountArea? Own)> groups, Region region, Places places, Diagnostics diagnostics)

@@ -34,7 +34,7 @@ internal static class TrackingCaseFile
         var lines = info.Has("tracking.csv") ? Lines(info.File("tracking.csv"), diagnostics) : [];
         _ = map.OptionalText("unit");
         var read = new TrackingCase(
-            new(map.OptionalText("reporting_unit") ?? "", info.Year, month, lines),
+            new(map.OptionalText("reporting_unit") ?? "", info.Year, month, lines) { Title = map.Text("title") },
             map.Text("title"), map.OptionalText("due") ?? "", map.OptionalText("reported_to") ?? "", map.Texts("remarks"));
         map.ReportUnknownKeys();
         return read;

@@ -20,6 +20,9 @@ public sealed record Region(
     /// </summary>
     public string CustomaryName => ShortNames.Count > 0 && Name.Contains("自治", StringComparison.Ordinal) ? ShortNames[0] : Name;
 
+    /// <summary>All of it, as tables call their total (全称合计用语): 全区, 全省, 全市, 全州, 全地区, 全县.</summary>
+    public string Whole => "全" + (Name.EndsWith("地区", StringComparison.Ordinal) ? "地区" : Name[^1..]);
+
     /// <summary>The official name and the code: 喀什市（653101）.</summary>
     public override string ToString() => $"{Name}（{Code}）";
 }

@@ -13,6 +13,9 @@ namespace Jiheng.Domain.Tracking;
 /// <param name="Lines">Lines in printed order; may be empty.</param>
 public sealed record TrackingReturn(string Unit, int Year, int Month, IReadOnlyList<TrackingLine> Lines)
 {
+    /// <summary>Title of the form, e.g. 自治区财政资金使用跟踪反馈表.</summary>
+    public string Title { get; init; } = "财政资金使用跟踪反馈表";
+
     /// <summary>Prefix of the keys of the totals, empty or ending in a dot.</summary>
     public string KeyPrefix { get; init; } = "";
 

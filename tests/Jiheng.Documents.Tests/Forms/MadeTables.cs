@@ -30,7 +30,7 @@ internal static class MadeTables
     /// </summary>
     internal static AllocationTable Allocation()
     {
-        var area = HeadCountArea.Sum("990000", "某省",
+        var area = HeadCountArea.Sum("990000", "全省总计",
         [
             HeadCountArea.Leaf("990300", "丙市", new(10100m, 10000m, 400m)),
             HeadCountArea.Sum("990100", "某地区",

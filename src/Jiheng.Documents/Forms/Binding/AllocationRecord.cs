@@ -18,6 +18,7 @@ public static class AllocationRecord
     /// <summary>Its fields.</summary>
     public static RecordShape<AllocationTable> Shape { get; } = new RecordShape<AllocationTable>("allocation")
         .Text("title", static t => t.Title)
+        .Text("total_label", static t => t.Result.Name)
         .Text("audited_heading", static t => t.AuditedHeading)
         .Text("reported_heading", static t => t.ReportedHeading)
         .Text("reduction_heading", static t => t.ReductionHeading)

@@ -18,6 +18,7 @@ public static class TrackingRecord
 
     /// <summary>Its fields.</summary>
     public static RecordShape<TrackingReturn> Shape { get; } = new RecordShape<TrackingReturn>("tracking")
+        .Text("title", static t => t.Title)
         .Text("unit", static t => t.Unit)
         .Text("year", static t => t.Year.ToString(CultureInfo.InvariantCulture))
         .Text("month", static t => t.Month == 0 ? "　　" : t.Month.ToString(CultureInfo.InvariantCulture))

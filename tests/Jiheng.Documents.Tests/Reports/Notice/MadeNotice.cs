@@ -16,7 +16,7 @@ internal static class MadeNotice
     /// 550 × 80% = 440 元: 丙市 10000 → 440 − 400 = 40; 甲县 25000 → 1100 − 1000 = 100; 乙县 12500 → 550 − 600 = −50. Sum 2090 −
     /// 2000 = 90; paid out 140, kept back 50.
     /// </summary>
-    internal static HeadCountArea Area { get; } = HeadCountArea.Sum("990000", "某省",
+    internal static HeadCountArea Area { get; } = HeadCountArea.Sum("990000", "全省总计",
     [
         HeadCountArea.Leaf("990300", "丙市", new(10100m, 10000m, 400m)),
         HeadCountArea.Sum("990100", "某地区", [HeadCountArea.Leaf("990101", "甲县", new(25000m, 25000m, 1000m)), HeadCountArea.Leaf("990102", "乙县", new(12600m, 12500m, 600m))]),

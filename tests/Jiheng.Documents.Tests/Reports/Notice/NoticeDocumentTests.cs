@@ -30,7 +30,7 @@ public sealed class NoticeDocumentTests
     [Fact]
     public void Of_NobodyOwes_SaysNothingOfClawback()
     {
-        var area = HeadCountArea.Sum("990000", "某省", [HeadCountArea.Leaf("990300", "丙市", new(10000m, 10000m, 400m))]);
+        var area = HeadCountArea.Sum("990000", "全省总计", [HeadCountArea.Leaf("990300", "丙市", new(10000m, 10000m, 400m))]);
         Assert.DoesNotContain("扣回", string.Concat(Letter(NoticeDocument.Of(MadeNotice.Of(area), Forms))), StringComparison.Ordinal);
     }
 
@@ -66,7 +66,7 @@ public sealed class NoticeDocumentTests
     {
         var counts = from audited in Gen.Choose(0, 900_000) from cut in Gen.Choose(0, 5_000) from advanced in Gen.Choose(0, 40_000) select new HeadCounts(audited + cut, audited, advanced);
         var counties = counts.NonEmptyListOf().Select(c => c.ToArray());
-        return counties.NonEmptyListOf().Select(prefectures => HeadCountArea.Sum("990000", "某省", [.. prefectures.Select((p, i) => Prefecture(p, i + 1))])).ToArbitrary();
+        return counties.NonEmptyListOf().Select(prefectures => HeadCountArea.Sum("990000", "全省总计", [.. prefectures.Select((p, i) => Prefecture(p, i + 1))])).ToArbitrary();
     }
 
     private static HeadCountArea Prefecture(HeadCounts[] counties, int number) => counties.Length == 1
