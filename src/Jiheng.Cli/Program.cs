@@ -27,6 +27,11 @@ try
 }
 catch (Exception e) when (e is IOException or UnauthorizedAccessException)
 {
-    Console.Error.WriteLine($"读写文件失败：{e.Message}");
+    Console.Error.WriteLine($"读写文件失败，请检查文件是否存在、是否被占用、是否有权限：{e.Message}");
+    return ExitCode.Failed;
+}
+catch (Exception e) when (Environment.GetEnvironmentVariable("JIHENG_DEBUG") != "1")
+{
+    Console.Error.WriteLine($"程序内部错误（{e.GetType().Name}：{e.Message}）。输入没有被改动；请把命令和案例交给维护人员，设 JIHENG_DEBUG=1 可显示详情。");
     return ExitCode.Failed;
 }

@@ -25,17 +25,18 @@ internal static class ExplainCommand
             return ExitCode.Failed;
         }
 
+        Report.Diagnostics(loaded.Diagnostics, Severity.Error);
         var figures = loaded.Result.Figures();
         if (key is null)
         {
             foreach (var (name, figure) in figures.OrderBy(f => f.Key, StringComparer.Ordinal)) Console.WriteLine($"{name}\t{figure.Label}\t{DerivationText.Value(figure)}");
-            return ExitCode.Fine;
+            return loaded.ExitCode;
         }
 
         if (figures.TryGetValue(key, out var found))
         {
             Console.Write(DerivationTree.Of(found));
-            return ExitCode.Fine;
+            return loaded.ExitCode;
         }
 
         var nearest = Nearest.Of(key, figures.Keys);

@@ -30,8 +30,6 @@ internal static class FundCommand
                 Console.WriteLine($"  {line.Name} {Text(line.Actual)}，较上年 {Text(line.Change)}（{Text(line.Growth)}），完成预算 {Text(line.Execution)}");
             Console.WriteLine($"  当期结余 {Text(fund.Balance)}，滚存结余 {Text(fund.Cumulative)}，可支付 {Text(fund.MonthsOfReserve)}");
         }
-
-        foreach (var remark in statement.Diagnostics) Console.WriteLine(remark);
     }
 
     private static string Text(Derivation? figure) => figure is null ? "—" : DerivationText.Value(figure);

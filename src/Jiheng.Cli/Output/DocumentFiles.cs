@@ -1,3 +1,4 @@
+using Jiheng.Data.Reading;
 using Jiheng.Documents.Reports;
 using Jiheng.Documents.Writing;
 
@@ -10,7 +11,8 @@ internal static class DocumentFiles
     {
         Directory.CreateDirectory(folder);
         var written = new List<(string, string)>();
-        foreach (var document in CaseDocuments.Of(loaded.Result!, loaded.Forms()))
+        var errors = loaded.Diagnostics.Items.Count(d => d.Severity == Severity.Error);
+        foreach (var document in CaseDocuments.Of(loaded.Result!, loaded.Forms()).Select(d => Draft.Mark(d, errors)))
         {
             var name = Path.Combine(folder, FileName(document.Name));
             if (formats.Docx && document.Text is { } text) Add(name + ".docx", "Word", s => DocxWriter.Write(text, s));

@@ -65,6 +65,7 @@ public sealed record CaseResult
         FormResult? Evaluate(string id, SelfEvaluationForm? form, string scheme, string file) =>
             form is null ? null : FormEvaluation.Of(id, form, scheme, file, schemes, schemeOverride, diagnostics);
         var allocation = source.Allocation is { } notice ? HeadCountAllocation.Allocate(notice.Area, notice.Terms) : null;
+        if (source.Transfer is { } transfer) FormEvaluation.Report(FundingChecks.Of(transfer.Submission), "instruments.csv", diagnostics);
         return new CaseResult
         {
             Case = source,
@@ -75,7 +76,14 @@ public sealed record CaseResult
             Evaluation = Evaluate("evaluation", source.Evaluation?.Submission.Form, source.Evaluation?.Scheme ?? "", "evaluation.yaml"),
             Allocation = allocation,
             TargetTables = source.Targets is { } targets ? TargetTableMaker.Of(targets, allocation, diagnostics) : [],
-            Fund = source.Fund is { } fund ? FundStatement.Compute(fund.Funds) : null,
+            Fund = source.Fund is { } fund ? FundOf(fund, diagnostics) : null,
         };
+    }
+
+    private static FundStatementResult FundOf(FundCase fund, Diagnostics diagnostics)
+    {
+        var result = FundStatement.Compute(fund.Funds);
+        foreach (var remark in result.Diagnostics) diagnostics.Add(new Diagnostic(Severity.Warning, new("fund.csv"), remark));
+        return result;
     }
 }

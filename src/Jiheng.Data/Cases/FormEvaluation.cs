@@ -13,8 +13,8 @@ internal static class FormEvaluation
         var own = scheme.Length == 0 ? null : Find(scheme, new(file, 0, "scheme"), schemes, diagnostics);
         var asked = schemeOverride is null || scheme.Length == 0 ? null : schemes.Find(schemeOverride);
         var other = asked is not null && !ReferenceEquals(asked, own);
-        var result = SelfEvaluator.Evaluate(other ? WithoutNamedRules(form) : form, asked ?? own);
-        Report(result, file, diagnostics);
+        var result = SelfEvaluator.Evaluate(other ? WithoutNamedRules(form) : form, other && own is not null ? asked!.OnFormOf(own) : asked ?? own);
+        Report(result.Issues, file, diagnostics);
         return other && own is not null ? new(id, result, SelfEvaluator.Evaluate(form, own)) : new(id, result);
     }
 
@@ -30,9 +30,9 @@ internal static class FormEvaluation
         return null;
     }
 
-    private static void Report(SelfEvaluationResult result, string file, Diagnostics diagnostics)
+    internal static void Report(IEnumerable<EvaluationIssue> issues, string file, Diagnostics diagnostics)
     {
-        foreach (var issue in result.Issues)
+        foreach (var issue in issues)
         {
             var place = issue.Origin ?? new Domain.Derivations.Origin(file);
             diagnostics.Add(new Diagnostic(issue.Severity == IssueSeverity.Error ? Severity.Error : Severity.Warning, place, issue.Message));

@@ -30,12 +30,24 @@ internal static class HeadCountFile
             Add(row, groups, region, places, diagnostics);
         }
 
-        var prefectures = order.Select(code => groups[code]).Select(g => g.Own ?? HeadCountArea.Sum(g.Region.Code, g.Region.CustomaryName, g.Counties)).ToArray();
+        // A prefecture of which no county could be read is missing, not empty.
+        var prefectures = order.Select(code => groups[code]).Where(g => g.Own is not null || g.Counties.Count > 0)
+            .Select(g => g.Own ?? HeadCountArea.Sum(g.Region.Code, g.Region.CustomaryName, g.Counties)).ToArray();
+        string[] missing = [.. places.Prefectures().Where(p => prefectures.All(a => a.Code != p.Code)).Select(p => p.CustomaryName)];
+        if (prefectures.Length > 0 && missing.Length > 0)
+            diagnostics.Error(new(file.Name), $"{prefectures.Length}个地州市", $"{prefectures.Length + missing.Length}个地州市", $"缺少{string.Join("、", missing)}；合计不完整，请补报后重新计算");
         return prefectures.Length == 0 ? null : HeadCountArea.Sum(places.Home.Code, places.Home.Whole + "总计", prefectures);
     }
 
     private static void Add(CsvRow row, Dictionary<string, (Region Region, List<HeadCountArea> Counties, HeadCountArea? Own)> groups, Region region, Places places, Diagnostics diagnostics)
     {
+        if (row.Figure(Reported)!.Value.Value < 0m || row.Figure(Audited)!.Value.Value < 0m)
+        {
+            var column = row.Figure(Audited)!.Value.Value < 0m ? Audited : Reported;
+            diagnostics.Error(row.At(column), row.Text(column), "不小于0的人数", "请更正；本行未计入");
+            return;
+        }
+
         var figures = new HeadCounts(row.Figure(Reported)!.Value.Value, row.Figure(Audited)!.Value.Value, row.Figure(Advanced)!.Value.Value, row.At(Audited));
         var group = groups[region.Code];
         if (row.Text(County).Length == 0)

@@ -1,4 +1,7 @@
 using Jiheng.Data.Reading;
+using Jiheng.Data.Yaml;
+using Jiheng.Domain.Derivations;
+using Jiheng.Domain.Quantities;
 using Jiheng.Domain.SelfEvaluation;
 
 namespace Jiheng.Data.Cases;
@@ -42,7 +45,7 @@ internal static class TransferCaseFile
                 Unit = map.Text("using_unit"),
                 ExpectedGoal = expected,
                 ActualGoal = achieved,
-                Funds = region.FormLines(),
+                Funds = region.FormLines(Arrived(map, "central", "中央资金到位数"), Arrived(map, "local", "地方资金到位数")),
                 Management = management,
                 Indicators = IndicatorFile.Read(info.File("indicators.csv"), "", true, diagnostics),
                 Remark = map.OptionalText("other_notes") ?? "无",
@@ -51,6 +54,11 @@ internal static class TransferCaseFile
         if (submission is not null) map.ReportUnknownKeys();
         return submission is null ? null : new(submission, scheme);
     }
+
+    private static Derivation? Arrived(YamlMap map, string name, string label) =>
+        map.OptionalMap("arrived") is { } arrived && arrived.OptionalNumber(name) is { } value
+            ? Derivation.Input($"funds.{name}.arrived", label, Quantity.Of(value, Units.WanYuan), arrived.At(name))
+            : null;
 
     private static string[] Missing(IReadOnlyList<TransferFunds> given, Places places, Diagnostics diagnostics)
     {

@@ -66,6 +66,8 @@ public readonly record struct Completion<T>(T Rate, bool Met, string Problem = "
             _ => direction switch { Direction.Higher when t != 0m => a >= t, Direction.Lower => a <= t, _ => a == t },
         };
         if (t == 0m) return new(actual.Through(ZeroTarget).Named("", "", "是否达成（指标值为0）", Units.Ratio, 4), met);
+        // A ratio of figures of which one is negative (a growth rate, say) measures nothing: met or not is all that can be said.
+        if (t < 0m || a < 0m) return Whole(met);
         if (a == 0m) return new(direction == Direction.Higher ? actual / goal : Whole(met).Rate, met);
         var rate = direction switch
         {
@@ -80,6 +82,7 @@ public readonly record struct Completion<T>(T Rate, bool Met, string Problem = "
     {
         var goal = T.Input(indicator.Key, ".target", "指标值", target.Value, indicator.Origin);
         if (goal.Value == 0m) return new(actual.Through(ZeroTarget), actual.Value == 0m);
+        if (goal.Value < 0m || actual.Value < 0m) return Whole(Math.Abs(actual.Value - goal.Value) <= tolerance * Math.Abs(goal.Value));
         var ratio = actual / goal;
         if (ratio.Value > 1m + tolerance) return new(goal / actual, false);
         return new(ratio.Through(Near(tolerance)).Named("", "", "约数目标完成率", Units.Ratio, 4), ratio.Value >= 1m - tolerance);
@@ -88,8 +91,9 @@ public readonly record struct Completion<T>(T Rate, bool Met, string Problem = "
     private static Completion<T> Within(Indicator indicator, RangeTarget target, T actual)
     {
         var upper = target.Upper.ConvertTo(target.Lower.Unit);
+        if (actual.Value > upper.Value && upper.Value < 0m) return Whole(false);
         if (actual.Value > upper.Value) return new(T.Input(indicator.Key, ".target", "指标值", upper, indicator.Origin) / actual, false);
-        if (target.Lower.Value == 0m) return Whole(true);
+        if (target.Lower.Value <= 0m || actual.Value < 0m) return Whole(actual.Value >= target.Lower.Value);
         var rate = T.Min(One, actual / T.Input(indicator.Key, ".target", "指标值", target.Lower, indicator.Origin));
         return new(rate, actual.Value >= target.Lower.Value);
     }

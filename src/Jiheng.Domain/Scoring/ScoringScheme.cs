@@ -42,6 +42,21 @@ public sealed class ScoringScheme
     /// <summary>Which deviations need a reason.</summary>
     public ReasonPolicy Reasons { get; init; } = new(true, null);
 
+    /// <summary>
+    /// This scheme for a form that was made for another one (换用方案): the form keeps its points for execution and for
+    /// its classes, and rules by conditions stay, since no other scheme knows the conditions.
+    /// </summary>
+    public ScoringScheme OnFormOf(ScoringScheme own)
+    {
+        var rules = new Dictionary<string, ScoringRule>(own.Rules.Where(static r => r.Value is ConditionsRule));
+        foreach (var (id, rule) in Rules) rules[id] = rule;
+        return new()
+        {
+            Id = Id, Aliases = Aliases, Name = Name, Citation = Citation, ExecutionWeight = own.ExecutionWeight, Weights = own.Weights,
+            Rounding = Rounding, Rules = rules, Defaults = Defaults, Grades = Grades, Caps = Caps, Reasons = Reasons,
+        };
+    }
+
     /// <summary>The rule for <paramref name="indicator"/>, or null when it names one that the scheme does not have.</summary>
     public ScoringRule? RuleFor(Indicator indicator)
     {

@@ -6,6 +6,9 @@ namespace Jiheng.Domain.SelfEvaluation;
 /// <summary>What a reviewer would send a form back for (表内校验).</summary>
 internal static class FormChecks
 {
+    // Beyond this many times the budget, an execution is a slip of the unit rather than an overspending.
+    private const decimal FarOver = 10m;
+
     internal static IEnumerable<EvaluationIssue> Of(SelfEvaluationResult result)
     {
         foreach (var indicator in result.Indicators)
@@ -13,7 +16,7 @@ internal static class FormChecks
         if (result.Scheme is null) yield break;
         foreach (var issue in Weights(result, result.Scheme)) yield return issue;
         foreach (var line in result.Form.Funds.Where(l => l.Executed.Value > l.Budget.Value))
-            yield return new(IssueSeverity.Warning, "executed-over-budget", line.Executed.Key, $"{line.Label}全年执行数 {line.Executed.ToQuantity()} 大于全年预算数 {line.Budget.ToQuantity()}；请核对，或说明超预算执行的原因。", line.Executed.Origin);
+            yield return new(line.Executed.Value > FarOver * line.Budget.Value ? IssueSeverity.Error : IssueSeverity.Warning, "executed-over-budget", line.Executed.Key, $"{line.Label}全年执行数 {line.Executed.ToQuantity()} 大于全年预算数 {line.Budget.ToQuantity()}；请核对，或说明超预算执行的原因。", line.Executed.Origin);
     }
 
     private static IEnumerable<EvaluationIssue> OfIndicator(IndicatorResult result, ScoringScheme? scheme)
@@ -24,6 +27,8 @@ internal static class FormChecks
             yield return new(IssueSeverity.Warning, d.Code, i.Key, $"{i.Level3}：{d.Message}", i.Origin);
         if (result.Problem.Length > 0)
             yield return new(IssueSeverity.Error, "not-scored", i.Key, $"{i.Level3}：{result.Problem}", i.Origin);
+        if (scheme is null && result.Completion is not null && !result.Met && i.Reason.Length == 0)
+            yield return new(IssueSeverity.Warning, "unmet-without-reason", i.Key, $"{i.Level3}：指标值 {i.Target.Text}，实际完成 {i.Actual.Text}，未达成且没有说明原因；请填写偏差原因和改进措施。", i.Origin);
         if (scheme is null || result.Score is null || i.Reason.Length > 0 || i.Remark.Length > 0) yield break;
         if (!scheme.Reasons.Demands(result.Score.Value, i.Weight, result.Completion!.Value)) yield break;
         yield return new(

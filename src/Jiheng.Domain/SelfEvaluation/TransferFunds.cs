@@ -61,13 +61,15 @@ public sealed record TransferFunds(
             Total(code, "executed_local", "地方资金实际支出", parts.Select(p => p.ExecutedLocal)));
     }
 
-    /// <summary>The fund lines of the self-evaluation form: total, central, local, other.</summary>
-    public IReadOnlyList<FundLine> FormLines()
+    /// <summary>The fund lines of the self-evaluation form: total, central, local.</summary>
+    /// <param name="arrivedCentral">实际到位, central, 万元; null when not entered.</param>
+    /// <param name="arrivedLocal">实际到位, local, 万元; null when not entered.</param>
+    public IReadOnlyList<FundLine> FormLines(Derivation? arrivedCentral = null, Derivation? arrivedLocal = null)
     {
         FundLine[] parts =
         [
-            new("central", "其中：中央财政资金", null, Same(Central, "funds.central.budget"), Same(ExecutedCentral, "funds.central.executed")),
-            new("local", "地方资金", null, Same(Local, "funds.local.budget"), Same(ExecutedLocal, "funds.local.executed")),
+            new("central", "其中：中央财政资金", null, Same(Central, "funds.central.budget"), Same(ExecutedCentral, "funds.central.executed")) { Arrived = arrivedCentral },
+            new("local", "地方资金", null, Same(Local, "funds.local.budget"), Same(ExecutedLocal, "funds.local.executed")) { Arrived = arrivedLocal },
         ];
         return [FundLine.TotalOf("funds", "年度资金总额：", parts), .. parts];
     }

@@ -55,7 +55,7 @@ public sealed class BadInputTests : IDisposable
     public void AmountInYuan_IsSuspected()
     {
         var (_, diagnostics) = With("xinjiang-2024", "funds.csv", "克拉玛依市,5280,", "克拉玛依市,52800000,");
-        Says(diagnostics, Severity.Warning, "疑似以元填报", "5280");
+        Says(diagnostics, Severity.Error, "疑似以元填报", "5280");
     }
 
     [Fact]
@@ -73,6 +73,52 @@ public sealed class BadInputTests : IDisposable
         var (result, diagnostics) = With("xinjiang-2024", "funds.csv", "克拉玛依市,5280", "乌鲁木齐,5280");
         Says(diagnostics, Severity.Error, "与第3行重复");
         Assert.Equal(820051m - 5748m, result.Figures()["funds.central.budget"].Value);
+    }
+
+    [Fact]
+    public void AllCountiesOfAPrefectureUnknown_LeaveItOutByName()
+    {
+        var (result, diagnostics) = With("xinjiang-2020", "heads.csv", "哈密市,", "哈密市,某");
+        Says(diagnostics, Severity.Error, "缺少哈密市", "合计不完整");
+        Assert.Equal(54494m - 790m, result.Allocation!.ThisTime.Value);
+    }
+
+    [Fact]
+    public void NegativeHeadCount_IsNamedWithItsCell()
+    {
+        var (result, diagnostics) = With("xinjiang-2020", "heads.csv", "霍城县,221785", "霍城县,-221785");
+        Says(diagnostics, Severity.Error, "heads.csv 第", "审定参保人数（人）", "-221785");
+        Assert.Equal(54494m - 712m, result.Allocation!.ThisTime.Value);
+    }
+
+    [Fact]
+    public void DocumentsThatDoNotAddUp_AreShownWithTheirArithmetic()
+    {
+        var (_, diagnostics) = With("xinjiang-2024", "instruments.csv", ",第一批,753379", ",第一批,723379");
+        Says(diagnostics, Severity.Error, "收到的中央资金文件合计 723379＋66672＝790051 万元", "相差 30000 万元");
+    }
+
+    [Fact]
+    public void ExecutionFarOverBudget_IsAnError()
+    {
+        var (_, diagnostics) = With("urumqi-2024", "projects/01/funds.csv", "50.00,50.00,47.60", "50.00,50.00,476000");
+        Says(diagnostics, Severity.Error, "大于全年预算数");
+    }
+
+    [Fact]
+    public void AmountBeyondBounds_IsSuspectedInAColumnOfYi()
+    {
+        var (_, diagnostics) = With("kashgar-2022", "fund.csv", "39.15,41.45,43.23", "39.15,4145000000,43.23");
+        Says(diagnostics, Severity.Error, "fund.csv 第5行“实际（亿元）”", "疑似以元填报", "41.45");
+    }
+
+    [Fact]
+    public void AnotherScheme_KeepsTheFormsPointsAndConditions()
+    {
+        var result = SampleCases.Result("changji-2024", "strict");
+        Assert.Equal(100m, result.Evaluation!.Result.TotalWeight!.Value);
+        Assert.Equal(14.43m, result.Evaluation.Result.Indicators[16].Score!.Value); // 91.4 ÷ 95 × 15
+        Assert.NotEmpty(result.Evaluation.Differences);
     }
 
     private (CaseResult Result, Diagnostics Diagnostics) With(string sample, string file, string old, string replacement)

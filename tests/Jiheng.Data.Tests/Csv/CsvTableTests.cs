@@ -73,7 +73,7 @@ public sealed class CsvTableTests
     public void Parse_AmountAThousandTimesTheMedian_IsSuspectedToBeInYuan()
     {
         Parse("地州,中央（万元）\n吐鲁番市,21955\n哈密市,118890000\n喀什地区,11889\n");
-        Assert.Equal("警告 funds.csv 第3行“中央（万元）”：给出“118890000”，应为与同列数额（中位数 21955 万元）相当的万元数；疑似以元填报；如是，请改为 11889", OnlyMessage);
+        Assert.Equal("错误 funds.csv 第3行“中央（万元）”：给出“118890000”，应为与同列数额（中位数 21955 万元）相当的万元数；疑似以元填报；如是，请改为 11889", OnlyMessage);
     }
 
     [Theory]

@@ -11,8 +11,8 @@ public sealed class ScoringProperties
     private static readonly Gen<Indicator> Indicators =
         from sign in Gen.Elements("≥", "≤", "=", ">", "<")
         from unit in Gen.Elements("万人", "%", "个", "工作日", "元/人")
-        from target in Gen.Choose(0, 5000)
-        from actual in Gen.Choose(0, 20000)
+        from target in Gen.Choose(-500, 5000)
+        from actual in Gen.Choose(-2000, 20000)
         from weight in Gen.Choose(1, 60)
         select new Indicator("i.1", "产出指标", "数量指标", "某指标", weight, TargetParser.Parse($"{sign}{target / 10m}{unit}"), ActualParser.Parse($"{actual / 10m}{unit}"));
 

@@ -1,3 +1,5 @@
+using Jiheng.Domain.Derivations;
+
 namespace Jiheng.Documents.Reports.Appendix;
 
 /// <summary>
@@ -36,6 +38,9 @@ internal static class SourceNames
 
     /// <summary>The source of a figure: projects/03/funds.csv → 项目03资金表.</summary>
     internal static string Of(string source) => string.Concat(source.Split('/').Select(Word));
+
+    /// <summary>Where a figure was entered: 项目03资金表第3行.</summary>
+    internal static string Place(Origin origin) => Of(origin.Source) + (origin.Line > 0 ? $"第{origin.Line}行" : "");
 
     /// <summary>A place in a case, file/row/column, a part a line: indicators.csv/参保人数/实际完成值.</summary>
     internal static string Lines(string key) => string.Join('\n', key.Split('/').Select(part =>

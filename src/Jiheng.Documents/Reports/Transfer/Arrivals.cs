@@ -17,9 +17,4 @@ internal static class Arrivals
     /// <summary>Σ of the region's own money over the batches.</summary>
     public static Derivation Regional(TransferMaterial material) =>
         Sums.Add("regional", material.Words.Fiscal + "配套资金", [.. material.Region.Batches.Select(static b => b.Regional)]);
-
-    /// <summary>Central documents, the region's own money and the counties' together; null without central documents.</summary>
-    public static Derivation? Due(TransferMaterial material) => CentralBudget(material) is not { } central
-        ? null
-        : Sums.Add("due", "应到位资金", [central, Regional(material), material.Region.CountyMatch]);
 }

@@ -28,12 +28,11 @@ internal sealed class FundsPart(TransferMaterial material, ReportText text)
     private void Arrival()
     {
         var (total, region) = (result.Form.Funds[0], material.Region);
-        var arrived = total.Arrived ?? total.Budget;
-        var due = total.Arrived is null ? Arrivals.Due(material) : total.Budget;
+        var due = total.Budget;
         text.Body($"{result.Form.Year}年度补助资金预算{total.Budget}，其中中央财政资金{region.Central}、{words.Fiscal}配套资金{Arrivals.Regional(material)}、县市配套资金{region.CountyMatch}。");
-        if (due is null)
+        if (total.Arrived is not { } arrived)
         {
-            text.Body($"未填报中央资金文件，不计算到位率。");
+            text.Body($"未填报到位资金，不计算到位率。");
             return;
         }
 

@@ -8,8 +8,6 @@ namespace Jiheng.Documents.Reports.Transfer;
 /// <summary>Part two, third section: the overall goals, further figures, the fund (总体绩效目标完成情况分析).</summary>
 internal sealed class GoalsPart(TransferMaterial material, ReportText text)
 {
-    private const string GrowthSuffix = "-growth";
-
     public void Write()
     {
         text.Heading(2, "总体绩效目标完成情况分析");
@@ -23,22 +21,7 @@ internal sealed class GoalsPart(TransferMaterial material, ReportText text)
 
     private void Facts()
     {
-        var facts = material.Submission.Facts.ToDictionary(static f => f.Key, StringComparer.Ordinal);
-        var clauses = facts.Values.Where(f => !IsGrowthOf(facts, f.Key)).Select(f => Fact(f, facts.GetValueOrDefault(f.Key + GrowthSuffix))).ToArray();
-        if (clauses.Length > 0) text.Body($"有关数据：{Clause.Join("；", clauses)}。");
-    }
-
-    private static bool IsGrowthOf(Dictionary<string, Derivation> facts, string key) =>
-        key.EndsWith(GrowthSuffix, StringComparison.Ordinal) && facts.ContainsKey(key[..^GrowthSuffix.Length]);
-
-    private Clause Fact(Derivation fact, Derivation? change)
-    {
-        if (change is null || !change.Unit.ConvertsTo(fact.Unit)) return text.Say($"{fact.Label}{fact}");
-        var before = Derivation.Of(Operator.Subtract, fact, change).Named(fact.Label + "上年数", fact.Unit, Math.Max(fact.Decimals, change.Decimals));
-        var rate = before.Value == 0m || change.Unit != fact.Unit ? null : Derivation
-            .Round(Derivation.Of(Operator.Divide, change, before), Rounding.PercentTwoPlaces)
-            .Named(fact.Label + "增长率", Units.Ratio, Rounding.PercentTwoPlaces.Decimals, fact.Key + "-rate");
-        return text.Say($"{fact.Label}{fact}，{ChangeWords.Of(text, change, rate)}");
+        if (material.Submission.Facts.Count > 0) text.Table($"有关数据", "", FactTable.Of(text, material.Submission.Facts));
     }
 
     private void Funds()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jiheng.Documents.Reports.Appendix;
 using Jiheng.Documents.Writing.Packaging;
 using Jiheng.Domain.Derivations;
 
@@ -64,11 +65,11 @@ internal sealed class BasisSheet(int index)
     private static SheetCell[] Cells(Derivation figure, string? formula, int number, CellStyles styles, bool cachedResults)
     {
         var (left, center) = (styles.Index(new(CellLook.Left)), styles.Index(new(CellLook.Center)));
-        var source = formula is not null ? "按单元格公式计算" : figure.Origin?.ToString() ?? (figure.Citation == "unverified" ? "未核实" : figure.Citation);
+        var source = formula is not null ? "按单元格公式计算" : (figure.Origin is { } origin ? SourceNames.Place(origin) : null) ?? (figure.Citation == "unverified" ? "未核实" : figure.Citation);
         return
         [
             SheetCell.OfNumber(1, number, center),
-            SheetCell.OfText(2, (figure.Label.Length > 0 || formula is null ? figure.Label : "中间结果") + (figure.Key.Length > 0 ? $"（{figure.Key}）" : ""), left),
+            SheetCell.OfText(2, (figure.Label.Length > 0 || formula is null ? figure.Label : "中间结果"), left),
             new(ValueColumn, styles.Index(new(CellLook.Right)), null, formula is null || cachedResults ? figure.Value : null, formula),
             SheetCell.OfText(4, figure.Unit.Symbol, center),
             SheetCell.OfText(5, source, left),

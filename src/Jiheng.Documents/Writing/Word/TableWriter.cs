@@ -9,9 +9,9 @@ internal sealed class TableWriter(Markup w, ParagraphWriter paragraphs)
     // A row with more text than this may break over a page; keeping it whole would leave half a page empty.
     private const int LongestUnbrokenText = 400;
 
-    // A table of so few rows with so little text stays on one page.
+    // A table of so few rows, none of them tall, stays on one page.
     private const int RowsKeptTogether = 24;
-    private const int TextKeptTogether = 1500;
+    private const int LongestShortText = 36;
 
     public void Write(Table table, int width)
     {
@@ -84,7 +84,7 @@ internal sealed class TableWriter(Markup w, ParagraphWriter paragraphs)
     }
 
     private static bool StaysTogether(Table table) =>
-        table.Rows.Count <= RowsKeptTogether && table.Rows.Sum(r => r.Cells.Sum(c => c.Text.Length)) <= TextKeptTogether;
+        table.Rows.Count <= RowsKeptTogether && table.Rows.All(r => r.Cells.All(c => c.Text.Length <= LongestShortText));
 
     // A row of labels at the foot of a page, its values on the next one, reads badly. A label beside several rows does not count.
     private static bool HeadsWhatFollows(Row row)
