@@ -14,7 +14,7 @@ internal static class IndicatorFile
     private static readonly Column Level2 = Column.Text("二级指标");
     private static readonly Column Level3 = Column.Text("三级指标");
     private static readonly Column Target = Column.Text("指标值", "预期指标值");
-    private static readonly Column Basis = Column.OptionalText("指标值设定依据");
+    private static readonly Column Basis = Column.OptionalText("指标值设定依据", "指标解释");
     private static readonly Column Actual = new("实际完成值", null, true, true, "实际完成指标值");
     private static readonly Column Weight = Column.Figure("分值", Units.Point);
     private static readonly Column OptionalWeight = Column.OptionalFigure("分值", Units.Point);

@@ -65,7 +65,7 @@ public readonly record struct Completion<T>(T Rate, bool Met, string Problem = "
             Comparator.LessThan => a < t,
             _ => direction switch { Direction.Higher when t != 0m => a >= t, Direction.Lower => a <= t, _ => a == t },
         };
-        if (t == 0m) return new(actual.Through(ZeroTarget).Named("", "", "是否达成（指标值为0）", Units.Ratio, 4), met);
+        if (t == 0m) return AgainstZero(actual, met);
         // A ratio of figures of which one is negative (a growth rate, say) measures nothing: met or not is all that can be said.
         if (t < 0m || a < 0m) return Whole(met);
         if (a == 0m) return new(direction == Direction.Higher ? actual / goal : Whole(met).Rate, met);
@@ -76,6 +76,13 @@ public readonly record struct Completion<T>(T Rate, bool Met, string Problem = "
             _ => T.Min(actual / goal, goal / actual),
         };
         return new(rate, met);
+    }
+
+    // ≥0 is met by any count and <0 by any fall; only 0 itself and ≤0 are the function that a workbook can recompute.
+    private static Completion<T> AgainstZero(T actual, bool met)
+    {
+        var reached = actual.Through(ZeroTarget).Named("", "", "是否达成（指标值为0）", Units.Ratio, 4);
+        return reached.Value == 1m == met ? new(reached, met) : Whole(met);
     }
 
     private static Completion<T> About(Indicator indicator, AboutTarget target, T actual, decimal tolerance)

@@ -34,6 +34,9 @@ public sealed class ScoreOracleTests
     [InlineData("national-2020", 10, "≥183.78万人", "1835863人", "9.99")]     // 183.5863/183.78 = 99.8946%
     [InlineData("national-2020", 10, "6-9个月", "10个月", "9")]               // 9/10
     [InlineData("national-2020", 5, "≤5%", "-3%", "5")]                       // a fall meets a ceiling on growth
+    [InlineData("national-2020", 5, "≥0", "3", "5")]
+    [InlineData("national-2020", 5, "≤0", "3", "0")]
+    [InlineData("national-2020", 5, "<0%", "-3%", "5")]
     [InlineData("national-2020", 5, "≥5%", "-3%", "0")]
     [InlineData("national-2020", 5, "≥-5%", "-3%", "5")]
     public void Score_PublishedIndicator_EqualsPublishedScore(string scheme, int weight, string target, string actual, string score) =>

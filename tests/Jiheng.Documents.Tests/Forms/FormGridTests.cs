@@ -79,8 +79,8 @@ public sealed class FormGridTests
     public void Layout_TrackingWithoutLines_PrintsBlankRows()
     {
         var page = FormLayout.Layout(FormFiles.Get("fund-tracking"), TrackingRecord.Of(MadeTables.Tracking() with { Lines = [] }));
-        Assert.Equal(1 + 6 + 1, page.Table.Rows.Count);
-        Assert.All(page.Table.Rows.Skip(1).Take(6).SelectMany(static r => r.Cells), static c => Assert.Equal("", c.Text));
+        Assert.Equal(1 + 5 + 1, page.Table.Rows.Count);
+        Assert.All(page.Table.Rows.Skip(1).Take(5).SelectMany(static r => r.Cells), static c => Assert.Equal("", c.Text));
     }
 
     [Theory]

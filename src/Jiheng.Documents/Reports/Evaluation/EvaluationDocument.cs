@@ -22,7 +22,11 @@ public static class EvaluationDocument
         EvaluationIndicators.Write(text, material);
         EvaluationFindings.Write(text, material);
         Annexes.List(text, [form.Title, CalculationAppendix.Title, .. material.Corrections.Count > 0 ? [CorrectionAppendix.Title] : Array.Empty<string>()]);
-        if (material.Submission.Evaluator.Length > 0) text.Line(ParagraphStyle.Signature, $"{material.Submission.Evaluator}");
+        if (material.Submission.Evaluator.Length > 0)
+        {
+            text.Line(ParagraphStyle.Signature, $"{material.Submission.Evaluator}");
+            text.Line(ParagraphStyle.Signature, $"年　　月　　日");
+        }
         var sheet = FormDocuments.Page(material.Result, form, Annexes.Label(1));
         Section[] sections =
         [

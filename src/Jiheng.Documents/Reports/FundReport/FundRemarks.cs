@@ -17,6 +17,8 @@ internal static class FundRemarks
             .. material.Forms.Select(static f => f.Form.Name + (f.Form.Name.Contains("基金", StringComparison.Ordinal) ? "绩效自评表" : "社会保险基金绩效自评表")), CalculationAppendix.Title,
             .. material.Corrections.Count > 0 ? [CorrectionAppendix.Title] : Array.Empty<string>(),
         ]);
-        if (material.Source.Unit.Length > 0) text.Line(ParagraphStyle.Signature, $"{material.Source.Unit}");
+        if (material.Source.Unit.Length == 0) return;
+        text.Line(ParagraphStyle.Signature, $"{material.Source.Unit}");
+        text.Line(ParagraphStyle.Signature, $"年　　月　　日");
     }
 }
