@@ -89,7 +89,7 @@ internal static class StylesPart
         }
 
         w.End().Start("tblCellMar");
-        foreach (var (side, margin) in (ReadOnlySpan<(string, int)>)[("top", 28), ("left", 57), ("bottom", 28), ("right", 57)])
+        foreach (var (side, margin) in (ReadOnlySpan<(string, int)>)[("top", 14), ("left", 57), ("bottom", 14), ("right", 57)])
         {
             w.Start(side).Set("w", margin).Set("type", "dxa").End();
         }
