@@ -48,7 +48,7 @@ internal static class IndicatorFile
         Reason = row.Text(Reason),
         Measures = row.Text(Measures),
         Remark = row.Text(Remark),
-        Origin = row.At(Actual),
+        Origin = new(row.Source, row.Line),
     };
 
     private static bool[] ReadConditions(CsvRow row, Diagnostics diagnostics)

@@ -53,7 +53,7 @@ public sealed record TransferFunds(
         var batches = parts[0].Batches.Select((b, i) => new TransferBatch(
             b.Name,
             Total(code, $"batch{i + 1}_central", b.Name + "中央", parts.Select(p => p.Batches[i].Central)),
-            Total(code, $"batch{i + 1}_regional", b.Name + "自治区", parts.Select(p => p.Batches[i].Regional)))).ToArray();
+            Total(code, $"batch{i + 1}_regional", b.Name + "本级", parts.Select(p => p.Batches[i].Regional)))).ToArray();
         return Of(
             code, name, batches,
             Total(code, "county_match", "县市配套", parts.Select(p => p.CountyMatch)),
