@@ -23,11 +23,14 @@ internal static class SheetXml
             WriteParagraphs(markup, sheet.Page.Foot, sheet.LastTableRow + 1, sheet.Columns, widths.Sum(), styles);
             markup.EndRows();
             markup.Merges([.. Merges(sheet)]);
-            markup.Print(sheet.Page.Orientation == PageOrientation.Landscape);
+            markup.Print(sheet.Page.Orientation == PageOrientation.Landscape, Height(sheet, widths));
         }
 
         return bytes.ToArray();
     }
+
+    private static double Height(SheetPlan sheet, double[] widths) =>
+        TextExtent.RowHeights(sheet, widths).Sum() + sheet.Page.Head.Concat(sheet.Page.Foot).Sum(p => TextExtent.Height(p, widths.Sum()));
 
     private static void WriteParagraphs(WorksheetMarkup markup, IReadOnlyList<Paragraph> paragraphs, int firstRow, int columns, double width, CellStyles styles)
     {

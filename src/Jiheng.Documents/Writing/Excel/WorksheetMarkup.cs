@@ -9,6 +9,10 @@ namespace Jiheng.Documents.Writing.Excel;
 internal sealed class WorksheetMarkup : IDisposable
 {
     private const int A4 = 9;
+
+    // Points; a portrait page holds about 730 of them at full size.
+    private const double MostOnOnePage = 950;
+
     private readonly XmlWriter xml;
     private readonly Markup s;
 
@@ -66,11 +70,12 @@ internal sealed class WorksheetMarkup : IDisposable
         s.End();
     }
 
-    internal void Print(bool landscape)
+    /// <summary>A sheet a little too long for its page is scaled down to one.</summary>
+    internal void Print(bool landscape, double height = 0)
     {
         s.Start("printOptions").Set("horizontalCentered", 1).End();
         s.Start("pageMargins").Set("left", "0.7").Set("right", "0.5").Set("top", "0.8").Set("bottom", "0.7").Set("header", "0.3").Set("footer", "0.3").End();
-        s.Start("pageSetup").Set("paperSize", A4).Set("orientation", landscape ? "landscape" : "portrait").Set("fitToWidth", 1).Set("fitToHeight", 0).End();
+        s.Start("pageSetup").Set("paperSize", A4).Set("orientation", landscape ? "landscape" : "portrait").Set("fitToWidth", 1).Set("fitToHeight", !landscape && height > 0 && height <= MostOnOnePage ? 1 : 0).End();
         s.Start("headerFooter").Text("oddFooter", "&C— &P —").End();
     }
 
