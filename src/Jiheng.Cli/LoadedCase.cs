@@ -21,7 +21,8 @@ internal sealed record LoadedCase(string Folder, CaseResult? Result, Diagnostics
     internal LoadedCase Demand(Func<CaseResult, object?> part, string file, string expected)
     {
         if (Result is null || part(Result) is not null) return this;
-        Diagnostics.Error(new(file), "", expected, "请按 samples/README.md 补充，或改用别的命令");
+        // A part that is there but could not be read has said so already.
+        if (!Diagnostics.HasErrors) Diagnostics.Error(new(file), "", expected, "请按 samples/README.md 补充，或改用别的命令");
         return this with { Result = null };
     }
 

@@ -17,7 +17,7 @@ internal static class AllocationCaseFile
         var (tag, income, expenditure) = (map.Map("tag"), map.Map("income_code"), map.Map("expenditure_code"));
         var (heads, tables) = (map.Map("head_counts"), map.Map("tables"));
         if (map.Text("method") is { Length: > 0 } method and not "head_count")
-            diagnostics.Error(map.At("method"), method, "head_count（按人数和标准）", "其他分配办法请用对应的命令");
+            diagnostics.Error(map.At("method"), method, "head_count（按人数和标准）", "请改为 head_count；因素法等其他办法还不能从案例文件计算");
         var terms = number is null ? null : StandardTerms.Read(map.Map("standard"), new(number.Year, 1, 1), places.Home, policies, diagnostics);
         if (area is null || number is null || terms is null || tag is null || income is null || expenditure is null || heads is null || tables is null) return null;
         var notice = new AllocationNotice

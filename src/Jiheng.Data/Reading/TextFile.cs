@@ -28,7 +28,7 @@ public static class TextFile
         }
 
         var text = Decode(File.ReadAllBytes(path));
-        if (text is null) diagnostics.Error(place, "无法识别的编码", "UTF-8 或 GB18030 编码的文本", "请另存为“CSV UTF-8”后重试");
+        if (text is null) diagnostics.Error(place, "无法识别的编码", "UTF-8 或 GB18030 编码的文本", path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? "请另存为“CSV UTF-8”后重试" : "请另存为 UTF-8 文本后重试");
         return text;
     }
 
