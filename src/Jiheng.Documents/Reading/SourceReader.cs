@@ -1,0 +1,79 @@
+using System.Xml;
+using Jiheng.Data.Reading;
+using Jiheng.Documents.Reading.Plain;
+
+namespace Jiheng.Documents.Reading;
+
+/// <summary>
+/// Reads reports that others made (读取待审文件), whatever their format. A file that cannot be read gives a reason in
+/// Chinese, never an exception: one broken file of a thousand must not stop the others.
+/// </summary>
+public static class SourceReader
+{
+    /// <summary>Largest file taken, in bytes.</summary>
+    public const int LargestFile = 256 * 1024 * 1024;
+
+    /// <summary>Largest text taken, in bytes: a report of a thousand pages has two million.</summary>
+    public const int LargestText = 32 * 1024 * 1024;
+
+    /// <summary>Reads the file at <paramref name="path"/>.</summary>
+    public static ReadingResult Read(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        try
+        {
+            var file = new FileInfo(path);
+            if (!file.Exists) return ReadingResult.Failed($"找不到文件“{path}”，请核对路径");
+            if (file.Length > LargestFile) return ReadingResult.Failed($"文件“{path}”有 {file.Length / 1048576} MB，超过上限 {LargestFile / 1048576} MB，请拆分后重试");
+            return Read(path, File.ReadAllBytes(path));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            return ReadingResult.Failed($"文件“{path}”无法打开，请确认它可读且未被其他程序占用");
+        }
+    }
+
+    /// <summary>Reads a file's <paramref name="bytes"/>; the format comes from what they are, the name helps with text.</summary>
+    public static ReadingResult Read(string path, byte[] bytes)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(bytes);
+        try
+        {
+            return ReadingResult.Of(ReadAs(path, bytes));
+        }
+        catch (UnreadableException e)
+        {
+            return ReadingResult.Failed($"文件“{path}”无法读取：{e.Message}");
+        }
+        catch (Exception e) when (e is InvalidDataException or XmlException or IOException or FormatException or NotSupportedException)
+        {
+            return ReadingResult.Failed($"文件“{path}”已损坏或不完整，请用原程序打开并另存后重试");
+        }
+    }
+
+    /// <summary>Reads text, whatever the name says.</summary>
+    public static ReadingResult ReadText(string path, byte[] bytes)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(bytes);
+        try
+        {
+            return ReadingResult.Of(DecodeText(path, bytes));
+        }
+        catch (UnreadableException e)
+        {
+            return ReadingResult.Failed($"文件“{path}”无法读取：{e.Message}");
+        }
+    }
+
+    private static SourceDocument ReadAs(string path, byte[] bytes) => DecodeText(path, bytes);
+
+    private static SourceDocument DecodeText(string path, byte[] bytes)
+    {
+        if (bytes.Length > LargestText) throw new UnreadableException($"文本有 {bytes.Length / 1048576} MB，超过上限 {LargestText / 1048576} MB，请拆分后重试");
+        var text = TextFile.Decode(bytes)
+            ?? throw new UnreadableException("不是 UTF-8 或 GB18030 编码的文本，也不是 docx、xlsx、html、pdf；请另存为其中一种格式后重试");
+        return new(path, "text", PlainText.Read(text));
+    }
+}
