@@ -1,5 +1,6 @@
 using System.Xml;
 using Jiheng.Data.Reading;
+using Jiheng.Documents.Reading.Office;
 using Jiheng.Documents.Reading.Plain;
 
 namespace Jiheng.Documents.Reading;
@@ -67,7 +68,14 @@ public static class SourceReader
         }
     }
 
-    private static SourceDocument ReadAs(string path, byte[] bytes) => DecodeText(path, bytes);
+    private static SourceDocument ReadAs(string path, byte[] bytes)
+    {
+        if (OfficeFile.IsZip(bytes)) return OfficeFile.Read(path, bytes);
+        if (OfficeFile.IsOldOffice(bytes)) throw new UnreadableException("是旧版 doc、xls 或加密的文件，请去除密码并另存为 docx 或 xlsx 后重试");
+        return Path.GetExtension(path).ToUpperInvariant() is ".DOCX" or ".XLSX"
+            ? throw new UnreadableException("扩展名是 docx 或 xlsx，内容却不是；请用 Word、Excel 另存后重试")
+            : DecodeText(path, bytes);
+    }
 
     private static SourceDocument DecodeText(string path, byte[] bytes)
     {

@@ -1,0 +1,23 @@
+namespace Jiheng.Documents.Reading.Office;
+
+/// <summary>Opens Office files (Office 文件) and reads them as what their main part says they are.</summary>
+internal static class OfficeFile
+{
+    internal static bool IsZip(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PK\u0003\u0004"u8);
+
+    /// <summary>The container of .doc and .xls, and of files encrypted with a password.</summary>
+    internal static bool IsOldOffice(ReadOnlySpan<byte> bytes) => bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]);
+
+    internal static SourceDocument Read(string path, byte[] bytes)
+    {
+        using var package = new SafePackage(bytes);
+        var main = package.Relations("").Values.FirstOrDefault(r => r.Type == "officeDocument").Target
+            ?? package.Parts.FirstOrDefault(p => p is "word/document.xml");
+        var root = main is null ? null : package.Part(main)?.Name();
+        return root switch
+        {
+            "document" => WordFile.Read(path, package, main!),
+            _ => throw new UnreadableException("是压缩包而不是 docx 或 xlsx 文件；请解压或用 Word、Excel 另存后重试"),
+        };
+    }
+}

@@ -1,0 +1,74 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+
+namespace Jiheng.Documents.Reading.Office;
+
+/// <summary>
+/// An Office file (Office 文件包) opened with distrust: parts that unpack to too much, entities and nesting without end
+/// are refused before they cost anything.
+/// </summary>
+internal sealed class SafePackage : IDisposable
+{
+    /// <summary>Largest part after unpacking, in bytes.</summary>
+    private const long LargestPart = 64L * 1024 * 1024;
+
+    /// <summary>Largest sum of the parts read; Office itself packs text about 1:20.</summary>
+    private const long LargestSum = 128L * 1024 * 1024;
+
+    /// <summary>More than this packed a part below is not asked about its ratio.</summary>
+    private const long HarmlessPart = 8L * 1024 * 1024;
+
+    private const long LargestRatio = 200;
+
+    private readonly ZipArchive archive;
+    private long sum;
+
+    internal SafePackage(byte[] bytes) => archive = new(new MemoryStream(bytes, false), ZipArchiveMode.Read);
+
+    internal IEnumerable<string> Parts => archive.Entries.Select(e => e.FullName);
+
+    /// <summary>The part's root element, or null when there is no such part.</summary>
+    internal XElement? Part(string name)
+    {
+        var entry = archive.Entries.FirstOrDefault(e => string.Equals(e.FullName, name, StringComparison.OrdinalIgnoreCase));
+        if (entry is null) return null;
+        if (entry.Length > LargestPart || (entry.Length > HarmlessPart && entry.Length > entry.CompressedLength * LargestRatio)) throw TooLarge(name);
+        using var stream = new LimitedStream(entry.Open(), Math.Min(LargestPart, LargestSum - sum), () => TooLarge(name));
+        var root = SafeXml.Load(stream);
+        sum += stream.Taken;
+        return root;
+    }
+
+    /// <summary>Targets of the part's relations by their ids, as full part names.</summary>
+    internal Dictionary<string, (string Type, string Target)> Relations(string part)
+    {
+        var slash = part.LastIndexOf('/') + 1;
+        var result = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
+        foreach (var relation in Part($"{part[..slash]}_rels/{part[slash..]}.rels")?.Elements() ?? [])
+        {
+            if ((string?)relation.Attribute("TargetMode") == "External") continue;
+            var type = (string?)relation.Attribute("Type") ?? "";
+            result[(string?)relation.Attribute("Id") ?? ""] = (type[(type.LastIndexOf('/') + 1)..], Resolve(part[..slash], (string?)relation.Attribute("Target") ?? ""));
+        }
+
+        return result;
+    }
+
+    public void Dispose() => archive.Dispose();
+
+    private static string Resolve(string folder, string target)
+    {
+        if (target.StartsWith('/')) return target[1..];
+        var steps = new List<string>(folder.Split('/', StringSplitOptions.RemoveEmptyEntries));
+        foreach (var step in target.Split('/'))
+        {
+            if (step != "..") steps.Add(step);
+            else if (steps.Count > 0) steps.RemoveAt(steps.Count - 1);
+        }
+
+        return string.Join('/', steps);
+    }
+
+    private static UnreadableException TooLarge(string part) =>
+        new($"其中的“{part}”解压后过大，可能是恶意构造的文件；请用原程序另存后重试");
+}
