@@ -1,7 +1,9 @@
 using System.Xml;
 using Jiheng.Data.Reading;
 using Jiheng.Documents.Reading.Office;
+using Jiheng.Documents.Reading.Pdf;
 using Jiheng.Documents.Reading.Plain;
+using Jiheng.Documents.Reading.Web;
 
 namespace Jiheng.Documents.Reading;
 
@@ -60,7 +62,7 @@ public static class SourceReader
         ArgumentNullException.ThrowIfNull(bytes);
         try
         {
-            return ReadingResult.Of(DecodeText(path, bytes));
+            return ReadingResult.Of(DecodeText(path, bytes, asText: true));
         }
         catch (UnreadableException e)
         {
@@ -72,16 +74,17 @@ public static class SourceReader
     {
         if (OfficeFile.IsZip(bytes)) return OfficeFile.Read(path, bytes);
         if (OfficeFile.IsOldOffice(bytes)) throw new UnreadableException("是旧版 doc、xls 或加密的文件，请去除密码并另存为 docx 或 xlsx 后重试");
+        if (bytes.AsSpan().StartsWith("%PDF-"u8)) return new(path, "pdf", PdfLayout.Read(PdfText.Extract(bytes)));
         return Path.GetExtension(path).ToUpperInvariant() is ".DOCX" or ".XLSX"
             ? throw new UnreadableException("扩展名是 docx 或 xlsx，内容却不是；请用 Word、Excel 另存后重试")
-            : DecodeText(path, bytes);
+            : DecodeText(path, bytes, asText: false);
     }
 
-    private static SourceDocument DecodeText(string path, byte[] bytes)
+    private static SourceDocument DecodeText(string path, byte[] bytes, bool asText)
     {
         if (bytes.Length > LargestText) throw new UnreadableException($"文本有 {bytes.Length / 1048576} MB，超过上限 {LargestText / 1048576} MB，请拆分后重试");
         var text = TextFile.Decode(bytes)
             ?? throw new UnreadableException("不是 UTF-8 或 GB18030 编码的文本，也不是 docx、xlsx、html、pdf；请另存为其中一种格式后重试");
-        return new(path, "text", PlainText.Read(text));
+        return asText || !HtmlFile.IsHtml(path, text) ? new(path, "text", PlainText.Read(text)) : HtmlFile.Read(path, text);
     }
 }

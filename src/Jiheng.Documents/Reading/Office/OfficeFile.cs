@@ -13,10 +13,11 @@ internal static class OfficeFile
         using var package = new SafePackage(bytes);
         var main = package.Relations("").Values.FirstOrDefault(r => r.Type == "officeDocument").Target
             ?? package.Parts.FirstOrDefault(p => p is "word/document.xml");
-        var root = main is null ? null : package.Part(main)?.Name();
-        return root switch
+        var root = main is null ? null : package.Part(main);
+        return root?.Name() switch
         {
-            "document" => WordFile.Read(path, package, main!),
+            "document" => WordFile.Read(path, package, main!, root),
+            "workbook" => ExcelFile.Read(path, package, main!, root),
             _ => throw new UnreadableException("是压缩包而不是 docx 或 xlsx 文件；请解压或用 Word、Excel 另存后重试"),
         };
     }

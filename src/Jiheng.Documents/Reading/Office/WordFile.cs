@@ -5,9 +5,8 @@ namespace Jiheng.Documents.Reading.Office;
 /// <summary>Reads Word files (docx): the body, then headers, footers, foot- and endnotes; comments are nobody's figures.</summary>
 internal static class WordFile
 {
-    internal static SourceDocument Read(string path, SafePackage package, string main)
+    internal static SourceDocument Read(string path, SafePackage package, string main, XElement root)
     {
-        var root = package.Part(main) ?? throw new InvalidDataException();
         var body = root.Child("body") ?? throw new UnreadableException("不是 Word 文档（缺少正文），请用 Word 或 WPS 另存为 docx 后重试");
         var relations = package.Relations(main);
         var blocks = new List<SourceBlock>();

@@ -1,0 +1,71 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+
+namespace Jiheng.Documents.Reading.Pdf;
+
+/// <summary>The text of a PDF (PDF 文字) by poppler's pdftotext, a program of its own: what crashes there does not crash here.</summary>
+internal static class PdfText
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    internal static string Extract(byte[] bytes)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(file, bytes);
+            return Run(file);
+        }
+        catch (Win32Exception)
+        {
+            throw new UnreadableException("读取 PDF 需要 poppler 的 pdftotext，本机没有安装；请安装 poppler-utils，或将文件另存为 docx 后重试");
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static string Run(string file)
+    {
+        var start = new ProcessStartInfo("pdftotext") { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 };
+        foreach (var argument in new[] { "-layout", "-enc", "UTF-8", file, "-" }) start.ArgumentList.Add(argument);
+        using var process = Process.Start(start)!;
+        using var impatience = new Timer(_ => Kill(process), null, Patience, Timeout.InfiniteTimeSpan);
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginErrorReadLine();
+        var text = ReadAll(process);
+        process.WaitForExit();
+        if (process.ExitCode != 0) throw new UnreadableException("PDF 已损坏、加密或过于复杂，pdftotext 未能读出；请另存后重试");
+        if (string.IsNullOrWhiteSpace(text)) throw new UnreadableException("PDF 中没有文字，可能是扫描件；请先做文字识别，或提供 docx");
+        return text;
+    }
+
+    private static string ReadAll(Process process)
+    {
+        var text = new StringBuilder();
+        var buffer = new char[64 * 1024];
+        for (int read; (read = process.StandardOutput.Read(buffer, 0, buffer.Length)) > 0;)
+        {
+            text.Append(buffer, 0, read);
+            if (text.Length <= SourceReader.LargestText) continue;
+            Kill(process);
+            throw new UnreadableException($"PDF 中的文字超过 {SourceReader.LargestText / 1048576} MB，请拆分后重试");
+        }
+
+        return text.ToString();
+    }
+
+    private static void Kill(Process process)
+    {
+        try
+        {
+            process.Kill();
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended in the meantime, which is all that was wanted.
+        }
+    }
+}
