@@ -101,6 +101,17 @@ public sealed class PlainTextTests
     }
 
     [Fact]
+    public void Prose_FigureCutFromItsUnit_IsOneParagraph() =>
+        Assert.Equal("2023年度甲县基金保费收入38.04\n亿元，较上年增加。", ((SourceParagraph)Assert.Single(SourceAssert.Text("2023年度甲县基金保费收入38.04\n\n亿元，较上年增加。\n"))).Text.Text);
+
+    [Theory]
+    [InlineData("资金到位较好，执行较快。\n后续资金已经拨付。\n")]
+    [InlineData("甲县财政补助资金绩效评价报告\n（2023年度）\n")]
+    [InlineData("资金分配情况良好，其中包括\n二、存在的问题\n")]
+    [InlineData("项目名称：补助资金\n主管部门：甲县医疗保障局\n")]
+    public void Prose_LinesThatEnd_StayApart(string text) => Assert.Equal(2, SourceAssert.Text(text).Count);
+
+    [Fact]
     public void Read_Gb18030_IsTheSameAsUtf8()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);

@@ -48,21 +48,27 @@ public sealed class WordFileTests
     [Fact]
     public void SampleDocuments_WrittenAndRead_HaveTheSameTables()
     {
-        var tables = 0;
+        var (tables, charts) = (0, 0);
         foreach (var (_, document) in SampleCaseDocuments.All)
         {
             if (document.Text is not { } official) continue;
             using var stream = new MemoryStream();
             DocxWriter.Write(official, stream);
-            var read = SourceAssert.Read("a.docx", stream.ToArray()).Tables();
+            var all = SourceAssert.Read("a.docx", stream.ToArray()).Tables();
+            var read = all.Where(t => !IsChart(t)).ToList();
             var written = official.Sections.SelectMany(s => s.Blocks).OfType<TableBlock>().Select(b => b.Table).ToList();
             Assert.Equal(written.Count, read.Count);
             foreach (var (w, r) in written.Zip(read)) Same(w, r);
             tables += written.Count;
+            Assert.Equal(official.Sections.SelectMany(s => s.Blocks).OfType<ChartBlock>().Count(), all.Count - read.Count);
+            charts += all.Count - read.Count;
         }
 
+        Assert.True(charts > 0, "no chart was compared");
         Assert.True(tables > 20, $"only {tables} tables were compared");
     }
+
+    private static bool IsChart(SourceTable table) => table.Rows[0].Cells[0].Text.PlaceAt(0).Path.StartsWith("chart[", StringComparison.Ordinal);
 
     private static void Same(Table written, SourceTable read) => Assert.Equal(
         written.Rows.Select(r => string.Join('|', r.Cells.Select(c => $"{Lines(c.Text)}:{c.ColumnSpan}:{c.RowSpan}"))),

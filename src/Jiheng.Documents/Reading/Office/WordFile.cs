@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace Jiheng.Documents.Reading.Office;
 
-/// <summary>Reads Word files (docx): the body, then headers, footers, foot- and endnotes; comments are nobody's figures.</summary>
+/// <summary>Reads Word files (docx): the body, then headers, footers, charts, foot- and endnotes; comments are nobody's figures.</summary>
 internal static class WordFile
 {
     internal static SourceDocument Read(string path, SafePackage package, string main, XElement root)
@@ -21,9 +21,19 @@ internal static class WordFile
             }
         }
 
+        Charts(package, relations, blocks);
         Notes(package, relations, "footnote", story);
         Notes(package, relations, "endnote", story);
         return new(path, "docx", blocks);
+    }
+
+    private static void Charts(SafePackage package, Dictionary<string, (string Type, string Target)> relations, List<SourceBlock> blocks)
+    {
+        var number = 0;
+        foreach (var target in relations.Values.Where(r => r.Type == "chart").Select(r => r.Target))
+        {
+            if (package.Part(target) is { } chart && WordChart.Read(chart, $"chart[{++number}]") is { } table) blocks.Add(table);
+        }
     }
 
     private static void Notes(SafePackage package, Dictionary<string, (string Type, string Target)> relations, string kind, WordStory story)

@@ -6,6 +6,8 @@ namespace Jiheng.Documents.Reading.Plain;
 /// </summary>
 internal static class Prose
 {
+    private static readonly string[] Units = ["万元", "亿元", "元", "万人", "人", "%", "个", "次", "分"];
+
     /// <summary>Reads the paragraph that begins at <paramref name="at"/> and gives the line after it.</summary>
     internal static int Read(IReadOnlyList<TextLine> lines, int at, List<SourceBlock> blocks)
     {
@@ -33,14 +35,21 @@ internal static class Prose
     /// <summary>The line in which the sentence broken off at <paramref name="at"/> goes on: the next, or the one after a blank.</summary>
     private static int? Continuation(IReadOnlyList<TextLine> lines, int at)
     {
-        if (!BreaksOff(lines[at].Text.AsSpan().Trim())) return null;
+        var text = lines[at].Text.Trim();
         var next = at + 1;
         if (next < lines.Count && lines[next].IsBlank) next++;
-        return next < lines.Count && lines[next].IsProse && GoesOn(lines[next].Text.Trim()) ? next : null;
+        if (next >= lines.Count || !lines[next].IsProse) return null;
+        var after = lines[next].Text.Trim();
+        return IsFigureWithoutUnit(text, after) || (BreaksOff(text) && GoesOn(after)) ? next : null;
     }
 
-    private static bool BreaksOff(ReadOnlySpan<char> text) =>
-        text.Length >= 12 && text.IndexOfAny("，。；") >= 0 && !"。；：！？…;:!?.”’）)》】〕>|".Contains(text[^1]);
+    private static bool IsFigureWithoutUnit(string text, string after) =>
+        text.Length >= 12 && char.IsAsciiDigit(text[^1]) && Units.Any(u => after.StartsWith(u, StringComparison.Ordinal));
+
+    /// <summary>Inside a sentence: it has a comma or a stop before, and no sign of an end. Headings seldom have commas.</summary>
+    private static bool BreaksOff(string text) =>
+        text.Length >= 12 && (text.IndexOfAny(['，', '。', '；']) >= 0 || (text.Contains('、') && !HeadingLevels.IsNumbered(text) && text.Length >= 25))
+        && !"。；：！？…;:!?.”’）)》】〕>|".Contains(text[^1]);
 
     private static bool GoesOn(string text) =>
         !HeadingLevels.IsNumbered(text) && text[0] is not ('-' or '#' or '<' or '$' or '《' or '[' or '•' or '●' or '注')
