@@ -17,7 +17,7 @@ public static class SourceReader
     public const int LargestFile = 256 * 1024 * 1024;
 
     /// <summary>Largest text taken, in bytes: a report of a thousand pages has two million.</summary>
-    public const int LargestText = 32 * 1024 * 1024;
+    public const int LargestText = 8 * 1024 * 1024;
 
     /// <summary>Reads the file at <paramref name="path"/>.</summary>
     public static ReadingResult Read(string path)

@@ -23,6 +23,18 @@ public sealed class HostileFileTests
         Refused(Archive.Word(string.Concat(Enumerable.Repeat("<w:sdt>", 100_000)) + string.Concat(Enumerable.Repeat("</w:sdt>", 100_000))), "嵌套过深");
 
     [Fact]
+    public void Read_AttributesWithoutEnd_AreRefused() =>
+        Refused(Archive.Word($"<w:p {string.Concat(Enumerable.Range(0, 50_000).Select(i => $"a{i}=\"\" "))}/>"), "过于庞大");
+
+    [Fact]
+    public void Read_TextOfTabs_IsRefused() =>
+        Assert.Contains("单元格", SourceReader.Read("a.txt", [.. Enumerable.Repeat((byte)'\t', 2_000_000)]).Error, StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_TextTooLong_IsRefused() =>
+        Assert.Contains("超过上限", SourceReader.Read("a.txt", [.. Enumerable.Repeat((byte)'9', 9_000_000)]).Error, StringComparison.Ordinal);
+
+    [Fact]
     public void Read_ArchiveOfSomethingElse_IsRefused() => Refused(Archive.Of(("a.txt", "1")), "压缩包");
 
     [Fact]

@@ -9,6 +9,9 @@ internal sealed class ExcelSheet(string name, ExcelValues values)
     /// <summary>Rows wider than this are given without their empty cells.</summary>
     private const int WidestFilled = 256;
 
+    /// <summary>Cells of a sheet, empty ones included; a register of every village has a tenth of this.</summary>
+    private const int MostCells = 500_000;
+
     private readonly Dictionary<CellAddress, (int Columns, int Rows)> merges = [];
     private readonly Dictionary<int, List<(int First, int Last)>> covered = [];
 
@@ -16,11 +19,13 @@ internal sealed class ExcelSheet(string name, ExcelValues values)
     {
         foreach (var merge in sheet.Child("mergeCells")?.Elements() ?? []) Merge(merge.Value("ref"));
         var rows = new List<SourceRow>();
-        var next = 0;
+        var (next, cells) = (0, 0);
         foreach (var row in sheet.Child("sheetData")?.Elements() ?? [])
         {
             if (int.TryParse(row.Value("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var r) && r is > 0 and <= CellAddress.Rows) next = r - 1;
-            if (Row(row, next++) is { Cells.Count: > 0 } read) rows.Add(read);
+            if (Row(row, next++) is not { Cells.Count: > 0 } read) continue;
+            rows.Add(read);
+            if ((cells += read.Cells.Count) > MostCells) throw new UnreadableException($"工作表“{name}”的单元格超过 {MostCells} 个，请拆分后重试");
         }
 
         return rows.Count > 0 ? new(rows) : null;

@@ -10,20 +10,26 @@ namespace Jiheng.Documents.Reading.Office;
 internal sealed class SafePackage : IDisposable
 {
     /// <summary>Largest part after unpacking, in bytes.</summary>
-    private const long LargestPart = 64L * 1024 * 1024;
+    private const long LargestPart = 32L * 1024 * 1024;
 
     /// <summary>Largest sum of the parts read; Office itself packs text about 1:20.</summary>
-    private const long LargestSum = 128L * 1024 * 1024;
+    private const long LargestSum = 64L * 1024 * 1024;
 
     /// <summary>More than this packed a part below is not asked about its ratio.</summary>
     private const long HarmlessPart = 8L * 1024 * 1024;
 
     private const long LargestRatio = 200;
 
+    private const int MostParts = 20_000;
+
     private readonly ZipArchive archive;
     private long sum;
 
-    internal SafePackage(byte[] bytes) => archive = new(new MemoryStream(bytes, false), ZipArchiveMode.Read);
+    internal SafePackage(byte[] bytes)
+    {
+        archive = new(new MemoryStream(bytes, false), ZipArchiveMode.Read);
+        if (archive.Entries.Count > MostParts) throw new UnreadableException($"其中有 {archive.Entries.Count} 个部件，正常文件不超过 {MostParts} 个；请用原程序另存后重试");
+    }
 
     internal IEnumerable<string> Parts => archive.Entries.Select(e => e.FullName);
 

@@ -9,8 +9,11 @@ internal static class SafeXml
     /// <summary>Word allows itself tables in tables in tables; nobody prints the twentieth.</summary>
     private const int Deepest = 400;
 
-    /// <summary>Elements a part may hold; each costs about a hundred bytes of memory.</summary>
-    private const int Most = 3_000_000;
+    /// <summary>Elements a part may hold; each costs one or two hundred bytes of memory.</summary>
+    private const int Most = 1_000_000;
+
+    /// <summary>Attributes of one element; Office writes a dozen.</summary>
+    private const int MostAttributes = 256;
 
     private static readonly XmlReaderSettings Settings = new()
     {
@@ -32,7 +35,7 @@ internal static class SafeXml
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
-                    if (++count > Most || open.Count >= Deepest) throw new UnreadableException("其结构过于庞大或嵌套过深，请用原程序另存后重试");
+                    if (++count > Most || open.Count >= Deepest || reader.AttributeCount > MostAttributes) throw new UnreadableException("其结构过于庞大或嵌套过深，请用原程序另存后重试");
                     var element = Element(reader);
                     if (open.TryPeek(out var parent)) parent.Add(element);
                     root ??= element;

@@ -6,8 +6,12 @@ namespace Jiheng.Documents.Reading.Plain;
 /// </summary>
 internal static class PlainText
 {
+    /// <summary>Lines and cells together; a report of a thousand pages has fifty thousand.</summary>
+    private const int MostMarks = 1_000_000;
+
     internal static IReadOnlyList<SourceBlock> Read(string text)
     {
+        if (text.AsSpan().Count('\n') + text.AsSpan().Count('\t') + text.AsSpan().Count('|') > MostMarks) throw new UnreadableException("其行和单元格超过一百万，不像一份报告；请拆分后重试");
         var lines = TextLine.Split(text);
         var blocks = new List<SourceBlock>();
         var at = 0;

@@ -30,6 +30,7 @@ internal sealed class HtmlTable(string path)
         var column = 0;
         foreach (var cell in row.Children.Where(c => c.LocalName is "td" or "th"))
         {
+            if (column >= MostColumns) break;
             while (until.GetValueOrDefault(column) > number) column++;
             var (columns, height) = (Span(cell, "colspan", MostColumns), Span(cell, "rowspan", MostRows));
             var place = new SourcePlace(0, 0, $"{path}/r[{number + 1}]/c[{cells.Count + 1}]");
