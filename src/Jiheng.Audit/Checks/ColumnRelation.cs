@@ -1,0 +1,74 @@
+using Jiheng.Audit.Claims;
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Findings;
+using Jiheng.Domain.Quantities;
+
+namespace Jiheng.Audit.Checks;
+
+/// <summary>A row that breaks the equation which the other rows obey (行内勾稽).</summary>
+public sealed class ColumnRelation : AuditRule
+{
+    private const int FewestRows = 5;
+    private const int MostColumns = 16;
+    private const decimal Agreement = 0.8m;
+
+    public override string Id => "table.row";
+
+    public override string Explanation => "表内至少五行、八成以上的行都满足同一关系（某列＝若干列之和，或两列之积）时，不满足的行报为矛盾；几个关系同时不满足时，指出最可能有误的一个数。";
+
+    public override string Citation => "《财政部关于推进预算绩效管理的指导意见》（财预〔2011〕416号）：绩效信息应当真实、可核；表内勾稽关系";
+
+    public override IEnumerable<Claim> Check(Manuscript manuscript) => manuscript.Tables.SelectMany(Check);
+
+    private IEnumerable<Claim> Check(TableView table)
+    {
+        if (table.Height < FewestRows) yield break;
+        var rows = Enumerable.Range(0, table.Height).Select(r => Enumerable.Range(0, table.Width).Select(c => table.FigureAt(r, c)?.Interval).ToArray()).ToArray();
+        var columns = Enumerable.Range(0, table.Width).Where(c => rows.Count(r => r[c] is not null) >= FewestRows).Take(MostColumns).ToArray();
+        var relations = Relation.Candidates(columns).Where(r => IsRule(r, rows)).ToArray();
+        for (var row = 0; row < rows.Length; row++)
+        {
+            var covered = relations.Where(r => r.Covers(rows[row])).ToArray();
+            var broken = covered.Where(r => !r.Holds(rows[row])).ToArray();
+            for (var i = 0; i < covered.Length - broken.Length; i++) yield return Claim.Holds;
+            if (broken.Length > 0) yield return Report(table, row, rows[row], covered, broken);
+        }
+    }
+
+    private static bool IsRule(Relation relation, Interval?[][] rows)
+    {
+        var (speaking, holding) = (0, 0);
+        foreach (var row in rows)
+        {
+            if (!relation.Speaks(row)) continue;
+            speaking++;
+            if (relation.Holds(row)) holding++;
+        }
+
+        return holding >= FewestRows && holding >= Agreement * speaking;
+    }
+
+    private Claim Report(TableView table, int row, Interval?[] values, Relation[] covered, Relation[] broken)
+    {
+        int Blame(int column) => broken.Count(r => Uses(r, column)) - covered.Except(broken).Count(r => Uses(r, column));
+        var suspect = broken.SelectMany(r => r.Terms.Append(r.Result)).Distinct().OrderByDescending(Blame).ThenByDescending(c => values[c]!.Value.Upper).First();
+        var relation = broken.FirstOrDefault(r => r.Result == suspect) ?? broken.First(r => Uses(r, suspect));
+        var (passage, figure) = (table[row, suspect]!, table.FigureAt(row, suspect)!);
+        var expected = Ranges.Number(Solve(relation, suspect, table, row), figure.Decimals);
+        var formula = string.Join(relation.Factor is null ? " + " : " × ", relation.Terms.Select(t => table[row, t]!.Verbatim.Trim()));
+        var derivation = $"{formula}{(relation.Factor is 0.0001m ? " ÷ 10000" : "")} ≠ {table[row, relation.Result]!.Verbatim.Trim()}";
+        return Fails(
+            Severity.Error, $"本行与表中其他行的勾稽关系不符：{derivation}", passage.Printed(figure), expected, derivation, 0.9m,
+            [passage.Locate(figure), .. relation.Terms.Append(relation.Result).Where(c => c != suspect).Select(c => table[row, c]!.Locate(table.FigureAt(row, c)!))]);
+    }
+
+    private static bool Uses(Relation relation, int column) => relation.Result == column || relation.Terms.Contains(column);
+
+    private static decimal Solve(Relation relation, int unknown, TableView table, int row)
+    {
+        decimal Value(int column) => table.FigureAt(row, column)!.Amount;
+        if (relation.Factor is { } factor)
+            return relation.Result == unknown ? Value(relation.Terms[0]) * Value(relation.Terms[1]) * factor : Value(relation.Result) / factor / Value(relation.Terms.First(t => t != unknown));
+        return relation.Result == unknown ? relation.Terms.Sum(Value) : Value(relation.Result) - relation.Terms.Where(t => t != unknown).Sum(Value);
+    }
+}

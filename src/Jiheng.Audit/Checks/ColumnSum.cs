@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using Jiheng.Audit.Claims;
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Findings;
+
+namespace Jiheng.Audit.Checks;
+
+/// <summary>A total row against the rows that it adds up (合计行).</summary>
+public sealed partial class ColumnSum : AuditRule
+{
+    public override string Id => "table.sum";
+
+    public override string Explanation => "合计、小计、总额行应当等于它所汇总的各行之和。汇总哪些行由表内多数列共同满足的取法确定；各行取舍的误差计入区间，四舍五入造成的尾差不报。";
+
+    public override string Citation => "《财政部关于推进预算绩效管理的指导意见》（财预〔2011〕416号）：绩效信息应当真实、可核；表内合计关系";
+
+    public override IEnumerable<Claim> Check(Manuscript manuscript) =>
+        from table in manuscript.Tables
+        from row in Enumerable.Range(0, table.Height)
+        where IsTotal(table, row)
+        from claim in Check(table, row)
+        select claim;
+
+    private IEnumerable<Claim> Check(TableView table, int total)
+    {
+        var columns = Enumerable.Range(0, table.Width).Where(c => table.FigureAt(total, c) is { Unit.IsPercent: false }).ToArray();
+        if (columns.Length < 2) yield break;
+        var best = Members(table, total, columns).Select(m => (Rows: m, Holding: columns.Count(c => Holds(table, total, m, c)))).OrderByDescending(m => m.Holding).FirstOrDefault();
+        if (best.Rows is null || best.Holding < 2 || best.Holding * 2 < columns.Length) yield break;
+        foreach (var column in columns)
+        {
+            if (best.Rows.Count(r => table.FigureAt(r, column) is not null) < 2) continue;
+            yield return Holds(table, total, best.Rows, column) ? Claim.Holds : Report(table, total, best.Rows, column);
+        }
+    }
+
+    private static IEnumerable<int[]> Members(TableView table, int total, int[] columns)
+    {
+        bool HasFigures(int row) => columns.Count(c => table.FigureAt(row, c) is not null) * 2 >= columns.Length;
+        var below = Enumerable.Range(total + 1, table.Height - total - 1).TakeWhile(HasFigures).ToArray();
+        var above = Enumerable.Range(0, total).Reverse().TakeWhile(HasFigures).ToArray();
+        int[][] choices =
+        [
+            [.. below.TakeWhile(r => !IsTotal(table, r))], below, [.. below.Where(r => IsTotal(table, r))],
+            [.. above.TakeWhile(r => !IsTotal(table, r))], above, [.. above.Where(r => IsTotal(table, r))],
+        ];
+        return choices.Where(c => c.Length >= 2);
+    }
+
+    private static bool Holds(TableView table, int total, int[] rows, int column)
+    {
+        var figures = rows.Select(r => table.FigureAt(r, column)).OfType<Figure>().ToArray();
+        return figures.Length >= 2 && figures.Select(f => f.Interval).Aggregate((a, b) => a + b).Intersects(table.FigureAt(total, column)!.Interval);
+    }
+
+    private Claim Report(TableView table, int total, int[] rows, int column)
+    {
+        var (passage, figure) = (table[total, column]!, table.FigureAt(total, column)!);
+        var parts = rows.Where(r => table.FigureAt(r, column) is not null).ToArray();
+        var expected = Ranges.Number(parts.Sum(r => table.FigureAt(r, column)!.Amount) / figure.Unit.Factor, figure.Decimals);
+        var derivation = string.Join(" + ", parts.Select(r => table[r, column]!.Verbatim.Trim())) + $" = {expected}";
+        return Fails(
+            Severity.Error, $"合计印为 {passage.Printed(figure)}，所汇总的 {parts.Length} 行之和为 {expected}", passage.Printed(figure), expected, derivation, 0.85m,
+            [passage.Locate(figure), .. parts.Select(r => table[r, column]!.Locate(table.FigureAt(r, column)!))]);
+    }
+
+    private static bool IsTotal(TableView table, int row) => table.Row(row).Any(c => c is not null && c.Text.Length < 16 && Total().IsMatch(c.Text));
+
+    [GeneratedRegex(@"合计|总计|小计|资金总额|总资金|年度金额|^总额|^合计:?$")]
+    private static partial Regex Total();
+}

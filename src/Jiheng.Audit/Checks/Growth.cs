@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using Jiheng.Audit.Claims;
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Findings;
+using Jiheng.Domain.Quantities;
+
+namespace Jiheng.Audit.Checks;
+
+/// <summary>比上年增加 a，增长 g%: change and rate against the level (增减额与增减率).</summary>
+public sealed partial class Growth : AuditRule
+{
+    public override string Id => "growth";
+
+    public override string Explanation => "“比上年增加 a，增长 g%”：上年数＝本年数－a，g＝a÷上年数；写明上年数时，三个数还应当两两相符。增减方向的词应当一致。上年数可能为零时不核对。";
+
+    public override string Citation => "《部门决算管理办法》（财库〔2021〕36号）：决算说明应当列明与上年的增减及原因";
+
+    public override IEnumerable<Claim> Check(Manuscript manuscript)
+    {
+        for (var p = 0; p < manuscript.Prose.Count; p++)
+            foreach (var sentence in manuscript.Prose[p].Sentences)
+                for (var i = 0; i + 1 < sentence.Figures.Count; i++)
+                {
+                    var (change, rate) = (sentence.Figures[i], sentence.Figures[i + 1]);
+                    if (!IsPair(sentence, change, rate)) continue;
+                    yield return Check(manuscript, p, sentence, i);
+                }
+    }
+
+    private static bool IsPair(Sentence sentence, Figure change, Figure rate) =>
+        !change.Unit.IsPercent && !change.Unit.IsCalendar && change.Unit.Base.Length > 0 && rate.Unit.IsPercent
+        && Words.Direction(change.Label) != 0 && Between().IsMatch(sentence.Between(change, rate));
+
+    private Claim Check(Manuscript manuscript, int at, Sentence sentence, int i)
+    {
+        var (passage, change, rate) = (sentence.Passage, sentence.Figures[i], sentence.Figures[i + 1]);
+        var sign = Words.Direction(change.Label);
+        var rateSign = Words.Direction(rate.Label) is 0 ? sign : Words.Direction(rate.Label);
+        if (sign != rateSign && rate.Value != 0)
+            return Fails(Severity.Error, $"增减方向不一致：{passage.Locate(change).Quote}，{passage.Locate(rate).Quote}", passage.Printed(rate), "增减方向一致", "", 0.9m, passage.Locate(rate), passage.Locate(change));
+        var before = sentence.Figures.Take(i).Where(f => f.SameKind(change)).ToArray();
+        var given = before.Length > 0 && before[^1].End + change.Label.Length + 1 >= change.Start && Base().IsMatch(before[^1].Label) ? before[^1] : null;
+        if (given is not null) return Compare(sentence, change, rate, sign, [(given.Interval, given.Amount, $"{passage.Printed(given)}")]);
+        var levels = before.Where(f => Words.IsLevel(f) && !Words.IsReference(f)).TakeLast(1).ToArray();
+        if (levels.Length == 0) levels = [.. Earlier(manuscript, at, sentence, change)];
+        return Compare(sentence, change, rate, sign, [.. levels.Select(l => (Signed(l, change, sign), l.Amount - sign * change.Amount, $"({l.Number}{l.Unit.Symbol} {(sign > 0 ? "-" : "+")} {passage.Printed(change)})"))]);
+    }
+
+    private static Interval Signed(Figure level, Figure change, int sign) => sign > 0 ? level.Interval - change.Interval : level.Interval + change.Interval;
+
+    // The subject may stand in a sentence before: 收入总计 …。收入总体比上年增加 …
+    private static IEnumerable<Figure> Earlier(Manuscript manuscript, int at, Sentence sentence, Figure change) =>
+        manuscript.Prose.Skip(Math.Max(0, at - 2)).Take(Math.Min(at, 2) + 1)
+            .SelectMany(p => p.Sentences).Where(s => s.Passage != sentence.Passage || s.Start < sentence.Start)
+            .SelectMany(s => s.Figures.Where(f => f.SameKind(change) && Words.IsLevel(f) && f.Value != 0).Take(1));
+
+    private Claim Compare(Sentence sentence, Figure change, Figure rate, int sign, IReadOnlyList<(Interval Range, decimal Amount, string Text)> bases)
+    {
+        var passage = sentence.Passage;
+        var printed = rate.Value < 0 ? rate.Interval.Scale(-1m) : rate.Interval;
+        (Interval Range, string Text)? nearest = null;
+        foreach (var last in bases)
+        {
+            if (Interval.Divide(change.Interval, last.Range) is not { } ratio || last.Range.Lower < 0) continue;
+            if (ratio.Scale(100m).Intersects(printed)) return Claim.Holds;
+            nearest ??= (ratio.Scale(100m), last.Text);
+        }
+
+        if (nearest is not { } found) return Claim.NotCheckable;
+        var expected = Ranges.Text(found.Range, rate.Decimals, "%");
+        return Fails(
+            Severity.Error, $"增减率印为 {passage.Printed(rate)}，按本年数和增减额应为 {expected}（{(sign > 0 ? "增加" : "减少")}）",
+            passage.Printed(rate), expected, $"{passage.Printed(change)} ÷ {found.Text} = {expected}", bases.Count == 1 ? 0.9m : 0.6m,
+            passage.Locate(rate), passage.Locate(change));
+    }
+
+    [GeneratedRegex(@"^[,，、(]?(?:同比|比上年|较上年)?(?:增长|下降|降低|上升|增幅|降幅|减幅|提高|减少|增加)(?:了|为|达|率|幅度为?)?:?-?$")]
+    private static partial Regex Between();
+
+    [GeneratedRegex(@"(?:上年|去年|上期|同期)[^,，]{0,8}$")]
+    private static partial Regex Base();
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Jiheng.Audit.Claims;
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Findings;
+
+namespace Jiheng.Audit.Checks;
+
+/// <summary>Dates that cannot be (不可能的日期): the 31st of June, a report written before its year was over, a result of a later year.</summary>
+public sealed partial class ImpossibleDate : AuditRule
+{
+    public override string Id => "date";
+
+    public override string Explanation => "日历上没有的日期；填报日期早于所报年度终了；年度自评表中，目标或完成时间落在该年度之后。";
+
+    public override string Citation => "《中央部门预算绩效目标管理办法》（财预〔2015〕88号）：绩效目标应当与预算年度相对应";
+
+    public override IEnumerable<Claim> Check(Manuscript manuscript)
+    {
+        int? formYear = null;
+        int? reportYear = null;
+        foreach (var passage in manuscript.Passages)
+        {
+            if (Form().Match(passage.Text) is { Success: true } form)
+            {
+                formYear = int.Parse(form.Groups["year"].Value, CultureInfo.InvariantCulture);
+                reportYear ??= formYear;
+            }
+
+            foreach (Match date in Date().Matches(passage.Text)) yield return Check(passage, date, formYear, reportYear);
+        }
+    }
+
+    private Claim Check(Passage passage, Match date, int? formYear, int? reportYear)
+    {
+        var (year, month, day) = (Part(date, "year"), Part(date, "month"), Part(date, "day"));
+        var place = passage.Locate(date.Index, date.Index + date.Length);
+        if (year is < 1949 or > 2100) return Claim.NotCheckable;
+        if (month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+            return Fails(Severity.Error, $"没有这一天：{place.Quote}", place.Quote, "日历上的日期", "", 0.95m, place);
+        if (formYear is { } form && year > form && passage.Text.Length < date.Length + 6 && Target().IsMatch(passage.Text))
+            return Fails(Severity.Warning, $"{form} 年度的表中出现 {year} 年的时间：{passage.Verbatim.Trim()}", place.Quote, $"{form}年内的日期", $"{year} > {form}", 0.8m, place);
+        if (reportYear is { } report && FilledIn().IsMatch(passage.Text[..date.Index]) && year <= report)
+            return Fails(Severity.Warning, $"填报日期 {place.Quote} 早于 {report} 年度终了", place.Quote, $"{report + 1}年1月1日以后", $"{place.Quote} < {report}年12月31日", 0.8m, place);
+        return Claim.Holds;
+    }
+
+    private static int Part(Match date, string name) => int.Parse(date.Groups[name].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^\((?<year>20\d\d)年度\)$")]
+    private static partial Regex Form();
+
+    [GeneratedRegex(@"(?<!\d)(?<year>\d{4})年(?<month>\d{1,2})月(?<day>\d{1,2})日")]
+    private static partial Regex Date();
+
+    [GeneratedRegex(@"^[=≤<]|前$|底$")]
+    private static partial Regex Target();
+
+    [GeneratedRegex(@"(?:填报|填表|报告|报送)(?:时间|日期):?$")]
+    private static partial Regex FilledIn();
+}

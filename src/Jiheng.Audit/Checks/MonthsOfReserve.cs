@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using Jiheng.Audit.Claims;
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Findings;
+using Jiheng.Domain.Quantities;
+
+namespace Jiheng.Audit.Checks;
+
+/// <summary>Cumulative balance ÷ (expenditure ÷ 12) = months that the fund can pay (可支付月数).</summary>
+public sealed partial class MonthsOfReserve : AuditRule
+{
+    public override string Id => "months";
+
+    public override string Explanation => "同一段中写明基金支出、累计结余和可支付月数时，可支付月数＝累计结余÷（支出÷12）。";
+
+    public override string Citation => "《关于进一步加强基本医疗保险基金管理的指导意见》（人社部发〔2009〕67号）：以累计结余可支付月数衡量结余水平";
+
+    public override IEnumerable<Claim> Check(Manuscript manuscript) =>
+        from passage in manuscript.Prose
+        from months in passage.Figures
+        where months.Unit.Base is "个月" or "月" && Months().IsMatch(months.Label)
+        select Compare(passage, months);
+
+    private Claim Compare(Passage passage, Figure months)
+    {
+        var reserve = passage.Figures.LastOrDefault(f => f.End <= months.Start && Reserve().IsMatch(f.Label));
+        var spent = passage.Figures.Where(f => f.End <= months.Start && reserve is not null && f.SameKind(reserve) && Spent().IsMatch(f.Label) && Words.IsLevel(f)).ToArray();
+        if (reserve is null || spent.Length == 0) return Claim.NotCheckable;
+        Interval? nearest = null;
+        foreach (var year in spent)
+        {
+            if (Interval.Divide(reserve.Interval.Scale(12m), year.Interval) is not { } range) continue;
+            if (range.Intersects(months.Interval)) return Claim.Holds;
+            nearest ??= range;
+        }
+
+        if (nearest is not { } found) return Claim.NotCheckable;
+        var expected = Ranges.Text(found, 1, "个月");
+        return Fails(
+            Severity.Error, $"可支付月数印为 {passage.Printed(months)}，按所列结余和支出应为 {expected}", passage.Printed(months), expected,
+            $"{passage.Printed(reserve)} ÷ ({passage.Printed(spent[0])} ÷ 12) = {expected}", 0.9m, passage.Locate(months), passage.Locate(reserve), passage.Locate(spent[0]));
+    }
+
+    [GeneratedRegex(@"可(?:支付|支配|支撑)(?:月数)?$")]
+    private static partial Regex Months();
+
+    [GeneratedRegex(@"(?:累计|滚存)(?:基金)?(?:结余|结存)$")]
+    private static partial Regex Reserve();
+
+    [GeneratedRegex(@"支出(?:合计|总计|小计)?$")]
+    private static partial Regex Spent();
+}

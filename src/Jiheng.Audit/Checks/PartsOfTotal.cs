@@ -1,0 +1,42 @@
+using Jiheng.Audit.Claims;
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Findings;
+using Jiheng.Domain.Quantities;
+
+namespace Jiheng.Audit.Checks;
+
+/// <summary>Parts behind 其中 or in brackets against the total before them (分项与合计).</summary>
+public sealed class PartsOfTotal : AuditRule
+{
+    // An enumeration that leaves out more than this does not mean to be complete.
+    private const decimal LargestGap = 0.1m;
+
+    public override string Id => "sum.parts";
+
+    public override string Explanation => "“其中：”之后或括号内逐项列出的金额、人数，应当合成前面的合计。分项之和超出合计，在任何取舍下都不可能；略少于合计时提示核对是否漏项。";
+
+    public override string Citation => "《预算绩效管理工作考核办法》（财预〔2015〕25号）：绩效信息应当真实、准确；分项与合计的勾稽关系";
+
+    public override IEnumerable<Claim> Check(Manuscript manuscript) =>
+        from passage in manuscript.Passages
+        from list in Enumeration.Of(passage)
+        select Compare(passage, list);
+
+    private Claim Compare(Passage passage, Enumeration list)
+    {
+        var sum = list.Parts.Select(p => p.Interval).Aggregate((a, b) => a + b);
+        var total = list.Total.Interval;
+        if (sum.Intersects(total)) return Claim.Holds;
+        var (exact, printed) = (list.Parts.Sum(p => p.Amount), list.Total.Amount);
+        var over = Math.Abs(exact) > Math.Abs(printed);
+        if (!over && !list.Closed && printed - exact > LargestGap * printed) return Claim.NotCheckable;
+        var decimals = Math.Max(list.Total.Decimals, list.Parts.Max(p => p.Decimals));
+        var expected = Ranges.Number(exact / list.Total.Unit.Factor, decimals) + list.Total.Unit.Symbol;
+        var derivation = string.Join(" + ", list.Parts.Select(p => passage.Printed(p))) + $" = {expected}";
+        return Fails(
+            over || list.Closed ? Severity.Error : Severity.Warning,
+            $"所列 {list.Parts.Count} 项之和为 {expected}，与合计 {passage.Printed(list.Total)} 不符",
+            passage.Printed(list.Total), expected, derivation, list.Closed || over ? 0.9m : 0.6m,
+            [passage.Locate(list.Total), .. list.Parts.Select(passage.Locate)]);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using Jiheng.Audit.Claims;
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Findings;
+using Jiheng.Domain.Quantities;
+
+namespace Jiheng.Audit.Checks;
+
+/// <summary>Execution, arrival and difference rates against their two amounts (执行率、到位率、预决算差异率).</summary>
+public sealed partial class Rate : AuditRule
+{
+    public override string Id => "rate";
+
+    public override string Explanation => "执行率＝执行数÷预算数，到位率＝到位数÷预算数，预决算差异率＝（决算数－预算数）÷预算数，“完成预算 b 的 p%”＝实际÷b。两个数取同一句中的预算数和执行数。";
+
+    public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）附件：预算执行率、资金到位率的计算公式";
+
+    public override IEnumerable<Claim> Check(Manuscript manuscript) =>
+        from passage in manuscript.Passages
+        from sentence in passage.Sentences
+        from percent in sentence.Figures
+        where percent.Unit.IsPercent
+        let claim = Of(sentence, percent)
+        where claim is not null
+        select claim;
+
+    private Claim? Of(Sentence sentence, Figure percent)
+    {
+        var before = sentence.Figures.Where(f => f.End <= percent.Start && !f.Unit.IsPercent && !f.Unit.IsCalendar && f.Unit.Base.Length > 0 && Words.Direction(f.Label) == 0).ToArray();
+        if (OfBase().IsMatch(percent.Label) && before.Length > 1 && before[^1].End + percent.Label.Length >= percent.Start)
+            return Compare(sentence, percent, [.. before[..^1].Where(f => f.SameKind(before[^1]) && !Words.IsReference(f)).Reverse().Select(f => (before[^1], f))], false);
+        if (!RateWord().IsMatch(percent.Label)) return null;
+        if (before.Length < 2) return Claim.NotCheckable;
+        return Compare(sentence, percent, Pairs(before), percent.Label.Contains("差异率", StringComparison.Ordinal));
+    }
+
+    // The nearest budget and the nearest actual amount first; any other such pair may also be meant.
+    private static (Figure Planned, Figure Actual)[] Pairs(Figure[] figures)
+    {
+        var named = from actual in figures.Reverse()
+                    where Actual().IsMatch(actual.Label)
+                    from planned in figures.Reverse()
+                    where !ReferenceEquals(planned, actual) && Planned().IsMatch(planned.Label) && planned.SameKind(actual)
+                    select (planned, actual);
+        return [.. named];
+    }
+
+    private Claim Compare(Sentence sentence, Figure percent, (Figure Planned, Figure Actual)[] pairs, bool difference)
+    {
+        var passage = sentence.Passage;
+        (Interval Range, Figure Planned, Figure Actual)? nearest = null;
+        foreach (var (planned, actual) in pairs)
+        {
+            if (Interval.Divide(actual.Interval, planned.Interval) is not { } ratio) continue;
+            var range = ratio.Scale(100m) - Interval.Exact(difference ? 100m : 0m);
+            if (range.Intersects(percent.Interval) || (difference && range.Scale(-1m).Intersects(percent.Interval))) return Claim.Holds;
+            nearest ??= (range, planned, actual);
+        }
+
+        if (nearest is not { } found) return Claim.NotCheckable;
+        var expected = Ranges.Text(found.Range, percent.Decimals > 0 ? percent.Decimals : 2, "%");
+        var derivation = difference
+            ? $"({passage.Printed(found.Actual)} - {passage.Printed(found.Planned)}) ÷ {passage.Printed(found.Planned)} = {expected}"
+            : $"{passage.Printed(found.Actual)} ÷ {passage.Printed(found.Planned)} = {expected}";
+        return Fails(
+            Severity.Error, $"{percent.Label}印为 {passage.Printed(percent)}，按所列两数应为 {expected}", passage.Printed(percent), expected, derivation, 0.85m,
+            passage.Locate(percent), passage.Locate(found.Planned), passage.Locate(found.Actual));
+    }
+
+    [GeneratedRegex(@"(?:执行率|到位率|差异率|完成率|支出率|拨付率)$")]
+    private static partial Regex RateWord();
+
+    [GeneratedRegex(@"^的$")]
+    private static partial Regex OfBase();
+
+    [GeneratedRegex(@"预算|计划|下达|目标|应|安排|总计|总额|资金$|指标值")]
+    private static partial Regex Planned();
+
+    [GeneratedRegex(@"决算|执行|支出|到位|实际|完成|拨付|使用")]
+    private static partial Regex Actual();
+}

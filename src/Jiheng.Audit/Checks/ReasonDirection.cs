@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using Jiheng.Audit.Claims;
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Findings;
+
+namespace Jiheng.Audit.Checks;
+
+/// <summary>A reason that ends in the opposite direction (原因与增减方向相反).</summary>
+public sealed partial class ReasonDirection : AuditRule
+{
+    public override string Id => "reason.direction";
+
+    public override string Explanation => "说明增减原因的句子，最后“导致……增加（减少）”的方向应当与所说明的增减方向一致。";
+
+    public override string Citation => "《部门决算管理办法》（财库〔2021〕36号）：应当说明增减变动的原因";
+
+    public override IEnumerable<Claim> Check(Manuscript manuscript)
+    {
+        foreach (var passage in manuscript.Prose)
+            foreach (var sentence in passage.Sentences)
+            {
+                var reason = Reason().Match(sentence.Text);
+                if (!reason.Success) continue;
+                var changes = sentence.Figures.Where(f => f.End <= sentence.Start + reason.Index && f.Value != 0 && Words.Direction(f.Label) != 0).ToArray();
+                var effects = Effect().Matches(sentence.Text, reason.Index);
+                yield return changes.Length == 0 || effects.Count == 0 ? Claim.NotCheckable : Compare(passage, sentence, changes[^1], effects[^1]);
+            }
+    }
+
+    private Claim Compare(Passage passage, Sentence sentence, Figure change, Match effect)
+    {
+        var stated = Words.Direction(change.Label);
+        if (stated == Words.Direction(effect.Groups["direction"].Value)) return Claim.Holds;
+        var place = passage.Locate(sentence.Start + effect.Index, sentence.Start + effect.Index + effect.Length);
+        var expected = place.Quote.Replace(effect.Groups["direction"].Value, stated > 0 ? "增加" : "减少", StringComparison.Ordinal);
+        return Fails(
+            Severity.Error, $"数字为{(stated > 0 ? "增加" : "减少")}，原因却写“{place.Quote}”", place.Quote, expected, $"{passage.Locate(change).Quote} 与 {place.Quote} 方向相反", 0.9m,
+            place, passage.Locate(change));
+    }
+
+    [GeneratedRegex(@"原因(?:是|为|:)")]
+    private static partial Regex Reason();
+
+    [GeneratedRegex(@"(?:导致|使得?|造成|因此|故)[^,，;。]{0,20}?(?:支出|收入|经费|费用|资金|人数|金额)[^,，;。]{0,6}?(?<direction>增加|减少|上升|下降|增长|降低)(?=[,，;。]|$)")]
+    private static partial Regex Effect();
+}

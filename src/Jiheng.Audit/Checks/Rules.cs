@@ -1,0 +1,13 @@
+namespace Jiheng.Audit.Checks;
+
+/// <summary>Every rule that the program ships (审核规则目录).</summary>
+public static class Rules
+{
+    /// <summary>In the order of the manual.</summary>
+    public static IReadOnlyList<AuditRule> All { get; } =
+    [
+        new PartsOfTotal(), new Share(), new Growth(), new Rate(), new PrintedFormula(), new Balance(), new MonthsOfReserve(),
+        new SameQuantity(), new NearMiss(), new DocumentNumber(), new ImpossibleDate(), new ReasonDirection(), new BlankAmount(),
+        new Remnant(), new ColumnRelation(), new ColumnSum(), new StatedActual(), new ScoreOfForm(),
+    ];
+}

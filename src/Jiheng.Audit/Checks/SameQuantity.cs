@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using Jiheng.Audit.Claims;
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Findings;
+
+namespace Jiheng.Audit.Checks;
+
+/// <summary>One quantity named twice with two values (同一数量前后不一).</summary>
+public sealed partial class SameQuantity : AuditRule
+{
+    private const int ShortestLabel = 9;
+    private const decimal UnitSlip = 1000m;
+
+    public override string Id => "same.quantity";
+
+    public override string Explanation => "名称（含年度和口径）、单位都相同的数量在正文中出现多次时，数值应当一致（按各自保留的小数取区间）；同名的目标值与实际值相差上千倍时，多为计量单位误用。";
+
+    public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：绩效评价应当数据真实、口径一致";
+
+    public override IEnumerable<Claim> Check(Manuscript manuscript) =>
+        manuscript.Prose.Concat(manuscript.Cells.Where(c => c.Text.Length > 20))
+            .SelectMany(p => p.Figures.Where(IsNamed).Select(f => (Passage: p, Figure: f)))
+            .GroupBy(m => (m.Figure.Label, m.Figure.Unit.Base))
+            .Where(g => g.Skip(1).Any())
+            .Select(g => Compare([.. g]));
+
+    private static bool IsNamed(Figure f) =>
+        f.Label.Length >= ShortestLabel && Words.IsLevel(f) && !Generic().IsMatch(f.Label);
+
+    private Claim Compare((Passage Passage, Figure Figure)[] mentions)
+    {
+        var first = mentions.GroupBy(m => m.Figure.Amount).OrderByDescending(g => g.Count()).First().First();
+        foreach (var other in mentions.Where(m => !m.Figure.Interval.Intersects(first.Figure.Interval)))
+        {
+            var (a, b) = (Math.Abs(first.Figure.Amount), Math.Abs(other.Figure.Amount));
+            var slip = Math.Min(a, b) > 0 && Math.Max(a, b) / Math.Min(a, b) >= UnitSlip;
+            if (!slip && (IsBound(first) || IsBound(other))) continue;
+            var (here, there) = a > b && slip ? (first, other) : (other, first);
+            var (printed, expected) = (here.Passage.Printed(here.Figure), there.Passage.Printed(there.Figure));
+            return Fails(
+                slip ? Severity.Error : Severity.Warning,
+                $"“{here.Figure.Label}”两处数值不一致：{printed} 与 {expected}{(slip ? "，相差上千倍，疑计量单位有误" : "")}",
+                printed, expected, $"{printed} ≠ {expected}", slip ? 0.9m : 0.7m, here.Passage.Locate(here.Figure), there.Passage.Locate(there.Figure));
+        }
+
+        return Claim.Holds;
+    }
+
+    private static bool IsBound((Passage Passage, Figure Figure) m) =>
+        Bound().IsMatch(m.Passage.Text[Math.Max(0, m.Figure.Start - 4)..m.Figure.Start]);
+
+    [GeneratedRegex(@"每人|标准|以上|以下|第$|问卷|题|其他")]
+    private static partial Regex Generic();
+
+    [GeneratedRegex(@"[≥≤><]$|大于$|小于$|不低于$|不少于$|不超过$|超过?$|以上$|目标值?为?$")]
+    private static partial Regex Bound();
+}

@@ -1,0 +1,56 @@
+using Jiheng.Audit.Claims;
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Findings;
+using Jiheng.Domain.Quantities;
+
+namespace Jiheng.Audit.Checks;
+
+/// <summary>Execution rate and its score in the funds block of a form (资金执行率及得分).</summary>
+public sealed class ScoreOfForm : AuditRule
+{
+    public override string Id => "form.execution";
+
+    public override string Explanation => "自评表资金栏：执行率＝全年执行数÷全年预算数；有分值和得分栏的，得分＝分值×执行率，以分值为限。";
+
+    public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：预算执行率指标的计分";
+
+    public override IEnumerable<Claim> Check(Manuscript manuscript)
+    {
+        foreach (var table in manuscript.Tables)
+        {
+            Columns? columns = null;
+            for (var row = 0; row < table.Height; row++)
+            {
+                if (Columns.Of(table, row) is { } header) columns = header;
+                else if (columns is { } c && table.FigureAt(row, c.Budget) is { } budget && table.FigureAt(row, c.Spent) is { } spent)
+                    foreach (var claim in Check(table, row, c, budget, spent)) yield return claim;
+                else if (columns is not null && table.Row(row).All(p => p is null || p.Figures.Count == 0)) columns = null;
+            }
+        }
+    }
+
+    private IEnumerable<Claim> Check(TableView table, int row, Columns c, Figure budget, Figure spent)
+    {
+        if (table.FigureAt(row, c.Rate) is { Unit.IsPercent: true } rate && Interval.Divide(spent.Interval, budget.Interval) is { } ratio)
+            yield return Compare(table[row, c.Rate]!, rate, ratio.Scale(100m), "执行率", $"{spent.Number} ÷ {budget.Number}", table[row, c.Budget]!.Locate(budget), table[row, c.Spent]!.Locate(spent));
+        if (c.Weight >= 0 && c.Score >= 0 && table.FigureAt(row, c.Weight) is { } weight && table.FigureAt(row, c.Score) is { } score && Interval.Divide(spent.Interval, budget.Interval) is { } part)
+            yield return Compare(table[row, c.Score]!, score, new Interval(Math.Min(part.Lower, 1m), Math.Min(part.Upper, 1m)).Scale(weight.Value), "得分", $"{weight.Number} × {spent.Number} ÷ {budget.Number}", table[row, c.Weight]!.Locate(weight));
+    }
+
+    private Claim Compare(Passage cell, Figure figure, Interval range, string name, string formula, params IReadOnlyList<Location> others)
+    {
+        if (range.Intersects(figure.Interval)) return Claim.Holds;
+        var expected = Ranges.Text(range, Math.Max(figure.Decimals, 2), figure.Unit.Symbol);
+        return Fails(Severity.Error, $"{name}印为 {cell.Printed(figure)}，按本行数字应为 {expected}", cell.Printed(figure), expected, $"{formula} = {expected}", 0.85m, [cell.Locate(figure), .. others]);
+    }
+
+    private readonly record struct Columns(int Budget, int Spent, int Rate, int Weight, int Score)
+    {
+        internal static Columns? Of(TableView table, int row)
+        {
+            int Find(params string[] names) => Enumerable.Range(0, table.Width).FirstOrDefault(c => table[row, c] is { Text.Length: < 20 } cell && Array.Exists(names, n => cell.Text.StartsWith(n, StringComparison.Ordinal)), -1);
+            var columns = new Columns(Find("全年预算数", "预算数", "调整后预算"), Find("全年执行数", "执行数", "实际支出", "全年实际支出"), Find("执行率", "预算执行率", "预计执行率"), Find("分值", "权重"), Find("得分"));
+            return columns is { Budget: >= 0, Spent: >= 0, Rate: >= 0 } ? columns : null;
+        }
+    }
+}

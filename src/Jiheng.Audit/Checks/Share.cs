@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+using Jiheng.Audit.Claims;
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Findings;
+using Jiheng.Domain.Quantities;
+
+namespace Jiheng.Audit.Checks;
+
+/// <summary>占 p%: a part over its whole (占比).</summary>
+public sealed partial class Share : AuditRule
+{
+    public override string Id => "share";
+
+    public override string Explanation => "“占 p%”应当等于部分除以全体。全体取句中写明的名称、“其中”之前的合计，或同一列举中各项之和。";
+
+    public override string Citation => "《部门决算管理办法》（财库〔2021〕36号）：决算说明的数据应当与决算报表一致";
+
+    public override IEnumerable<Claim> Check(Manuscript manuscript)
+    {
+        var list = new List<(Passage Passage, Figure Part, Figure Percent)>();
+        foreach (var passage in manuscript.Prose)
+        {
+            foreach (var sentence in passage.Sentences)
+                foreach (var (part, percent, whole) in Shares(sentence))
+                {
+                    var totals = Wholes(manuscript, sentence, part, whole).ToArray();
+                    if (totals.Length > 0) yield return Compare(passage, part, percent, totals);
+                    else if (whole.Length == 0) list.Add((passage, part, percent));
+                }
+
+            if (passage.Text.Length == 0 || list.Count == 0 || list[^1].Passage == passage) continue;
+            foreach (var claim in List(list)) yield return claim;
+            list.Clear();
+        }
+    }
+
+    private static IEnumerable<(Figure Part, Figure Percent, string Whole)> Shares(Sentence sentence)
+    {
+        for (var i = 1; i < sentence.Figures.Count; i++)
+        {
+            var percent = sentence.Figures[i];
+            if (!percent.Unit.IsPercent || Named().Match(percent.Label) is not { Success: true } named) continue;
+            var part = sentence.Figures.Take(i).LastOrDefault(f => Words.IsLevel(f) && f.End <= percent.Start);
+            if (part is not null && percent.Start - part.End < 40) yield return (part, percent, named.Groups["whole"].Value);
+        }
+    }
+
+    private static IEnumerable<Figure> Wholes(Manuscript manuscript, Sentence sentence, Figure part, string whole)
+    {
+        if (whole.Length >= 3)
+            return manuscript.Prose.SelectMany(p => p.Figures).Where(f => f.SameKind(part) && Words.IsLevel(f) && f.Label.EndsWith(whole, StringComparison.Ordinal));
+        var at = sentence.Text.LastIndexOf("其中", Math.Max(0, part.Start - sentence.Start), StringComparison.Ordinal);
+        return at < 0 ? [] : sentence.Figures.Where(f => f.End <= sentence.Start + at && f.SameKind(part) && Words.IsLevel(f)).TakeLast(1);
+    }
+
+    private IEnumerable<Claim> List(List<(Passage Passage, Figure Part, Figure Percent)> list)
+    {
+        var shares = list.Sum(l => l.Percent.Value);
+        if (list.Count < 2 || shares is < 90 or > 110 || list.Exists(l => !l.Part.SameKind(list[0].Part))) yield break;
+        var whole = list.Select(l => l.Part.Interval).Aggregate((a, b) => a + b);
+        foreach (var (passage, part, percent) in list)
+            yield return Compare(passage, part, percent, [(whole, list.Sum(l => l.Part.Amount), null)]);
+    }
+
+    private Claim Compare(Passage passage, Figure part, Figure percent, IEnumerable<Figure> totals) =>
+        Compare(passage, part, percent, totals.Select(t => (t.Interval, t.Amount, (Figure?)t)).ToArray());
+
+    private Claim Compare(Passage passage, Figure part, Figure percent, IReadOnlyList<(Interval Range, decimal Amount, Figure? Figure)> totals)
+    {
+        Interval? nearest = null;
+        var amount = 0m;
+        foreach (var total in totals)
+        {
+            if (Interval.Divide(part.Interval, total.Range) is not { } ratio) continue;
+            if (ratio.Scale(100m).Intersects(percent.Interval)) return Claim.Holds;
+            (nearest, amount) = (ratio.Scale(100m), total.Amount);
+        }
+
+        if (nearest is not { } range) return Claim.NotCheckable;
+        var expected = Ranges.Text(range, percent.Decimals, "%");
+        var derivation = $"{passage.Printed(part)} ÷ {Ranges.Number(amount / part.Unit.Factor, part.Decimals)}{part.Unit.Symbol} = {expected}";
+        return Fails(Severity.Error, $"占比印为 {passage.Printed(percent)}，按所列数字应为 {expected}", passage.Printed(percent), expected, derivation, 0.9m, [passage.Locate(percent), passage.Locate(part)]);
+    }
+
+    [GeneratedRegex(@"占(?<whole>[^,，;]*?)(?:的?(?:比重|比例))?的?$")]
+    private static partial Regex Named();
+}

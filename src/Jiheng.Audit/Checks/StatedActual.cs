@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using Jiheng.Audit.Claims;
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Findings;
+
+namespace Jiheng.Audit.Checks;
+
+/// <summary>What the note of a row says against the row's own actual value (偏差说明与实际完成值).</summary>
+public sealed partial class StatedActual : AuditRule
+{
+    public override string Id => "form.note";
+
+    public override string Explanation => "指标行的偏差原因写明“实际……n 次，目标值为 m 次”时，n 应当等于本行实际完成值；写明项目未实施而实际完成值与目标值相同的，两者矛盾。";
+
+    public override string Citation => "《项目支出绩效自评操作指引》：偏差原因应当与指标实际完成值对应";
+
+    public override IEnumerable<Claim> Check(Manuscript manuscript) =>
+        from table in manuscript.Tables
+        from row in Enumerable.Range(0, table.Height)
+        from note in table.Row(row).OfType<Passage>()
+        where note.Text.Length >= 10
+        let claim = Check(table, row, note)
+        where claim is not null
+        select claim;
+
+    private Claim? Check(TableView table, int row, Passage note)
+    {
+        var values = Enumerable.Range(0, table.Width).Where(c => table.FigureAt(row, c) is { Unit.Base.Length: > 0, Unit.IsCalendar: false }).Select(c => (Cell: table[row, c]!, Figure: table.FigureAt(row, c)!)).ToArray();
+        if (values.Length < 2) return null;
+        if (NotDone().IsMatch(note.Text) && values[0].Figure.Amount == values[1].Figure.Amount && values[1].Figure.Value > 0 && values[0].Figure.SameKind(values[1].Figure))
+            return Report(note, note.Locate(0, note.Text.Length), values[1].Cell, values[1].Figure, "0" + values[1].Figure.Unit.Symbol);
+        var goal = note.Figures.FirstOrDefault(f => Goal().IsMatch(note.Text[..f.Start]));
+        var stated = note.Figures.FirstOrDefault(f => goal is not null && f.End <= goal.Start && f.SameKind(goal));
+        if (goal is null || stated is null || !values[0].Figure.SameKind(stated) || values[0].Figure.Amount != goal.Amount) return null;
+        return values[1].Figure.Interval.Intersects(stated.Interval) || !values[1].Figure.SameKind(stated)
+            ? Claim.Holds
+            : Report(note, note.Locate(stated), values[1].Cell, values[1].Figure, note.Printed(stated));
+    }
+
+    private Claim Report(Passage note, Location stated, Passage cell, Figure actual, string expected) => Fails(
+        Severity.Error, $"实际完成值印为 {cell.Verbatim.Trim()}，本行说明却写“{stated.Quote}”", cell.Verbatim.Trim(), expected,
+        $"{cell.Verbatim.Trim()} 与“{note.Verbatim.Trim()}”不一致", 0.85m, cell.Locate(actual), stated);
+
+    [GeneratedRegex(@"项目未(?:实施|开展|执行)|未能?(?:实施|开展)该?项目|工作未(?:开展|实施)")]
+    private static partial Regex NotDone();
+
+    [GeneratedRegex(@"目标值?(?:为|是)?[≥≤=<>]*$")]
+    private static partial Regex Goal();
+}

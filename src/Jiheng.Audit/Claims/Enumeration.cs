@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using Jiheng.Audit.Figures;
+
+namespace Jiheng.Audit.Claims;
+
+/// <summary>A total with the parts that follow it (合计及其分项).</summary>
+/// <param name="Total">The total.</param>
+/// <param name="Parts">At least two figures of the same kind.</param>
+/// <param name="Closed">True when the list means to be complete: four parts, an 其他, or a zero printed for completeness.</param>
+internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> Parts, bool Closed)
+{
+    internal static IEnumerable<Enumeration> Of(Passage passage)
+    {
+        foreach (var sentence in passage.Sentences)
+            foreach (Match opening in Opening().Matches(sentence.Text))
+            {
+                var at = sentence.Start + opening.Index;
+                var total = sentence.Figures.LastOrDefault(f => f.End <= at);
+                if (total is null || at - total.End > 2 || !Words.IsLevel(total)) continue;
+                var parts = Collect(sentence, total, at, opening.Value[0] == '(');
+                if (parts.Count >= 2) yield return new(total, parts, IsClosed(parts));
+            }
+    }
+
+    private static bool IsClosed(List<Figure> parts) =>
+        parts.Count >= 4 || parts.Exists(p => p.Value == 0 || p.Label.Contains("其他", StringComparison.Ordinal) || p.Label.Contains("其它", StringComparison.Ordinal));
+
+    private static List<Figure> Collect(Sentence sentence, Figure total, int at, bool bracketed)
+    {
+        var parts = new List<Figure>();
+        var (depth, next) = (0, 0);
+        var figures = sentence.Figures.Where(f => f.Start >= at).ToArray();
+        for (var i = bracketed ? at + 1 : at; i < sentence.End; i++)
+        {
+            var c = sentence.Passage.Text[i];
+            if (c == '(') depth++;
+            if (c == ')' && --depth < 0) break;
+            if (next >= figures.Length || figures[next].Start != i) continue;
+            var figure = figures[next++];
+            if (Ends(figure, parts)) break;
+            if (depth == 0 && figure.SameKind(total) && Words.IsLevel(figure) && !Words.IsReference(figure) && figure.Label.Length > 0) parts.Add(figure);
+        }
+
+        return parts;
+    }
+
+    // A new total opens a new list.
+    private static bool Ends(Figure figure, List<Figure> parts) => parts.Count > 0 && NewTotal().IsMatch(figure.Label);
+
+    [GeneratedRegex(@"[,，;(]?其中|\((?=[^()\d]{2,20}\d)")]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"^(?:总|合计|共|累计)|总支出|总收入|结余|余额|标准|人均|单价")]
+    private static partial Regex NewTotal();
+}

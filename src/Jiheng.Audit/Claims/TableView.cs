@@ -1,0 +1,39 @@
+using Jiheng.Audit.Figures;
+using Jiheng.Documents.Reading;
+
+namespace Jiheng.Audit.Claims;
+
+/// <summary>A table as a grid of passages (表格网格); a cell stands in every grid square that it covers from its own row down.</summary>
+public sealed class TableView
+{
+    private readonly Passage?[][] grid;
+
+    /// <summary>Lays out <paramref name="table"/>.</summary>
+    public TableView(SourceTable table)
+    {
+        Width = table.Rows.SelectMany(r => r.Cells).Select(c => c.Column + 1).DefaultIfEmpty(0).Max();
+        grid = [.. table.Rows.Select(_ => new Passage?[Width])];
+        for (var r = 0; r < grid.Length; r++)
+            foreach (var cell in table.Rows[r].Cells.Where(c => c.Column >= 0 && c.Column < Width))
+                grid[r][cell.Column] = new(cell.Text, inTable: true);
+    }
+
+    /// <summary>Number of rows.</summary>
+    public int Height => grid.Length;
+
+    /// <summary>Number of columns.</summary>
+    public int Width { get; }
+
+    /// <summary>The cell that begins at a grid square.</summary>
+    public Passage? this[int row, int column] => grid[row][column];
+
+    /// <summary>The only figure of a cell that holds nothing else, or null.</summary>
+    public Figure? FigureAt(int row, int column) =>
+        this[row, column] is { Figures: [var figure] } cell && figure.Start <= 1 && figure.End == cell.Text.Length && (figure.Start == 0 || "≥≤=<>".Contains(cell.Text[0], StringComparison.Ordinal)) ? figure : null;
+
+    /// <summary>Every cell in reading order.</summary>
+    public IEnumerable<Passage> Cells => grid.SelectMany(r => r).OfType<Passage>();
+
+    /// <summary>The cells of a row.</summary>
+    public IReadOnlyList<Passage?> Row(int row) => grid[row];
+}

@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+using Jiheng.Audit.Figures;
+
+namespace Jiheng.Audit.Claims;
+
+/// <summary>The words by which rules tell what a figure is (角色词): a level, a change, a budget.</summary>
+internal static partial class Words
+{
+    /// <summary>+1 for 增加, −1 for 减少, 0 for anything else, by the last word of a label.</summary>
+    internal static int Direction(string label) => Up().IsMatch(label) ? 1 : Down().IsMatch(label) ? -1 : 0;
+
+    /// <summary>A plain amount: neither a change, a comparison figure, a percentage nor a date.</summary>
+    internal static bool IsLevel(Figure figure) =>
+        figure.Unit.Base.Length > 0 && !figure.Unit.IsPercent && !figure.Unit.IsCalendar && Direction(figure.Label) == 0 && !Comparison().IsMatch(figure.Label);
+
+    /// <summary>The level of another year, or a target: 上年, 预算, 目标.</summary>
+    internal static bool IsReference(Figure figure) => Reference().IsMatch(figure.Label);
+
+    [GeneratedRegex(@"(?:增加|增长|上升|提高|增幅|多|升高|上涨|增)(?:了|额|幅度|率)?为?$")]
+    private static partial Regex Up();
+
+    [GeneratedRegex(@"(?:减少|下降|降低|减幅|降幅|少|缩减|回落|减)(?:了|额|幅度|率)?为?$")]
+    private static partial Regex Down();
+
+    [GeneratedRegex(@"(?:较|比|同比)(?:上年|去年|同期|年初)[^的]*$|新增$")]
+    private static partial Regex Comparison();
+
+    [GeneratedRegex(@"上年|去年|预算|目标|计划|同期")]
+    private static partial Regex Reference();
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Jiheng.Audit.Figures;
+
+/// <summary>Finds the figures of a normal text (数字识别).</summary>
+internal static class FigureReader
+{
+    private static readonly Regex Pattern = new(
+        @"(?<![\dA-Za-z.〔])(?<sign>(?<![\d%元人月日)])-)?(?<number>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)(?<unit>" + FigureUnit.Pattern + ")?",
+        RegexOptions.Compiled | RegexOptions.CultureInvariant);
+
+    internal static IReadOnlyList<Figure> Read(string text)
+    {
+        var figures = new List<Figure>();
+        var previous = 0;
+        foreach (Match match in Pattern.Matches(text))
+        {
+            var digits = match.Groups["number"].Value.Replace(",", "", StringComparison.Ordinal);
+            if (digits.Length > 20) continue;
+            var value = decimal.Parse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+            var point = digits.IndexOf('.', StringComparison.Ordinal);
+            figures.Add(new(
+                match.Index,
+                match.Index + match.Length,
+                match.Groups["sign"].Success ? -value : value,
+                point < 0 ? 0 : digits.Length - point - 1,
+                FigureUnit.Of(match.Groups["unit"].Value),
+                FigureLabel.Before(text, match.Index, previous)));
+            previous = match.Index + match.Length;
+        }
+
+        return figures;
+    }
+}

@@ -1,0 +1,54 @@
+using Jiheng.Audit.Findings;
+using Jiheng.Documents.Reading;
+
+namespace Jiheng.Audit.Figures;
+
+/// <summary>A paragraph or a cell prepared for the rules (待审段落): its normal text, figures and sentences.</summary>
+public sealed class Passage
+{
+    private readonly SourceText source;
+    private readonly int[] offsets;
+
+    /// <summary>Prepares <paramref name="source"/>.</summary>
+    public Passage(SourceText source, bool inTable = false)
+    {
+        (this.source, InTable) = (source, inTable);
+        (Text, offsets) = NormalText.Of(source.Text);
+        Figures = FigureReader.Read(Text);
+        Sentences = [.. Sentence.Split(this)];
+    }
+
+    /// <summary>The normal text.</summary>
+    public string Text { get; }
+
+    /// <summary>The text as it stands in the file.</summary>
+    public string Verbatim => source.Text;
+
+    /// <summary>True for a cell.</summary>
+    public bool InTable { get; }
+
+    /// <summary>Every figure in order.</summary>
+    public IReadOnlyList<Figure> Figures { get; }
+
+    /// <summary>Its sentences in order.</summary>
+    public IReadOnlyList<Sentence> Sentences { get; }
+
+    /// <summary>The place and the verbatim text of a stretch of the normal text.</summary>
+    public Location Locate(int start, int end)
+    {
+        if (end <= start) return new(source.PlaceAt(0), "");
+        var (from, to) = (offsets[start], offsets[end - 1] + 1);
+        return new(source.PlaceAt(from), source.Text[from..to]);
+    }
+
+    /// <summary>The place of a figure, quoted with its label.</summary>
+    public Location Locate(Figure figure)
+    {
+        var at = Locate(figure.Start, figure.End);
+        var label = Math.Max(0, figure.Start - Math.Min(figure.Label.Length + 2, 24));
+        return at with { Quote = Locate(label, figure.End).Quote };
+    }
+
+    /// <summary>A figure exactly as printed, with its unit.</summary>
+    public string Printed(Figure figure) => Locate(figure.Start, figure.End).Quote;
+}
