@@ -29,9 +29,17 @@ public sealed partial class ColumnSum : AuditRule
         if (best.Rows is null || best.Holding < 2 || best.Holding * 2 < columns.Length) yield break;
         foreach (var column in columns)
         {
-            if (best.Rows.Count(r => table.FigureAt(r, column) is not null) < 2) continue;
+            if (!IsAdditive(table, total, best.Rows, column)) continue;
             yield return Holds(table, total, best.Rows, column) ? Claim.Holds : Report(table, total, best.Rows, column);
         }
+    }
+
+    // A standard per head stands unchanged in every row, the total row among them.
+    private static bool IsAdditive(TableView table, int total, int[] rows, int column)
+    {
+        var figures = rows.Select(r => table.FigureAt(r, column)).OfType<Figure>().ToArray();
+        var printed = table.FigureAt(total, column)!.Amount;
+        return figures.Length >= 2 && (printed == 0 || figures.Any(f => f.Amount != printed));
     }
 
     private static IEnumerable<int[]> Members(TableView table, int total, int[] columns)

@@ -37,7 +37,7 @@ public sealed partial class DocumentNumber : AuditRule
 
     private Claim Compare(IReadOnlyList<Cited> cited)
     {
-        var usual = cited.GroupBy(c => c.Number).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Last().First();
+        var usual = cited.GroupBy(c => c.Number).OrderBy(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Last().First();
         var odd = cited.FirstOrDefault(c => c.Number != usual.Number);
         if (odd is null) return Claim.Holds;
         var (here, there) = (odd.Passage.Locate(odd.Start, odd.End), usual.Passage.Locate(usual.Start, usual.End));

@@ -52,7 +52,8 @@ public sealed partial class Growth : AuditRule
     private static IEnumerable<Figure> Earlier(Manuscript manuscript, int at, Sentence sentence, Figure change) =>
         manuscript.Prose.Skip(Math.Max(0, at - 2)).Take(Math.Min(at, 2) + 1)
             .SelectMany(p => p.Sentences).Where(s => s.Passage != sentence.Passage || s.Start < sentence.Start)
-            .SelectMany(s => s.Figures.Where(f => f.SameKind(change) && Words.IsLevel(f) && f.Value != 0).Take(1));
+            .SelectMany(s => s.Figures.Where(f => f.SameKind(change) && Words.IsLevel(f) && f.Value != 0).Take(1))
+            .Concat(at > 0 && sentence.Start == 0 ? manuscript.Prose[at - 1].Figures.Where(f => f.SameKind(change) && Words.IsLevel(f)).TakeLast(1) : []);
 
     private Claim Compare(Sentence sentence, Figure change, Figure rate, int sign, IReadOnlyList<(Interval Range, decimal Amount, string Text)> bases)
     {

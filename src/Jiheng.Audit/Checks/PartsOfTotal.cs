@@ -29,12 +29,13 @@ public sealed class PartsOfTotal : AuditRule
         if (sum.Intersects(total)) return Claim.Holds;
         var (exact, printed) = (list.Parts.Sum(p => p.Amount), list.Total.Amount);
         var over = Math.Abs(exact) > Math.Abs(printed);
+        if (over && list.MayBelongToEarlierTotal) return Claim.NotCheckable;
         if (!over && !list.Closed && printed - exact > LargestGap * printed) return Claim.NotCheckable;
         var decimals = Math.Max(list.Total.Decimals, list.Parts.Max(p => p.Decimals));
         var expected = Ranges.Number(exact / list.Total.Unit.Factor, decimals) + list.Total.Unit.Symbol;
         var derivation = string.Join(" + ", list.Parts.Select(p => passage.Printed(p))) + $" = {expected}";
         return Fails(
-            over || list.Closed ? Severity.Error : Severity.Warning,
+            over || list.Closed ? Severity.Error : list.Parts.Count > 2 ? Severity.Warning : Severity.Note,
             $"所列 {list.Parts.Count} 项之和为 {expected}，与合计 {passage.Printed(list.Total)} 不符",
             passage.Printed(list.Total), expected, derivation, list.Closed || over ? 0.9m : 0.6m,
             [passage.Locate(list.Total), .. list.Parts.Select(passage.Locate)]);

@@ -31,6 +31,7 @@ public sealed partial class Rate : AuditRule
             return Compare(sentence, percent, [.. before[..^1].Where(f => f.SameKind(before[^1]) && !Words.IsReference(f)).Reverse().Select(f => (before[^1], f))], false);
         if (!RateWord().IsMatch(percent.Label)) return null;
         if (before.Length < 2) return Claim.NotCheckable;
+        if (percent.Label.EndsWith("得分率", StringComparison.Ordinal)) return Compare(sentence, percent, Scores(before), false);
         return Compare(sentence, percent, Pairs(before), percent.Label.Contains("差异率", StringComparison.Ordinal));
     }
 
@@ -43,6 +44,13 @@ public sealed partial class Rate : AuditRule
                     where !ReferenceEquals(planned, actual) && Planned().IsMatch(planned.Label) && planned.SameKind(actual)
                     select (planned, actual);
         return [.. named];
+    }
+
+    // 权重 15 分，得分 14 分: the two figures in 分 right before the rate.
+    private static (Figure Planned, Figure Actual)[] Scores(Figure[] figures)
+    {
+        var scores = figures.Where(f => f.Unit.Base == "分").TakeLast(2).ToArray();
+        return scores.Length == 2 && scores[1].Label.EndsWith('分') ? [(scores[0], scores[1])] : [];
     }
 
     private Claim Compare(Sentence sentence, Figure percent, (Figure Planned, Figure Actual)[] pairs, bool difference)
@@ -67,7 +75,7 @@ public sealed partial class Rate : AuditRule
             passage.Locate(percent), passage.Locate(found.Planned), passage.Locate(found.Actual));
     }
 
-    [GeneratedRegex(@"(?:执行率|到位率|差异率|完成率|支出率|拨付率)$")]
+    [GeneratedRegex(@"^(?!.*(?:指标|绩效|任务)).*(?:执行率|到位率|差异率|支出率|拨付率|得分率|(?:预算|资金|收入|支出)完成率)$")]
     private static partial Regex RateWord();
 
     [GeneratedRegex(@"^的$")]

@@ -8,6 +8,6 @@ public static class Rules
     [
         new PartsOfTotal(), new Share(), new Growth(), new Rate(), new PrintedFormula(), new Balance(), new MonthsOfReserve(),
         new SameQuantity(), new NearMiss(), new DocumentNumber(), new ImpossibleDate(), new ReasonDirection(), new BlankAmount(),
-        new Remnant(), new ColumnRelation(), new ColumnSum(), new StatedActual(), new ScoreOfForm(),
+        new Remnant(), new ColumnRelation(), new ColumnSum(), new StatedActual(), new ScoreOfForm(), new IndicatorScore(), new TotalScore(), new Placeholder(), new Deviation(),
     ];
 }

@@ -34,7 +34,15 @@ public sealed class ScoreOfForm : AuditRule
         if (table.FigureAt(row, c.Rate) is { Unit.IsPercent: true } rate && Interval.Divide(spent.Interval, budget.Interval) is { } ratio)
             yield return Compare(table[row, c.Rate]!, rate, ratio.Scale(100m), "执行率", $"{spent.Number} ÷ {budget.Number}", table[row, c.Budget]!.Locate(budget), table[row, c.Spent]!.Locate(spent));
         if (c.Weight >= 0 && c.Score >= 0 && table.FigureAt(row, c.Weight) is { } weight && table.FigureAt(row, c.Score) is { } score && Interval.Divide(spent.Interval, budget.Interval) is { } part)
-            yield return Compare(table[row, c.Score]!, score, new Interval(Math.Min(part.Lower, 1m), Math.Min(part.Upper, 1m)).Scale(weight.Value), "得分", $"{weight.Number} × {spent.Number} ÷ {budget.Number}", table[row, c.Weight]!.Locate(weight));
+            yield return Compare(table[row, c.Score]!, score, Scored(weight, part, table.FigureAt(row, c.Rate)), "得分", $"{weight.Number} × {spent.Number} ÷ {budget.Number}", table[row, c.Weight]!.Locate(weight));
+    }
+
+    // A score may be taken from the exact rate or from the rate as printed beside it.
+    private static Interval Scored(Figure weight, Interval rate, Figure? printed)
+    {
+        var (low, high) = (rate.Lower, rate.Upper);
+        if (printed is { Unit.IsPercent: true } && printed.Interval.Scale(0.01m).Intersects(rate)) (low, high) = (Math.Min(low, printed.Interval.Lower / 100m), Math.Max(high, printed.Interval.Upper / 100m));
+        return new Interval(Math.Min(low, 1m), Math.Min(high, 1m)).Scale(weight.Value);
     }
 
     private Claim Compare(Passage cell, Figure figure, Interval range, string name, string formula, params IReadOnlyList<Location> others)

@@ -9,6 +9,9 @@ namespace Jiheng.Audit.Claims;
 /// <param name="Closed">True when the list means to be complete: four parts, an 其他, or a zero printed for completeness.</param>
 internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> Parts, bool Closed)
 {
+    /// <summary>True when an earlier, larger figure of the sentence may be the total that is meant.</summary>
+    internal bool MayBelongToEarlierTotal { get; init; }
+
     internal static IEnumerable<Enumeration> Of(Passage passage)
     {
         foreach (var sentence in passage.Sentences)
@@ -18,7 +21,9 @@ internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> P
                 var total = sentence.Figures.LastOrDefault(f => f.End <= at);
                 if (total is null || at - total.End > 2 || !Words.IsLevel(total)) continue;
                 var parts = Collect(sentence, total, at, opening.Value[0] == '(');
-                if (parts.Count >= 2) yield return new(total, parts, IsClosed(parts));
+                if (parts.Count < 2) continue;
+                var wider = sentence.Figures.Any(f => f.End < total.Start && f.SameKind(total) && Words.IsLevel(f) && f.Amount >= parts.Sum(p => p.Amount));
+                yield return new(total, parts, IsClosed(parts)) { MayBelongToEarlierTotal = wider };
             }
     }
 
@@ -37,15 +42,24 @@ internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> P
             if (c == ')' && --depth < 0) break;
             if (next >= figures.Length || figures[next].Start != i) continue;
             var figure = figures[next++];
-            if (Ends(figure, parts)) break;
+            if (Ends(sentence, figure, parts)) break;
             if (depth == 0 && figure.SameKind(total) && Words.IsLevel(figure) && !Words.IsReference(figure) && figure.Label.Length > 0) parts.Add(figure);
         }
 
         return parts;
     }
 
-    // A new total opens a new list.
-    private static bool Ends(Figure figure, List<Figure> parts) => parts.Count > 0 && NewTotal().IsMatch(figure.Label);
+    // A new total opens a new list; so does a semicolon in a list that went on with commas.
+    private static bool Ends(Sentence sentence, Figure figure, List<Figure> parts)
+    {
+        if (parts.Count == 0) return false;
+        if (NewTotal().IsMatch(figure.Label)) return true;
+        var gap = sentence.Passage.Text[parts[^1].End..figure.Start];
+        return Ordinal().IsMatch(gap) || (gap.Contains(';', StringComparison.Ordinal) && parts.Count > 1 && !sentence.Passage.Text[parts[^2].End..parts[^1].Start].Contains(';', StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex(@"[一二三四五六七八九]是")]
+    private static partial Regex Ordinal();
 
     [GeneratedRegex(@"[,，;(]?其中|\((?=[^()\d]{2,20}\d)")]
     private static partial Regex Opening();

@@ -1,0 +1,24 @@
+using Jiheng.Audit.Claims;
+using Jiheng.Audit.Findings;
+
+namespace Jiheng.Audit.Checks;
+
+/// <summary>A reasons column filled with a bare number (偏差原因填写无意义).</summary>
+public sealed class Placeholder : AuditRule
+{
+    public override string Id => "form.placeholder";
+
+    public override string Explanation => "偏差原因分析及改进措施一栏应当填写文字说明；没有偏差的可以空白或填“无”，不应只填数字或符号。";
+
+    public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：未完成绩效目标的，应当说明原因和改进措施";
+
+    public override IEnumerable<Claim> Check(Manuscript manuscript) =>
+        from table in manuscript.Tables
+        from row in IndicatorRows.Of(table)
+        where row.Note >= 0 && row.Points(table) is not null
+        let cell = table[row.Row, row.Note]
+        where cell is not null && cell.Text.Length > 0
+        select cell.Text.All(char.IsAsciiLetterOrDigit) && cell.Text.Length < 4
+            ? Fails(Severity.Warning, $"偏差原因一栏只填了“{cell.Verbatim.Trim()}”", cell.Verbatim.Trim(), "文字说明或空白", "", 0.9m, cell.Locate(0, cell.Text.Length))
+            : Claim.Holds;
+}
