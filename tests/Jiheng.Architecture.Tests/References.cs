@@ -2,12 +2,14 @@ using System.Reflection;
 
 namespace Jiheng.Architecture.Tests;
 
-/// <summary>Nothing points back up: Domain ← Data ← Documents ← Cli.</summary>
+/// <summary>Nothing points back up: Domain ← Data ← Documents ← Audit ← Cli.</summary>
 public sealed class References
 {
     private static readonly Assembly Domain = typeof(Domain.Quantities.Quantity).Assembly;
     private static readonly Assembly Data = typeof(Data.Cases.Case).Assembly;
     private static readonly Assembly Documents = typeof(Documents.Model.OfficialDocument).Assembly;
+
+    private static readonly Assembly Audit = typeof(Audit.Auditor).Assembly;
 
     [Fact]
     public void Domain_ReferencesOnlyTheBaseLibrary() =>
@@ -26,6 +28,9 @@ public sealed class References
 
     [Fact]
     public void Documents_KnowsDomainAndData() => AssertOwnReferences(Documents, "Jiheng.Domain", "Jiheng.Data");
+
+    [Fact]
+    public void Audit_KnowsDomainDataAndDocuments() => AssertOwnReferences(Audit, "Jiheng.Domain", "Jiheng.Data", "Jiheng.Documents");
 
     private static void AssertOwnReferences(Assembly assembly, params string[] allowed) =>
         Assert.All(assembly.GetReferencedAssemblies().Where(r => r.Name!.StartsWith("Jiheng.", StringComparison.Ordinal)), r => Assert.Contains(r.Name, allowed));

@@ -42,9 +42,13 @@ public sealed partial class Growth : AuditRule
         var given = before.Length > 0 && before[^1].End + change.Label.Length + 1 >= change.Start && Base().IsMatch(before[^1].Label) ? before[^1] : null;
         if (given is not null) return Compare(sentence, change, rate, sign, [(given.Interval, given.Amount, $"{passage.Printed(given)}")]);
         var levels = before.Where(f => Words.IsLevel(f) && !Words.IsReference(f)).TakeLast(1).ToArray();
+        if (levels.Length == 0 && at > 0 && sentence.Start == 0 && !EndsSentence(manuscript.Prose[at - 1])) return Claim.NotCheckable;
         if (levels.Length == 0) levels = [.. Earlier(manuscript, at, sentence, change)];
         return Compare(sentence, change, rate, sign, [.. levels.Select(l => (Signed(l, change, sign), l.Amount - sign * change.Amount, $"({l.Number}{l.Unit.Symbol} {(sign > 0 ? "-" : "+")} {passage.Printed(change)})"))]);
     }
+
+    // A paragraph broken in the middle of a sentence has its subject in the piece before.
+    private static bool EndsSentence(Passage passage) => passage.Text.Length == 0 || !char.IsLetterOrDigit(passage.Text[^1]) || passage.Text.Length < 20;
 
     private static Interval Signed(Figure level, Figure change, int sign) => sign > 0 ? level.Interval - change.Interval : level.Interval + change.Interval;
 

@@ -8,6 +8,9 @@ namespace Jiheng.Audit.Checks;
 /// <summary>The score of an indicator against its target and actual value (指标得分).</summary>
 public sealed class IndicatorScore : AuditRule
 {
+    // Beyond 130% of the target points may be taken off for a target set too low.
+    private const decimal Excess = 1.3m;
+
     public override string Id => "form.score";
 
     public override string Explanation => "得分不得超过分值；定量指标（≥ 或 =）达到目标的得满分，未达到的按比例得分或不得分，其他分数提示说明评分办法。";
@@ -31,7 +34,7 @@ public sealed class IndicatorScore : AuditRule
         if (sign is '≤' or '<' || !target.SameKind(actual) || target.Amount <= 0 || Interval.Divide(actual.Interval, target.Interval) is not { } ratio) return Claim.NotCheckable;
         var met = actual.Amount >= target.Amount;
         var range = new Interval(met ? 1m : Math.Min(ratio.Lower, 1m), met ? 1m : Math.Min(ratio.Upper, 1m)).Scale(weight.Value);
-        if (range.Intersects(score.Interval) || (!met && score.Value == 0)) return Claim.Holds;
+        if (range.Intersects(score.Interval) || (!met && score.Value == 0) || actual.Amount >= Excess * target.Amount) return Claim.Holds;
         var expected = Ranges.Text(met ? range : Interval.Exact(weight.Value * actual.Amount / target.Amount), Math.Max(score.Decimals, 2), "分");
         return Fails(
             Severity.Warning, $"目标 {table[row.Row, row.Target]!.Verbatim.Trim()}、实际 {table[row.Row, row.Actual]!.Verbatim.Trim()}，得分印为 {cell.Printed(score)}，通常应为 {expected}",

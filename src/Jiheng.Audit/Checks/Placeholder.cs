@@ -1,4 +1,5 @@
 using Jiheng.Audit.Claims;
+using Jiheng.Audit.Figures;
 using Jiheng.Audit.Findings;
 
 namespace Jiheng.Audit.Checks;
@@ -18,7 +19,11 @@ public sealed class Placeholder : AuditRule
         where row.Note >= 0 && row.Points(table) is not null
         let cell = table[row.Row, row.Note]
         where cell is not null && cell.Text.Length > 0
-        select cell.Text.All(char.IsAsciiLetterOrDigit) && cell.Text.Length < 4
-            ? Fails(Severity.Warning, $"偏差原因一栏只填了“{cell.Verbatim.Trim()}”", cell.Verbatim.Trim(), "文字说明或空白", "", 0.9m, cell.Locate(0, cell.Text.Length))
-            : Claim.Holds;
+        group cell by cell.Text.Length < 4 && cell.Text.All(char.IsAsciiLetterOrDigit) ? cell.Text : "" into filled
+        select filled.Key.Length == 0 ? Claim.Holds : Report([.. filled]);
+
+    // The same filler in several rows is one habit, and one finding.
+    private Claim Report(Passage[] cells) => Fails(
+        Severity.Warning, $"偏差原因一栏只填了“{cells[0].Verbatim.Trim()}”，共 {cells.Length} 处", cells[0].Verbatim.Trim(), "文字说明或空白", "", 0.9m,
+        [.. cells.Select(c => c.Locate(0, c.Text.Length))]);
 }

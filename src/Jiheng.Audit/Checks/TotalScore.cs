@@ -15,11 +15,12 @@ public sealed class TotalScore : AuditRule
 
     public override IEnumerable<Claim> Check(Manuscript manuscript)
     {
+        var items = new List<(Passage Cell, Figure Weight, Figure Score)>();
         foreach (var table in manuscript.Tables)
         {
-            var items = new List<(Passage Cell, Figure Weight, Figure Score)>();
             foreach (var row in IndicatorRows.Of(table))
             {
+                if (row.BeginsForm) items.Clear();
                 if (table.Row(row.Row).Any(c => c?.Text is "总分" or "总分:" or "合计"))
                 {
                     foreach (var claim in Compare(table, row.Row, items)) yield return claim;
@@ -37,6 +38,13 @@ public sealed class TotalScore : AuditRule
     {
         var printed = Enumerable.Range(0, table.Width).Where(c => table.FigureAt(row, c) is not null).Select(c => (Cell: table[row, c]!, Figure: table.FigureAt(row, c)!)).ToArray();
         if (items.Count < 3 || printed.Length != 2) yield break;
+        if (items.Sum(i => i.Weight.Value) != printed[0].Figure.Value && items.Sum(i => i.Score.Value) != printed[1].Figure.Value)
+        {
+            // Both sums off: rows of the form were not understood, which is no fault of the form.
+            yield return Claim.NotCheckable;
+            yield break;
+        }
+
         yield return One(printed[0].Cell, printed[0].Figure, "分值", items, i => i.Weight);
         yield return One(printed[1].Cell, printed[1].Figure, "得分", items, i => i.Score);
     }

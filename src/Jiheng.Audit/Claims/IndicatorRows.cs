@@ -24,15 +24,24 @@ internal sealed record IndicatorRows(int Row, int Target, int Actual, int Weight
         for (var row = 0; row < table.Height; row++)
         {
             if (Header(table, row) is { } found) header = found;
-            else if (header is not null) yield return header with { Row = row };
+            else if (header is not null)
+            {
+                yield return header with { Row = row, BeginsForm = header.Row == row - 1 && header.HasFunds };
+            }
         }
     }
+
+    /// <summary>True in the first row below the header of the funds block, with which a form begins.</summary>
+    internal bool BeginsForm { get; private init; }
+
+    private bool HasFunds { get; init; }
 
     private static IndicatorRows? Header(TableView table, int row)
     {
         int Find(string[] names) => Enumerable.Range(0, table.Width).FirstOrDefault(
             c => table[row, c] is { Text.Length: < 20, Figures.Count: 0 } cell && Array.Exists(names, n => cell.Text.StartsWith(n, StringComparison.Ordinal)), -1);
         var header = new IndicatorRows(row, Find(Targets), Find(Actuals), Find(Weights), Find(Scores), Find(Notes));
+        header = header with { HasFunds = Find(["全年预算数", "预算数", "执行率"]) >= 0 };
         return header is { Weight: >= 0, Score: >= 0 } ? header : null;
     }
 

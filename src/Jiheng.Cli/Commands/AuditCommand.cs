@@ -1,10 +1,12 @@
 using System.CommandLine;
+using System.Text;
 using Jiheng.Audit;
 using Jiheng.Audit.Checks;
 using Jiheng.Audit.Findings;
 using Jiheng.Audit.Output;
 using Jiheng.Cli.Output;
 using Jiheng.Data.Reading;
+using Jiheng.Documents.Reading;
 using Severity = Jiheng.Audit.Findings.Severity;
 
 namespace Jiheng.Cli.Commands;
@@ -38,18 +40,33 @@ internal static class AuditCommand
         var (audits, unreadable) = (new List<DocumentAudit>(), false);
         foreach (var file in files)
         {
-            if (LineReader.Read(file) is not { } text)
+            var read = SourceReader.Read(file);
+            if (read.Document is null)
             {
+                Console.Error.WriteLine(read.Error);
                 unreadable = true;
                 continue;
             }
 
-            audits.Add(Auditor.Run(text.Document));
-            if (format == "text") AuditText.Write(Console.Out, audits[^1], text.Lines);
+            audits.Add(Auditor.Run(read.Document));
+            if (format == "text") AuditText.Write(Console.Out, audits[^1], Lines(file, read.Document.Format));
         }
 
         if (format == "json") Json.Write(AuditJson.Of(audits));
         return unreadable ? ExitCode.Failed : audits.Exists(a => a.Findings.Any(f => f.Severity >= level)) ? ExitCode.Findings : ExitCode.Fine;
+    }
+
+    // Excerpts are for texts in UTF-8; elsewhere the quotes must do.
+    private static string[] Lines(string file, string format)
+    {
+        try
+        {
+            return format == "text" ? File.ReadAllLines(file, new UTF8Encoding(false, true)) : [];
+        }
+        catch (DecoderFallbackException)
+        {
+            return [];
+        }
     }
 
     private static int Explain(string id)

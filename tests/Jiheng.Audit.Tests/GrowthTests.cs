@@ -1,0 +1,29 @@
+using Jiheng.Audit.Checks;
+
+namespace Jiheng.Audit.Tests;
+
+public sealed class GrowthTests
+{
+    [Theory]
+    [InlineData("支出110.00万元，比上年增加10.00万元，增长12.00%。", "10.00%")]
+    [InlineData("参保人数95.0万人，较上年减少5.0万人，下降6.0%。", "5.")]
+    [InlineData("收入8.80亿元，同比增加0.80亿元，增长11.00%。", "9.")]
+    [InlineData("退休4.40万人，较上年4.20万人增加0.20万人，增长3.00%。", "4.")]
+    [InlineData("支出90.00万元，比上年减少10.00万元，增长10.00%。", "方向一致")]
+    [InlineData("收入总计60.00万元。\n收入与上年相比，增加20.00万元，增长40.00%。", "50.0")]
+    public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<Growth>(text, expected);
+
+    [Theory]
+    [InlineData("支出110.00万元，比上年增加10.00万元，增长10.00%。")]
+    [InlineData("参保人数95.0万人，较上年减少5.0万人，下降5.0%。")]
+    [InlineData("新设项目支出30.00万元，比上年增加30.00万元，增长100.00%。")]
+    [InlineData("接待费0.00万元，比上年减少0.30万元，下降100.00%。")]
+    [InlineData("收入8.80亿元，同比增加0.80亿元，增长10.0%。")]
+    [InlineData("退休4.40万人，较上年4.20万人增加0.20万人，增长4.76%。")]
+    [InlineData("费用0.00万元，比上年增加0.00万元，增长0.00%。")]
+    [InlineData("收入总计60.00万元。\n收入与上年相比，增加20.00万元，增长50.00%。")]
+    [InlineData("支出3,300.00万元，比上年增加300.00万元。")]
+    [InlineData("报销比例75%，比上年提高2个百分点。")]
+    [InlineData("人员增加2人，工资增长5%以内。")]
+    public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<Growth>(text);
+}

@@ -1,0 +1,27 @@
+using Jiheng.Audit.Checks;
+
+namespace Jiheng.Audit.Tests;
+
+public sealed class PrintedFormulaTests
+{
+    [Theory]
+    [InlineData("到位率=（80/100）×100%=85%。", "80%")]
+    [InlineData("补助=250×40=12000元。", "10000")]
+    [InlineData("合计为12.5+7.5=21.0万元。", "20.0")]
+    [InlineData("人均1200÷4=350元。", "300")]
+    [InlineData("得分=(90-60)/(100-60)×10=8.0分。", "7.5")]
+    public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<PrintedFormula>(text, expected);
+
+    [Theory]
+    [InlineData("到位率=（80/100）×100%=80%。")]
+    [InlineData("补助=250×40=10000元。")]
+    [InlineData("合计为12.5+7.5=20.0万元。")]
+    [InlineData("人均1000÷3=333.33元。")]
+    [InlineData("得分=(90-60)/(100-60)×10=7.5分。")]
+    [InlineData("执行率=执行数/预算数×100%。")]
+    [InlineData("比例为3/7=42.86%。")]
+    [InlineData("编号A-12=3。")]
+    [InlineData("10×95.2%=9.52分。")]
+    [InlineData("5/0=0。")]
+    public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<PrintedFormula>(text);
+}

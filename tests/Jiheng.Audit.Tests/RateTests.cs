@@ -1,0 +1,27 @@
+using Jiheng.Audit.Checks;
+
+namespace Jiheng.Audit.Tests;
+
+public sealed class RateTests
+{
+    [Theory]
+    [InlineData("预算资金200.00万元，实际到位150.00万元，到位率100%。", "75.00%")]
+    [InlineData("全年预算数80.00万元，全年执行数60.00万元，执行率85.00%。", "75.00%")]
+    [InlineData("年初预算数100.00万元，决算数90.00万元，预决算差异率-12.00%。", "-10.00%")]
+    [InlineData("全年参保52.0万人，完成目标50.0万人的110.0%。", "104.")]
+    [InlineData("指标权重20分，得分15分，得分率为80%。", "75.00%")]
+    public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<Rate>(text, expected);
+
+    [Theory]
+    [InlineData("预算资金200.00万元，实际到位200.00万元，到位率100%。")]
+    [InlineData("全年预算数80.00万元，全年执行数60.00万元，执行率75.00%。")]
+    [InlineData("年初预算数100.00万元，决算数90.00万元，预决算差异率-10.00%。")]
+    [InlineData("年初预算数100.00万元，决算数90.00万元，预决算差异率10.00%。")]
+    [InlineData("全年参保52.0万人，完成目标50.0万人的104.0%。")]
+    [InlineData("到位率100%。")]
+    [InlineData("预算数0.00万元，决算数0.00万元，预决算差异率0.00%。")]
+    [InlineData("预算100.00万元，支出60.00万元，绩效指标完成率98%。")]
+    [InlineData("指标权重20分，得分15分，得分率为75%。")]
+    [InlineData("预算3.00亿元，执行2.00亿元，执行率66.67%，报销比例70%。")]
+    public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<Rate>(text);
+}
