@@ -5,10 +5,10 @@ namespace Jiheng.Audit.Tests;
 public sealed class ColumnSumTests
 {
     [Theory]
-    [InlineData("合计|60|600|6\n甲|10|100|1\n乙|20|200|2\n丙|30|300|4", "7")]
+    [InlineData("合计|60|600|90\n甲|10|100|10\n乙|20|200|20\n丙|30|300|40", "70")]
     [InlineData("甲|10|100|1\n乙|20|200|2\n丙|30|300|4\n合计|60|650|7", "600")]
     [InlineData("年度资金总额|50.00|50.00|46.60\n其中：财政拨款|20.00|20.00|18.00\n其他资金|30.00|30.00|29.60", "47.60")]
-    [InlineData("小计|30|300|2\n甲|10|100|1\n乙|20|200|2\n小计|12|120|3\n丙|5|50|1\n丁|7|70|2", "3")]
+    [InlineData("小计|30|300|12\n甲|10|100|10\n乙|20|200|20\n小计|12|120|30\n丙|5|50|10\n丁|7|70|20", "30")]
     [InlineData("全区总计|60|600|99\n甲|10|100|10\n乙|20|200|20\n丙|30|300|30", "60")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<ColumnSum>(text, expected);
 

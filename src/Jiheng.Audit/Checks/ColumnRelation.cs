@@ -24,16 +24,23 @@ public sealed class ColumnRelation : AuditRule
     {
         if (table.Height < FewestRows) yield break;
         var rows = Enumerable.Range(0, table.Height).Select(r => Enumerable.Range(0, table.Width).Select(c => table.FigureAt(r, c)?.Interval).ToArray()).ToArray();
+        for (var r = 0; r < rows.Length; r++)
+            if (IsYears(table, r)) Array.Clear(rows[r]);
         var columns = Enumerable.Range(0, table.Width).Where(c => rows.Count(r => r[c] is not null) >= FewestRows).Take(MostColumns).ToArray();
         var relations = Relation.Candidates(columns).Where(r => IsRule(r, rows)).ToArray();
         for (var row = 0; row < rows.Length; row++)
         {
-            var covered = relations.Where(r => r.Covers(rows[row])).ToArray();
+            // A total adds products that were rounded one by one, and is not their product.
+            var covered = relations.Where(r => r.Covers(rows[row]) && (r.Factor is null || !table.IsTotal(row))).ToArray();
             var broken = covered.Where(r => !r.Holds(rows[row])).ToArray();
             for (var i = 0; i < covered.Length - broken.Length; i++) yield return Claim.Holds;
             if (broken.Length > 0) yield return Report(table, row, rows[row], covered, broken);
         }
     }
+
+    // A heading of years, 2021 2022 2023, is no row of figures.
+    private static bool IsYears(TableView table, int row) =>
+        Enumerable.Range(0, table.Width).Select(c => table.FigureAt(row, c)).OfType<Figure>().All(f => f is { Decimals: 0, Value: >= 1990 and <= 2100 });
 
     private static bool IsRule(Relation relation, Interval?[][] rows)
     {

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Jiheng.Audit.Claims;
 using Jiheng.Audit.Figures;
 using Jiheng.Audit.Findings;
@@ -6,7 +5,7 @@ using Jiheng.Audit.Findings;
 namespace Jiheng.Audit.Checks;
 
 /// <summary>A total row against the rows that it adds up (合计行).</summary>
-public sealed partial class ColumnSum : AuditRule
+public sealed class ColumnSum : AuditRule
 {
     public override string Id => "table.sum";
 
@@ -17,7 +16,7 @@ public sealed partial class ColumnSum : AuditRule
     public override IEnumerable<Claim> Check(Manuscript manuscript) =>
         from table in manuscript.Tables
         from row in Enumerable.Range(0, table.Height)
-        where IsTotal(table, row)
+        where table.IsTotal(row)
         from claim in Check(table, row)
         select claim;
 
@@ -49,8 +48,8 @@ public sealed partial class ColumnSum : AuditRule
         var above = Enumerable.Range(0, total).Reverse().TakeWhile(HasFigures).ToArray();
         int[][] choices =
         [
-            [.. below.TakeWhile(r => !IsTotal(table, r))], below, [.. below.Where(r => IsTotal(table, r))],
-            [.. above.TakeWhile(r => !IsTotal(table, r))], above, [.. above.Where(r => IsTotal(table, r))],
+            [.. below.TakeWhile(r => !table.IsTotal(r))], below, [.. below.Where(r => table.IsTotal(r))],
+            [.. above.TakeWhile(r => !table.IsTotal(r))], above, [.. above.Where(r => table.IsTotal(r))],
         ];
         return choices.Where(c => c.Length >= 2);
     }
@@ -71,9 +70,4 @@ public sealed partial class ColumnSum : AuditRule
             Severity.Error, $"合计印为 {passage.Printed(figure)}，所汇总的 {parts.Length} 行之和为 {expected}", passage.Printed(figure), expected, derivation, 0.85m,
             [passage.Locate(figure), .. parts.Select(r => table[r, column]!.Locate(table.FigureAt(r, column)!))]);
     }
-
-    private static bool IsTotal(TableView table, int row) => table.Row(row).Any(c => c is not null && c.Text.Length < 16 && Total().IsMatch(c.Text));
-
-    [GeneratedRegex(@"合计|总计|小计|资金总额|总资金|年度金额|^总额|^合计:?$")]
-    private static partial Regex Total();
 }

@@ -38,6 +38,6 @@ public sealed partial class PrintedFormula : AuditRule
             passage.Locate(match.Index, result.End));
     }
 
-    [GeneratedRegex(@"(?<![\d\w.])(?<left>[(\d][\d.,()亿万元人名个月天分项家次%]*(?:[+\-×*÷/][(\d][\d.,()亿万元人名个月天分项家次%]*)+)=(?<result>-?\d[\d,.]*)")]
+    [GeneratedRegex(@"(?<![\dA-Za-z.])(?<left>[(\d][\d.,()亿万元人名个月天分项家次%]*(?:[+\-×*÷/][(\d][\d.,()亿万元人名个月天分项家次%]*)+)=(?<result>-?\d[\d,.]*)")]
     private static partial Regex Formula();
 }

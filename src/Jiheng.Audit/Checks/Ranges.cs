@@ -6,11 +6,12 @@ namespace Jiheng.Audit.Checks;
 /// <summary>Intervals as findings print them (区间表述).</summary>
 internal static class Ranges
 {
-    /// <summary>96.47% or 96.4%～96.6%: both ends with the decimals that the printed figure has.</summary>
+    /// <summary>96.47%, with the range behind it when rounding leaves one: 96.5%（96.4～96.6）.</summary>
     internal static string Text(Interval interval, int decimals, string unit = "")
     {
         var (low, high) = (Number(interval.Lower, decimals), Number(interval.Upper, decimals));
-        return low == high ? low + unit : $"{low}～{high}{unit}";
+        var middle = Number((interval.Lower + interval.Upper) / 2m, decimals) + unit;
+        return low == high ? middle : $"{middle}（{low}～{high}）";
     }
 
     internal static string Number(decimal value, int decimals) =>

@@ -27,7 +27,7 @@ public sealed partial class Rate : AuditRule
     private Claim? Of(Sentence sentence, Figure percent)
     {
         var before = sentence.Figures.Where(f => f.End <= percent.Start && !f.Unit.IsPercent && !f.Unit.IsCalendar && f.Unit.Base.Length > 0 && Words.Direction(f.Label) == 0).ToArray();
-        if (OfBase().IsMatch(percent.Label) && before.Length > 1 && before[^1].End + percent.Label.Length >= percent.Start)
+        if (before.Length > 1 && before[^1].End < percent.Start && sentence.Between(before[^1], percent) == "的")
             return Compare(sentence, percent, [.. before[..^1].Where(f => f.SameKind(before[^1]) && !Words.IsReference(f)).Reverse().Select(f => (before[^1], f))], false);
         if (!RateWord().IsMatch(percent.Label)) return null;
         if (before.Length < 2) return Claim.NotCheckable;
@@ -77,9 +77,6 @@ public sealed partial class Rate : AuditRule
 
     [GeneratedRegex(@"^(?!.*(?:指标|绩效|任务)).*(?:执行率|到位率|差异率|支出率|拨付率|得分率|(?:预算|资金|收入|支出)完成率)$")]
     private static partial Regex RateWord();
-
-    [GeneratedRegex(@"^的$")]
-    private static partial Regex OfBase();
 
     [GeneratedRegex(@"预算|计划|下达|目标|应|安排|总计|总额|资金$|指标值")]
     private static partial Regex Planned();

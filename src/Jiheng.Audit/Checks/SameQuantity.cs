@@ -49,7 +49,7 @@ public sealed partial class SameQuantity : AuditRule
     private static bool IsBound((Passage Passage, Figure Figure) m) =>
         Bound().IsMatch(m.Passage.Text[Math.Max(0, m.Figure.Start - 4)..m.Figure.Start]);
 
-    [GeneratedRegex(@"完成值|指标值|目标|每人|标准|以上|以下|第$|问卷|题|其他")]
+    [GeneratedRegex(@"[本该]项目|完成值|指标值|目标|每人|标准|以上|以下|第$|问卷|题|其他")]
     private static partial Regex Generic();
 
     [GeneratedRegex(@"[≥≤><]$|大于$|小于$|不低于$|不少于$|不超过$|超过?$|以上$|目标值?为?$")]

@@ -32,6 +32,8 @@ public sealed partial class Share : AuditRule
             foreach (var claim in List(list)) yield return claim;
             list.Clear();
         }
+
+        foreach (var claim in List(list)) yield return claim;
     }
 
     private static IEnumerable<(Figure Part, Figure Percent, string Whole)> Shares(Sentence sentence)

@@ -10,8 +10,11 @@ internal sealed record Relation(IReadOnlyList<int> Terms, int Result, decimal? F
 {
     /// <summary>What the terms yield.</summary>
     internal Interval Of(IReadOnlyList<Interval?> row) => Factor is { } factor
-        ? (row[Terms[0]]!.Value * row[Terms[1]]!.Value).Scale(factor)
+        ? (Factored(row[Terms[0]]!.Value) * Factored(row[Terms[1]]!.Value)).Scale(factor)
         : Terms.Select(t => row[t]!.Value).Aggregate((a, b) => a + b);
+
+    // Factors are head counts and standards, whose integers are exact; a width of one is an integer's.
+    private static Interval Factored(Interval factor) => factor.Width == 1m ? Interval.Exact(factor.Lower + 0.5m) : factor;
 
     internal bool Covers(IReadOnlyList<Interval?> row) => row[Result] is not null && Terms.All(t => row[t] is not null);
 

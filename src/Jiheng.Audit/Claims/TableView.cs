@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Jiheng.Audit.Figures;
 using Jiheng.Documents.Reading;
 
 namespace Jiheng.Audit.Claims;
 
 /// <summary>A table as a grid of passages (表格网格); a cell stands in every grid square that it covers from its own row down.</summary>
-public sealed class TableView
+public sealed partial class TableView
 {
     private readonly Passage?[][] grid;
 
@@ -31,9 +32,15 @@ public sealed class TableView
     public Figure? FigureAt(int row, int column) =>
         this[row, column] is { Figures: [var figure] } cell && figure.Start <= 1 && figure.End == cell.Text.Length && (figure.Start == 0 || "≥≤=<>".Contains(cell.Text[0], StringComparison.Ordinal)) ? figure : null;
 
+    /// <summary>True for a row named 合计, 小计, 总额.</summary>
+    public bool IsTotal(int row) => Row(row).Any(c => c is not null && c.Text.Length < 16 && Total().IsMatch(c.Text));
+
     /// <summary>Every cell in reading order.</summary>
     public IEnumerable<Passage> Cells => grid.SelectMany(r => r).OfType<Passage>();
 
     /// <summary>The cells of a row.</summary>
     public IReadOnlyList<Passage?> Row(int row) => grid[row];
+
+    [GeneratedRegex(@"合计|总计|小计|资金总额|总资金|年度金额|^总额")]
+    private static partial Regex Total();
 }

@@ -11,8 +11,11 @@ namespace Jiheng.Audit.Figures;
 /// <param name="Label">The words before it in its clause: 基本支出.</param>
 public sealed record Figure(int Start, int End, decimal Value, int Decimals, FigureUnit Unit, string Label)
 {
-    /// <summary>Every exact value that is printed like this, in base units (元, 人, percent points). Whole points of a score are exact.</summary>
-    public Interval Interval => Unit.Base == "分" && Decimals == 0 ? Interval.Exact(Value) : Interval.OfPrinted(Value, Decimals).Scale(Unit.Factor);
+    /// <summary>Every exact value that is printed like this, in base units (元, 人, percent points). People, things and points counted one by one are exact.</summary>
+    public Interval Interval => Decimals == 0 && Unit.IsCounted && !About ? Interval.Exact(Value) : Interval.OfPrinted(Value, Decimals).Scale(Unit.Factor);
+
+    /// <summary>True behind 约, 近, 超: the number is round.</summary>
+    public bool About { get; init; }
 
     /// <summary>The printed value in base units.</summary>
     public decimal Amount => Value * Unit.Factor;

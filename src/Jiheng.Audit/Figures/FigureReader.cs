@@ -26,8 +26,9 @@ internal static class FigureReader
                 match.Groups["sign"].Success ? -value : value,
                 point < 0 ? 0 : digits.Length - point - 1,
                 FigureUnit.Of(match.Groups["unit"].Value),
-                FigureLabel.Before(text, match.Index, previous)));
-            previous = match.Index + match.Length;
+                FigureLabel.Before(text, match.Index, previous)) { About = match.Index > 0 && text[match.Index - 1] is '约' or '近' or '超' or '逾' });
+            // A date belongs to the name of what follows: 2023年参保人数.
+            if (!figures[^1].Unit.IsCalendar) previous = match.Index + match.Length;
         }
 
         return figures;

@@ -15,6 +15,9 @@ public readonly record struct FigureUnit(string Symbol, string Base, decimal Fac
     /// <summary>Per cent.</summary>
     public bool IsPercent => Base == "%";
 
+    /// <summary>Counted one by one: 3 人 are neither 2.9 nor 3.1.</summary>
+    public bool IsCounted => Factor == 1m && Base is "人" or "人次" or "家" or "项" or "次" or "辆" or "份" or "户" or "件" or "起" or "场" or "批次" or "分";
+
     /// <summary>A calendar year, month or day, which is no quantity.</summary>
     public bool IsCalendar => Symbol is "年" or "月" or "日";
 
