@@ -25,7 +25,7 @@ public sealed class ColumnSum : AuditRule
         var columns = Enumerable.Range(0, table.Width).Where(c => table.FigureAt(total, c) is { Unit.IsPercent: false }).ToArray();
         if (columns.Length < 2) yield break;
         var best = Members(table, total, columns).Select(m => (Rows: m, Holding: columns.Count(c => Holds(table, total, m, c)))).OrderByDescending(m => m.Holding).FirstOrDefault();
-        if (best.Rows is null || best.Holding < 2 || best.Holding * 2 < columns.Length) yield break;
+        if (best.Rows is null || best.Holding < 2 || best.Holding * 2 < columns.Count(c => best.Rows.Count(r => table.FigureAt(r, c) is not null) >= 2)) yield break;
         foreach (var column in columns)
         {
             if (!IsAdditive(table, total, best.Rows, column)) continue;

@@ -15,7 +15,7 @@ public sealed class TotalScore : AuditRule
 
     public override IEnumerable<Claim> Check(Manuscript manuscript)
     {
-        var items = new List<(Passage Cell, Figure Weight, Figure Score)>();
+        var items = new List<Item>();
         foreach (var table in manuscript.Tables)
         {
             foreach (var row in IndicatorRows.Of(table))
@@ -28,17 +28,17 @@ public sealed class TotalScore : AuditRule
                 }
                 else if (row.Points(table) is { } points)
                 {
-                    items.Add((table[row.Row, row.Score]!, points.Weight, points.Score));
+                    items.Add(new(new(table[row.Row, row.Weight]!, points.Weight), new(table[row.Row, row.Score]!, points.Score)));
                 }
             }
         }
     }
 
-    private IEnumerable<Claim> Compare(TableView table, int row, List<(Passage Cell, Figure Weight, Figure Score)> items)
+    private IEnumerable<Claim> Compare(TableView table, int row, List<Item> items)
     {
         var printed = Enumerable.Range(0, table.Width).Where(c => table.FigureAt(row, c) is not null).Select(c => (Cell: table[row, c]!, Figure: table.FigureAt(row, c)!)).ToArray();
         if (items.Count < 3 || printed.Length != 2) yield break;
-        if (items.Sum(i => i.Weight.Value) != printed[0].Figure.Value && items.Sum(i => i.Score.Value) != printed[1].Figure.Value)
+        if (items.Sum(i => i.Weight.Figure.Value) != printed[0].Figure.Value && items.Sum(i => i.Score.Figure.Value) != printed[1].Figure.Value)
         {
             // Both sums off: rows of the form were not understood, which is no fault of the form.
             yield return Claim.NotCheckable;
@@ -49,14 +49,18 @@ public sealed class TotalScore : AuditRule
         yield return One(printed[1].Cell, printed[1].Figure, "得分", items, i => i.Score);
     }
 
-    private Claim One(Passage cell, Figure total, string name, List<(Passage Cell, Figure Weight, Figure Score)> items, Func<(Passage Cell, Figure Weight, Figure Score), Figure> choose)
+    private Claim One(Passage cell, Figure total, string name, List<Item> items, Func<Item, Printed> choose)
     {
-        var figures = items.Select(choose).ToArray();
+        var figures = items.Select(i => choose(i).Figure).ToArray();
         var sum = figures.Sum(f => f.Value);
         if (sum == total.Value) return Claim.Holds;
         var expected = Ranges.Number(sum, Math.Max(total.Decimals, figures.Max(f => f.Decimals)));
         return Fails(
             Severity.Error, $"总分的{name}印为 {cell.Printed(total)}，{figures.Length} 项之和为 {expected}", cell.Printed(total), expected,
-            $"{string.Join(" + ", figures.Select(f => f.Number))} = {expected}", 0.85m, [cell.Locate(total), .. items.Select(i => i.Cell.Locate(choose(i)))]);
+            $"{string.Join(" + ", figures.Select(f => f.Number))} = {expected}", 0.85m, [cell.Locate(total), .. items.Select(i => choose(i).Cell.Locate(choose(i).Figure))]);
     }
+
+    private readonly record struct Printed(Passage Cell, Figure Figure);
+
+    private readonly record struct Item(Printed Weight, Printed Score);
 }
