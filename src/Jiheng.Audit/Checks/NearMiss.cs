@@ -13,7 +13,7 @@ public sealed class NearMiss : AuditRule
 
     public override string Explanation => "正文中带单位的六位以上数字，只出现一次，且与文中至少出现两次的另一数字位数相同、只差一个数字时，提示核对是否录入有误。";
 
-    public override string Citation => "《国家行政机关公文处理办法》关于公文数字应当准确的要求；文内数字互校";
+    public override string Citation => "《党政机关公文处理工作条例》（中办发〔2012〕14号）：公文内容应当完整、准确";
 
     public override IEnumerable<Claim> Check(Manuscript manuscript)
     {

@@ -12,7 +12,7 @@ public sealed partial class StatedActual : AuditRule
 
     public override string Explanation => "指标行的偏差原因写明“实际……n 次，目标值为 m 次”时，n 应当等于本行实际完成值；写明项目未实施而实际完成值与目标值相同的，两者矛盾。";
 
-    public override string Citation => "《项目支出绩效自评操作指引》：偏差原因应当与指标实际完成值对应";
+    public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：未完成绩效目标的，应当说明原因和改进措施";
 
     public override IEnumerable<Claim> Check(Manuscript manuscript) =>
         from table in manuscript.Tables
