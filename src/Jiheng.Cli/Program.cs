@@ -12,6 +12,7 @@ var root = new RootCommand("绩衡 Jiheng：医疗保险财政补助资金的分
     AllocateCommand.Build(),
     FundCommand.Build(),
     ExplainCommand.Build(),
+    RegisterCommand.Build(),
     DemoCommand.Build(),
 };
 try

@@ -8,6 +8,7 @@ public sealed class References
     private static readonly Assembly Domain = typeof(Domain.Quantities.Quantity).Assembly;
     private static readonly Assembly Data = typeof(Data.Cases.Case).Assembly;
     private static readonly Assembly Documents = typeof(Documents.Model.OfficialDocument).Assembly;
+    private static readonly Assembly Register = typeof(Register.RegisterCheck).Assembly;
 
     [Fact]
     public void Domain_ReferencesOnlyTheBaseLibrary() =>
@@ -26,6 +27,9 @@ public sealed class References
 
     [Fact]
     public void Documents_KnowsDomainAndData() => AssertOwnReferences(Documents, "Jiheng.Domain", "Jiheng.Data");
+
+    [Fact]
+    public void Register_KnowsOnlyTheDomain() => AssertOwnReferences(Register, "Jiheng.Domain");
 
     private static void AssertOwnReferences(Assembly assembly, params string[] allowed) =>
         Assert.All(assembly.GetReferencedAssemblies().Where(r => r.Name!.StartsWith("Jiheng.", StringComparison.Ordinal)), r => Assert.Contains(r.Name, allowed));
