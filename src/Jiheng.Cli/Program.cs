@@ -28,7 +28,7 @@ try
 }
 catch (Exception e) when (e is IOException or UnauthorizedAccessException)
 {
-    Console.Error.WriteLine($"读写文件失败，请检查文件是否存在、是否被占用、是否有权限：{e.Message}");
+    Console.Error.WriteLine(IoProblem.Text(e));
     return ExitCode.Failed;
 }
 catch (Exception e) when (Environment.GetEnvironmentVariable("JIHENG_DEBUG") != "1")

@@ -26,6 +26,18 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public void Open_Device_IsRefused()
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        using var scratch = new Scratch();
+        using var pipe = System.Diagnostics.Process.Start("mkfifo", Path.Combine(scratch.Folder, "pipe.csv"));
+        pipe.WaitForExit();
+        using var writer = new FileStream(Path.Combine(scratch.Folder, "pipe.csv"), FileMode.Open, FileAccess.ReadWrite);
+        Assert.Null(RegisterCheck.Open(new([Path.Combine(scratch.Folder, "pipe.csv")], [], scratch.Folder), out var problems));
+        Assert.Contains("不是普通文件", Assert.Single(problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Open_SameFileTwice_IsRefused()
     {
         using var scratch = new Scratch();

@@ -59,6 +59,11 @@ internal sealed class SourceFile : IDisposable
         {
             return Refuse($"{path}：不能读取（{e.Message}）；请检查权限。", out problem);
         }
+        catch (NotSupportedException)
+        {
+            // Records are read again by their offset, which pipes and devices do not have.
+            return Refuse($"{path}：不是普通文件；请先存为文件。", out problem);
+        }
     }
 
     public void Dispose() => Handle.Dispose();
