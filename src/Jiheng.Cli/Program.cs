@@ -13,6 +13,7 @@ var root = new RootCommand("绩衡 Jiheng：医疗保险财政补助资金的分
     FundCommand.Build(),
     ExplainCommand.Build(),
     AuditCommand.Build(),
+    RegisterCommand.Build(),
     DemoCommand.Build(),
 };
 try
@@ -28,7 +29,7 @@ try
 }
 catch (Exception e) when (e is IOException or UnauthorizedAccessException)
 {
-    Console.Error.WriteLine($"读写文件失败，请检查文件是否存在、是否被占用、是否有权限：{e.Message}");
+    Console.Error.WriteLine(IoProblem.Text(e));
     return ExitCode.Failed;
 }
 catch (Exception e) when (Environment.GetEnvironmentVariable("JIHENG_DEBUG") != "1")

@@ -8,7 +8,7 @@ public sealed class References
     private static readonly Assembly Domain = typeof(Domain.Quantities.Quantity).Assembly;
     private static readonly Assembly Data = typeof(Data.Cases.Case).Assembly;
     private static readonly Assembly Documents = typeof(Documents.Model.OfficialDocument).Assembly;
-
+    private static readonly Assembly Register = typeof(Register.RegisterCheck).Assembly;
     private static readonly Assembly Audit = typeof(Audit.Auditor).Assembly;
 
     [Fact]
@@ -31,6 +31,9 @@ public sealed class References
 
     [Fact]
     public void Audit_KnowsDomainDataAndDocuments() => AssertOwnReferences(Audit, "Jiheng.Domain", "Jiheng.Data", "Jiheng.Documents");
+
+    [Fact]
+    public void Register_KnowsOnlyTheDomain() => AssertOwnReferences(Register, "Jiheng.Domain");
 
     private static void AssertOwnReferences(Assembly assembly, params string[] allowed) =>
         Assert.All(assembly.GetReferencedAssemblies().Where(r => r.Name!.StartsWith("Jiheng.", StringComparison.Ordinal)), r => Assert.Contains(r.Name, allowed));

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Jiheng.Cli.Output;
+using Jiheng.Register;
+using Jiheng.Register.Results;
+
+namespace Jiheng.Cli.Commands;
+
+/// <summary>jiheng register check FILES: duplicates, the deceased, counts (参保核查).</summary>
+internal static class RegisterCheckCommand
+{
+    private const int MostThreads = 64;
+
+    internal static Command Build()
+    {
+        var files = new Argument<string[]>("文件") { Description = "参保登记 CSV，一个或多个（UTF-8 或 GB18030，列序不限）", Arity = ArgumentArity.OneOrMore };
+        var deaths = new Option<string[]>("--deaths") { Description = "死亡名单 CSV，一个或多个", AllowMultipleArgumentsPerToken = true };
+        var output = new Option<string?>("--out") { Description = "结果写到哪个文件夹（默认 out/check）；须能容纳临时文件" };
+        var memory = new Option<string>("--memory") { Description = "内存上限，如 512MiB、2GiB（默认 2GiB）；超出部分用磁盘", DefaultValueFactory = static _ => "2GiB" };
+        var threads = new Option<int>("--threads") { Description = "线程数（默认为处理器个数）", DefaultValueFactory = static _ => Math.Min(Environment.ProcessorCount, MostThreads) };
+        var json = Arguments.Json();
+        var command = new Command("check", "核查重复参保（国籍、证件类型、证件号码、姓名四要素一致）和死亡后仍参保，写出明细和分统筹区人次") { files, deaths, output, memory, threads, json };
+        command.SetAction(parsed =>
+        {
+            if (ByteSize.Read(parsed.GetValue(memory)!) is not { } bytes || bytes < CheckOptions.LeastMemory) return Refuse($"--memory：给出“{parsed.GetValue(memory)}”，应为不小于 128MiB 的大小，如 512MiB、2GiB；请改正。");
+            if (parsed.GetValue(threads) is < 1 or > MostThreads) return Refuse($"--threads：给出“{parsed.GetValue(threads)}”，应为 1 至 {MostThreads}；请改正。");
+            var options = new CheckOptions(parsed.GetValue(files)!, parsed.GetValue(deaths) ?? [], parsed.GetValue(output) ?? Home.Of("out", "check")) { Memory = bytes, Threads = parsed.GetValue(threads) };
+            return Run(options, parsed.GetValue(json));
+        });
+        return command;
+    }
+
+    private static int Run(CheckOptions options, bool json)
+    {
+        if (RegisterCheck.Open(options, out var problems) is not { } check) return Refuse([.. problems]);
+        Directory.CreateDirectory(options.Folder);
+        var watch = Stopwatch.StartNew();
+        CheckSummary summary;
+        using (new Timer(_ => Report.Progress(Progress(check, watch.Elapsed)), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1))) summary = check.Run();
+        var seconds = (decimal)watch.ElapsedMilliseconds / 1000;
+        Report.Progress($"行数核对：读入 {summary.Rows:N0} ＝ 收下 {summary.Accepted:N0} ＋ 退回 {summary.Rejected:N0}；用时 {seconds:0.00} 秒。");
+        if (summary.Rejected > 0) Report.Progress($"退回的行和原因见 {Path.Combine(options.Folder, "rejected.csv")}。");
+        if (json) Json.Write(SummaryJson.Of(summary));
+        else Print(summary, options.Folder);
+        return summary.Rejected > 0 ? ExitCode.Findings : ExitCode.Fine;
+    }
+
+    private static string Progress(RegisterCheck check, TimeSpan elapsed)
+    {
+        var (done, total) = (check.BytesRead, check.TotalBytes);
+        if (done >= total) return "已读完，正在比对……";
+        var left = done == 0 ? "" : $"，约剩 {(total - done) * (long)elapsed.TotalSeconds / done} 秒";
+        return $"已读 {done * 100 / total}%，每秒 {done / (long)Math.Max(1, elapsed.TotalSeconds) >> 20} MiB{left}";
+    }
+
+    private static void Print(CheckSummary summary, string folder)
+    {
+        Console.WriteLine($"重复参保 {summary.Groups:N0} 人，多出 {summary.Surplus:N0} 人次；死亡后仍参保 {summary.Deceased:N0} 人次。");
+        TextTable.Write(["统筹区", "险种", "参保人次", "重复", "已死亡"], summary.Counts.Select(c => new[] { c.Area, c.Scheme, $"{c.Rows}", $"{c.Surplus}", $"{c.Deceased}" }));
+        Console.WriteLine($"明细在 {folder}：duplicates.csv、deceased.csv、counts.csv、rejected.csv、summary.json");
+    }
+
+    private static int Refuse(params string[] messages)
+    {
+        foreach (var message in messages) Console.Error.WriteLine(message);
+        return ExitCode.Failed;
+    }
+}

@@ -1,0 +1,12 @@
+namespace Jiheng.Cli.Output;
+
+/// <summary>What went wrong with files, in words (读写故障).</summary>
+internal static class IoProblem
+{
+    private const int UnixNoSpace = 28;
+    private const int WindowsDiskFull = unchecked((int)0x80070070);
+
+    internal static string Text(Exception problem) => problem.HResult is UnixNoSpace or WindowsDiskFull
+        ? $"磁盘空间不足，没有写出新的结果，原有文件未改动；请清理磁盘或用 --out 改到别处后重试（{problem.Message}）。"
+        : $"读写文件失败，请检查文件是否存在、是否被占用、是否有权限：{problem.Message}";
+}

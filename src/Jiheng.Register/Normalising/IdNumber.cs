@@ -1,0 +1,26 @@
+namespace Jiheng.Register.Normalising;
+
+/// <summary>The citizen identity number (公民身份号码) of GB 11643-1999: 17 digits and a check character.</summary>
+public static class IdNumber
+{
+    public const int Length = 18;
+
+    /// <summary>The check character of 17 ASCII digits: weights 2^(18−i) mod 11, ISO 7064 MOD 11-2.</summary>
+    public static byte CheckCharacter(ReadOnlySpan<byte> digits)
+    {
+        var remainder = 0;
+        foreach (var digit in digits[..(Length - 1)]) remainder = ((remainder + (digit - '0')) * 2) % 11;
+        return "10X98765432"u8[remainder];
+    }
+
+    /// <summary>True for 17 digits followed by their check character.</summary>
+    public static bool IsValid(ReadOnlySpan<byte> number) =>
+        number.Length == Length && number[..(Length - 1)].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0 && number[^1] == CheckCharacter(number);
+
+    /// <summary>What screens and exports show (脱敏): 650102********1234. Other numbers keep at most a quarter at either end.</summary>
+    public static string Mask(string number)
+    {
+        var (head, tail) = number.Length == Length ? (6, 4) : (number.Length / 4, number.Length / 4);
+        return string.Concat(number.AsSpan(0, head), new string('*', number.Length - head - tail), number.AsSpan(number.Length - tail));
+    }
+}

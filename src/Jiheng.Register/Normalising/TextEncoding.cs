@@ -1,0 +1,33 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+
+namespace Jiheng.Register.Normalising;
+
+/// <summary>The encoding of a register file (文件编码): UTF-8 or GB 18030. In both, no comma, quote or line end is ever part of another character.</summary>
+public sealed class TextEncoding
+{
+    private const char Replacement = '\uFFFD';
+
+    private readonly Encoding? _codePage;
+
+    private TextEncoding(string name, Encoding? codePage) => (Name, _codePage) = (name, codePage);
+
+    public static TextEncoding Utf8 { get; } = new("UTF-8", null);
+
+    public static TextEncoding Gb18030 { get; } = new("GB18030", CodePagesEncodingProvider.Instance.GetEncoding("GB18030"));
+
+    public string Name { get; }
+
+    /// <summary>Decodes into <paramref name="target"/>; the number of characters, or −1 when the bytes are no text of this encoding.</summary>
+    internal int Decode(ReadOnlySpan<byte> bytes, Span<char> target)
+    {
+        if (_codePage is null)
+            return System.Text.Unicode.Utf8.ToUtf16(bytes, target, out _, out var written, replaceInvalidSequences: false) == OperationStatus.Done ? written : -1;
+        var count = _codePage.GetChars(bytes, target);
+        return target[..count].Contains(Replacement) ? -1 : count;
+    }
+
+    /// <summary>Decodes for people: what cannot be read is shown as a replacement character.</summary>
+    internal string Text(ReadOnlySpan<byte> bytes) => (_codePage ?? Encoding.UTF8).GetString(bytes);
+}

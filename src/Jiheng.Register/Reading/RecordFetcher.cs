@@ -1,0 +1,36 @@
+using Jiheng.Register.Normalising;
+
+namespace Jiheng.Register.Reading;
+
+/// <summary>Reads single records again by their offset (回读记录). One per thread.</summary>
+internal sealed class RecordFetcher(SourceSet sources)
+{
+    private const int FirstRead = 512;
+
+    private readonly RowFields _fields = new();
+    private readonly KeyBuilder _key = new();
+    private byte[] _buffer = new byte[FirstRead];
+    private SourceFile _source = sources.Files[0];
+
+    /// <summary>Reads the record at an offset of the common numbering.</summary>
+    internal void Read(long offset)
+    {
+        _source = sources.Files[sources.FileAt(offset)];
+        for (var size = FirstRead; ; size *= 4)
+        {
+            if (_buffer.Length < size) _buffer = new byte[size];
+            var read = RandomAccess.Read(_source.Handle, _buffer.AsSpan(0, size), offset - _source.Base);
+            var atEnd = offset - _source.Base + read >= _source.Length;
+            if (QuotedRecord.Read(_buffer.AsSpan(0, read), 0, atEnd, _fields, out _) == RecordEnd.Complete) return;
+            if (atEnd || read < size) throw new IOException($"{_source.Path}：核对过程中文件有改动；请不要在核对时修改文件。");
+        }
+    }
+
+    /// <summary>The key of the record read last.</summary>
+    internal ReadOnlySpan<byte> Key() => _key.Build(_buffer, _fields, _source) == RejectReason.None
+        ? _key.Key
+        : throw new IOException($"{_source.Path}：核对过程中文件有改动；请不要在核对时修改文件。");
+
+    /// <summary>A column of the record read last as it stands in the file, blanks around it removed; empty when the file has no such column.</summary>
+    internal string Text(Column column) => _source.Layout[column] is >= 0 and var field ? _source.Encoding.Text(_fields.Of(_buffer, field)).Trim() : "";
+}

@@ -1,0 +1,75 @@
+namespace Jiheng.Register.Reading;
+
+/// <summary>Where the fields of one row lie in a buffer (一行的各列). Reused from row to row.</summary>
+internal sealed class RowFields
+{
+    /// <summary>A file with more columns is no register; a row with more is rejected.</summary>
+    internal const int Most = 256;
+
+    private readonly int[] _starts = new int[Most + 1];
+    private readonly int[] _ends = new int[Most];
+    private readonly bool[] _escaped = new bool[Most];
+    private bool _anyEscaped;
+
+    /// <summary>Fields of the row, counted also beyond <see cref="Most"/>.</summary>
+    internal int Count { get; private set; }
+
+    internal bool IsBlank => Count == 1 && _ends[0] == _starts[0];
+
+    internal void Begin(int start)
+    {
+        Count = 0;
+        _starts[0] = start;
+        if (_anyEscaped) _escaped.AsSpan().Clear();
+        _anyEscaped = false;
+    }
+
+    /// <summary>Ends the current field and begins the next.</summary>
+    internal void End(int end, int nextStart)
+    {
+        if (Count < Most)
+        {
+            _ends[Count] = end;
+            _starts[Count + 1] = nextStart;
+        }
+
+        Count++;
+    }
+
+    /// <summary>Moves the begin of the current field: behind its opening quote.</summary>
+    internal void Open(int start)
+    {
+        if (Count < Most) _starts[Count] = start;
+    }
+
+    /// <summary>The current field holds doubled quotes.</summary>
+    internal void Escape()
+    {
+        if (Count < Most) _anyEscaped = _escaped[Count] = true;
+    }
+
+    /// <summary>The line end was CR LF: the CR is no part of the last field.</summary>
+    internal void DropCarriageReturn(ReadOnlySpan<byte> buffer)
+    {
+        var last = Count - 1;
+        if (last < Most && _ends[last] > _starts[last] && buffer[_ends[last] - 1] == '\r') _ends[last]--;
+    }
+
+    internal ReadOnlySpan<byte> Of(ReadOnlySpan<byte> buffer, int field)
+    {
+        var raw = buffer[_starts[field].._ends[field]];
+        return _anyEscaped && _escaped[field] ? Unescaped(raw) : raw;
+    }
+
+    private static byte[] Unescaped(ReadOnlySpan<byte> raw)
+    {
+        var text = new List<byte>(raw.Length);
+        for (var i = 0; i < raw.Length; i++)
+        {
+            text.Add(raw[i]);
+            if (raw[i] == '"') i++;
+        }
+
+        return [.. text];
+    }
+}

@@ -1,0 +1,100 @@
+using Jiheng.Register.Normalising;
+using Microsoft.Win32.SafeHandles;
+
+namespace Jiheng.Register.Reading;
+
+/// <summary>What a file is for (用途).</summary>
+public enum SourceRole
+{
+    /// <summary>参保登记.</summary>
+    Register,
+
+    /// <summary>死亡名单.</summary>
+    Deaths,
+}
+
+/// <summary>An opened register or death list (来源文件). Records are found again by their byte offset.</summary>
+internal sealed class SourceFile : IDisposable
+{
+    private const int HeadBytes = 1 << 20;
+
+    private static readonly Column[] Key = [Column.Nationality, Column.DocumentType, Column.Number, Column.Name];
+
+    private SourceFile(string path, SourceRole role, SafeFileHandle handle) => (Path, Role, Handle, Length) = (path, role, handle, RandomAccess.GetLength(handle));
+
+    internal string Path { get; }
+
+    internal SourceRole Role { get; }
+
+    internal SafeFileHandle Handle { get; }
+
+    internal long Length { get; }
+
+    /// <summary>Offset of its first byte in the common numbering of all files.</summary>
+    internal long Base { get; set; }
+
+    internal TextEncoding Encoding { get; private set; } = TextEncoding.Utf8;
+
+    internal HeaderLayout Layout { get; private set; } = null!;
+
+    /// <summary>Where the first record begins, and how many lines stand before it.</summary>
+    internal long DataStart { get; private set; }
+
+    internal int HeaderLines { get; private set; }
+
+    /// <summary>Opens a file and reads its header; null, with <paramref name="problem"/> in words, when it is no list.</summary>
+    internal static SourceFile? Open(string path, SourceRole role, out string? problem)
+    {
+        if (Directory.Exists(path)) return Refuse($"{path}：这是文件夹，应为 CSV 文件；请给出其中的文件。", out problem);
+        if (!File.Exists(path)) return Refuse($"{path}：没有这个文件；请核对路径。", out problem);
+        try
+        {
+            var source = new SourceFile(path, role, File.OpenHandle(path, options: FileOptions.SequentialScan));
+            problem = source.ReadHeader();
+            if (problem is null) return source;
+            source.Dispose();
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Refuse($"{path}：不能读取（{e.Message}）；请检查权限。", out problem);
+        }
+        catch (NotSupportedException)
+        {
+            // Records are read again by their offset, which pipes and devices do not have.
+            return Refuse($"{path}：不是普通文件；请先存为文件。", out problem);
+        }
+    }
+
+    public void Dispose() => Handle.Dispose();
+
+    private static SourceFile? Refuse(string message, out string problem)
+    {
+        problem = message;
+        return null;
+    }
+
+    private string? ReadHeader()
+    {
+        if (Length == 0) return $"{Path}：文件是空的；应有表头和数据行。";
+        var head = new byte[(int)Math.Min(Length, HeadBytes)];
+        var begin = head.AsSpan(0, RandomAccess.Read(Handle, head, 0));
+        if (begin.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || begin.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return $"{Path}：编码是 UTF-16；应为 UTF-8 或 GB18030，请重新导出。";
+        if (begin.StartsWith("PK"u8)) return $"{Path}：这是压缩文件或 Excel 文件；应为 CSV，请另存为 CSV 后再核对。";
+        var header = new RowFields();
+        if (QuotedRecord.Read(begin, begin.StartsWith("\uFEFF"u8) ? 3 : 0, Length == begin.Length, header, out var next) != RecordEnd.Complete) return $"{Path}：读不出表头；第一行应为列名，以逗号分隔。";
+        Encoding = EncodingDetection.Of(begin, header);
+        Layout = HeaderLayout.Read(begin, header, Encoding);
+        DataStart = next;
+        HeaderLines = begin[..next].Count((byte)'\n');
+        return Missing() ?? (next == Length ? $"{Path}：只有表头，没有数据行；请检查导出条件。" : null);
+    }
+
+    private string? Missing()
+    {
+        Column[] needed = Role == SourceRole.Register ? [.. Key, Column.Scheme, Column.Area] : Key;
+        var missing = needed.Where(c => Layout[c] < 0).Select(ColumnNames.Of).ToArray();
+        if (missing.Length > 0) return $"{Path}：表头缺少列“{string.Join("”“", missing)}”；请补上或改用通行的列名。";
+        return Layout.Doubled.Count > 0 ? $"{Path}：表头中“{ColumnNames.Of(Layout.Doubled[0])}”出现多次；请只留一列。" : null;
+    }
+}

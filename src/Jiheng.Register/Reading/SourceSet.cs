@@ -1,0 +1,59 @@
+namespace Jiheng.Register.Reading;
+
+/// <summary>All files of a check (全部来源), their bytes numbered through: registers first, death lists behind.</summary>
+internal sealed class SourceSet : IDisposable
+{
+    private SourceSet(IReadOnlyList<SourceFile> files)
+    {
+        Files = files;
+        foreach (var file in files)
+        {
+            file.Base = TotalBytes;
+            TotalBytes += file.Length;
+            if (file.Role == SourceRole.Register) DeathsBase = TotalBytes;
+        }
+    }
+
+    internal IReadOnlyList<SourceFile> Files { get; }
+
+    internal long TotalBytes { get; }
+
+    /// <summary>Offsets from here on belong to death lists.</summary>
+    internal long DeathsBase { get; }
+
+    /// <summary>Opens every file; null when one cannot be used, each with its problem in words.</summary>
+    internal static SourceSet? Open(IEnumerable<string> registers, IEnumerable<string> deaths, List<string> problems)
+    {
+        var files = new List<SourceFile>();
+        foreach (var (path, role) in registers.Select(p => (p, SourceRole.Register)).Concat(deaths.Select(p => (p, SourceRole.Deaths))))
+        {
+            if (SourceFile.Open(path, role, out var problem) is { } file) files.Add(file);
+            else problems.Add(problem!);
+        }
+
+        foreach (var twice in files.GroupBy(f => Path.GetFullPath(f.Path)).Where(g => g.Count() > 1))
+            problems.Add($"{twice.First().Path}：同一文件给出了 {twice.Count()} 次；请只给一次。");
+        if (problems.Count == 0) return new(files);
+        files.ForEach(static f => f.Dispose());
+        return null;
+    }
+
+    /// <summary>The index of the file that holds an offset.</summary>
+    internal int FileAt(long offset)
+    {
+        var (low, high) = (0, Files.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (Files[middle].Base <= offset) low = middle;
+            else high = middle - 1;
+        }
+
+        return low;
+    }
+
+    public void Dispose()
+    {
+        foreach (var file in Files) file.Dispose();
+    }
+}

@@ -1,0 +1,48 @@
+using Jiheng.Register.Reading;
+
+namespace Jiheng.Register.Results;
+
+/// <summary>Gathers the findings of chunks in the order of the files (按序汇总): line numbers, rejected rows, row counts.</summary>
+internal sealed class IntakeLedger(SourceSet sources, TextWriter rejected)
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<long, ChunkFindings> _waiting = [];
+    private readonly long[] _lines = [.. sources.Files.Select(f => (long)f.HeaderLines)];
+    private readonly List<(long Offset, long Line)>[] _marks = [.. sources.Files.Select(_ => new List<(long, long)>())];
+    private long _next;
+
+    internal FileTally[] Tallies { get; } = [.. sources.Files.Select(f => new FileTally(f.Path, f.Role, f.Encoding.Name))];
+
+    internal void Add(ChunkFindings findings)
+    {
+        lock (_gate)
+        {
+            _waiting.Add(findings.Sequence, findings);
+            while (_waiting.Remove(_next, out var ready))
+            {
+                Enter(ready);
+                _next++;
+            }
+        }
+    }
+
+    /// <summary>The nearest known line at or before an offset of a file.</summary>
+    internal (long Offset, long Line) MarkBefore(int file, long offset)
+    {
+        var marks = _marks[file];
+        var at = marks.BinarySearch((offset, long.MaxValue));
+        return marks[at >= 0 ? at : ~at - 1];
+    }
+
+    private void Enter(ChunkFindings findings)
+    {
+        var (file, before) = (findings.FileIndex, _lines[findings.FileIndex] + 1);
+        foreach (var (line, reason) in findings.Rejected)
+            rejected.Write($"{CsvText.Field(sources.Files[file].Path)},{before + line},{CsvText.Field(reason.Text())}\n");
+        foreach (var (offset, line) in findings.Marks) _marks[file].Add((offset, before + line));
+        _lines[file] += findings.Lines;
+        Tallies[file].Accepted += findings.Accepted;
+        Tallies[file].Rejected += findings.Rejected.Count;
+        Tallies[file].Blank += findings.Blank;
+    }
+}

@@ -1,0 +1,48 @@
+namespace Jiheng.Register.Tests;
+
+/// <summary>What cannot be checked is refused with a message that says what to do.</summary>
+public sealed class RefusalTests
+{
+    [Theory]
+    [InlineData("", "文件是空的")]
+    [InlineData("国籍,证件类型,证件号码,姓名,险种,统筹区\n", "只有表头")]
+    [InlineData("国籍,证件类型,证件号码,险种,统筹区\n,,,,\n", "缺少列“姓名”")]
+    [InlineData("国籍,证件类型,证件号码,身份证号,姓名,险种,统筹区\n,,,,,,\n", "“证件号码”出现多次")]
+    [InlineData("PK\u0003\u0004", "Excel")]
+    [InlineData("\"国籍\n", "读不出表头")]
+    public void Open_FileThatIsNoRegister_SaysWhy(string text, string message)
+    {
+        using var scratch = new Scratch();
+        Assert.Null(RegisterCheck.Open(new([scratch.File("r.csv", text)], [], scratch.Folder), out var problems));
+        Assert.Contains(message, Assert.Single(problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Open_FolderAndMissingFile_NamesBoth()
+    {
+        using var scratch = new Scratch();
+        Assert.Null(RegisterCheck.Open(new([scratch.Folder], [Path.Combine(scratch.Folder, "无.csv")], scratch.Folder), out var problems));
+        Assert.Collection(problems, p => Assert.Contains("文件夹", p, StringComparison.Ordinal), p => Assert.Contains("没有这个文件", p, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Open_Device_IsRefused()
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        using var scratch = new Scratch();
+        using var pipe = System.Diagnostics.Process.Start("mkfifo", Path.Combine(scratch.Folder, "pipe.csv"));
+        pipe.WaitForExit();
+        using var writer = new FileStream(Path.Combine(scratch.Folder, "pipe.csv"), FileMode.Open, FileAccess.ReadWrite);
+        Assert.Null(RegisterCheck.Open(new([Path.Combine(scratch.Folder, "pipe.csv")], [], scratch.Folder), out var problems));
+        Assert.Contains("不是普通文件", Assert.Single(problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Open_SameFileTwice_IsRefused()
+    {
+        using var scratch = new Scratch();
+        var file = scratch.File("r.csv", "国籍,证件类型,证件号码,姓名,险种,统筹区\n中国,居民身份证,1,张三,居民,650102\n");
+        Assert.Null(RegisterCheck.Open(new([file, file], [], scratch.Folder), out var problems));
+        Assert.Contains("给出了 2 次", Assert.Single(problems), StringComparison.Ordinal);
+    }
+}
