@@ -72,7 +72,7 @@ internal static class AuditCommand
     private static int Explain(string id)
     {
         var chosen = Rules.All.Where(r => id == "all" || r.Id == id).ToArray();
-        foreach (var rule in chosen) Console.WriteLine($"{rule.Id}\n  {rule.Explanation}\n  依据：{rule.Citation}");
+        foreach (var rule in chosen) Console.WriteLine($"{rule.Id}\n  {rule.Explanation}\n  依据（条文待核）：{rule.Citation}");
         return chosen.Length > 0 ? ExitCode.Fine : Wrong("--explain", id, string.Join("、", Rules.All.Select(r => r.Id)));
     }
 
