@@ -43,6 +43,16 @@ public sealed class SmallRegisters
         Assert.Equal((3L, 2L, 1L, 1L), (run.Summary.Rows, run.Summary.Accepted, run.Summary.Rejected, run.Summary.Files[0].Blank));
     }
 
+    [Theory]
+    [InlineData("中国,居民身份证,1,张三,居民,650102\n")]
+    [InlineData("\"中国\",居民身份证,1,张三,居民,650102\n")]
+    public void Check_LineOfTwoCarriageReturns_IsRejectedWithOrWithoutQuotes(string row)
+    {
+        using var scratch = new Scratch();
+        var summary = Checked.Of(new([scratch.File("r.csv", Header + "\r\r\n\r\n" + row)], [], scratch.Folder)).Summary;
+        Assert.Equal((1L, 1L, 1L), (summary.Accepted, summary.Rejected, summary.Files[0].Blank));
+    }
+
     [Fact]
     public void Check_RecordLongerThanBufferAndLimit_IsTakenThenRejected()
     {

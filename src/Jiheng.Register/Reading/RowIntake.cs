@@ -40,6 +40,7 @@ internal sealed class RowIntake<TScan>(PartitionStore store, CountTable counts)
                 var position = at + System.Numerics.BitOperations.TrailingZeroCount(mask);
                 _fields.End(position, position + 1);
                 if (buffer[position] == ',') continue;
+                _fields.DropCarriageReturn(buffer);
                 Row(chunk, findings, start, line++);
                 start = position + 1;
                 _fields.Begin(start);
@@ -49,6 +50,7 @@ internal sealed class RowIntake<TScan>(PartitionStore store, CountTable counts)
         if (start < chunk.Length)
         {
             _fields.End(chunk.Length, chunk.Length);
+            _fields.DropCarriageReturn(buffer);
             Row(chunk, findings, start, line++);
         }
 
@@ -73,7 +75,6 @@ internal sealed class RowIntake<TScan>(PartitionStore store, CountTable counts)
 
     private void Row(Chunk chunk, ChunkFindings findings, int start, int line)
     {
-        _fields.DropCarriageReturn(chunk.Buffer);
         if (start >= _nextMark)
         {
             findings.Marks.Add((chunk.Offset + start, line));
