@@ -28,7 +28,7 @@ internal static class NoticeBody
         }
 
         var capital = CapitalAmount.Of(amount.ToQuantity().ConvertTo(Units.Yuan).Value);
-        text.Body($"现下达{notice.Date.Year}年{notice.Source}财政{notice.Fund}{amount}（大写：{capital}），有关事项通知如下：");
+        text.Body($"现下达{notice.Date.Year}年{notice.Source}财政{notice.Fund}{amount}（大写：{capital}），通知如下：");
     }
 
     private static void Amounts(ReportText text, NoticeMaterial material)
