@@ -62,4 +62,7 @@ public enum ParagraphStyle
 
     /// <summary>A line of a derivation tree in an appendix: 五号, hanging indent by leading full-width blanks.</summary>
     Derivation,
+
+    /// <summary>The part of the report whose figures follow, 五号黑体, kept with what follows.</summary>
+    DerivationHeading,
 }

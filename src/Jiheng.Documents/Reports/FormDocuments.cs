@@ -10,11 +10,11 @@ namespace Jiheng.Documents.Reports;
 /// <summary>Self-evaluation forms that stand by themselves (单独成文的自评表): one document a form, its page its workbook.</summary>
 public static class FormDocuments
 {
-    /// <summary>A document for each result, numbered when there are several: 01-项目支出绩效自评表.</summary>
+    /// <summary>A document for each result, numbered and named when there are several: 01-项目支出绩效自评表（综合运行费）.</summary>
     /// <param name="results">Results of one kind of form.</param>
     /// <param name="form">Its definition.</param>
     public static IReadOnlyList<CaseDocument> Of(IReadOnlyList<FormResult> results, FormDefinition form) =>
-        [.. results.Select(r => Of(results.Count == 1 && !r.Id.Contains('/', StringComparison.Ordinal) ? form.Title : $"{Number(r)}-{form.Title}", r.Result, form))];
+        [.. results.Select(r => Of(results.Count == 1 && !r.Id.Contains('/', StringComparison.Ordinal) ? form.Title : $"{Number(r)}-{form.Title}（{FileName(r.Result.Form.Name)}）", r.Result, form))];
 
     /// <summary>The page of a result, as an annex when <paramref name="annex"/> names one.</summary>
     internal static FormPage Page(SelfEvaluationResult result, FormDefinition form, string annex = "", string? sheet = null)
@@ -28,6 +28,14 @@ public static class FormDocuments
     {
         var page = Page(result, form);
         return new(name, new OfficialDocument($"{result.Form.Name}（{result.Form.Year}年度）{form.Title}", [FormSection.Of(page)]), [page]);
+    }
+
+    // A name that every file system takes, short enough to be read in a list.
+    private static string FileName(string name)
+    {
+        const int longest = 40;
+        var plain = string.Concat(name.Trim().Select(static c => "\\/:*?\"<>|（）".Contains(c, StringComparison.Ordinal) || char.IsControl(c) ? '_' : c)).Trim('_', ' ', '.');
+        return plain.Length <= longest ? plain : plain[..longest];
     }
 
     // projects/03 is 03.

@@ -30,7 +30,7 @@ public sealed class CaseDocumentsTests
     [Theory]
     [InlineData("xinjiang-2020", "下达通知")]
     [InlineData("xinjiang-2024", "绩效自评报告")]
-    [InlineData("kashgar-2022", "社会保险基金收支情况报告", "01-项目支出绩效自评表", "02-项目支出绩效自评表")]
+    [InlineData("kashgar-2022", "社会保险基金收支情况报告", "01-项目支出绩效自评表（喀什地区城镇职工基本医疗保险项目）", "02-项目支出绩效自评表（喀什地区城乡居民基本医疗保险项目）")]
     [InlineData("changji-2024", "绩效评价报告")]
     public void Of_Sample_IsItsDocuments(string id, params string[] names) =>
         Assert.Equal(names, CaseDocuments.Of(Sample(id), FormFiles.Library).Select(static d => d.Name));
@@ -38,7 +38,12 @@ public sealed class CaseDocumentsTests
     [Fact]
     public void Of_DepartmentWithNineProjects_IsTenFormsNumberedInOrder() => Assert.Equal(
         ["部门整体支出绩效自评表", .. Enumerable.Range(1, 9).Select(static n => $"0{n}-项目支出绩效自评表")],
-        CaseDocuments.Of(Sample("urumqi-2024"), FormFiles.Library).Select(static d => d.Name));
+        CaseDocuments.Of(Sample("urumqi-2024"), FormFiles.Library).Select(static d => d.Name.Split('（')[0]));
+
+    [Fact]
+    public void Of_Project_FileNameIsSafeAndNotTooLong() => Assert.All(
+        CaseDocuments.Of(Sample("urumqi-2024"), FormFiles.Library).Select(static d => d.Name),
+        static name => Assert.True(name.Length <= 60 && !name.Any("\\/:*?\"<>|".Contains), name));
 
     [Theory]
     [InlineData("xinjiang-2020")]

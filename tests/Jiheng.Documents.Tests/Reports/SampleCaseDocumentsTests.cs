@@ -38,7 +38,7 @@ public sealed class SampleCaseDocumentsTests
     [InlineData("xinjiang-2024", "绩效自评报告", "1086900.48", "820051", "266849.48", "753379", "66672", "171200", "9031", "86618.48", "100.00%", "100.20%", "4103", "111.10%", "94.00", "优")]
     [InlineData("xinjiang-2020", "下达通知", "54494", "615755", "670,249", "(619)", "15,410", "伍亿肆仟肆佰玖拾肆万元整", "01002", "1100249", "2101202")]
     [InlineData("kashgar-2022", "社会保险基金收支情况报告", "52.23", "41.76", "4.97%", "6.15%", "102.79%", "97.91%", "10.47", "89.59", "25.74")]
-    [InlineData("urumqi-2024", "03-项目支出绩效自评表", "79.36", "91.45%", "9.15", "91.65")]
+    [InlineData("urumqi-2024", "03-项目支出绩效自评表（2024年综合运行费）", "79.36", "91.45%", "9.15", "91.65")]
     public void Word_Document_CarriesTheFiguresOfTheCase(string name, string document, params string[] figures)
     {
         var text = Text(SampleCaseDocuments.Of(name, document).Text!);

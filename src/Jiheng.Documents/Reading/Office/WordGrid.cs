@@ -1,5 +1,13 @@
 namespace Jiheng.Documents.Reading.Office;
 
+/// <summary>How a cell is merged downwards (纵向合并).</summary>
+internal enum WordMerge
+{
+    None,
+    Begins,
+    GoesOn,
+}
+
 /// <summary>Lays the cells of a Word table on its grid (单元格网格): cells merged downwards become one with a row span.</summary>
 internal sealed class WordGrid
 {
@@ -7,7 +15,8 @@ internal sealed class WordGrid
     internal const int Widest = 1024;
 
     private readonly List<List<SourceCell>> rows = [];
-    private readonly Dictionary<int, (int Row, int Index)> origins = [];
+    private readonly Dictionary<int, (int Row, int Index, bool Merged)> origins = [];
+    private int pageBegins = -1;
     private int column;
 
     internal IReadOnlyList<SourceRow> Rows => [.. rows.Select(r => new SourceRow(r))];
@@ -18,22 +27,28 @@ internal sealed class WordGrid
         column = skipped;
     }
 
+    /// <summary>The next row begins a page; merged labels that are repeated on it are the cells of the page before.</summary>
+    internal void BeginPage() => pageBegins = rows.Count;
+
     /// <summary>The next cell of the row; one that goes on from above lengthens the cell where the merge began.</summary>
-    internal void Add(SourceText text, int span, bool goesOn)
+    internal void Add(SourceText text, int span, WordMerge merge)
     {
-        if (goesOn && origins.TryGetValue(column, out var origin) && Reaches(origin))
+        if (origins.TryGetValue(column, out var origin) && Reaches(origin.Row, origin.Index) && (merge == WordMerge.GoesOn || IsRepeated(origin, text, merge)))
         {
             var above = rows[origin.Row][origin.Index];
             rows[origin.Row][origin.Index] = above with { RowSpan = rows.Count - origin.Row };
         }
         else
         {
-            origins[column] = (rows.Count - 1, rows[^1].Count);
+            origins[column] = (rows.Count - 1, rows[^1].Count, merge == WordMerge.Begins);
             rows[^1].Add(new(text, column, span));
         }
 
         column += span;
     }
 
-    private bool Reaches((int Row, int Index) origin) => origin.Row + rows[origin.Row][origin.Index].RowSpan == rows.Count - 1;
+    private bool Reaches(int row, int index) => row + rows[row][index].RowSpan == rows.Count - 1;
+
+    private bool IsRepeated((int Row, int Index, bool Merged) origin, SourceText text, WordMerge merge) =>
+        rows.Count - 1 == pageBegins && merge == WordMerge.Begins && origin.Merged && rows[origin.Row][origin.Index].Text.Text == text.Text;
 }

@@ -12,10 +12,19 @@ internal sealed class WordStory(List<SourceBlock> blocks, Func<string, int> styl
     internal void Read(XElement story, string path)
     {
         var (paragraphs, tables) = (0, 0);
+        var pages = new WordTablePages();
         foreach (var element in story.Accepted())
         {
-            if (element.Name() == "p") Paragraph(element, $"{path}/p[{++paragraphs}]");
-            else if (element.Name() == "tbl") Table(element, $"{path}/tbl[{++tables}]");
+            if (element.Name() == "p")
+            {
+                var before = blocks.Count;
+                Paragraph(element, $"{path}/p[{++paragraphs}]");
+                pages.Pass(element, blocks.Count > before);
+            }
+            else if (element.Name() == "tbl")
+            {
+                Table(element, $"{path}/tbl[{++tables}]", pages);
+            }
         }
     }
 
@@ -42,15 +51,17 @@ internal sealed class WordStory(List<SourceBlock> blocks, Func<string, int> styl
         return properties.Property("pStyle") is { } style ? styleLevel(style) : 0;
     }
 
-    private void Table(XElement table, string path)
+    private void Table(XElement table, string path, WordTablePages pages)
     {
-        var grid = new WordGrid();
+        var goesOn = pages.GoesOn(table);
+        var grid = goesOn ? pages.Grid : new WordGrid();
+        if (goesOn) grid.BeginPage();
         var later = new List<(XElement Element, string Path)>();
         var number = 0;
         foreach (var row in table.Accepted().Where(e => e.Name() == "tr"))
         {
             number++;
-            if (row.Child("trPr").Child("del") is not null) continue;
+            if (row.Child("trPr").Child("del") is not null || (goesOn && row.IsHeading())) continue;
             grid.BeginRow(Number(row.Child("trPr").Property("gridBefore"), 0));
             var cell = 0;
             foreach (var tc in row.Accepted().Where(e => e.Name() == "tc"))
@@ -58,14 +69,16 @@ internal sealed class WordStory(List<SourceBlock> blocks, Func<string, int> styl
                 var at = $"{path}/r[{number}]/c[{++cell}]";
                 var properties = tc.Child("tcPr");
                 var merge = properties.Child("vMerge");
-                grid.Add(Cell(tc, at, later), Number(properties.Property("gridSpan"), 1), merge is not null && merge.Value("val") != "restart");
+                grid.Add(Cell(tc, at, later), Number(properties.Property("gridSpan"), 1), merge is null ? WordMerge.None : merge.Value("val") == "restart" ? WordMerge.Begins : WordMerge.GoesOn);
             }
         }
 
-        if (grid.Rows.Count > 0) blocks.Add(new SourceTable(grid.Rows));
+        if (goesOn) blocks[pages.Block] = new SourceTable(grid.Rows);
+        else if (grid.Rows.Count > 0) blocks.Add(new SourceTable(grid.Rows));
+        if (!goesOn) pages.Begin(table, grid, blocks.Count - 1);
         foreach (var (element, at) in later)
         {
-            if (element.Name() == "tbl") Table(element, at);
+            if (element.Name() == "tbl") Table(element, at, new());
             else Read(element, at);
         }
     }

@@ -20,6 +20,9 @@ internal static class WordXml
     internal static bool IsOn(this XElement? properties, string name) =>
         properties.Child(name) is { } e && e.Value("val") is null or "1" or "true" or "on";
 
+    /// <summary>True for a row that is repeated at the head of every page.</summary>
+    internal static bool IsHeading(this XElement row) => row.Child("trPr").IsOn("tblHeader");
+
     /// <summary>
     /// The element's content as it stands once all tracked changes are accepted (接受修订): deleted and moved-away text
     /// is gone, wrappers are opened, of alternatives the first is taken.

@@ -25,8 +25,16 @@ public static class NoticeDocument
         [
             new(PageOrientation.Portrait, text.Blocks),
             .. annexes.Select(FormSection.Of),
-            new(PageOrientation.Portrait, NoticeFrame.Imprint(material)),
         ];
-        return new CaseDocument("下达通知", new OfficialDocument(material.Notice.Title, sections), annexes);
+        return new CaseDocument("下达通知", new OfficialDocument(material.Notice.Title, WithImprint(sections, NoticeFrame.Imprint(material))), annexes);
+    }
+
+    // The imprint closes the last page (GB/T 9704-2012 §7.4.1); it stands upright, so after a landscape annex it has a page of its own.
+    private static IReadOnlyList<Section> WithImprint(IReadOnlyList<Section> sections, IReadOnlyList<Block> imprint)
+    {
+        var last = sections[^1];
+        return last.Orientation == PageOrientation.Portrait
+            ? [.. sections.SkipLast(1), last with { Blocks = [.. last.Blocks, .. imprint] }]
+            : [.. sections, new(PageOrientation.Portrait, imprint)];
     }
 }

@@ -2,10 +2,19 @@ using Jiheng.Domain.Derivations;
 
 namespace Jiheng.Documents.Reports.Prose;
 
+/// <summary>A part of a report (报告章节): 一、… and （一）… below it.</summary>
+/// <param name="Chapter">Heading of the first level, empty for the opening.</param>
+/// <param name="Title">Heading of the second level, empty where the chapter has none.</param>
+public readonly record struct ReportPart(string Chapter, string Title)
+{
+    /// <summary>The opening, which stands before the first heading.</summary>
+    public static readonly ReportPart Opening = new("", "");
+}
+
 /// <summary>A figure as a report prints it (文中数字).</summary>
-/// <param name="Section">The part of the report that prints it first.</param>
+/// <param name="Part">The part of the report that prints it first.</param>
 /// <param name="Derivation">How it came about, under the name that the report gives it.</param>
-public sealed record RecordedFigure(string Section, Derivation Derivation);
+public sealed record RecordedFigure(ReportPart Part, Derivation Derivation);
 
 /// <summary>
 /// Everything that a report's text is made of besides the words of its rules (文中数字台账): figures with their
@@ -20,8 +29,8 @@ public sealed class FigureLedger
     private readonly HashSet<string> entered = new(StringComparer.Ordinal);
     private readonly HashSet<int> ordinals = [];
 
-    /// <summary>The part of the report that is being written; empty for the opening, which sums up what later parts deal with.</summary>
-    public string Section { get; set; } = "";
+    /// <summary>The part of the report that is being written; the opening sums up what later parts deal with.</summary>
+    public ReportPart Part { get; set; } = ReportPart.Opening;
 
     /// <summary>The figures used, each once, in the order of their first use.</summary>
     public IReadOnlyList<RecordedFigure> Figures => figures;
@@ -40,12 +49,12 @@ public sealed class FigureLedger
     {
         printed.Add(text);
         var isNew = figure.Key.Length > 0 ? byKey.TryAdd(figure.Key, figure) : unkeyed.Add(figure);
-        if (isNew) figures.Add(new(Section, figure));
-        else if (Section.Length > 0 && figures.FindIndex(f => f.Section.Length == 0 && Same(f.Derivation, figure)) is >= 0 and var at)
+        if (isNew) figures.Add(new(Part, figure));
+        else if (Part != ReportPart.Opening && figures.FindIndex(f => f.Part == ReportPart.Opening && Same(f.Derivation, figure)) is >= 0 and var at)
         {
             var first = figures[at].Derivation;
             figures.RemoveAt(at);
-            figures.Add(new(Section, first));
+            figures.Add(new(Part, first));
         }
 
         return text;

@@ -25,7 +25,7 @@ public sealed class ReportText
     public void Heading(int level, string title)
     {
         var text = numbers.Next(level) + Ledger.Text(title);
-        if (level <= 2) Ledger.Section = text;
+        if (level <= 2) Ledger.Part = level == 1 ? new(text, "") : new(Ledger.Part.Chapter, text);
         blocks.Add(new Paragraph(Headings[level - 1], text));
     }
 

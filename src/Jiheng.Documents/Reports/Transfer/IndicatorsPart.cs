@@ -45,19 +45,22 @@ internal sealed class IndicatorsPart(TransferMaterial material, ReportText text)
 
         foreach (var group in own.GroupBy(static r => r.Indicator.Level2))
         {
-            var position = 0;
+            var indicators = group.ToArray();
             text.Heading(4, group.Key);
-            foreach (var r in group) text.Body(Of(text, r, ++position));
+            for (var i = 0; i < indicators.Length; i++) text.Body(Of(text, indicators[i], indicators.Length > 1 ? Circled(i + 1) : ""));
         }
 
         if (absent.Length > 0) text.Body($"下达的绩效目标没有设置{string.Join("、", absent)}，不作分析。");
     }
 
     /// <summary>One indicator: target, actual, rates, met or not, points.</summary>
-    internal static Clause Of(ReportText text, IndicatorResult r, int position)
+    /// <param name="text">The report.</param>
+    /// <param name="r">The indicator.</param>
+    /// <param name="number">Its number among its siblings; none where it is the only one.</param>
+    internal static Clause Of(ReportText text, IndicatorResult r, string number)
     {
         var i = r.Indicator;
-        var head = text.Say($"{Circled(position)}{i.Level3}：指标值{Quoted(i.Target.Text)}，实际完成{(i.Actual.Text.Length > 0 ? Quoted(i.Actual.Text) : "值未填报")}");
+        var head = text.Say($"{number}{i.Level3}：指标值{Quoted(i.Target.Text)}，实际完成{(i.Actual.Text.Length > 0 ? Quoted(i.Actual.Text) : "值未填报")}");
         if (IndicatorFigures.Completion(r) is not { } completion) return text.Say($"{head}，{(r.Problem.Length > 0 ? "不能计算完成率：" + r.Problem.TrimEnd('。') : "属定性指标，不计算完成率")}。");
         var score = IndicatorFigures.Score(r) is { } points ? text.Say($"，得{points}（分值{IndicatorFigures.Weight(r)}）") : Clause.None;
         return text.Say($"{head}，完成率{completion}，偏差率{IndicatorFigures.Deviation(r)!}，{Judgement(r)}{score}。");

@@ -61,9 +61,9 @@ public static class TransferReport
         new ClosingPart(material, text).Write(annexes);
     }
 
-    private static void Note(FormPage page, ReportText text, SelfEvaluationResult result, string section)
+    private static void Note(FormPage page, ReportText text, SelfEvaluationResult result, string title)
     {
-        text.Ledger.Section = section;
+        text.Ledger.Part = new(title, "");
         foreach (var cell in page.Table.Rows.SelectMany(static r => r.Cells))
         {
             if (cell.Figure is not { Derivation: var figure }) continue;

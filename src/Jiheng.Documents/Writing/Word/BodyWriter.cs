@@ -1,5 +1,6 @@
 using Jiheng.Documents.Model;
 using Jiheng.Documents.Writing.Packaging;
+using Jiheng.Documents.Writing.Paging;
 
 namespace Jiheng.Documents.Writing.Word;
 
@@ -40,6 +41,7 @@ internal sealed class BodyWriter
     {
         var geometry = PageGeometry.For(section.Orientation);
         var blocks = section.Blocks;
+        var plan = PagePlan.Of(section);
         var closed = false;
         for (var i = 0; i < blocks.Count; i++)
         {
@@ -55,6 +57,9 @@ internal sealed class BodyWriter
                     paragraphs.Write(paragraph, final ? close : null);
                     closed = final;
                     break;
+                case TableBlock when plan is not null:
+                    tables.Write(plan.Table, geometry.TextWidth, plan.Cuts);
+                    break;
                 default:
                     WriteOther(blocks[i], i + 1 < blocks.Count ? blocks[i + 1] : null, geometry);
                     break;
@@ -69,7 +74,7 @@ internal sealed class BodyWriter
         switch (block)
         {
             case TableBlock table:
-                tables.Write(table.Table, geometry.TextWidth);
+                tables.Write(table.Table, geometry.TextWidth, []);
                 if (next is TableBlock) paragraphs.WriteEmptyLine();
                 break;
             case ChartBlock chart:

@@ -1,5 +1,6 @@
 using Jiheng.Documents.Model;
 using Jiheng.Documents.Writing.Packaging;
+using Jiheng.Documents.Writing.Paging;
 
 namespace Jiheng.Documents.Writing.Word;
 
@@ -13,22 +14,47 @@ internal sealed class TableWriter(Markup w, ParagraphWriter paragraphs)
     private const int RowsKeptTogether = 24;
     private const int LongestShortText = 36;
 
-    public void Write(Table table, int width)
+    /// <summary>Writes the table; on each of the rows <paramref name="cuts"/> a new page begins, with headings and labels repeated.</summary>
+    public void Write(Table table, int width, IReadOnlyList<int> cuts)
     {
         var widths = ColumnWidths.Scale(table.Widths, width);
         var size = table.FontSize is { } points ? (int)Math.Round(points * 2) : 0;
         WriteHead(widths, width);
         var grid = new TableGrid(table);
-        var together = StaysTogether(table);
+        var together = cuts.Count == 0 && StaysTogether(table);
+        var pages = 0;
         for (var i = 0; i < table.Rows.Count; i++)
         {
-            w.Start("tr");
-            WriteRowProperties(table.Rows[i], i < table.HeadingRows);
-            var keep = i + 1 < table.Rows.Count && (together || HeadsWhatFollows(table.Rows[i]));
-            foreach (var slot in grid.Next()) WriteCell(slot, widths, size, keep);
-            w.End();
+            var slots = grid.Next();
+            var begins = pages < cuts.Count && cuts[pages] == i;
+            if (begins)
+            {
+                WriteBreak(table, widths, width, size);
+                pages++;
+            }
+
+            var keep = i + 1 < table.Rows.Count && (together || PageCuts.HeadsWhatFollows(table.Rows[i]));
+            WriteRow(table.Rows[i], i < table.HeadingRows, begins ? slots.Select(static s => s with { Continues = false }) : slots, widths, size, keep);
         }
 
+        w.End();
+    }
+
+    // Word repeats headings by itself but leaves merged labels blank on the next page, so a page's rows are a table of their own.
+    private void WriteBreak(Table table, int[] widths, int width, int size)
+    {
+        w.End();
+        paragraphs.WritePageBreak();
+        WriteHead(widths, width);
+        var grid = new TableGrid(table);
+        for (var i = 0; i < table.HeadingRows; i++) WriteRow(table.Rows[i], true, grid.Next(), widths, size, false);
+    }
+
+    private void WriteRow(Row row, bool heading, IEnumerable<Slot> slots, int[] widths, int size, bool keep)
+    {
+        w.Start("tr");
+        WriteRowProperties(row, heading);
+        foreach (var slot in slots) WriteCell(slot, widths, size, keep);
         w.End();
     }
 
@@ -85,13 +111,6 @@ internal sealed class TableWriter(Markup w, ParagraphWriter paragraphs)
 
     private static bool StaysTogether(Table table) =>
         table.Rows.Count <= RowsKeptTogether && table.Rows.All(r => r.Cells.All(c => c.Text.Length <= LongestShortText));
-
-    // A row of labels at the foot of a page, its values on the next one, reads badly. A label beside several rows does not count.
-    private static bool HeadsWhatFollows(Row row)
-    {
-        var own = row.Cells.Where(c => c.RowSpan == 1).ToList();
-        return own.Exists(c => c.Bold) && own.TrueForAll(c => c.Bold || c.Text.Length == 0);
-    }
 
     private static string StyleOf(CellAlign align) => align switch
     {

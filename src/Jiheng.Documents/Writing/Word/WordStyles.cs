@@ -45,6 +45,7 @@ internal static class WordStyles
         [ParagraphStyle.Caption] = new("Caption", "caption") { Font = HeiTi, Size = 28, Align = "center", Before = 120, Line = 480, KeepNext = true },
         [ParagraphStyle.TableNote] = new("JhTableNote", "表注") { Size = 24, Before = 60, Line = 380 },
         [ParagraphStyle.Derivation] = new("JhDerivation", "计算过程") { Size = 21, Align = "left", Line = 320 },
+        [ParagraphStyle.DerivationHeading] = new("JhDerivationHeading", "计算过程章节") { Font = HeiTi, Size = 21, Align = "left", Before = 80, Line = 320, KeepNext = true },
     };
 
     private static readonly WordStyle[] Others =

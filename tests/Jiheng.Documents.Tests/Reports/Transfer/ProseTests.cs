@@ -49,10 +49,10 @@ public sealed class ProseTests
     [InlineData("≥8个", "8个", "", "①甲：指标值≥8个，实际完成8个，完成率100.00%，偏差率0.00%，达成，得10.00分（分值10分）。")]
     [InlineData("≥8个", "10个", "", "①甲：指标值≥8个，实际完成10个，完成率125.00%，偏差率25.00%，超额达成，得10.00分（分值10分）。")]
     public void Indicator_MetOrNot_IsWorded(string target, string actual, string reason, string sentence) =>
-        Assert.Equal(sentence, IndicatorsPart.Of(new ReportText(), Result(target, actual, reason), 1).Text);
+        Assert.Equal(sentence, IndicatorsPart.Of(new ReportText(), Result(target, actual, reason), "①").Text);
 
     [Fact]
-    public void Indicator_NotFilledIn_SaysSo() => Assert.Contains("实际完成值未填报，不能计算完成率", IndicatorsPart.Of(new ReportText(), Result("≥8个", "", ""), 1).Text, StringComparison.Ordinal);
+    public void Indicator_NotFilledIn_SaysSo() => Assert.Contains("实际完成值未填报，不能计算完成率", IndicatorsPart.Of(new ReportText(), Result("≥8个", "", ""), "①").Text, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("人手不足。", "产出指标中的“甲”未达成，指标值≥8个，实际完成5个。原因：人手不足。")]
