@@ -10,6 +10,7 @@ public sealed class RegisterCheck
     private readonly CheckOptions _options;
     private readonly SourceSet _sources;
     private readonly ChunkReader _reader;
+    private readonly IReadOnlyList<IRegisterQuestion> _questions = [];
 
     private RegisterCheck(CheckOptions options, SourceSet sources)
     {
@@ -33,45 +34,28 @@ public sealed class RegisterCheck
     public CheckSummary Run()
     {
         using var sources = _sources;
-        var layout = new EntryLayout(sources.TotalBytes, _options.HashBits);
-        var spills = new SpillFolder(_options.Folder);
-        var memory = (_options.EntryBytes > 0 ? _options.EntryBytes : _options.Memory / 2) / _options.Threads;
-        var stores = Enumerable.Range(0, _options.Threads).Select(_ => new PartitionStore(layout, spills, memory)).ToArray();
-        var counts = stores.Select(_ => new CountTable()).ToArray();
+        using var work = new CheckWork(_options, sources);
         using var files = new ResultFiles(_options.Folder, sources);
-        try
+        var people = work.NewIndex();
+        var counts = Enumerable.Range(0, work.Threads).Select(_ => new CountTable()).ToArray();
+        work.Parallel(t =>
         {
-            if (_options.Vectorised) Parallel(t => Read(new RowIntake<VectorScan>(stores[t], counts[t]).Take, files.Ledger));
-            else Parallel(t => Read(new RowIntake<ScalarScan>(stores[t], counts[t]).Take, files.Ledger));
-            return files.Finish(Match(layout, stores), CountTable.Merge(counts), stores.Sum(s => s.SpilledBytes));
-        }
-        finally
-        {
-            foreach (var store in stores) store.Dispose();
-        }
+            var store = people.NewStore();
+            IRowConsumer[] consumers = [.. _questions.Select(q => q.Listen(work))];
+            if (_options.Vectorised) Read(new RowIntake<VectorScan>(store, counts[t], consumers).Take, files.Ledger);
+            else Read(new RowIntake<ScalarScan>(store, counts[t], consumers).Take, files.Ledger);
+        });
+        var matchers = Enumerable.Range(0, work.Threads).Select(_ => new ExactMatcher(sources)).ToArray();
+        people.Visit(work, matchers);
+        foreach (var question in _questions) question.Search(work);
+        foreach (var question in _questions) question.Write(files);
+        // Sorted by the first record, the groups do not depend on threads or partitions.
+        return files.Finish([.. matchers.SelectMany(m => m.Groups).OrderBy(g => g.Registers[0])], CountTable.Merge(counts), work.SpilledBytes);
     }
 
     private void Read(Func<Chunk, ChunkFindings> take, IntakeLedger ledger)
     {
         var chunk = new Chunk(_options.Limits.ChunkBytes);
         while (_reader.TryNext(chunk)) ledger.Add(take(chunk));
-    }
-
-    // Sorted by the first record, the groups do not depend on threads or partitions.
-    private List<MatchGroup> Match(EntryLayout layout, PartitionStore[] stores)
-    {
-        var next = -1;
-        var matchers = stores.Select(_ => new PartitionMatcher(layout, stores, _sources)).ToArray();
-        Parallel(t =>
-        {
-            while (Interlocked.Increment(ref next) is var partition && partition < layout.Partitions) matchers[t].Match(partition);
-        });
-        return [.. matchers.SelectMany(m => m.Groups).OrderBy(g => g.Registers[0])];
-    }
-
-    private void Parallel(Action<int> work)
-    {
-        var tasks = Enumerable.Range(0, _options.Threads).Select(t => Task.Factory.StartNew(() => work(t), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
-        Task.WhenAll(tasks).GetAwaiter().GetResult();
     }
 }

@@ -14,16 +14,17 @@ internal sealed class PartitionStore : IDisposable
 
     private readonly EntryLayout _layout;
     private readonly SpillFolder _spills;
-    private readonly int _mostSlabs;
+    private readonly EntryBudget _budget;
+    private readonly int _leastSlabs;
     private readonly List<ulong[]> _slabs = [];
     private readonly long[] _cursors;
     private SpillFile? _spill;
     private long _free;
 
-    internal PartitionStore(EntryLayout layout, SpillFolder spills, long memoryBytes)
+    internal PartitionStore(EntryLayout layout, SpillFolder spills, EntryBudget budget)
     {
-        (_layout, _spills) = (layout, spills);
-        _mostSlabs = (int)Math.Max(memoryBytes / (Slab * sizeof(ulong)), (layout.Partitions * Block / Slab) + 1);
+        (_layout, _spills, _budget) = (layout, spills, budget);
+        _leastSlabs = (layout.Partitions * Block / Slab) + 1;
         _cursors = new long[layout.Partitions];
         Array.Fill(_cursors, None);
     }
@@ -56,8 +57,8 @@ internal sealed class PartitionStore : IDisposable
     {
         if (_free == (long)_slabs.Count << SlabBits)
         {
-            if (_slabs.Count >= _mostSlabs) Spill();
-            if (_free == (long)_slabs.Count << SlabBits) _slabs.Add(GC.AllocateUninitializedArray<ulong>(Slab));
+            if (!_budget.TryTake(Slab * sizeof(ulong)) && _slabs.Count >= _leastSlabs) Spill();
+            else _slabs.Add(GC.AllocateUninitializedArray<ulong>(Slab));
         }
 
         var block = _free;

@@ -17,15 +17,24 @@ internal sealed class KeyBuilder
 
     private readonly CodeCache _nationality = new(Lexicon.Nationality);
     private readonly CodeCache _documentType = new(Lexicon.DocumentType);
+    private readonly int[] _ends = new int[4];
     private byte[] _key = new byte[256];
     private char[] _text = new char[64];
     private int _length;
+    private int _parts;
 
     internal ReadOnlySpan<byte> Key => _key.AsSpan(0, _length);
 
+    /// <summary>One of the four elements in normal form.</summary>
+    internal ReadOnlySpan<byte> Part(Column element)
+    {
+        var start = element == Column.Nationality ? 0 : _ends[(int)element - 1] + 1;
+        return _key.AsSpan(start, _ends[(int)element] - start);
+    }
+
     internal RejectReason Build(ReadOnlySpan<byte> buffer, RowFields fields, SourceFile source)
     {
-        _length = 0;
+        (_length, _parts) = (0, 0);
         var (layout, encoding) = (source.Layout, source.Encoding);
         var reason = Code(_nationality, fields.Of(buffer, layout[Column.Nationality]), encoding, RejectReason.NoNationality);
         if (reason == RejectReason.None) reason = Code(_documentType, fields.Of(buffer, layout[Column.DocumentType]), encoding, RejectReason.NoDocumentType);
@@ -56,7 +65,7 @@ internal sealed class KeyBuilder
         Reserve(part.Length);
         part.CopyTo(_key.AsSpan(_length));
         _length += part.Length;
-        _key[_length++] = Separator;
+        Close();
         return part.Length > 0;
     }
 
@@ -71,8 +80,14 @@ internal sealed class KeyBuilder
         Reserve(length * 3);
         var written = Encoding.UTF8.GetBytes(text[..length], _key.AsSpan(_length));
         _length += written;
-        _key[_length++] = Separator;
+        Close();
         return written > 0 ? RejectReason.None : empty;
+    }
+
+    private void Close()
+    {
+        _ends[_parts++] = _length;
+        _key[_length++] = Separator;
     }
 
     private void Reserve(int bytes)

@@ -5,7 +5,7 @@ using Jiheng.Register.Results;
 namespace Jiheng.Register.Reading;
 
 /// <summary>Takes or rejects the rows of chunks (收行), on one thread.</summary>
-internal sealed class RowIntake<TScan>(PartitionStore store, CountTable counts)
+internal sealed class RowIntake<TScan>(PartitionStore store, CountTable counts, IRowConsumer[] consumers)
     where TScan : struct, IDelimiterScan
 {
     private const int MarkEvery = 8 << 10;
@@ -86,7 +86,9 @@ internal sealed class RowIntake<TScan>(PartitionStore store, CountTable counts)
         else
         {
             findings.Accepted++;
-            store.Add(KeyHash.Of(_key.Key), chunk.Source.Base + chunk.Offset + start);
+            var offset = chunk.Source.Base + chunk.Offset + start;
+            store.Add(KeyHash.Of(_key.Key), offset);
+            foreach (var consumer in consumers) consumer.Take(new(chunk.Source, offset, chunk.Buffer, _fields, _key));
         }
     }
 

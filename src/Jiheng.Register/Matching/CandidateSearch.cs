@@ -1,22 +1,18 @@
 using System.Numerics;
-using System.Text;
-using Jiheng.Register.Reading;
 
 namespace Jiheng.Register.Matching;
 
-/// <summary>Finds equal keys within partitions (分区匹配): entries with equal hash bits are candidates; their records are read again and compared. One per thread.</summary>
-internal sealed class PartitionMatcher(EntryLayout layout, IReadOnlyList<PartitionStore> stores, SourceSet sources)
+/// <summary>Finds entries with equal hash bits within partitions (候选查找). One per thread.</summary>
+internal sealed class CandidateSearch(EntryLayout layout, IReadOnlyList<PartitionStore> stores)
 {
     private const int SlotsPerEntry = 8;
 
-    private readonly RecordFetcher _fetcher = new(sources);
     private ulong[] _entries = [];
     private ulong[] _once = [];
     private ulong[] _twice = [];
+    private long[] _offsets = new long[16];
 
-    internal List<MatchGroup> Groups { get; } = [];
-
-    internal void Match(int partition)
+    internal void Visit(int partition, ICandidateVisitor visitor)
     {
         var count = checked((int)stores.Sum(s => s.Count(partition)));
         if (_entries.Length < count) _entries = new ulong[count];
@@ -28,9 +24,16 @@ internal sealed class PartitionMatcher(EntryLayout layout, IReadOnlyList<Partiti
         {
             var end = start + 1;
             while (end < candidates.Length && layout.SameHash(candidates[start], candidates[end])) end++;
-            if (end - start > 1 && layout.Offset(candidates[start]) < sources.DeathsBase) Compare(candidates[start..end]);
+            if (end - start > 1) visitor.Visit(Offsets(candidates[start..end]));
             start = end;
         }
+    }
+
+    private ReadOnlySpan<long> Offsets(ReadOnlySpan<ulong> run)
+    {
+        if (_offsets.Length < run.Length) _offsets = new long[run.Length * 2];
+        for (var i = 0; i < run.Length; i++) _offsets[i] = layout.Offset(run[i]);
+        return _offsets.AsSpan(0, run.Length);
     }
 
     // Moves to the front what shares its slot of a bitmap with another entry; the rest cannot have an equal.
@@ -60,22 +63,5 @@ internal sealed class PartitionMatcher(EntryLayout layout, IReadOnlyList<Partiti
         }
 
         return entries[..kept];
-    }
-
-    // Sorted entries of one hash are sorted by offset: registers before deaths.
-    private void Compare(ReadOnlySpan<ulong> run)
-    {
-        var byKey = new Dictionary<string, List<long>>(StringComparer.Ordinal);
-        foreach (var entry in run)
-        {
-            var offset = layout.Offset(entry);
-            _fetcher.Read(offset);
-            var key = Encoding.UTF8.GetString(_fetcher.Key());
-            if (byKey.TryGetValue(key, out var equal)) equal.Add(offset);
-            else byKey.Add(key, [offset]);
-        }
-
-        foreach (var offsets in byKey.Values.Where(o => o.Count > 1 && o[0] < sources.DeathsBase))
-            Groups.Add(new([.. offsets.Where(o => o < sources.DeathsBase)], [.. offsets.Where(o => o >= sources.DeathsBase)]));
     }
 }

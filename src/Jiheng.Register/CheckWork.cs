@@ -1,0 +1,45 @@
+using Jiheng.Register.Matching;
+using Jiheng.Register.Reading;
+
+namespace Jiheng.Register;
+
+/// <summary>What a running check shares (核对过程): its files, its memory, its threads.</summary>
+internal sealed class CheckWork : IDisposable
+{
+    private readonly List<KeyIndex> _indexes = [];
+    private readonly EntryBudget _budget;
+    private readonly SpillFolder _spills;
+
+    internal CheckWork(CheckOptions options, SourceSet sources)
+    {
+        (Sources, Threads) = (sources, options.Threads);
+        Layout = new(sources.TotalBytes, options.HashBits);
+        _budget = new(options.EntryBytes > 0 ? options.EntryBytes : options.Memory / 2);
+        _spills = new(options.Folder);
+    }
+
+    internal SourceSet Sources { get; }
+
+    internal int Threads { get; }
+
+    internal EntryLayout Layout { get; }
+
+    internal long SpilledBytes => _indexes.Sum(static i => i.SpilledBytes);
+
+    /// <summary>A new index from hashes to records. All indexes share one bound of memory; what exceeds it goes to disk.</summary>
+    internal KeyIndex NewIndex()
+    {
+        var index = new KeyIndex(Layout, _spills, _budget);
+        lock (_indexes) _indexes.Add(index);
+        return index;
+    }
+
+    /// <summary>Runs the work once on each thread, numbered from 0, and waits.</summary>
+    internal void Parallel(Action<int> work)
+    {
+        var tasks = Enumerable.Range(0, Threads).Select(t => Task.Factory.StartNew(() => work(t), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
+        Task.WhenAll(tasks).GetAwaiter().GetResult();
+    }
+
+    public void Dispose() => _indexes.ForEach(static i => i.Dispose());
+}

@@ -1,0 +1,40 @@
+namespace Jiheng.Register.Matching;
+
+/// <summary>
+/// Finds the records that may have equal keys (索引): each thread adds hashes and offsets to its own store; afterwards every group of records with equal hash bits is visited.
+/// Equal hash bits do not mean equal keys: who visits reads the records again and compares.
+/// </summary>
+internal sealed class KeyIndex : IDisposable
+{
+    private readonly EntryLayout _layout;
+    private readonly List<PartitionStore> _stores = [];
+    private readonly SpillFolder _spills;
+    private readonly EntryBudget _budget;
+
+    internal KeyIndex(EntryLayout layout, SpillFolder spills, EntryBudget budget) => (_layout, _spills, _budget) = (layout, spills, budget);
+
+    internal long SpilledBytes => _stores.Sum(static s => s.SpilledBytes);
+
+    /// <summary>A store for one thread to add to.</summary>
+    internal PartitionStore NewStore()
+    {
+        var store = new PartitionStore(_layout, _spills, _budget);
+        lock (_stores) _stores.Add(store);
+        return store;
+    }
+
+    /// <summary>
+    /// Gives each visitor, on its own thread, the offsets of records with equal hash bits, ascending, two at least. Every such group goes to one visitor once.
+    /// </summary>
+    internal void Visit(CheckWork work, IReadOnlyList<ICandidateVisitor> visitors)
+    {
+        var next = -1;
+        work.Parallel(t =>
+        {
+            var search = new CandidateSearch(_layout, _stores);
+            while (Interlocked.Increment(ref next) is var partition && partition < _layout.Partitions) search.Visit(partition, visitors[t]);
+        });
+    }
+
+    public void Dispose() => _stores.ForEach(static s => s.Dispose());
+}
