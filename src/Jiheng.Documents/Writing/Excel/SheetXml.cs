@@ -5,32 +5,26 @@ namespace Jiheng.Documents.Writing.Excel;
 /// <summary>Writes the sheet of one page (工作表).</summary>
 internal static class SheetXml
 {
-    private const int PortraitWidth = 92;
-    private const int LandscapeWidth = 138;
-
     internal static byte[] Of(SheetPlan sheet, Formulas formulas, CellStyles styles, bool cachedResults)
     {
-        var total = sheet.Page.Orientation == PageOrientation.Landscape ? LandscapeWidth : PortraitWidth;
-        var widths = ColumnWidths.Scale(sheet.Page.Table.Widths, total * 100).Select(w => w / 100.0).ToArray();
+        var pages = SheetPages.Of(sheet);
+        var widths = pages.Widths;
         using var bytes = new MemoryStream();
-        using (var markup = new WorksheetMarkup(bytes))
+        using (var markup = new WorksheetMarkup(bytes, fitToPage: pages.Cuts.Count == 0))
         {
             markup.View(sheet.FirstTableRow - 1 + sheet.Page.Table.HeadingRows, sheet.Page.FrozenColumns, false);
             markup.Columns(widths);
             markup.BeginRows();
             WriteParagraphs(markup, sheet.Page.Head, 1, sheet.Columns, widths.Sum(), styles);
-            WriteTable(markup, sheet, widths, formulas, styles, cachedResults);
+            WriteTable(markup, sheet, pages.RowHeights, formulas, styles, cachedResults);
             WriteParagraphs(markup, sheet.Page.Foot, sheet.LastTableRow + 1, sheet.Columns, widths.Sum(), styles);
             markup.EndRows();
             markup.Merges([.. Merges(sheet)]);
-            markup.Print(sheet.Page.Orientation == PageOrientation.Landscape, Height(sheet, widths));
+            markup.Print(sheet.Page.Orientation == PageOrientation.Landscape, 1, pages.Scale, [.. pages.Cuts.Select(c => sheet.FirstTableRow + c - 1)]);
         }
 
         return bytes.ToArray();
     }
-
-    private static double Height(SheetPlan sheet, double[] widths) =>
-        TextExtent.RowHeights(sheet, widths).Sum() + sheet.Page.Head.Concat(sheet.Page.Foot).Sum(p => TextExtent.Height(p, widths.Sum()));
 
     private static void WriteParagraphs(WorksheetMarkup markup, IReadOnlyList<Paragraph> paragraphs, int firstRow, int columns, double width, CellStyles styles)
     {
@@ -42,9 +36,8 @@ internal static class SheetXml
         }
     }
 
-    private static void WriteTable(WorksheetMarkup markup, SheetPlan sheet, double[] widths, Formulas formulas, CellStyles styles, bool cachedResults)
+    private static void WriteTable(WorksheetMarkup markup, SheetPlan sheet, double[] heights, Formulas formulas, CellStyles styles, bool cachedResults)
     {
-        var heights = TextExtent.RowHeights(sheet, widths);
         var grid = new SheetCell[sheet.Page.Table.Rows.Count, sheet.Columns];
         foreach (var placed in sheet.Cells)
         {

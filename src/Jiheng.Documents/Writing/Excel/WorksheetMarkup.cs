@@ -10,18 +10,15 @@ internal sealed class WorksheetMarkup : IDisposable
 {
     private const int A4 = 9;
 
-    // Points; a portrait page holds about 730 of them at full size.
-    private const double MostOnOnePage = 950;
-
     private readonly XmlWriter xml;
     private readonly Markup s;
 
-    internal WorksheetMarkup(Stream output)
+    internal WorksheetMarkup(Stream output, bool fitToPage = true)
     {
         xml = XmlWriter.Create(output, new XmlWriterSettings { Encoding = new UTF8Encoding(false) });
         s = new Markup(xml, "", Ooxml.Sheet);
         s.Start("worksheet");
-        s.Start("sheetPr").Start("pageSetUpPr").Set("fitToPage", 1).End().End();
+        if (fitToPage) s.Start("sheetPr").Start("pageSetUpPr").Set("fitToPage", 1).End().End();
     }
 
     /// <summary>Rows and columns that stay in view; 0 = none.</summary>
@@ -70,19 +67,34 @@ internal sealed class WorksheetMarkup : IDisposable
         s.End();
     }
 
-    /// <summary>A sheet a little too long for its page is scaled down to one.</summary>
-    internal void Print(bool landscape, double height = 0)
+    /// <summary>How the sheet prints.</summary>
+    /// <param name="landscape">Orientation.</param>
+    /// <param name="pagesDown">Pages that it is scaled to, one below the other; 0 = as many as it needs.</param>
+    /// <param name="scale">Percent of full size, where it has <paramref name="breaks"/>.</param>
+    /// <param name="breaks">Rows after which a page ends.</param>
+    internal void Print(bool landscape, int pagesDown = 0, int scale = 100, IReadOnlyList<int>? breaks = null)
     {
         s.Start("printOptions").Set("horizontalCentered", 1).End();
         s.Start("pageMargins").Set("left", "0.7").Set("right", "0.5").Set("top", "0.8").Set("bottom", "0.7").Set("header", "0.3").Set("footer", "0.3").End();
-        s.Start("pageSetup").Set("paperSize", A4).Set("orientation", landscape ? "landscape" : "portrait").Set("fitToWidth", 1).Set("fitToHeight", !landscape && height > 0 && height <= MostOnOnePage ? 1 : 0).End();
+        s.Start("pageSetup").Set("paperSize", A4);
+        if (breaks is { Count: > 0 }) s.Set("scale", scale);
+        else s.Set("fitToWidth", 1).Set("fitToHeight", pagesDown);
+        s.Set("orientation", landscape ? "landscape" : "portrait").End();
         s.Start("headerFooter").Text("oddFooter", "&C— &P —").End();
+        if (breaks is { Count: > 0 }) Breaks(breaks);
     }
 
     public void Dispose()
     {
         s.End();
         xml.Dispose();
+    }
+
+    private void Breaks(IReadOnlyList<int> rows)
+    {
+        s.Start("rowBreaks").Set("count", rows.Count).Set("manualBreakCount", rows.Count);
+        foreach (var row in rows) s.Start("brk").Set("id", row).Set("max", 16383).Set("man", 1).End();
+        s.End();
     }
 
     private void Cell(int row, SheetCell cell)

@@ -15,11 +15,14 @@ internal sealed class PageCuts
     private readonly double[] heights;
     private readonly bool[] forbidden;
 
-    public PageCuts(Table table, double[] heights)
+    /// <param name="table">The table.</param>
+    /// <param name="heights">Heights of its rows in points.</param>
+    /// <param name="wholeGroupsUpTo">Rows beside one label are kept on a page where they are no higher than this; 0 where labels are repeated.</param>
+    public PageCuts(Table table, double[] heights, double wholeGroupsUpTo = 0)
     {
         (this.table, this.heights) = (table, heights);
         forbidden = new bool[table.Rows.Count];
-        Forbid();
+        Forbid(wholeGroupsUpTo);
     }
 
     /// <summary>Rows that begin a page, other than the first page.</summary>
@@ -56,24 +59,27 @@ internal sealed class PageCuts
     private int Allowed(int start, int end)
     {
         var latest = Math.Min(end, Math.Max(start + 1, heights.Length - LeastRowsOfLastPage));
-        for (var cut = latest; cut > start + (end - start) / 2; cut--)
+        for (var cut = latest; cut > start + (end - start) / 4; cut--)
             if (!forbidden[cut]) return cut;
         return latest;
     }
 
-    private void Forbid()
+    private void Forbid(double wholeGroupsUpTo)
     {
         for (var i = 0; i < table.Rows.Count; i++)
         {
             var row = table.Rows[i];
             if (IsTotal(row)) forbidden[i] = true;
             if (HeadsWhatFollows(row)) ForbidAt(i + 1);
-            foreach (var cell in row.Cells.Where(static c => c.RowSpan > 2))
-            {
-                ForbidAt(i + 1);
-                ForbidAt(i + cell.RowSpan - 1);
-            }
+            foreach (var span in row.Cells.Select(static c => c.RowSpan).Where(static s => s > 1)) ForbidWithin(i, span, wholeGroupsUpTo);
         }
+    }
+
+    private void ForbidWithin(int first, int span, double wholeUpTo)
+    {
+        var whole = heights.AsSpan(first, span).ToArray().Sum() <= wholeUpTo;
+        for (var i = first + 1; i < first + span; i++)
+            if (whole || (span > 2 && (i == first + 1 || i == first + span - 1))) forbidden[i] = true;
     }
 
     private void ForbidAt(int row)
