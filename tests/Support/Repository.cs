@@ -7,6 +7,8 @@ internal static class Repository
 
     internal static string Folder(string name) => Path.Combine(Root, name);
 
+    internal static string Sample(params string[] parts) => Path.Combine([Root, "samples", .. parts]);
+
     /// <summary>A file beside the repository that not every clone has, or null.</summary>
     internal static string? Shared(string relative) =>
         Path.Combine(Root, "..", "shared", relative) is var path && File.Exists(path) ? path : null;

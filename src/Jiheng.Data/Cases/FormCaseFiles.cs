@@ -47,7 +47,6 @@ internal static class FormCaseFiles
     {
         var (expected, achieved) = Goals.Read(map);
         var scheme = map.OptionalText("scheme") is { } id and not "unscored" ? id : "";
-        _ = map.OptionalText("form_title");
         var form = new SelfEvaluationForm
         {
             Kind = kind,

@@ -22,7 +22,6 @@ internal static class TransferCaseFile
         var management = map.Maps("management").Select(m => new ManagementItem(m.Text("item"), m.Text("situation"), m.OptionalText("problems") ?? "无")).ToArray();
         var scheme = map.Text("scheme");
         var region = prefectures.Count == 0 ? null : TransferFunds.SumOf(places.Home.Code, places.Home.CustomaryName, prefectures);
-        _ = (map.OptionalText("form_title"), map.OptionalText("finance_department"), map.Texts("attachments"));
         var submission = region is null ? null : new TransferSubmission
         {
             ReportTitle = map.Text("report_title"),

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Jiheng.Data.Csv;
 using Jiheng.Data.Reading;
 using Jiheng.Domain.Quantities;
+using Jiheng.Tests.Support;
 using static Jiheng.Data.Tests.Samples.ExtractedFacts;
 
 namespace Jiheng.Data.Tests.Samples;
@@ -14,7 +15,7 @@ public sealed class SamplesAgainstExtractsTests
 
     private static decimal? Of(CsvRow row, Column column) => row.Figure(column)?.Value;
 
-    [ExtractedFactsFact]
+    [SharedFact("facts/xinjiang-2020-allocation-notice.json")]
     public void Heads_Xinjiang2020_DifferOnlyWhereNoted()
     {
         var (prefecture, county) = (Column.Text("地州市"), new Column("县市区", null, true, true));
@@ -35,7 +36,7 @@ public sealed class SamplesAgainstExtractsTests
         Assert.Equal(["霍城县 reported", "民丰县 audited"], different);
     }
 
-    [ExtractedFactsFact]
+    [SharedFact("facts/xinjiang-2020-allocation-notice.json")]
     public void Expected_Xinjiang2020_EqualsTheNotice()
     {
         var (prefecture, county) = (Column.Text("地州市"), new Column("县市区", null, true, true));
@@ -46,7 +47,7 @@ public sealed class SamplesAgainstExtractsTests
         Assert.Equal(facts, table.TotalRows.Concat(table.Rows).Select(r => (Of(r, due)!.Value, Of(r, now)!.Value)));
     }
 
-    [ExtractedFactsFact]
+    [SharedFact("facts/xinjiang-2024-transfer-self-evaluation.json")]
     public void Funds_Xinjiang2024_EqualTheReport()
     {
         string[] names = ["第一批中央", "第一批自治区", "第二批中央", "第二批自治区", "县市配套", "执行中央", "执行地方"];
@@ -57,7 +58,7 @@ public sealed class SamplesAgainstExtractsTests
         Assert.Equal(facts, Read("xinjiang-2024/funds.csv", columns).Rows.Select(r => columns.Select(c => Of(r, c)!.Value)));
     }
 
-    [ExtractedFactsFact]
+    [SharedFact("facts/xinjiang-2024-transfer-self-evaluation.json")]
     public void Indicators_Xinjiang2024_DifferOnlyInTheMonthsOfReserve()
     {
         var (target, actual) = (Column.Text("指标值"), Column.Text("实际完成值"));
@@ -69,7 +70,7 @@ public sealed class SamplesAgainstExtractsTests
         Assert.Equal(["≥6个月→11.0个月"], pairs.Where(p => p.Sample != p.Fact).Select(p => p.Sample));
     }
 
-    [ExtractedFactsFact]
+    [SharedFact("facts/urumqi-2024-final-accounts.json")]
     public void Projects_Urumqi2024_MoneyAndWeightsEqualAndTargetsDifferOnlyWhereNoted()
     {
         var (name, target, actual, weight) = (Column.Text("三级指标"), Column.Text("指标值"), Column.Text("实际完成值"), Column.Figure("分值", Units.Point));
@@ -92,7 +93,7 @@ public sealed class SamplesAgainstExtractsTests
             "完成各类监督检查任务时间（基金监管） 2024年11月30日前", "完成各类监督检查任务时间（基金监管） 2024年11月30日前"], different);
     }
 
-    [ExtractedFactsFact]
+    [SharedFact("facts/changji-2024-third-party-evaluation.json")]
     public void Indicators_Changji2024_DifferOnlyInTheExecutionRate()
     {
         var (code, target, actual, weight) = (Column.Text("代码"), Column.Text("指标值"), Column.Text("实际完成值"), Column.Figure("分值", Units.Point));
@@ -105,7 +106,7 @@ public sealed class SamplesAgainstExtractsTests
         Assert.Equal(["B12"], rows.Where(r => NumberText.Normalise(Printed(facts[r.Text(code)].GetProperty("actual"))).TrimStart('=') != r.Text(actual)).Select(r => r.Text(code)));
     }
 
-    [ExtractedFactsFact]
+    [SharedFact("facts/kashgar-2022-fund-evaluation.json")]
     public void Fund_Kashgar2022_TotalsEqualTheStatement()
     {
         Column[] figures = [Column.OptionalFigure("预算", Units.YiYuan), Column.OptionalFigure("实际", Units.YiYuan), Column.OptionalFigure("上年", Units.YiYuan)];
