@@ -14,6 +14,8 @@ var root = new RootCommand("绩衡 Jiheng：医疗保险财政补助资金的分
     ExplainCommand.Build(),
     AuditCommand.Build(),
     RegisterCommand.Build(),
+    ServeCommand.Build(),
+    MigrateCommand.Build(),
     DemoCommand.Build(),
 };
 try
@@ -25,7 +27,7 @@ try
         return ExitCode.Fine;
     }
 
-    return parsed.Errors.Count > 0 ? ChineseUsage.Complain(parsed) : parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return parsed.Errors.Count > 0 ? ChineseUsage.Complain(parsed) : await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
 catch (Exception e) when (e is IOException or UnauthorizedAccessException)
 {

@@ -2,13 +2,15 @@ using System.Reflection;
 
 namespace Jiheng.Architecture.Tests;
 
-/// <summary>Nothing points back up: Domain ← Data ← Documents ← Audit ← Cli.</summary>
+/// <summary>Nothing points back up: Domain ← Data ← Documents ← Audit ← Cli, Data ← Platform ← Web ← Cli.</summary>
 public sealed class References
 {
     private static readonly Assembly Domain = typeof(Domain.Quantities.Quantity).Assembly;
     private static readonly Assembly Data = typeof(Data.Cases.Case).Assembly;
     private static readonly Assembly Documents = typeof(Documents.Model.OfficialDocument).Assembly;
     private static readonly Assembly Register = typeof(Register.RegisterCheck).Assembly;
+    private static readonly Assembly Platform = typeof(Platform.Storage.JihengDb).Assembly;
+    private static readonly Assembly Web = typeof(Web.Server).Assembly;
     private static readonly Assembly Audit = typeof(Audit.Auditor).Assembly;
 
     [Fact]
@@ -34,6 +36,21 @@ public sealed class References
 
     [Fact]
     public void Register_KnowsOnlyTheDomain() => AssertOwnReferences(Register, "Jiheng.Domain");
+
+    [Fact]
+    public void Platform_KnowsDomainDataAndWorkflow() => AssertOwnReferences(Platform, "Jiheng.Domain", "Jiheng.Data", "Jiheng.Workflow");
+
+    [Fact]
+    public void Web_DoesNotKnowTheCommand() => Assert.DoesNotContain(Web.GetReferencedAssemblies(), r => r.Name is "jiheng");
+
+    // What bypasses the change tracker bypasses the journal, and a transaction of one's own would commit without it.
+    [Fact]
+    public void Platform_NeverWritesPastTheJournal()
+    {
+        string[] forbidden = ["ExecuteUpdate", "ExecuteDelete", "ExecuteSql", "BeginTransaction"];
+        string[] allowed = ["Storage/JihengDb.cs", "Storage/Migrator.cs", "Journal/JournalWriter.cs"];
+        Assert.Empty(Sources.Of("src").Where(f => forbidden.Any(w => f.Text.Contains(w, StringComparison.Ordinal)) && !allowed.Any(a => f.Name.EndsWith(a, StringComparison.Ordinal))).Select(f => f.Name));
+    }
 
     private static void AssertOwnReferences(Assembly assembly, params string[] allowed) =>
         Assert.All(assembly.GetReferencedAssemblies().Where(r => r.Name!.StartsWith("Jiheng.", StringComparison.Ordinal)), r => Assert.Contains(r.Name, allowed));

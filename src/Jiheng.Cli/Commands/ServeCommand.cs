@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Jiheng.Platform.Storage;
+using Jiheng.Web;
+using Microsoft.Extensions.Hosting;
+
+namespace Jiheng.Cli.Commands;
+
+/// <summary>jiheng serve: the server (启动服务).</summary>
+internal static class ServeCommand
+{
+    internal static Command Build()
+    {
+        var database = ServerArguments.Database();
+        var urls = new Option<string>("--urls") { Description = $"监听地址，以分号隔开（默认 {ServerSettings.DefaultUrls}，只供本机访问）", DefaultValueFactory = static _ => ServerSettings.DefaultUrls };
+        var migrate = new Option<bool>("--migrate") { Description = "启动前先升级数据库" };
+        var command = new Command("serve", "启动服务；不含演示数据") { database, urls, migrate };
+        command.SetAction((parsed, cancel) => ServerArguments.GuardAsync(() => RunAsync(ServerArguments.Settings(parsed, database), parsed.GetValue(urls)!, parsed.GetValue(migrate), cancel)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(DatabaseSettings settings, string urls, bool migrate, CancellationToken cancel)
+    {
+        if (migrate) await MigrateCommand.RunAsync(settings, cancel);
+        await using (var db = ServerArguments.Open(settings, "serve"))
+        {
+            var pending = await Migrator.PendingAsync(db, cancel);
+            if (pending.Count > 0) return ServerArguments.Refuse($"{settings.Shown} 还差 {pending.Count} 步升级；请先备份，再执行 jiheng migrate，或加 --migrate 启动。");
+        }
+
+        await using var app = Server.Build(new ServerSettings(settings, Home.Folder, urls));
+        await app.StartAsync(cancel);
+        await app.WaitForShutdownAsync(cancel);
+        return ExitCode.Fine;
+    }
+}

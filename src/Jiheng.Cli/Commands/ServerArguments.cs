@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Jiheng.Platform.Journal;
+using Jiheng.Platform.Storage;
+
+namespace Jiheng.Cli.Commands;
+
+/// <summary>What the commands on the platform's data share (数据库参数).</summary>
+internal static class ServerArguments
+{
+    private const string Variable = "ConnectionStrings__Jiheng";
+
+    internal static Option<string?> Database() => new("--database")
+    {
+        Description = $"数据库连接，如“Data Source=data/jiheng.db”或“Host=…;Database=…;Username=…”（默认取环境变量 {Variable}，再默认 data/jiheng.db；密码请用环境变量，不要写在命令行）",
+    };
+
+    internal static DatabaseSettings Settings(ParseResult parsed, Option<string?> option) =>
+        DatabaseSettings.Read(parsed.GetValue(option) ?? Environment.GetEnvironmentVariable(Variable));
+
+    /// <summary>A context in which the journal names the command.</summary>
+    internal static JihengDb Open(DatabaseSettings settings, string command)
+    {
+        var db = JihengDb.Open(settings);
+        db.Deed = new Deed(Actor.Command(command), "command." + command, Clock.Now(TimeProvider.System));
+        return db;
+    }
+
+    /// <summary>Runs a command on the data; what an administrator can put right is said in words.</summary>
+    internal static async Task<int> GuardAsync(Func<Task<int>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (ArgumentException e) when (e.Message.StartsWith(Variable, StringComparison.Ordinal))
+        {
+            return Refuse(e.Message);
+        }
+        catch (Exception e) when (StorageFailure.IsUnreachable(e))
+        {
+            return Refuse($"数据库连接不上：{e.GetBaseException().Message}；请核对 {Variable}、服务是否启动、账号是否有权限。");
+        }
+    }
+
+    internal static int Refuse(string message)
+    {
+        Console.Error.WriteLine(message);
+        return ExitCode.Failed;
+    }
+}

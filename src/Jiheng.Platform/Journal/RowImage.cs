@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Jiheng.Platform.Journal;
+
+/// <summary>A row as canonical JSON (记录映像): properties by name, every value as text that is the same on every database.</summary>
+internal static class RowImage
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly ConcurrentDictionary<ITypeBase, IProperty[]> Shown = new();
+
+    internal static string Of(IEntityType type, Func<IProperty, object?> value)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            foreach (var property in Shown.GetOrAdd(type, static t => Properties(t)))
+            {
+                if (value(property) is { } given) json.WriteString(property.Name, Text(given));
+                else json.WriteNull(property.Name);
+            }
+
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
+    internal static string KeyOf(IEntityType type, Func<IProperty, object?> value) =>
+        string.Join(',', type.FindPrimaryKey()!.Properties.Select(p => Text(value(p)!)));
+
+    private static IProperty[] Properties(ITypeBase type) =>
+        [.. type.GetProperties().Where(static p => p.PropertyInfo?.GetCustomAttribute<NotJournaledAttribute>() is null).OrderBy(static p => p.Name, StringComparer.Ordinal)];
+
+    private static string Text(object value) => value switch
+    {
+        string text => text,
+        // 1.50 and 1.5 are one figure, whichever the database gives back.
+        decimal figure => figure.ToString("0.############################", CultureInfo.InvariantCulture),
+        DateTime time => time.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        byte[] bytes => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes)),
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+}

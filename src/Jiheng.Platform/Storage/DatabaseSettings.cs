@@ -1,0 +1,64 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiheng.Platform.Storage;
+
+/// <summary>Which database product holds the data (数据库种类).</summary>
+public enum DatabaseKind
+{
+    /// <summary>One file on this machine.</summary>
+    Sqlite,
+
+    /// <summary>A PostgreSQL server, version 15 or later.</summary>
+    PostgreSql,
+}
+
+/// <summary>Where the data lives (数据库设置), read from ConnectionStrings__Jiheng.</summary>
+public sealed record DatabaseSettings(DatabaseKind Kind, string ConnectionString)
+{
+    /// <summary>Used where nothing is configured.</summary>
+    public const string Default = "Data Source=data/jiheng.db";
+
+    /// <summary>As shown to people and logs: without user name and password.</summary>
+    public string Shown => Kind == DatabaseKind.Sqlite
+        ? "SQLite " + new SqliteConnectionStringBuilder(ConnectionString).DataSource
+        : PostgreSqlName(new DbConnectionStringBuilder { ConnectionString = ConnectionString });
+
+    /// <summary>Reads a connection string; one that names a file is SQLite, one that names a host is PostgreSQL.</summary>
+    /// <exception cref="ArgumentException">It is neither; the message is for the administrator.</exception>
+    public static DatabaseSettings Read(string? text)
+    {
+        var given = string.IsNullOrWhiteSpace(text) ? Default : text;
+        DbConnectionStringBuilder builder;
+        try
+        {
+            builder = new() { ConnectionString = given };
+        }
+        catch (ArgumentException)
+        {
+            throw Unreadable();
+        }
+
+        if (builder.ContainsKey("Host") || builder.ContainsKey("Server")) return new(DatabaseKind.PostgreSql, given);
+        return builder.ContainsKey("Data Source") || builder.ContainsKey("DataSource") || builder.ContainsKey("Filename")
+            ? new(DatabaseKind.Sqlite, given)
+            : throw Unreadable();
+    }
+
+    /// <summary>Tells a context to use this database.</summary>
+    public void Configure(DbContextOptionsBuilder options)
+    {
+        if (Kind == DatabaseKind.Sqlite)
+            options.UseSqlite(ConnectionString, o => o.MigrationsAssembly("Jiheng.Platform.Sqlite")).AddInterceptors(SqliteDurability.Instance);
+        else
+            options.UseNpgsql(ConnectionString, o => o.MigrationsAssembly("Jiheng.Platform.PostgreSql"));
+    }
+
+    private static string PostgreSqlName(DbConnectionStringBuilder builder) =>
+        $"PostgreSQL {(builder.TryGetValue("Host", out var host) || builder.TryGetValue("Server", out host) ? host : "")}/{(builder.TryGetValue("Database", out var name) ? name : "")}";
+
+    // The text itself may hold a password, so it is never repeated.
+    private static ArgumentException Unreadable() => new(
+        "ConnectionStrings__Jiheng 不能识别；SQLite 应为“Data Source=文件”，PostgreSQL 应为“Host=主机;Database=库名;Username=用户;Password=密码”；请改正。");
+}

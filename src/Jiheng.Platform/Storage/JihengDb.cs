@@ -1,0 +1,81 @@
+using Jiheng.Platform.Journal;
+using Jiheng.Platform.Organisations;
+using Jiheng.Platform.Programmes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiheng.Platform.Storage;
+
+/// <summary>
+/// The data of the platform (平台数据). Every change goes through <see cref="SaveChangesAsync(bool, CancellationToken)"/> or
+/// <see cref="TransactAsync{T}"/>, which write the journal in the same transaction; nothing else opens one.
+/// </summary>
+public sealed class JihengDb(DbContextOptions<JihengDb> options) : DbContext(options)
+{
+    private readonly List<Change> changes = [];
+    private bool transacting;
+
+    /// <summary>Who is doing what, for the journal; must be set before anything is saved.</summary>
+    public Deed? Deed { get; set; }
+
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<Programme> Programmes => Set<Programme>();
+
+    public DbSet<ProgrammeYear> ProgrammeYears => Set<ProgrammeYear>();
+
+    public DbSet<JournalEntry> Journal => Set<JournalEntry>();
+
+    /// <summary>A context of its own, for commands and tests.</summary>
+    public static JihengDb Open(DatabaseSettings settings)
+    {
+        var builder = new DbContextOptionsBuilder<JihengDb>();
+        settings.Configure(builder);
+        return new(builder.Options);
+    }
+
+    /// <summary>
+    /// Runs <paramref name="work"/> in one transaction that is committed, with its journal, when <paramref name="accept"/>
+    /// says so of the outcome, and undone otherwise.
+    /// </summary>
+    public async Task<T> TransactAsync<T>(Func<Task<T>> work, Func<T, bool> accept, CancellationToken cancel)
+    {
+        if (transacting) throw new InvalidOperationException("Transactions are not nested.");
+        transacting = true;
+        try
+        {
+            await using var transaction = await Database.BeginTransactionAsync(cancel);
+            var outcome = await work();
+            if (!accept(outcome)) return outcome;
+            await JournalWriter.AppendAsync(this, changes, cancel);
+            await transaction.CommitAsync(cancel);
+            return outcome;
+        }
+        finally
+        {
+            changes.Clear();
+            transacting = false;
+        }
+    }
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (!transacting) return await TransactAsync(() => SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), static _ => true, cancellationToken);
+        ChangeTracker.DetectChanges();
+        Versions.Advance(ChangeTracker);
+        changes.AddRange(Change.Of(ChangeTracker));
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <summary>Not to be used: the journal is written asynchronously.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new InvalidOperationException("Use SaveChangesAsync.");
+
+    internal Task<int> SaveJournalAsync(CancellationToken cancel) => base.SaveChangesAsync(true, cancel);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Types(configurationBuilder, Database.IsSqlite());
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(JihengDb).Assembly);
+        Conventions.Names(modelBuilder);
+    }
+}

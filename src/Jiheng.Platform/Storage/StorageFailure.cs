@@ -1,0 +1,61 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Jiheng.Platform.Storage;
+
+/// <summary>What a database complains about (存储异常), told apart without regard to the product.</summary>
+public static class StorageFailure
+{
+    private const int SqliteBusy = 5;
+    private const int SqliteConstraint = 19;
+    private const int SqliteUnique = 2067;
+    private const int SqlitePrimaryKey = 1555;
+    private const string Mark = "jiheng:";
+
+    /// <summary>True when somebody else was writing; the same may succeed a moment later.</summary>
+    public static bool IsBusy(Exception exception) => Inner(exception) switch
+    {
+        SqliteException s => s.SqliteErrorCode == SqliteBusy,
+        PostgresException p => p.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable,
+        _ => false,
+    };
+
+    /// <summary>True when the database is not there, or does not let one in.</summary>
+    public static bool IsUnreachable(Exception exception) => exception switch
+    {
+        SqliteException s => s.SqliteErrorCode is 14 or 23 or 26,
+        PostgresException p => p.SqlState.StartsWith("28", StringComparison.Ordinal) || p.SqlState == PostgresErrorCodes.InvalidCatalogName,
+        NpgsqlException => exception is not PostgresException,
+        InvalidOperationException { InnerException: NpgsqlException inner } => IsUnreachable(inner),
+        _ => false,
+    };
+
+    /// <summary>True when a row of that key is there already.</summary>
+    public static bool IsDuplicate(Exception exception) => Inner(exception) switch
+    {
+        SqliteException s => s.SqliteExtendedErrorCode is SqliteUnique or SqlitePrimaryKey,
+        PostgresException p => p.SqlState == PostgresErrorCodes.UniqueViolation,
+        _ => false,
+    };
+
+    /// <summary>The name of the check or guard that refused, e.g. ck_money_kept; empty when none did.</summary>
+    public static string Guard(Exception exception) => Inner(exception) switch
+    {
+        SqliteException s when s.SqliteErrorCode == SqliteConstraint => Named(s.Message),
+        PostgresException { SqlState: PostgresErrorCodes.CheckViolation } p => p.ConstraintName ?? "",
+        PostgresException p => Marked(p.MessageText),
+        _ => "",
+    };
+
+    // SQLite says: SQLite Error 19: 'CHECK constraint failed: ck_money_kept'.
+    private static string Named(string message) => Marked(message) is { Length: > 0 } marked
+        ? marked
+        : message.Contains("CHECK constraint failed: ", StringComparison.Ordinal) ? message[(message.LastIndexOf(": ", StringComparison.Ordinal) + 2)..].TrimEnd('.', '\'') : "";
+
+    private static string Marked(string message) =>
+        message.IndexOf(Mark, StringComparison.Ordinal) is var at and >= 0 ? message[(at + Mark.Length)..].TrimEnd('.', '\'') : "";
+
+    private static DbException? Inner(Exception exception) => exception as DbException ?? (exception as DbUpdateException)?.InnerException as DbException;
+}

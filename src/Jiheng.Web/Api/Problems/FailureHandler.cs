@@ -1,0 +1,35 @@
+using System.Text.Json;
+using Jiheng.Platform.Storage;
+using Microsoft.AspNetCore.Diagnostics;
+using Reasons = Jiheng.Platform.Answers.Problems;
+
+namespace Jiheng.Web.Api.Problems;
+
+/// <summary>What a user sees of a failure (故障应答): what to do, and never the inside of the program.</summary>
+internal sealed partial class FailureHandler(ILogger<FailureHandler> logger) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        await AnswerTo(httpContext, exception).ExecuteAsync(httpContext);
+        return true;
+    }
+
+    private IResult AnswerTo(HttpContext http, Exception exception)
+    {
+        if (exception is BadHttpRequestException { InnerException: JsonException json })
+            return ProblemAnswers.Of(Reasons.Malformed, $"请求内容不是约定的 JSON：{json.Path ?? "$"} 处无法识别；请对照 /openapi/v1.json 改正。");
+        if (exception is BadHttpRequestException bad)
+            return ProblemAnswers.Of(Reasons.Malformed, "请求的地址、参数或内容不符合约定；请对照 /openapi/v1.json 改正。", new Dictionary<string, object?> { ["status_given"] = bad.StatusCode });
+        if (StorageFailure.IsBusy(exception))
+        {
+            http.Response.Headers.RetryAfter = "1";
+            return ProblemAnswers.Of(Reasons.Busy, "他人正在写入同样的数据，您的修改没有保存；请稍候重试。");
+        }
+
+        Failed(logger, http.TraceIdentifier, exception);
+        return ProblemAnswers.Of(Reasons.Internal, $"系统内部错误，没有保存任何修改；请把编号 {http.TraceIdentifier} 交给管理员。");
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "Request {Trace} failed.")]
+    private static partial void Failed(ILogger logger, string trace, Exception exception);
+}

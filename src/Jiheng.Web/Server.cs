@@ -1,0 +1,45 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Jiheng.Platform.Storage;
+using Jiheng.Web.Api;
+using Jiheng.Web.Api.Problems;
+using Jiheng.Web.Health;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Jiheng.Web;
+
+/// <summary>Puts the server together (服务器装配).</summary>
+public static class Server
+{
+    /// <summary>The server, not yet started.</summary>
+    public static WebApplication Build(ServerSettings settings, Action<ILoggingBuilder>? logging = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "Jiheng.Web", ContentRootPath = settings.Home });
+        builder.WebHost.UseUrls(settings.Urls).UseKestrelHttpsConfiguration();
+        // Addresses and parameters of requests can name people; warnings and failures are logged without them.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        logging?.Invoke(builder.Logging);
+        AddServices(builder.Services, settings);
+        var app = builder.Build();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages(ProblemPages.WriteAsync);
+        app.MapHealth();
+        app.MapOpenApi();
+        app.MapApi();
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, ServerSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddDbContext<JihengDb>(settings.Database.Configure);
+        services.AddExceptionHandler<FailureHandler>();
+        services.AddProblemDetails();
+        services.AddOpenApi("v1", OpenApiDocument.Configure);
+        services.Configure<JsonOptions>(static o => ApiJson.Configure(o.SerializerOptions));
+        // Without this every Chinese character in a page becomes an entity.
+        services.Configure<WebEncoderOptions>(static o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+    }
+}

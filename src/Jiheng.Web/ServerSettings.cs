@@ -1,0 +1,13 @@
+using Jiheng.Platform.Storage;
+
+namespace Jiheng.Web;
+
+/// <summary>With what a server runs (服务器设置).</summary>
+/// <param name="Database">Where the data lives.</param>
+/// <param name="Home">Folder of the program's own data: schemes, policies, regions.</param>
+/// <param name="Urls">Addresses to listen on, separated by semicolons.</param>
+public sealed record ServerSettings(DatabaseSettings Database, string Home, string Urls)
+{
+    /// <summary>Where it listens unless told otherwise: this machine only.</summary>
+    public const string DefaultUrls = "http://127.0.0.1:5080";
+}
