@@ -10,14 +10,22 @@ public sealed class Manuscript
     public Manuscript(SourceDocument document)
     {
         Source = document;
-        var (all, tables) = (new List<Passage>(), new List<TableView>());
+        var (all, tables, blocks) = (new List<Passage>(), new List<TableView>(), new List<(Passage?, TableView?)>());
         foreach (var block in document.Blocks)
         {
-            if (block is SourceParagraph paragraph) all.Add(new(paragraph.Text));
+            if (block is SourceParagraph paragraph)
+            {
+                all.Add(new(paragraph.Text));
+                blocks.Add((all[^1], null));
+            }
+
             if (block is not SourceTable table) continue;
             tables.Add(new(table));
             all.AddRange(tables[^1].Cells);
+            blocks.Add((null, tables[^1]));
         }
+
+        Forms = FormReader.Read(blocks);
 
         (Passages, Tables) = (all, tables);
         (Prose, Cells) = ([.. all.Where(p => !p.InTable)], [.. all.Where(p => p.InTable)]);
@@ -34,6 +42,9 @@ public sealed class Manuscript
 
     /// <summary>Tables in order.</summary>
     public IReadOnlyList<TableView> Tables { get; }
+
+    /// <summary>Forms in order, the first holding what stands outside any form.</summary>
+    public IReadOnlyList<Form> Forms { get; }
 
     /// <summary>Paragraphs and cells in order.</summary>
     public IReadOnlyList<Passage> Passages { get; }

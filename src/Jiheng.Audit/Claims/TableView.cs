@@ -19,6 +19,11 @@ public sealed partial class TableView
                 grid[r][cell.Column] = new(cell.Text, inTable: true);
     }
 
+    private TableView(Passage?[][] grid, int width) => (this.grid, Width) = (grid, width);
+
+    /// <summary>The same with rows for columns, for statements whose items run down.</summary>
+    public TableView Transposed() => new([.. Enumerable.Range(0, Width).Select(c => grid.Select(r => r[c]).ToArray())], Height);
+
     /// <summary>Number of rows.</summary>
     public int Height => grid.Length;
 
@@ -31,6 +36,9 @@ public sealed partial class TableView
     /// <summary>The only figure of a cell that holds nothing else, or null.</summary>
     public Figure? FigureAt(int row, int column) =>
         this[row, column] is { Figures: [var figure] } cell && figure.Start <= 1 && figure.End == cell.Text.Length && (figure.Start == 0 || "≥≤=<>".Contains(cell.Text[0], StringComparison.Ordinal)) ? figure : null;
+
+    /// <summary>The same with its cell; null outside the grid.</summary>
+    public PrintedFigure? PrintedAt(int row, int column) => column >= 0 && column < Width && FigureAt(row, column) is { } figure ? new(this[row, column]!, figure) : null;
 
     /// <summary>True for a row named 合计, 小计, 总额.</summary>
     public bool IsTotal(int row) => Row(row).Any(c => c is not null && c.Text.Length < 16 && Total().IsMatch(c.Text));

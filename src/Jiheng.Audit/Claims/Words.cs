@@ -16,6 +16,20 @@ internal static partial class Words
     /// <summary>The level of another year, or a target: 上年, 预算, 目标.</summary>
     internal static bool IsReference(Figure figure) => Reference().IsMatch(figure.Label);
 
+    /// <summary>An amount for one person, visit or thing: 人均, 标准.</summary>
+    internal static bool IsPerHead(Figure figure) => figure.Unit.Base is "元/人" or "元/人次" || PerHead().IsMatch(figure.Label);
+
+    /// <summary>A figure with the words around it, for messages.</summary>
+    internal static string Around(PrintedFigure printed)
+    {
+        var (text, f) = (printed.Passage.Text, printed.Figure);
+        var end = text.IndexOfAny(['，', ',', '。', ';'], f.End);
+        return printed.Passage.Locate(Math.Max(0, f.Start - f.Label.Length), end < 0 ? Math.Min(text.Length, f.End + 16) : Math.Min(end, f.End + 16)).Quote;
+    }
+
+    [GeneratedRegex(@"人均|每人|每人次|次均|户均|平均|单价|标准[^,，;]{0,6}$")]
+    private static partial Regex PerHead();
+
     [GeneratedRegex(@"(?:增加|增长|上升|提高|增幅|多|升高|上涨|增)(?:了|额|幅度|率)?为?$")]
     private static partial Regex Up();
 

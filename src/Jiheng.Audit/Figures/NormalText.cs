@@ -13,15 +13,15 @@ internal static class NormalText
         (@"\times", "×"), (@"\div", "÷"), (@"\geq", "≥"), (@"\leq", "≤"), (@"\ge", "≥"), (@"\le", "≤"), (@"\%", "%"), (">=", "≥"), ("<=", "≤"),
     ];
 
-    internal static (string Text, int[] Offsets) Of(string source)
+    internal static (string Text, int[] Starts, int[] Ends) Of(string source)
     {
         var text = new StringBuilder(source.Length);
-        var offsets = new List<int>(source.Length + 1);
+        var (starts, ends) = (new List<int>(source.Length), new List<int>(source.Length));
         for (var i = 0; i < source.Length; i++)
         {
             if (Word(source, i) is { } word)
             {
-                Append(word.To[0], i);
+                Append(word.To[0], i, word.From.Length);
                 i += word.From.Length - 1;
             }
             else if (char.IsWhiteSpace(source[i]) || source[i] is '$' or '\u200b' or '\ufeff')
@@ -34,13 +34,13 @@ internal static class NormalText
             }
         }
 
-        offsets.Add(source.Length);
-        return (text.ToString(), [.. offsets]);
+        return (text.ToString(), [.. starts], [.. ends]);
 
-        void Append(char c, int at)
+        void Append(char c, int at, int length = 1)
         {
             text.Append(c);
-            offsets.Add(at);
+            starts.Add(at);
+            ends.Add(at + length);
         }
     }
 

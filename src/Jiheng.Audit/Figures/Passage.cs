@@ -7,13 +7,14 @@ namespace Jiheng.Audit.Figures;
 public sealed class Passage
 {
     private readonly SourceText source;
-    private readonly int[] offsets;
+    private readonly int[] starts;
+    private readonly int[] ends;
 
     /// <summary>Prepares <paramref name="source"/>.</summary>
     public Passage(SourceText source, bool inTable = false)
     {
         (this.source, InTable) = (source, inTable);
-        (Text, offsets) = NormalText.Of(source.Text);
+        (Text, starts, ends) = NormalText.Of(source.Text);
         Figures = FigureReader.Read(Text);
         Sentences = [.. Sentence.Split(this)];
     }
@@ -37,7 +38,7 @@ public sealed class Passage
     public Location Locate(int start, int end)
     {
         if (end <= start) return new(source.PlaceAt(0), "");
-        var (from, to) = (offsets[start], offsets[end - 1] + 1);
+        var (from, to) = (starts[start], ends[end - 1]);
         return new(source.PlaceAt(from), source.Text[from..to]);
     }
 

@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using Jiheng.Audit.Claims;
+using Jiheng.Audit.Findings;
+
+namespace Jiheng.Audit.Checks;
+
+/// <summary>One number cited with two titles, or one title with its year mistyped (题名、年份前后不一).</summary>
+public sealed partial class DocumentTitle : AuditRule
+{
+    private const decimal Alike = 0.7m;
+
+    public override string Id => "citation.title";
+
+    public override string Explanation => "同一文号前后所引的题名应当一致（“关于印发……的通知”与所印发的办法视为同一文件）；机关代字和序号相同、题名相近而年份不同的，提示核对。";
+
+    public override string Citation => "《党政机关公文处理工作条例》（中办发〔2012〕14号）：引用公文应当先引标题、后引发文字号";
+
+    public override IEnumerable<Claim> Check(Manuscript manuscript)
+    {
+        var cited = manuscript.Prose.SelectMany(Claims.Citation.Of).ToArray();
+        foreach (var number in cited.GroupBy(c => c.Number).Where(g => g.Skip(1).Any())) yield return Titles([.. number]);
+        foreach (var serial in cited.GroupBy(c => c.Issuer + c.Serial).Where(g => g.Select(c => c.Year).Distinct().Skip(1).Any()))
+            yield return Years([.. serial]);
+    }
+
+    private Claim Titles(Citation[] cited)
+    {
+        var usual = cited.GroupBy(c => Core(c.Title)).OrderByDescending(g => g.Count()).First().First();
+        var odd = Array.Find(cited, c => !Same(Core(c.Title), Core(usual.Title)));
+        if (odd is null) return Claim.Holds;
+        return Fails(
+            Severity.Warning, $"{usual.Number} 前后所引题名不一：《{odd.Title}》与《{usual.Title}》", odd.Title, usual.Title, "", 0.8m,
+            [odd.Place, usual.Place]);
+    }
+
+    private Claim Years(Citation[] cited)
+    {
+        var usual = cited.GroupBy(c => c.Year).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().First();
+        var odd = Array.Find(cited, c => c.Year != usual.Year && c.Title != usual.Title && Likeness(Core(c.Title), Core(usual.Title)) >= Alike);
+        return odd is null ? Claim.Holds : Fails(
+            Severity.Warning, $"《{odd.Title}》（{odd.Place.Quote}）与《{usual.Title}》（{usual.Place.Quote}）题名相近、序号相同而年份不同，请核对", odd.Place.Quote, usual.Place.Quote,
+            $"{odd.Year} ≠ {usual.Year}", 0.7m, odd.Place, usual.Place);
+    }
+
+    // 关于印发〈办法〉的通知 and 办法 are one document.
+    private static bool Same(string a, string b) => a == b || a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal);
+
+    private static string Core(string title) => Frame().Replace(title, "");
+
+    private static decimal Likeness(string a, string b)
+    {
+        var lengths = new int[a.Length + 1, b.Length + 1];
+        for (var i = 1; i <= a.Length; i++)
+            for (var j = 1; j <= b.Length; j++)
+                lengths[i, j] = a[i - 1] == b[j - 1] ? lengths[i - 1, j - 1] + 1 : Math.Max(lengths[i - 1, j], lengths[i, j - 1]);
+        return (decimal)lengths[a.Length, b.Length] / Math.Max(1, Math.Min(a.Length, b.Length));
+    }
+
+    [GeneratedRegex("^(?:[^<]*关于)?印发<|>?的通知$|^关于|[<>]")]
+    private static partial Regex Frame();
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Jiheng.Audit.Claims;
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Findings;
+
+namespace Jiheng.Audit.Checks;
+
+/// <summary>Ranges that cannot be read (区间写法错误): 105%≤≥95%, 9-6个月.</summary>
+public sealed partial class MalformedRange : AuditRule
+{
+    public override string Id => "range";
+
+    public override string Explanation => "两个比较号连用（如“105%≤≥95%”），以及下限大于上限的区间，都读不出明确的目标。同样的写法只报一次，列出各处。";
+
+    public override string Citation => "《中央部门预算绩效目标管理办法》（财预〔2015〕88号）：绩效目标应当指向明确、细化量化";
+
+    public override IEnumerable<Claim> Check(Manuscript manuscript)
+    {
+        var found = from passage in manuscript.Passages
+                    from Match match in Pattern().Matches(passage.Text)
+                    where match.Groups["double"].Success || IsReversed(match)
+                    group (Passage: passage, Match: match) by match.Value;
+        foreach (var group in found) yield return Report([.. group]);
+    }
+
+    private Claim Report((Passage Passage, Match Match)[] places)
+    {
+        var locations = places.Select(p => p.Passage.Locate(p.Match.Index, p.Match.Index + p.Match.Length)).ToArray();
+        var ends = places[0].Match.Groups["a"].Captures.Concat(places[0].Match.Groups["b"].Captures).Select(c => Number(c.Value)).Order().ToArray();
+        var unit = places[0].Match.Groups["unit"].Value;
+        return Fails(
+            Severity.Warning, $"区间写法有误：{locations[0].Quote}，共 {locations.Length} 处", locations[0].Quote, $"{ends[0]}{unit}～{ends[1]}{unit}", "", 0.9m, locations);
+    }
+
+    private static bool IsReversed(Match match) =>
+        match.Groups["dash"].Success && match.Groups["unit"].Value is not ("年" or "日" or "月" or "") && Number(match.Groups["a"].Value) > Number(match.Groups["b"].Value);
+
+    private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(?<![\d.])(?<a>\d+(?:\.\d+)?)(?<unit>%|个月)?(?<double>[≤<=]{1,2}[≥>]|[≥>]=?[≤<])=?(?<b>\d+(?:\.\d+)?)%?|(?<=^|[为在至到≥(])(?<a>\d+(?:\.\d+)?)%?(?<dash>[~～-]|至)(?<b>\d+(?:\.\d+)?)(?<unit>%|个月|个工作日|工作日|万人|分)(?=$|[,，。;、)之])")]
+    private static partial Regex Pattern();
+}

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using Jiheng.Audit.Claims;
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Findings;
+using Jiheng.Domain.Quantities;
+
+namespace Jiheng.Audit.Checks;
+
+/// <summary>The mean of several percentages (几项比率的平均值).</summary>
+public sealed partial class MeanOfRates : AuditRule
+{
+    public override string Id => "survey.mean";
+
+    public override string Explanation => "写明取几项百分比（如几个问题的满意度）平均值的，平均值应当等于所列各项的算术平均；与其中最后若干项的平均值相符的也算相符。";
+
+    public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：评价结论应当依据充分、计算准确";
+
+    public override IEnumerable<Claim> Check(Manuscript manuscript)
+    {
+        for (var i = 0; i < manuscript.Prose.Count; i++)
+            foreach (var mean in manuscript.Prose[i].Figures.Where(f => f.Unit.IsPercent && Mean().IsMatch(f.Label)))
+                yield return Compare(manuscript.Prose[i], i > 0 ? manuscript.Prose[i - 1] : null, mean);
+    }
+
+    private Claim Compare(Passage passage, Passage? before, Figure mean)
+    {
+        var rates = passage.Figures.Where(f => f.End <= mean.Start && f.Unit.IsPercent).Select(f => new PrintedFigure(passage, f)).ToList();
+        if (rates.Count < 2 && before is not null) rates.InsertRange(0, before.Figures.Where(f => f.Unit.IsPercent).Select(f => new PrintedFigure(before, f)));
+        if (rates.Count < 2) return Claim.NotCheckable;
+        Interval? all = null;
+        for (var last = rates.Count; last >= 2; last--)
+        {
+            var mean1 = rates.TakeLast(last).Select(r => r.Figure.Interval).Aggregate((a, b) => a + b).Scale(1m / last);
+            if (mean1.Intersects(mean.Interval)) return Claim.Holds;
+            all ??= mean1;
+        }
+
+        var expected = Ranges.Text(all!.Value, Math.Max(mean.Decimals, 1), "%");
+        return Fails(
+            Severity.Error, $"平均值印为 {passage.Printed(mean)}，所列 {rates.Count} 项的平均值为 {expected}", passage.Printed(mean), expected,
+            $"({string.Join(" + ", rates.Select(r => r.Text))}) ÷ {rates.Count} = {expected}", 0.8m, [passage.Locate(mean), .. rates.Select(r => r.Location)]);
+    }
+
+    [GeneratedRegex("平均(?:值|满意度|满意率|比例|得分率|达标率)?[^,，]{0,4}$|均值$")]
+    private static partial Regex Mean();
+}

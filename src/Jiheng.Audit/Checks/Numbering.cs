@@ -1,0 +1,46 @@
+using Jiheng.Audit.Claims;
+using Jiheng.Audit.Findings;
+
+namespace Jiheng.Audit.Checks;
+
+/// <summary>Structural numbers that repeat or leave one out (序号重复、跳号).</summary>
+public sealed class Numbering : AuditRule
+{
+    private const int Levels = 4;
+    private const int LongestHeading = 40;
+
+    public override string Id => "numbering";
+
+    public override string Explanation => "“一、”“（一）”“1.”“（1）”同一层次的序号应当连续：重复、跳号和缺半边括号的予以指出；换到新的上级标题之下或从 1 重新开始的不算。";
+
+    public override string Citation => "GB/T 9704—2012《党政机关公文格式》：结构层次序数依次为“一、”“（一）”“1.”“（1）”";
+
+    public override IEnumerable<Claim> Check(Manuscript manuscript)
+    {
+        var last = new NumberedHeading?[Levels + 1];
+        foreach (var passage in manuscript.Prose)
+        {
+            if (passage.Text.StartsWith('第') || passage.Text.StartsWith("附件", StringComparison.Ordinal)) Array.Clear(last);
+            if (NumberedHeading.Of(passage) is not { } heading) continue;
+            var previous = last[heading.Level];
+            for (var below = heading.Level; below <= Levels; below++) last[below] = null;
+            last[heading.Level] = heading;
+            if (previous is not null || heading.IsBroken) yield return Compare(heading, previous);
+        }
+    }
+
+    private Claim Compare(NumberedHeading heading, NumberedHeading? previous)
+    {
+        if (heading.Number == 1 && !(previous?.Number == 1 && previous.Words == heading.Words)) return Claim.Holds;
+        var next = (previous?.Number ?? 0) + 1;
+        var repeated = previous?.Number == heading.Number;
+        if (!repeated && !heading.IsBroken && (previous is null || heading.Number == next)) return Claim.Holds;
+        // A list in running text may be quoted in part; headings may not.
+        var severity = heading.Level <= 2 || (repeated && heading.Passage.Text.Length < LongestHeading) ? Severity.Warning : Severity.Note;
+        var here = heading.Passage.Locate(0, Math.Min(heading.Passage.Text.Length, LongestHeading));
+        var printed = heading.Passage.Locate(0, heading.Mark.Length).Quote;
+        var message = repeated ? $"序号“{printed}”重复" : heading.IsBroken ? $"序号“{printed}”缺半边括号" : $"序号由 {previous!.Number} 跳到 {heading.Number}";
+        Location[] places = previous is null ? [here] : [here, previous.Passage.Locate(0, Math.Min(previous.Passage.Text.Length, LongestHeading))];
+        return Fails(severity, message, printed, previous is null ? "补全括号" : $"第 {next} 项", previous is null ? "" : $"{previous.Number} 之后应为 {next}", 0.8m, places);
+    }
+}

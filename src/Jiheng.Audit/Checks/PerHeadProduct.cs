@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using Jiheng.Audit.Claims;
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Findings;
+
+namespace Jiheng.Audit.Checks;
+
+/// <summary>人均 × 人数 = 总额 in prose (人均与总额).</summary>
+public sealed partial class PerHeadProduct : AuditRule
+{
+    // Farther off, the amount is not what these heads share.
+    private const decimal Meant = 2m;
+
+    public override string Id => "product";
+
+    public override string Explanation => "一句话中写明人均（每人、次均、标准）金额、人数（人次、户、批次）和总额的，总额应当等于人均×人数；与句中任何一组总额、人数相符的不报，相差一倍以上的不作比较。";
+
+    public override string Citation => "《中央财政城乡居民基本医疗保险补助资金管理办法》（财社〔2022〕1号）：补助资金按参保人数和补助标准核定";
+
+    public override IEnumerable<Claim> Check(Manuscript manuscript) =>
+        from passage in manuscript.Prose
+        from sentence in passage.Sentences
+        from each in sentence.Figures
+        where each.Unit.Base is "元" or "元/人" or "元/人次" && each.Value > 0 && Words.IsPerHead(each) && Words.Direction(each.Label) == 0 && !Words.IsReference(each)
+        let claim = Check(sentence, each)
+        where claim is not null
+        select claim;
+
+    private Claim? Check(Sentence sentence, Figure each)
+    {
+        var counts = sentence.Figures.Where(f => f.Unit.Base is "人" or "人次" or "户" && Words.IsLevel(f) && !Words.IsReference(f) && Fits(each, f)).ToArray();
+        var totals = sentence.Figures.Where(f => f != each && f.Unit.Base == "元" && Words.IsLevel(f) && !Words.IsReference(f) && !Words.IsPerHead(f) && !EachBefore(f)).ToArray();
+        if (counts.Length == 0 || totals.Length == 0) return null;
+        foreach (var count in counts)
+            foreach (var total in totals)
+                if ((each.Interval * count.Interval).Intersects(total.Interval)) return Claim.Holds;
+        // Several sums or several groups: which belongs to which is not said.
+        if (counts.Length > 1 || totals.Length > 2) return Claim.NotCheckable;
+        var (heads, sum) = (counts[0], totals.OrderBy(t => Math.Abs(t.Start - each.Start)).First());
+        var product = each.Amount * heads.Amount;
+        if (product == 0 || sum.Amount == 0 || product / sum.Amount is > Meant or < 1m / Meant) return Claim.NotCheckable;
+        var passage = sentence.Passage;
+        var expected = Ranges.Number(sum.Amount / heads.Amount / each.Unit.Factor, Math.Max(each.Decimals, 2)) + each.Unit.Symbol;
+        return Fails(
+            Severity.Warning, $"{passage.Printed(each)} × {passage.Printed(heads)} = {Ranges.Number(product / sum.Unit.Factor, sum.Decimals)}{sum.Unit.Symbol}，与 {passage.Printed(sum)} 不符", passage.Printed(each), expected,
+            $"{passage.Printed(sum)} ÷ {passage.Printed(heads)} = {expected}", 0.75m, passage.Locate(each), passage.Locate(heads), passage.Locate(sum));
+    }
+
+    // 人次均 goes with 人次, 户均 with 户; 人均 with either.
+    private static bool Fits(Figure each, Figure count) =>
+        each.Label.Contains("户均", StringComparison.Ordinal) ? count.Unit.Base == "户" : !each.Label.Contains("人次均", StringComparison.Ordinal) || count.Unit.Base == "人次";
+
+    private static bool EachBefore(Figure f) => Each().IsMatch(f.Label);
+
+    [GeneratedRegex("每[人户次年月]|[/／]人|起付|封顶|限额|报销|支付限")]
+    private static partial Regex Each();
+}

@@ -1,0 +1,63 @@
+using Jiheng.Audit.Claims;
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Findings;
+
+namespace Jiheng.Audit.Checks;
+
+/// <summary>One indicator with two targets, actual values, weights or scores in one report (同一指标前后不一).</summary>
+public sealed class SameIndicator : AuditRule
+{
+    private const int ShortestName = 4;
+    private const int ShortestPart = 5;
+
+    public override string Id => "same.indicator";
+
+    public override string Explanation => "同一项目的报告中，一个三级指标在不同表格、正文里的目标值、实际完成值、分值、得分应当一致（按各自保留的小数取区间）。不同项目的同名指标不比较。";
+
+    public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：绩效评价应当数据真实、口径一致";
+
+    public override IEnumerable<Claim> Check(Manuscript manuscript)
+    {
+        var quoted = manuscript.Passages.SelectMany((p, i) => p.InTable ? [] : IndicatorMention.Quoted(p).Select(q => (At: i, q.Name, q.Mention))).ToArray();
+        for (var f = 0; f < manuscript.Forms.Count; f++)
+        {
+            var form = manuscript.Forms[f];
+            var end = f + 1 < manuscript.Forms.Count ? manuscript.Forms[f + 1].Start : int.MaxValue;
+            var prose = quoted.Where(q => q.At >= form.Start && q.At < end).ToArray();
+            foreach (var same in form.Indicators.Where(i => i.Name.Length >= ShortestName).GroupBy(i => i.Name))
+            {
+                var mentions = same.Select(IndicatorMention.Of).Concat(prose.Where(q => Named(q.Name, same.Key, form)).Select(q => q.Mention)).ToArray();
+                if (mentions.DistinctBy(m => m.Source).Count() < 2) continue;
+                foreach (var key in new[] { "目标值", "实际完成值", "分值", "得分" })
+                {
+                    if (Compare(same.Key, key, mentions) is not { } claim) continue;
+                    yield return claim;
+                    // Another weight brings another score with it.
+                    if (key == "分值" && claim.Finding is not null) break;
+                }
+            }
+        }
+    }
+
+    // Forms cut long names off, reports write them out; two rows with the same beginning are no match.
+    private static bool Named(string quoted, string name, Form form)
+    {
+        bool Fits(string n) => quoted == n || (n.Length >= ShortestPart && (quoted.StartsWith(n, StringComparison.Ordinal) || quoted.EndsWith(n, StringComparison.Ordinal)));
+        return Fits(name) && form.Indicators.Select(i => i.Name).Distinct().Count(Fits) == 1;
+    }
+
+    private Claim? Compare(string name, string key, IndicatorMention[] mentions)
+    {
+        var values = mentions.Where(m => m.Values.ContainsKey(key)).Select(m => (m.Source, Value: m.Values[key])).ToArray();
+        if (values.DistinctBy(v => v.Source).Count() < 2) return null;
+        var first = values[0];
+        var odd = Array.Find(values, v => v.Source != first.Source && Differ(v.Value.Figure, first.Value.Figure, key)).Value;
+        return odd is null ? Claim.Holds : Fails(
+            key is "分值" or "目标值" ? Severity.Warning : Severity.Error, $"“{name}”的{key}前后不一：{odd.Text} 与 {first.Value.Text}", odd.Text, first.Value.Text,
+            $"{odd.Text} ≠ {first.Value.Text}", 0.8m, odd.Location, first.Value.Location);
+    }
+
+    // Tables print points without their unit.
+    private static bool Differ(Figure a, Figure b, string key) =>
+        key is "分值" or "得分" ? Math.Abs(a.Value - b.Value) > 0 : a.SameKind(b) && !a.Interval.Intersects(b.Interval);
+}

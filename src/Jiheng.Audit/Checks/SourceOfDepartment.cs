@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using Jiheng.Audit.Claims;
+using Jiheng.Audit.Findings;
+
+namespace Jiheng.Audit.Checks;
+
+/// <summary>Funds from higher levels in the department's form against those of its projects (部门上级资金与项目之和).</summary>
+public sealed partial class SourceOfDepartment : AuditRule
+{
+    private const int FewestProjects = 2;
+
+    public override string Id => "department.sources";
+
+    public override string Explanation => "部门整体支出自评表的上级资金，不应小于所附各项目中由中央、省级（自治区）财政补助的项目（不含上年结转）预算之和；执行数同理。";
+
+    public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：绩效信息应当真实、口径一致";
+
+    public override IEnumerable<Claim> Check(Manuscript manuscript)
+    {
+        var department = manuscript.Forms.FirstOrDefault(f => f.IsDepartment);
+        var line = department?.Funds.FirstOrDefault(f => Upper().IsMatch(f.Name));
+        var projects = manuscript.Forms.Where(f => f != department && Granted().IsMatch(f.Name) && !f.Name.Contains("结转", StringComparison.Ordinal) && f.Total is { Budget: not null, Spent: not null }).Select(f => f.Total!).ToArray();
+        if (line?.Budget is null || line.Spent is null || projects.Length < FewestProjects) yield break;
+        yield return Compare("全年预算数", line.Budget, [.. projects.Select(p => p.Budget!)]);
+        yield return Compare("全年执行数", line.Spent, [.. projects.Select(p => p.Spent!)]);
+    }
+
+    private Claim Compare(string column, PrintedFigure whole, PrintedFigure[] parts)
+    {
+        var sum = parts.Select(p => p.Figure.Interval).Aggregate((a, b) => a + b);
+        if (sum.Lower <= whole.Figure.Interval.Upper) return Claim.Holds;
+        var expected = Ranges.Number(parts.Sum(p => p.Figure.Value), Math.Max(whole.Figure.Decimals, parts.Max(p => p.Figure.Decimals)));
+        return Fails(
+            Severity.Warning, $"部门上级资金{column}印为 {whole.Text}，小于所附 {parts.Length} 个上级补助项目之和 {expected}", whole.Text, $"不小于{expected}",
+            $"{string.Join(" + ", parts.Select(p => p.Figure.Number))} = {expected} > {whole.Figure.Number}", 0.7m, [whole.Location, .. parts.Select(p => p.Location)]);
+    }
+
+    [GeneratedRegex("上级(?:财政)?(?:资金|补助|拨款)")]
+    private static partial Regex Upper();
+
+    [GeneratedRegex("(?:中央|自治区|省级?)(?:本级)?财政.*(?:补助|资金|经费)")]
+    private static partial Regex Granted();
+}

@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using Jiheng.Audit.Claims;
+using Jiheng.Audit.Findings;
+using Jiheng.Domain.Quantities;
+
+namespace Jiheng.Audit.Checks;
+
+/// <summary>A fund statement laid out in a table: balance of the year and at its end (基金收支表).</summary>
+public sealed partial class StatementBalance : AuditRule
+{
+    public override string Id => "table.balance";
+
+    public override string Explanation => "基金收支表逐列核对：本年结余＝本年收入－本年支出，年末滚存结余＝年初（上年）结余＋本年结余。各项名称在表中只出现一次的才核对。";
+
+    public override string Citation => "《社会保险基金财务制度》（财社〔2017〕144号）：当期结余为当期收入减当期支出，滚存结余逐年累计";
+
+    public override IEnumerable<Claim> Check(Manuscript manuscript) => manuscript.Tables.SelectMany(t => new[] { t, t.Transposed() }).SelectMany(Check);
+
+    private IEnumerable<Claim> Check(TableView table)
+    {
+        int Row(Regex words)
+        {
+            var rows = Enumerable.Range(0, table.Height).Where(r => table.Row(r).FirstOrDefault(c => c is { Text.Length: > 0 }) is { Text.Length: < 20 } label && words.IsMatch(label.Text)).ToArray();
+            return rows.Length == 1 ? rows[0] : -1;
+        }
+
+        var (income, spent, balance, opening, closing) = (Row(Income()), Row(Spent()), Row(Balance()), Row(Opening()), Row(Closing()));
+        for (var column = 1; column < table.Width; column++)
+        {
+            if (balance >= 0 && income >= 0 && spent >= 0 && Compare(table, column, balance, income, spent, false) is { } year) yield return year;
+            if (closing >= 0 && opening >= 0 && balance >= 0 && Compare(table, column, closing, opening, balance, true) is { } end) yield return end;
+        }
+    }
+
+    private Claim? Compare(TableView table, int column, int result, int left, int right, bool plus)
+    {
+        if (table.PrintedAt(result, column) is not { } printed || table.PrintedAt(left, column) is not { } a || table.PrintedAt(right, column) is not { } b) return null;
+        if (printed.Figure.Unit.IsPercent || a.Figure.Unit.IsPercent) return null;
+        var range = plus ? a.Figure.Interval + b.Figure.Interval : a.Figure.Interval - b.Figure.Interval;
+        if (range.Intersects(printed.Figure.Interval)) return Claim.Holds;
+        var expected = Ranges.Number(plus ? a.Figure.Value + b.Figure.Value : a.Figure.Value - b.Figure.Value, printed.Figure.Decimals);
+        return Fails(
+            Severity.Error, $"“{table.Row(result).First(c => c is { Text.Length: > 0 })!.Text}”印为 {printed.Text}，按表中数字应为 {expected}", printed.Text, expected,
+            $"{a.Text} {(plus ? '+' : '-')} {b.Text} = {expected}", 0.85m, printed.Location, a.Location, b.Location);
+    }
+
+    [GeneratedRegex("^(?:[一二三四五六七八九]、)?(?:本年|当年|本期|当期)?(?:基金)?(?:总)?收入(?:合计|总计|小计)?$")]
+    private static partial Regex Income();
+
+    [GeneratedRegex("^(?:[一二三四五六七八九]、)?(?:本年|当年|本期|当期)?(?:基金)?(?:总)?支出(?:合计|总计|小计)?$")]
+    private static partial Regex Spent();
+
+    [GeneratedRegex("^(?:[一二三四五六七八九]、)?(?:本年|当年|本期|当期)(?:基金)?(?:收支)?结余$")]
+    private static partial Regex Balance();
+
+    [GeneratedRegex("^(?:[一二三四五六七八九]、)?(?:年初|上年|上年末|期初)(?:基金)?(?:滚存|累计)?结余$")]
+    private static partial Regex Opening();
+
+    [GeneratedRegex("^(?:[一二三四五六七八九]、)?(?:年末|期末)?(?:基金)?(?:滚存|累计)结余$|^(?:[一二三四五六七八九]、)?(?:年末|期末)结余$")]
+    private static partial Regex Closing();
+}

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using Jiheng.Audit.Claims;
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Findings;
+
+namespace Jiheng.Audit.Checks;
+
+/// <summary>The options of a single-choice question against the number of answers (单选题合计).</summary>
+public sealed partial class SurveyOptions : AuditRule
+{
+    // Multiple choice adds up to far more than all.
+    private const decimal SingleChoice = 1.25m;
+
+    public override string Id => "survey.options";
+
+    public override string Explanation => "同一段中写明有效问卷数并逐项列出三个以上选项人数的单选题，各选项人数之和不应超过有效问卷数；少于有效数的提示核对是否漏项。合计超过四分之一以上的视为多选题。";
+
+    public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：满意度应当通过问卷调查等方式取得，评价资料应当真实可靠";
+
+    public override IEnumerable<Claim> Check(Manuscript manuscript)
+    {
+        if (Survey.Of(manuscript) is not { } survey) yield break;
+        foreach (var passage in manuscript.Prose)
+        {
+            if (Multiple().IsMatch(passage.Text) || survey.Valid.FirstOrDefault(v => v.Passage == passage && Among().IsMatch(passage.Text[Math.Max(0, v.Figure.Start - 8)..Math.Min(passage.Text.Length, v.Figure.End + 10)])) is not { } all) continue;
+            var options = SurveyShare.Pairs(passage).Where(p => p.Count.Start > all.Figure.End).Select(p => p.Count).Distinct().ToArray();
+            if (options.Length >= 3) yield return Compare(passage, all, options);
+        }
+    }
+
+    private Claim Compare(Passage passage, PrintedFigure all, Figure[] options)
+    {
+        var sum = options.Sum(o => o.Value);
+        if (sum == all.Figure.Value || sum > SingleChoice * all.Figure.Value) return Claim.Holds;
+        var derivation = $"{string.Join(" + ", options.Select(o => o.Number))} = {sum}";
+        return Fails(
+            sum > all.Figure.Value ? Severity.Warning : Severity.Note, $"所列 {options.Length} 个选项共 {sum} 人，有效问卷为 {all.Text}", all.Text, $"{sum}", derivation, 0.7m,
+            [all.Location, .. options.Select(passage.Locate)]);
+    }
+
+    [GeneratedRegex("多选|可选多项|最多选")]
+    private static partial Regex Multiple();
+
+    [GeneratedRegex("在[^,，。]{0,6}$|在.*(?:有效|问卷).*中|有效样本")]
+    private static partial Regex Among();
+}

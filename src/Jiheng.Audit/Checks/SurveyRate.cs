@@ -1,0 +1,41 @@
+using Jiheng.Audit.Claims;
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Findings;
+using Jiheng.Domain.Quantities;
+
+namespace Jiheng.Audit.Checks;
+
+/// <summary>Response and validity rates of a survey (回收率、有效率).</summary>
+public sealed class SurveyRate : AuditRule
+{
+    public override string Id => "survey.rate";
+
+    public override string Explanation => "问卷回收率＝回收数÷发放数，有效率＝有效数÷回收数；两者口径不同，不能互换。";
+
+    public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：满意度应当通过问卷调查等方式取得，评价资料应当真实可靠";
+
+    public override IEnumerable<Claim> Check(Manuscript manuscript)
+    {
+        if (Survey.Of(manuscript) is not { } survey) yield break;
+        foreach (var passage in manuscript.Prose)
+            foreach (var rate in passage.Figures.Where(f => f.Unit.IsPercent))
+                if (rate.Label.EndsWith("回收率", StringComparison.Ordinal)) yield return Compare(new(passage, rate), "回收率", survey.Returned.Concat(survey.Valid), survey.Issued);
+                else if (rate.Label.EndsWith("有效率", StringComparison.Ordinal)) yield return Compare(new(passage, rate), "有效率", survey.Valid, survey.Returned.Count > 0 ? survey.Returned : survey.Issued);
+    }
+
+    private Claim Compare(PrintedFigure rate, string name, IEnumerable<PrintedFigure> parts, IEnumerable<PrintedFigure> wholes)
+    {
+        // Other surveys of the same document may be meant; the nearest figures are taken to say what was expected.
+        var pairs = from part in parts from whole in wholes where part != whole && part.Figure.Value <= whole.Figure.Value && whole.Figure.Value > 0 select (part, whole);
+        var near = pairs.OrderByDescending(p => p.part.Passage == rate.Passage).ThenByDescending(p => p.whole.Passage == rate.Passage).ToArray();
+        if (near.Length == 0) return Claim.NotCheckable;
+        if (Array.Exists(near, p => Range(p.part, p.whole).Intersects(rate.Figure.Interval))) return Claim.Holds;
+        var (nearPart, nearWhole) = near[0];
+        var expected = Ranges.Text(Range(nearPart, nearWhole), Math.Max(rate.Figure.Decimals, 1), "%");
+        return Fails(
+            Severity.Error, $"问卷{name}印为 {rate.Text}，按所列份数应为 {expected}", rate.Text, expected, $"{nearPart.Text} ÷ {nearWhole.Text} = {expected}", 0.85m,
+            rate.Location, nearPart.Location, nearWhole.Location);
+    }
+
+    private static Interval Range(PrintedFigure part, PrintedFigure whole) => Interval.Exact(100m * part.Figure.Value / whole.Figure.Value);
+}

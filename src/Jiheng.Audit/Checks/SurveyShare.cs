@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using Jiheng.Audit.Claims;
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Findings;
+using Jiheng.Domain.Quantities;
+
+namespace Jiheng.Audit.Checks;
+
+/// <summary>Options of a question: count, percentage and number of answers (选项人数与占比).</summary>
+public sealed partial class SurveyShare : AuditRule
+{
+    // A count that is most of all answers has them for its whole; smaller ones may be parts of a subgroup.
+    private const int FewestAnswers = 20;
+
+    public override string Id => "survey.share";
+
+    public override string Explanation => "问卷选项写明人数和百分比的（“59.4%（即 152 人）”“46 人，占 12.4%”），百分比应当等于人数除以有效问卷数；有效数未写明时取回收数、发放数，与其中任何一个相符的不报。";
+
+    public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：满意度应当通过问卷调查等方式取得，评价资料应当真实可靠";
+
+    public override IEnumerable<Claim> Check(Manuscript manuscript)
+    {
+        if (Survey.Of(manuscript) is not { } survey) yield break;
+        var bases = survey.Bases.Where(b => b.Figure.Value >= FewestAnswers).DistinctBy(b => b.Figure.Value).ToArray();
+        if (bases.Length == 0) yield break;
+        foreach (var passage in manuscript.Prose)
+            foreach (var (count, percent) in Pairs(passage))
+                yield return Compare(passage, count, percent, bases);
+    }
+
+    internal static IEnumerable<(Figure Count, Figure Percent)> Pairs(Passage passage)
+    {
+        foreach (var (left, right) in passage.Figures.Zip(passage.Figures.Skip(1)))
+        {
+            if (right.Start - left.End > 36) continue;
+            var gap = passage.Text[left.End..right.Start];
+            if (gap.Contains('。') || gap.Contains(';')) continue;
+            if (IsCount(left) && right.Unit.IsPercent && CountFirst().IsMatch(gap)) yield return (left, right);
+            else if (left.Unit.IsPercent && IsCount(right) && PercentFirst().IsMatch(gap)) yield return (right, left);
+        }
+    }
+
+    private static bool IsCount(Figure f) => f is { Decimals: 0, Value: > 0, Unit: { Base: "人" or "份" or "户" } };
+
+    private Claim Compare(Passage passage, Figure count, Figure percent, PrintedFigure[] bases)
+    {
+        Interval Range(decimal whole) => Interval.Exact(100m * count.Value / whole);
+        if (Array.Exists(bases, b => b.Figure.Value >= count.Value && Range(b.Figure.Value).Intersects(percent.Interval))) return Claim.Holds;
+        // Figures of the same paragraph before the pair may be a subgroup.
+        if (passage.Figures.Any(f => f.End <= count.Start && IsCount(f) && f.Value >= count.Value && Range(f.Value).Intersects(percent.Interval))) return Claim.Holds;
+        var whole = bases[0];
+        var expected = Ranges.Number(100m * count.Value / whole.Figure.Value, Math.Max(percent.Decimals, 1)) + "%";
+        return Fails(
+            Severity.Error, $"{passage.Printed(count)}占比印为 {passage.Printed(percent)}，按 {whole.Text} 应为 {expected}", passage.Printed(percent), expected, $"{count.Number} ÷ {whole.Figure.Number} = {expected}", 0.85m,
+            passage.Locate(percent), passage.Locate(count), whole.Location);
+    }
+
+    [GeneratedRegex(@"^[,，]?(?:占比?|占[^,，;]{0,10}的|占全部[^,，;]{0,8})(?:为|达到?|约)?$|^\(占?(?:比)?$")]
+    private static partial Regex CountFirst();
+
+    [GeneratedRegex(@"^(?:的?[^,，()]{0,12})?\((?:即|共|共计)?$|^[,，]共?(?:计|有)$|^[,，](?:即|共)$")]
+    private static partial Regex PercentFirst();
+}

@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using Jiheng.Audit.Claims;
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Findings;
+using Jiheng.Domain.Quantities;
+
+namespace Jiheng.Audit.Checks;
+
+/// <summary>由 a 提高到 b，提高 c; b 较上年 a 增加 c: the change against both values (变化前后与变化量).</summary>
+public sealed partial class ValueChange : AuditRule
+{
+    public override string Id => "change";
+
+    public override string Explanation => "写明变化前后两个数和变化量的（“由 a 提高到 b，提高 c”“b 较上年 a 增加 c”），变化量应当等于两数之差，升降的词应当与两数大小一致。";
+
+    public override string Citation => "《部门决算管理办法》（财库〔2021〕36号）：决算说明应当列明与上年的增减及原因";
+
+    public override IEnumerable<Claim> Check(Manuscript manuscript) =>
+        from passage in manuscript.Prose
+        from sentence in passage.Sentences
+        from i in Enumerable.Range(1, Math.Max(0, sentence.Figures.Count - 1))
+        let claim = Check(sentence, i)
+        where claim is not null
+        select claim;
+
+    private Claim? Check(Sentence sentence, int i)
+    {
+        var (a, b) = (sentence.Figures[i - 1], sentence.Figures[i]);
+        if (!a.SameKind(b) || a.Unit.IsCalendar) return null;
+        var change = i + 1 < sentence.Figures.Count ? sentence.Figures[i + 1] : null;
+        if (From().IsMatch(a.Label) && To().Match(b.Label) is { Success: true } to)
+            return Compare(sentence, a, b, change, Words.Direction(to.Groups["word"].Value));
+        // b 较上年 a 增加 c: the later value stands first.
+        return change is not null && Against().IsMatch(b.Label) && Words.Direction(b.Label) == 0 && Words.Direction(change.Label) != 0 && change.Start - b.End < 8 && Words.Direction(a.Label) == 0
+            ? Compare(sentence, b, a, change, Words.Direction(change.Label)) : null;
+    }
+
+    private Claim Compare(Sentence sentence, Figure old, Figure now, Figure? change, int direction)
+    {
+        var passage = sentence.Passage;
+        var difference = now.Interval - old.Interval;
+        if (direction > 0 ? difference.Upper < 0 : difference.Lower > 0)
+            return Fails(
+                Severity.Error, $"由 {passage.Printed(old)} 到 {passage.Printed(now)}，升降的词与两数大小相反", passage.Printed(now), direction > 0 ? $"大于{passage.Printed(old)}" : $"小于{passage.Printed(old)}",
+                $"{passage.Printed(old)} → {passage.Printed(now)}", 0.85m, passage.Locate(now), passage.Locate(old));
+        if (change is null || Words.Direction(change.Label) == 0 || change.Start - Math.Max(now.End, old.End) > 12) return Claim.Holds;
+        var points = now.Unit.IsPercent && (change.Unit.Base == "百分点" || change.Unit.IsPercent);
+        var size = direction > 0 ? difference : difference.Scale(-1m);
+        if (points || change.SameKind(now)) return Agrees(sentence, old, now, change, size, change.Unit.Factor, change.Unit.Symbol);
+        return change.Unit.IsPercent && Interval.Divide(size, old.Interval) is { } ratio ? Agrees(sentence, old, now, change, ratio.Scale(100m), 1m, "%") : Claim.NotCheckable;
+    }
+
+    private Claim Agrees(Sentence sentence, Figure old, Figure now, Figure change, Interval range, decimal factor, string unit)
+    {
+        var passage = sentence.Passage;
+        if (range.Intersects(change.Interval)) return Claim.Holds;
+        // Per cent beside per cent may be a growth rate instead of points.
+        if (change.Unit.IsPercent && Interval.Divide(range, old.Interval) is { } rate && rate.Scale(100m).Intersects(change.Interval)) return Claim.Holds;
+        var expected = Ranges.Text(range.Scale(1m / factor), Math.Max(change.Decimals, now.Decimals), unit);
+        return Fails(
+            Severity.Error, $"由 {passage.Printed(old)} 到 {passage.Printed(now)}，变化应为 {expected}，印为 {passage.Printed(change)}", passage.Printed(change), expected,
+            $"|{passage.Printed(now)} - {passage.Printed(old)}| = {expected}", 0.85m, passage.Locate(change), passage.Locate(old), passage.Locate(now));
+    }
+
+    [GeneratedRegex("(?:由|从)[^,，;]{0,16}$")]
+    private static partial Regex From();
+
+    [GeneratedRegex("(?<word>提高|增加|上升|增长|升高|扩大|下降|降低|减少|缩减|回落)(?:到|至)[^,，;]{0,8}$")]
+    private static partial Regex To();
+
+    [GeneratedRegex("^(?:较|比|相比)(?:上年|去年|上期|同期|年初|20..年)[^,，;]{0,8}$")]
+    private static partial Regex Against();
+}
