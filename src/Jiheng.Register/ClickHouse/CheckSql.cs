@@ -4,7 +4,7 @@ namespace Jiheng.Register.ClickHouse;
 
 /// <summary>
 /// The statements of a check (核查语句). They run on 18.16, which has no window functions, no common table expressions and no column codecs, and on today's versions.
-/// A person's rows lie on one server, for rows are placed by the hash of the key; so only the small remainder that shares a hash is grouped by the key itself.
+/// A person's rows lie on one server, for rows are placed by the hash of the key: each server compares its own rows, and groups only the small remainder that shares a hash by the key itself.
 /// </summary>
 internal sealed class CheckSql(ClickHouseOptions options, RunName run)
 {
@@ -51,13 +51,13 @@ internal sealed class CheckSql(ClickHouseOptions options, RunName run)
     internal string CreateDistributed(string purpose, string local) =>
         $"CREATE TABLE {Name(purpose)} AS {Name(local)} ENGINE = Distributed('{options.Cluster}', '{options.Database}', '{run.Table(local)}')";
 
-    /// <summary>Persons with more than one row, at least one of them in a register, among the hashes of a range.</summary>
+    /// <summary>One server's persons with more than one row, at least one of them in a register, among the hashes of a range.</summary>
     internal string Groups(ulong first, ulong last)
     {
         var range = string.Create(CultureInfo.InvariantCulture, $"hash >= {first} AND hash <= {last}");
         return
             $"""
-            SELECT groupArray(id) FROM {All}
+            SELECT groupArray(id) FROM {Name("records")}
             WHERE {range} AND hash IN (SELECT hash FROM {Name("records")} WHERE {range} GROUP BY hash {MoreThanOneOfARegister})
             GROUP BY nationality, document_type, number, name {MoreThanOneOfARegister}
             FORMAT RowBinary

@@ -70,11 +70,13 @@ public sealed class ClickHouseCheck : IRegisterCheck
     private (List<MatchGroup> Groups, SortedDictionary<(string Area, string Scheme), long> Counts) Find(ClickHouseServer[] servers, CheckSql sql, IntakeLedger ledger, CancellationToken stop)
     {
         var (sent, counts) = new ClusterLoad(_options, _cluster, servers, sql.InsertRecords).Run(_reader, ledger, stop);
-        _tell($"已装入 {sent.Sum():N0} 行，正在比对……");
+        _tell($"已装入 {sent.Sum():N0} 行，正在核对行数……");
         var proof = new LoadProof(servers, sql);
         proof.RowsArrived(sent, stop);
+        _tell("各服务器行数与送出一致，正在核对统筹区人次……");
         proof.CountsAgree(counts, stop);
-        return (new ClusterMatch(servers[0], sql, _cluster.RowsPerQuery, _sources.DeathsBase).Groups(sent.Max(), stop), counts);
+        _tell("各统筹区人次与读入一致，正在比对……");
+        return (new ClusterMatch(servers, sql, _cluster.RowsPerQuery, _sources.DeathsBase).Groups(sent, stop), counts);
     }
 
     private static string Told(ClickHouseException problem, ClickHouseServer[] servers, string? left)

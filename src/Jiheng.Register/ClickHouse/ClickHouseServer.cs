@@ -10,6 +10,8 @@ namespace Jiheng.Register.ClickHouse;
 internal sealed class ClickHouseServer(ServerAddress address, HttpClient http, ClickHouseOptions options)
 {
     private static readonly TimeSpan PingTime = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan TidyTime = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(15);
 
     // A user's profile may say otherwise, and then half of the rows would be missing without a word.
     private static readonly (string Name, string Value)[] WholeOrNothing =
@@ -23,11 +25,16 @@ internal sealed class ClickHouseServer(ServerAddress address, HttpClient http, C
     /// <summary>Runs a statement that answers nothing.</summary>
     internal void Execute(string sql, CancellationToken stop) => Send([], Text(sql), options.Timeout, stop);
 
+    /// <summary>Runs a statement that tidies up, also after the run was stopped.</summary>
+    internal void Tidy(string sql) => Send([], Text(sql), Least(TidyTime), CancellationToken.None);
+
     /// <summary>Runs a query whose answer is RowBinary, and reads it to the end.</summary>
     internal List<T> Query<T>(string sql, Func<BinaryReader, T> read, CancellationToken stop)
     {
         var seconds = ((long)options.Timeout.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        var answer = Send([.. WholeOrNothing, ("wait_end_of_query", "1"), ("max_execution_time", seconds)], Text(sql), options.Timeout, stop);
+        // The server gives up first, and then it can say which other server it waited for.
+        (string, string)[] limits = [("wait_end_of_query", "1"), ("max_execution_time", seconds), ("receive_timeout", seconds), ("send_timeout", seconds)];
+        var answer = Send([.. WholeOrNothing, .. limits], Text(sql), options.Timeout + Least(Grace), stop);
         using var reader = new BinaryReader(new MemoryStream(answer), Encoding.UTF8);
         var rows = new List<T>();
         try
@@ -55,7 +62,7 @@ internal sealed class ClickHouseServer(ServerAddress address, HttpClient http, C
     {
         try
         {
-            Send([], Text("SELECT 1 FORMAT RowBinary"), PingTime, CancellationToken.None);
+            Send([], Text("SELECT 1 FORMAT RowBinary"), Least(PingTime), CancellationToken.None);
             return true;
         }
         catch (ClickHouseException)
@@ -63,6 +70,8 @@ internal sealed class ClickHouseServer(ServerAddress address, HttpClient http, C
             return false;
         }
     }
+
+    private TimeSpan Least(TimeSpan most) => options.Timeout < most ? options.Timeout : most;
 
     private static StringContent Text(string sql) => new(sql, Encoding.UTF8);
 

@@ -13,17 +13,13 @@ internal sealed class ClusterLoad(CheckOptions options, ClickHouseOptions cluste
     /// <summary>Loads everything; the rows that each server took and the rows by area and scheme.</summary>
     internal (long[] Sent, SortedDictionary<(string Area, string Scheme), long> Counts) Run(ChunkReader reader, IntakeLedger ledger, CancellationToken stop)
     {
-        using var failed = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var threads = options.Threads * ThreadsEach;
         var blockBytes = (int)Math.Clamp(options.Memory / 2 / threads / servers.Count, LeastBlock, cluster.BlockBytes);
-        var rows = Enumerable.Range(0, threads).Select(_ => new ShardedRows(servers, insert, options.HashBits, blockBytes, failed.Token)).ToArray();
+        var rows = Enumerable.Range(0, threads).Select(_ => new ShardedRows(servers, insert, options.HashBits, blockBytes)).ToArray();
         var counts = rows.Select(static _ => new CountTable()).ToArray();
         try
         {
-            var tasks = Enumerable.Range(0, threads).Select(t => Task.Factory.StartNew(() => Load(reader, rows[t], counts[t], ledger, failed), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
-            Task.WhenAll(tasks).ContinueWith(static t => { }, TaskScheduler.Default).GetAwaiter().GetResult();
-            var problem = tasks.Select(static t => t.Exception?.GetBaseException()).OfType<Exception>().OrderBy(static e => e is OperationCanceledException).FirstOrDefault();
-            if (problem is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(problem);
+            Together.Run(threads, (t, failed) => Load(reader, rows[t], counts[t], ledger, failed), stop);
             return ([.. Enumerable.Range(0, servers.Count).Select(s => rows.Sum(r => r.Sent[s]))], CountTable.Merge(counts));
         }
         finally
@@ -32,24 +28,17 @@ internal sealed class ClusterLoad(CheckOptions options, ClickHouseOptions cluste
         }
     }
 
-    private void Load(ChunkReader reader, ShardedRows rows, CountTable counts, IntakeLedger ledger, CancellationTokenSource failed)
+    private void Load(ChunkReader reader, ShardedRows rows, CountTable counts, IntakeLedger ledger, CancellationToken failed)
     {
-        try
+        rows.StopWith(failed);
+        var intake = new RowIntake<VectorScan>(null, counts, [rows]);
+        var chunk = new Chunk(options.Limits.ChunkBytes);
+        while (reader.TryNext(chunk))
         {
-            var intake = new RowIntake<VectorScan>(null, counts, [rows]);
-            var chunk = new Chunk(options.Limits.ChunkBytes);
-            while (reader.TryNext(chunk))
-            {
-                failed.Token.ThrowIfCancellationRequested();
-                ledger.Add(intake.Take(chunk));
-            }
+            failed.ThrowIfCancellationRequested();
+            ledger.Add(intake.Take(chunk));
+        }
 
-            rows.Finish();
-        }
-        catch
-        {
-            failed.Cancel();
-            throw;
-        }
+        rows.Finish();
     }
 }

@@ -14,8 +14,7 @@ internal sealed class RunTables(IReadOnlyList<ClickHouseServer> servers, ClickHo
             tell($"ClickHouse 服务器 {server.Address}，版本 {Version(server, stop)}");
             if (server.Query(sql.HasDatabase, static r => r.ReadUInt64(), stop)[0] == 0) server.Execute(sql.CreateDatabase, stop);
             var left = server.Query(sql.TablesOfRuns, static r => r.ReadString(), stop).Where(static t => RunName.Of(t)?.IsOver(DateTime.UtcNow) == true).ToArray();
-            foreach (var table in left) server.Execute(sql.Drop(table), stop);
-            if (left.Length > 0) tell($"已在 {server.Address} 清理以前中断的核查留下的临时表 {left.Length} 个。");
+            if (left.Length > 0) tell(TryDrop(server, left) ? $"已在 {server.Address} 清理以前中断的核查留下的临时表 {left.Length} 个。" : $"{server.Address} 上以前中断的核查留下的临时表还在使用中，留待下一次清理。");
             server.Execute(sql.CreateShard, stop);
             server.Execute(sql.InsertShard(number++), stop);
             server.Execute(sql.CreateRecords, stop);
@@ -27,9 +26,9 @@ internal sealed class RunTables(IReadOnlyList<ClickHouseServer> servers, ClickHo
     /// <summary>Drops the tables wherever a server answers, and says in words what is left where.</summary>
     internal string? Drop()
     {
-        var left = servers.Where(server => !TryDrop(server)).Select(static s => s.Address.ToString()).ToArray();
+        var left = servers.Where(server => !TryDrop(server, sql.Tables)).Select(static s => s.Address.ToString()).ToArray();
         run.End();
-        return left.Length == 0 ? null : $"{string.Join('、', left)} 没有应答，其上可能留有本次的临时表（{run.Table("*")}），恢复后由下一次核查清理。";
+        return left.Length == 0 ? null : $"{string.Join('、', left)} 上可能留有本次的临时表（{run.Table("*")}），恢复后由下一次核查清理。";
     }
 
     private static string Version(ClickHouseServer server, CancellationToken stop)
@@ -51,11 +50,11 @@ internal sealed class RunTables(IReadOnlyList<ClickHouseServer> servers, ClickHo
             + $"{(missing.Any() ? $"，缺 {string.Join('、', missing)}" : "")}；请使 remote_servers 的分片与 --url 逐台对应，每个分片一台。");
     }
 
-    private bool TryDrop(ClickHouseServer server)
+    private bool TryDrop(ClickHouseServer server, IEnumerable<string> names)
     {
         try
         {
-            foreach (var table in sql.Tables) server.Execute(sql.Drop(table), CancellationToken.None);
+            foreach (var table in names) server.Tidy(sql.Drop(table));
             return true;
         }
         catch (ClickHouseException)

@@ -10,12 +10,12 @@ internal sealed class ShardedRows : IRowConsumer, IDisposable
     private readonly string _insert;
     private readonly ulong _hashMask;
     private readonly int _blockBytes;
-    private readonly CancellationToken _stop;
     private readonly RowBlock[] _blocks;
+    private CancellationToken _stop;
 
-    internal ShardedRows(IReadOnlyList<ClickHouseServer> servers, string insert, int hashBits, int blockBytes, CancellationToken stop)
+    internal ShardedRows(IReadOnlyList<ClickHouseServer> servers, string insert, int hashBits, int blockBytes)
     {
-        (_servers, _insert, _blockBytes, _stop) = (servers, insert, blockBytes, stop);
+        (_servers, _insert, _blockBytes) = (servers, insert, blockBytes);
         _hashMask = ulong.MaxValue >> (64 - hashBits);
         _blocks = [.. servers.Select(static _ => new RowBlock())];
         Sent = new long[servers.Count];
@@ -23,6 +23,9 @@ internal sealed class ShardedRows : IRowConsumer, IDisposable
 
     /// <summary>Rows that each server has taken.</summary>
     internal long[] Sent { get; }
+
+    /// <summary>Sending ends when another thread has failed.</summary>
+    internal void StopWith(CancellationToken stop) => _stop = stop;
 
     public void Take(scoped in AcceptedRow row)
     {
