@@ -5,7 +5,7 @@ namespace Jiheng.Register.Tests.ClickHouse;
 
 /// <summary>Servers that fail in the middle: the message names them, nothing half-written stays, and a repeat succeeds.</summary>
 [Collection(ClusterCheckTests.Alone)]
-public sealed class BrokenClusterTests(SampleFixture sample) : IClassFixture<SampleFixture>
+public sealed class BrokenClusterTests(SampleFixture sample, ClickHouseCluster cluster) : IClassFixture<SampleFixture>, IClassFixture<ClickHouseCluster>
 {
     [ClickHouseTheory]
     [InlineData(0)]
@@ -13,10 +13,9 @@ public sealed class BrokenClusterTests(SampleFixture sample) : IClassFixture<Sam
     public void Check_ServerKilledWhileLoading_IsNamedAndARepeatSucceeds(int victim)
     {
         using var scratch = new Scratch();
-        using var cluster = new ClickHouseCluster();
         var (dead, alive) = (cluster.Servers[victim], cluster.Servers[1 - victim]);
         var options = Options(scratch);
-        var run = new ClusterRun(options, Small(cluster));
+        var run = new ClusterRun(options, Small());
         var failing = Task.Run(run.Failure);
         Assert.True(SpinWait.SpinUntil(() => run.PartRead > 0.3m, TimeSpan.FromSeconds(30)));
         dead.Kill();
@@ -26,7 +25,7 @@ public sealed class BrokenClusterTests(SampleFixture sample) : IClassFixture<Sam
         Assert.Contains("没有写出结果", failure, StringComparison.Ordinal);
         Assert.True(run.PartRead < 1);
         AssertUntouched(options, alive);
-        AssertRepeatSucceeds(scratch, options, cluster, dead);
+        AssertRepeatSucceeds(scratch, options, dead);
     }
 
     [ClickHouseTheory]
@@ -35,29 +34,25 @@ public sealed class BrokenClusterTests(SampleFixture sample) : IClassFixture<Sam
     public void Check_ServerKilledAfterLoading_IsNamedAndARepeatSucceeds(string when)
     {
         using var scratch = new Scratch();
-        using var cluster = new ClickHouseCluster();
         var options = Options(scratch);
-        var failure = new ClusterRun(options, Small(cluster), Told(when, cluster.Servers[1].Kill)).Failure();
+        var failure = new ClusterRun(options, Small(), Told(when, cluster.Servers[1].Kill)).Failure();
         Assert.Contains(cluster.Servers[1].Url, failure, StringComparison.Ordinal);
         // The count over the whole cluster is asked of the first server: it must be said who did not answer it.
         Assert.Equal(when == "各服务器行数", failure.StartsWith($"没有应答的服务器：{cluster.Servers[1].Url}。", StringComparison.Ordinal));
         AssertUntouched(options, cluster.Servers[0]);
-        AssertRepeatSucceeds(scratch, options, cluster, cluster.Servers[1]);
+        AssertRepeatSucceeds(scratch, options, cluster.Servers[1]);
     }
 
-    [ClickHouseTheory]
-    [InlineData("已装入")]
-    [InlineData("各统筹区人次")]
-    public void Check_ServerHangs_IsNamedAfterTheTimeLimit(string when)
+    [ClickHouseFact]
+    public void Check_ServerHangs_IsNamedAfterTheTimeLimit()
     {
         using var scratch = new Scratch();
-        using var cluster = new ClickHouseCluster();
         var options = Options(scratch);
-        var failure = new ClusterRun(options, Small(cluster) with { Timeout = TimeSpan.FromSeconds(2) }, Told(when, cluster.Servers[1].Freeze)).Failure();
-        Assert.Contains($"{cluster.Servers[1].Url} 在 4 秒内没有应答", failure, StringComparison.Ordinal);
+        var failure = new ClusterRun(options, Small() with { Timeout = TimeSpan.FromSeconds(1) }, Told("各统筹区人次", cluster.Servers[1].Freeze)).Failure();
+        Assert.Contains($"{cluster.Servers[1].Url} 在 2 秒内没有应答", failure, StringComparison.Ordinal);
         AssertUntouched(options, cluster.Servers[0]);
         cluster.Servers[1].Thaw();
-        Repeat(options, cluster);
+        Repeat(options);
         Assert.All(cluster.Servers, s => Assert.Empty(s.Tables()));
     }
 
@@ -65,10 +60,9 @@ public sealed class BrokenClusterTests(SampleFixture sample) : IClassFixture<Sam
     public void Check_Interrupted_LeavesNothing()
     {
         using var scratch = new Scratch();
-        using var cluster = new ClickHouseCluster();
         using var stop = new CancellationTokenSource();
         var options = Options(scratch);
-        Assert.ThrowsAny<OperationCanceledException>(() => new ClusterRun(options, Small(cluster), Told("已装入", stop.Cancel)).Run(stop.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => new ClusterRun(options, Small(), Told("已装入", stop.Cancel)).Run(stop.Token));
         Assert.All(cluster.Servers, s => AssertUntouched(options, s));
     }
 
@@ -77,7 +71,7 @@ public sealed class BrokenClusterTests(SampleFixture sample) : IClassFixture<Sam
         if (told.StartsWith(begin, StringComparison.Ordinal)) then();
     };
 
-    private static ClickHouseOptions Small(ClickHouseCluster cluster) => ClusterRun.Of(cluster.Servers) with { BlockBytes = 128 << 10 };
+    private ClickHouseOptions Small() => ClusterRun.Of(cluster.Servers) with { BlockBytes = 64 << 10 };
 
     private static void AssertUntouched(CheckOptions options, ClickHouseProcess server)
     {
@@ -87,21 +81,21 @@ public sealed class BrokenClusterTests(SampleFixture sample) : IClassFixture<Sam
     }
 
     // The dead server kept its tables over its death; the repeat sweeps them.
-    private static void AssertRepeatSucceeds(Scratch scratch, CheckOptions options, ClickHouseCluster cluster, ClickHouseProcess dead)
+    private void AssertRepeatSucceeds(Scratch scratch, CheckOptions options, ClickHouseProcess dead)
     {
         dead.Run();
         Assert.NotEmpty(dead.Tables());
-        Repeat(options, cluster);
+        Repeat(options);
         Assert.All(cluster.Servers, s => Assert.Empty(s.Tables()));
         var expected = Checked.Of(options with { Folder = scratch.Sub("embedded") });
         Assert.All(ClusterRun.Files, name => Assert.Equal(expected.Bytes(name), File.ReadAllBytes(Path.Combine(options.Folder, name))));
     }
 
-    private static void Repeat(CheckOptions options, ClickHouseCluster cluster) => new ClusterRun(options, Small(cluster)).Run();
+    private void Repeat(CheckOptions options) => new ClusterRun(options, Small()).Run();
 
     private CheckOptions Options(Scratch scratch)
     {
         File.WriteAllText(Path.Combine(scratch.Sub("out"), "duplicates.csv"), "old");
-        return new([Path.Combine(sample.Folder(1), "register.csv")], [sample.Deaths(1)], Path.Combine(scratch.Folder, "out")) { Threads = 1 };
+        return new([scratch.File("r.csv", string.Join('\n', sample.Lines(1)[..40_000]))], [sample.Deaths(1)], Path.Combine(scratch.Folder, "out")) { Threads = 1 };
     }
 }
