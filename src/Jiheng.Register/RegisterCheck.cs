@@ -5,7 +5,7 @@ using Jiheng.Register.Results;
 namespace Jiheng.Register;
 
 /// <summary>The enrolment register check (参保核查): who is enrolled twice, who is enrolled and dead, how many are enrolled where.</summary>
-public sealed class RegisterCheck
+public sealed class RegisterCheck : IRegisterCheck
 {
     private readonly CheckOptions _options;
     private readonly SourceSet _sources;
@@ -31,7 +31,7 @@ public sealed class RegisterCheck
     }
 
     /// <summary>Checks and writes the result files. Runs once.</summary>
-    public CheckSummary Run()
+    public CheckSummary Run(CancellationToken stop = default)
     {
         using var sources = _sources;
         using var work = new CheckWork(_options, sources);
@@ -42,8 +42,8 @@ public sealed class RegisterCheck
         {
             var store = people.NewStore();
             IRowConsumer[] consumers = [.. _questions.Select(q => q.Listen(work))];
-            if (_options.Vectorised) Read(new RowIntake<VectorScan>(store, counts[t], consumers).Take, files.Ledger);
-            else Read(new RowIntake<ScalarScan>(store, counts[t], consumers).Take, files.Ledger);
+            if (_options.Vectorised) Read(new RowIntake<VectorScan>(store, counts[t], consumers).Take, files.Ledger, stop);
+            else Read(new RowIntake<ScalarScan>(store, counts[t], consumers).Take, files.Ledger, stop);
         });
         var matchers = Enumerable.Range(0, work.Threads).Select(_ => new ExactMatcher(sources)).ToArray();
         people.Visit(work, matchers);
@@ -53,9 +53,13 @@ public sealed class RegisterCheck
         return files.Finish([.. matchers.SelectMany(m => m.Groups).OrderBy(g => g.Registers[0])], CountTable.Merge(counts), work.SpilledBytes);
     }
 
-    private void Read(Func<Chunk, ChunkFindings> take, IntakeLedger ledger)
+    private void Read(Func<Chunk, ChunkFindings> take, IntakeLedger ledger, CancellationToken stop)
     {
         var chunk = new Chunk(_options.Limits.ChunkBytes);
-        while (_reader.TryNext(chunk)) ledger.Add(take(chunk));
+        while (_reader.TryNext(chunk))
+        {
+            stop.ThrowIfCancellationRequested();
+            ledger.Add(take(chunk));
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Jiheng.Cli.Output;
 using Jiheng.Register;
+using Jiheng.Register.ClickHouse;
 using Jiheng.Register.Results;
 
 namespace Jiheng.Cli.Commands;
@@ -18,34 +19,48 @@ internal static class RegisterCheckCommand
         var output = new Option<string?>("--out") { Description = "结果写到哪个文件夹（默认 out/check）；须能容纳临时文件" };
         var memory = new Option<string>("--memory") { Description = "内存上限，如 512MiB、2GiB（默认 2GiB）；超出部分用磁盘", DefaultValueFactory = static _ => "2GiB" };
         var threads = new Option<int>("--threads") { Description = "线程数（默认为处理器个数）", DefaultValueFactory = static _ => Math.Min(Environment.ProcessorCount, MostThreads) };
-        var json = Arguments.Json();
+        var (json, engine) = (Arguments.Json(), new EngineOptions());
         var command = new Command("check", "核查重复参保（国籍、证件类型、证件号码、姓名四要素一致）和死亡后仍参保，写出明细和分统筹区人次") { files, deaths, output, memory, threads, json };
+        engine.AddTo(command);
         command.SetAction(parsed =>
         {
             if (ByteSize.Read(parsed.GetValue(memory)!) is not { } bytes || bytes < CheckOptions.LeastMemory) return Refuse($"--memory：给出“{parsed.GetValue(memory)}”，应为不小于 128MiB 的大小，如 512MiB、2GiB；请改正。");
             if (parsed.GetValue(threads) is < 1 or > MostThreads) return Refuse($"--threads：给出“{parsed.GetValue(threads)}”，应为 1 至 {MostThreads}；请改正。");
             var options = new CheckOptions(parsed.GetValue(files)!, parsed.GetValue(deaths) ?? [], parsed.GetValue(output) ?? Home.Of("out", "check")) { Memory = bytes, Threads = parsed.GetValue(threads) };
-            return Run(options, parsed.GetValue(json));
+            return engine.Open(parsed, options, out var problems) is { } check ? Run(check, options.Folder, parsed.GetValue(json)) : Refuse([.. problems]);
         });
         return command;
     }
 
-    private static int Run(CheckOptions options, bool json)
+    private static int Run(IRegisterCheck check, string folder, bool json)
     {
-        if (RegisterCheck.Open(options, out var problems) is not { } check) return Refuse([.. problems]);
-        Directory.CreateDirectory(options.Folder);
+        Directory.CreateDirectory(folder);
         var watch = Stopwatch.StartNew();
         CheckSummary summary;
-        using (new Timer(_ => Report.Progress(Progress(check, watch.Elapsed)), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1))) summary = check.Run();
+        try
+        {
+            using var interruption = new Interruption();
+            using var progress = new Timer(_ => Report.Progress(Progress(check, watch.Elapsed)), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
+            summary = check.Run(interruption.Token);
+        }
+        catch (ClickHouseException problem)
+        {
+            return Refuse(problem.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            return Refuse("已按要求中断，没有写出结果，原有文件未改动。");
+        }
+
         var seconds = (decimal)watch.ElapsedMilliseconds / 1000;
         Report.Progress($"行数核对：读入 {summary.Rows:N0} ＝ 收下 {summary.Accepted:N0} ＋ 退回 {summary.Rejected:N0}；用时 {seconds:0.00} 秒。");
-        if (summary.Rejected > 0) Report.Progress($"退回的行和原因见 {Path.Combine(options.Folder, "rejected.csv")}。");
+        if (summary.Rejected > 0) Report.Progress($"退回的行和原因见 {Path.Combine(folder, "rejected.csv")}。");
         if (json) Json.Write(SummaryJson.Of(summary));
-        else Print(summary, options.Folder);
+        else Print(summary, folder);
         return summary.Rejected > 0 ? ExitCode.Findings : ExitCode.Fine;
     }
 
-    private static string Progress(RegisterCheck check, TimeSpan elapsed)
+    private static string Progress(IRegisterCheck check, TimeSpan elapsed)
     {
         var (done, total) = (check.BytesRead, check.TotalBytes);
         if (done >= total) return "已读完，正在比对……";

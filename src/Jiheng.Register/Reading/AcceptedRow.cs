@@ -13,6 +13,9 @@ internal readonly ref struct AcceptedRow(SourceFile source, long offset, ReadOnl
     /// <summary>Its first byte in the common numbering of all files. By this a record is remembered, read again and shown.</summary>
     internal long Offset => offset;
 
+    /// <summary>The four elements as they are hashed and compared.</summary>
+    internal ReadOnlySpan<byte> Key => key.Key;
+
     internal bool IsDeath => source.Role == SourceRole.Deaths;
 
     /// <summary>国籍, 证件类型, 证件号码, 姓名 in normal form, as UTF-8 whatever the file's encoding.</summary>

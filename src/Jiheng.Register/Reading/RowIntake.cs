@@ -4,8 +4,8 @@ using Jiheng.Register.Results;
 
 namespace Jiheng.Register.Reading;
 
-/// <summary>Takes or rejects the rows of chunks (收行), on one thread.</summary>
-internal sealed class RowIntake<TScan>(PartitionStore store, CountTable counts, IRowConsumer[] consumers)
+/// <summary>Takes or rejects the rows of chunks (收行), on one thread. Without a store somebody else compares them.</summary>
+internal sealed class RowIntake<TScan>(PartitionStore? store, CountTable counts, IRowConsumer[] consumers)
     where TScan : struct, IDelimiterScan
 {
     private const int MarkEvery = 8 << 10;
@@ -87,7 +87,7 @@ internal sealed class RowIntake<TScan>(PartitionStore store, CountTable counts, 
         {
             findings.Accepted++;
             var offset = chunk.Source.Base + chunk.Offset + start;
-            store.Add(KeyHash.Of(_key.Key), offset);
+            store?.Add(KeyHash.Of(_key.Key), offset);
             foreach (var consumer in consumers) consumer.Take(new(chunk.Source, offset, chunk.Buffer, _fields, _key));
         }
     }
