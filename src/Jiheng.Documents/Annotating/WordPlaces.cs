@@ -41,7 +41,7 @@ internal sealed class WordPlaces
     private void See(string path, int start, WordText text)
     {
         if (!path.StartsWith("body/", StringComparison.Ordinal) || path.Contains("/box[", StringComparison.Ordinal)) return;
-        var stretch = new WordStretch(start, text.Text.Length, [.. text.Leaves]);
+        var stretch = new WordStretch(start, text.Text.Length, text.Number, [.. text.Leaves]);
         if (!byPath.TryGetValue(path, out var here)) byPath[path] = here = [];
         here.Add(stretch);
         if (stretch.Leaves.Count > 0) first ??= stretch;

@@ -9,8 +9,9 @@ namespace Jiheng.Documents.Annotating;
 /// </summary>
 /// <param name="start">Where it begins in its cell; 0 in prose.</param>
 /// <param name="length">Characters printed, an automatic number included.</param>
+/// <param name="number">Characters of the automatic number, which stands in no element.</param>
 /// <param name="leaves">The elements in order.</param>
-internal sealed class WordStretch(int start, int length, List<WordLeaf> leaves)
+internal sealed class WordStretch(int start, int length, int number, List<WordLeaf> leaves)
 {
     internal int Start => start;
 
@@ -21,6 +22,7 @@ internal sealed class WordStretch(int start, int length, List<WordLeaf> leaves)
     /// <summary>The first and the last run, or formula, of the characters from <paramref name="from"/> to <paramref name="to"/>; split so that they print nothing else.</summary>
     internal (XElement First, XElement Last)? Cut(int from, int to)
     {
+        from = Math.Max(from, number);
         if (IsInsidePair(from)) from--;
         if (IsInsidePair(to)) to++;
         Split(from);

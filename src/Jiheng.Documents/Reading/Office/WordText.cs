@@ -20,6 +20,9 @@ internal sealed class WordText
     /// <summary>The text without blanks at its ends.</summary>
     internal string Text { get; private set; } = "";
 
+    /// <summary>Characters of the automatic number at its beginning.</summary>
+    internal int Number { get; private set; }
+
     /// <summary>The elements that gave it, in order; an automatic number has none.</summary>
     internal IReadOnlyList<WordLeaf> Leaves => leaves;
 
@@ -46,7 +49,7 @@ internal sealed class WordText
 
     private void Prefix(string number)
     {
-        Text = number + Text;
+        (Text, Number) = (number + Text, number.Length);
         Shift(number.Length);
     }
 
