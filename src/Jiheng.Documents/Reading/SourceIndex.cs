@@ -9,11 +9,12 @@ public sealed class SourceIndex
     public SourceIndex(SourceDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
+        var order = 0;
         foreach (var block in document.Blocks)
         {
-            if (block is SourceParagraph paragraph) Add(new(paragraph.Text, 0, null));
+            if (block is SourceParagraph paragraph) Add(new(paragraph.Text, 0, order++, null));
             foreach (var row in (block as SourceTable)?.Rows ?? [])
-                foreach (var cell in row.Cells) Add(new(cell.Text, 0, row));
+                foreach (var cell in row.Cells) Add(new(cell.Text, 0, order++, row));
         }
     }
 
@@ -38,5 +39,6 @@ public sealed class SourceIndex
 /// <summary>What stands at a place (原文所在).</summary>
 /// <param name="Text">The paragraph or cell.</param>
 /// <param name="Offset">The character in it.</param>
+/// <param name="Order">How many paragraphs and cells come before it in the document.</param>
 /// <param name="Row">The row of the cell; null in prose.</param>
-public sealed record SourceSpot(SourceText Text, int Offset, SourceRow? Row);
+public sealed record SourceSpot(SourceText Text, int Offset, int Order, SourceRow? Row);
