@@ -5,7 +5,7 @@ namespace Jiheng.Documents.Reading;
 /// workbook.
 /// </summary>
 /// <param name="Line">1-based line; 0 in formats without lines.</param>
-/// <param name="Column">1-based column in that line; 0 in formats without lines.</param>
+/// <param name="Column">1-based column in that line; in formats without lines, the character in the paragraph or cell.</param>
 /// <param name="Path">body/p[12], body/tbl[2]/r[3]/c[1], Sheet1!C5; empty in texts.</param>
 public readonly record struct SourcePlace(int Line, int Column, string Path = "")
 {

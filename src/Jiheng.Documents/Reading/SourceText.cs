@@ -36,6 +36,24 @@ public sealed class SourceText
         var i = pieces.Length - 1;
         while (i > 0 && pieces[i].Offset > offset) i--;
         var (start, place) = pieces[i];
-        return place.Line == 0 ? place : place with { Column = place.Column + offset - start };
+        return place.Path.Length > 0 ? place with { Column = offset + 1 } : place with { Column = place.Column + offset - start };
+    }
+
+    /// <summary>The places where its pieces begin, in order.</summary>
+    internal IEnumerable<SourcePlace> Beginnings => pieces.Select(p => p.Place);
+
+    /// <summary>The offset of the character at <paramref name="place"/>, the reverse of <see cref="PlaceAt"/>; null when it stands elsewhere.</summary>
+    public int? OffsetOf(SourcePlace place)
+    {
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            var (start, begin) = pieces[i];
+            if (begin.Line != place.Line || begin.Path != place.Path) continue;
+            var offset = place.Path.Length > 0 ? place.Column - 1 : start + place.Column - begin.Column;
+            var end = i + 1 < pieces.Length && place.Path.Length == 0 ? pieces[i + 1].Offset : Text.Length + 1;
+            if (offset >= (place.Path.Length > 0 ? 0 : start) && offset < end) return offset;
+        }
+
+        return null;
     }
 }

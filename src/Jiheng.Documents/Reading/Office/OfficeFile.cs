@@ -8,11 +8,14 @@ internal static class OfficeFile
     /// <summary>The container of .doc and .xls, and of files encrypted with a password.</summary>
     internal static bool IsOldOffice(ReadOnlySpan<byte> bytes) => bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]);
 
+    /// <summary>The name of the part from which reading begins.</summary>
+    internal static string? Main(SafePackage package) =>
+        package.Relations("").Values.FirstOrDefault(r => r.Type == "officeDocument").Target ?? (package.Has("word/document.xml") ? "word/document.xml" : null);
+
     internal static SourceDocument Read(string path, byte[] bytes)
     {
         using var package = new SafePackage(bytes);
-        var main = package.Relations("").Values.FirstOrDefault(r => r.Type == "officeDocument").Target
-            ?? package.Parts.FirstOrDefault(p => p is "word/document.xml");
+        var main = Main(package);
         var root = main is null ? null : package.Part(main);
         return root?.Name() switch
         {

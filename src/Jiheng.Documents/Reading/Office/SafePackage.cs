@@ -23,26 +23,37 @@ internal sealed class SafePackage : IDisposable
     private const int MostParts = 20_000;
 
     private readonly ZipArchive archive;
+    private readonly Dictionary<string, ZipArchiveEntry> entries = new(StringComparer.OrdinalIgnoreCase);
     private long sum;
 
     internal SafePackage(byte[] bytes)
     {
         archive = new(new MemoryStream(bytes, false), ZipArchiveMode.Read);
         if (archive.Entries.Count > MostParts) throw new UnreadableException($"其中有 {archive.Entries.Count} 个部件，正常文件不超过 {MostParts} 个；请用原程序另存后重试");
+        // Of two parts with one name every program shows another: what we audit must be what the reader of the file sees.
+        foreach (var entry in archive.Entries)
+            if (!entries.TryAdd(entry.FullName, entry)) throw new UnreadableException($"其中有两个同名部件“{entry.FullName}”，不同程序会显示不同内容；请用原程序另存后重试");
     }
 
-    internal IEnumerable<string> Parts => archive.Entries.Select(e => e.FullName);
+    internal bool Has(string name) => entries.ContainsKey(name);
 
     /// <summary>The part's root element, or null when there is no such part.</summary>
     internal XElement? Part(string name)
     {
-        var entry = archive.Entries.FirstOrDefault(e => string.Equals(e.FullName, name, StringComparison.OrdinalIgnoreCase));
-        if (entry is null) return null;
+        if (!entries.TryGetValue(name, out var entry)) return null;
         if (entry.Length > LargestPart || (entry.Length > HarmlessPart && entry.Length > entry.CompressedLength * LargestRatio)) throw TooLarge(name);
         using var stream = new LimitedStream(entry.Open(), Math.Min(LargestPart, LargestSum - sum), () => TooLarge(name));
         var root = SafeXml.Load(stream);
         sum += stream.Taken;
         return root;
+    }
+
+    /// <summary>The part as it is, comments and blanks included, for those who write it again; null when there is none.</summary>
+    internal XDocument? Document(string name)
+    {
+        if (Part(name) is null) return null;
+        using var stream = entries[name].Open();
+        return SafeXml.LoadWhole(stream);
     }
 
     /// <summary>Targets of the part's relations by their ids, as full part names.</summary>

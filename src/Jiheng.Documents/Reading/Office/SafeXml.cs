@@ -9,8 +9,8 @@ internal static class SafeXml
     /// <summary>Word allows itself tables in tables in tables; nobody prints the twentieth.</summary>
     private const int Deepest = 400;
 
-    /// <summary>Elements a part may hold; each costs one or two hundred bytes of memory.</summary>
-    private const int Most = 1_000_000;
+    /// <summary>Elements, attributes and stretches of text that a part may hold; each costs about a hundred bytes of memory.</summary>
+    private const int Most = 1_500_000;
 
     /// <summary>Attributes of one element; Office writes a dozen.</summary>
     private const int MostAttributes = 256;
@@ -35,7 +35,7 @@ internal static class SafeXml
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
-                    if (++count > Most || open.Count >= Deepest || reader.AttributeCount > MostAttributes) throw new UnreadableException("其结构过于庞大或嵌套过深，请用原程序另存后重试");
+                    if ((count += 1 + reader.AttributeCount) > Most || open.Count >= Deepest || reader.AttributeCount > MostAttributes) throw TooComplex();
                     var element = Element(reader);
                     if (open.TryPeek(out var parent)) parent.Add(element);
                     root ??= element;
@@ -45,13 +45,24 @@ internal static class SafeXml
                     open.Pop();
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace when open.Count > 0:
-                    open.Peek().Add(reader.Value);
+                    // A node each: adding strings would join them anew every time, and comments can cut a text into millions.
+                    if (++count > Most) throw TooComplex();
+                    open.Peek().Add(new XText(reader.Value));
                     break;
             }
         }
 
         return root ?? throw new InvalidDataException();
     }
+
+    /// <summary>The whole file for writing it again, once <see cref="Load"/> has taken it.</summary>
+    internal static XDocument LoadWhole(Stream stream)
+    {
+        using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
+    }
+
+    private static UnreadableException TooComplex() => new("其结构过于庞大或嵌套过深，请用原程序另存后重试");
 
     private static XElement Element(XmlReader reader)
     {

@@ -5,12 +5,18 @@ namespace Jiheng.Documents.Reading.Office;
 /// <summary>Reads Word files (docx): the body, then headers, footers, charts, foot- and endnotes; comments are nobody's figures.</summary>
 internal static class WordFile
 {
-    internal static SourceDocument Read(string path, SafePackage package, string main, XElement root)
+    /// <param name="path">As the user named the file.</param>
+    /// <param name="package">The file.</param>
+    /// <param name="main">Name of its main part.</param>
+    /// <param name="root">The main part.</param>
+    /// <param name="seen">Told the path of every paragraph, the offset at which it begins there, and its text.</param>
+    internal static SourceDocument Read(string path, SafePackage package, string main, XElement root, Action<string, int, WordText>? seen = null)
     {
         var body = root.Child("body") ?? throw new UnreadableException("不是 Word 文档（缺少正文），请用 Word 或 WPS 另存为 docx 后重试");
         var relations = package.Relations(main);
         var blocks = new List<SourceBlock>();
-        var story = new WordStory(blocks, Levels(package, relations));
+        var styles = new WordStyles(Part(package, relations, "styles"));
+        var story = new WordStory(blocks, styles, new WordNumbers(Part(package, relations, "numbering"), styles), seen);
         story.Read(body, "body");
         foreach (var kind in new[] { "header", "footer" })
         {
@@ -38,28 +44,11 @@ internal static class WordFile
 
     private static void Notes(SafePackage package, Dictionary<string, (string Type, string Target)> relations, string kind, WordStory story)
     {
-        var target = relations.Values.FirstOrDefault(r => r.Type == kind + "s").Target;
-        if (target is null || package.Part(target) is not { } notes) return;
+        if (Part(package, relations, kind + "s") is not { } notes) return;
         var number = 0;
         foreach (var note in notes.Elements().Where(n => n.Name() == kind && n.Value("type") is null or "normal")) story.Read(note, $"{kind}[{++number}]");
     }
 
-    /// <summary>Heading levels of the styles, by the outline level that they or the styles they build on declare.</summary>
-    private static Func<string, int> Levels(SafePackage package, Dictionary<string, (string Type, string Target)> relations)
-    {
-        var target = relations.Values.FirstOrDefault(r => r.Type == "styles").Target;
-        var styles = (target is null ? null : package.Part(target))?.Elements().Where(e => e.Name() == "style") ?? [];
-        var byId = styles.GroupBy(s => s.Value("styleId") ?? "").ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        return style =>
-        {
-            for (var steps = 0; steps < 10 && byId.TryGetValue(style, out var found); steps++)
-            {
-                if (int.TryParse(found.Child("pPr").Property("outlineLvl"), out var outline)) return outline is >= 0 and < 9 ? outline + 1 : 0;
-                if (found.Property("basedOn") is not { } parent) return 0;
-                style = parent;
-            }
-
-            return 0;
-        };
-    }
+    private static XElement? Part(SafePackage package, Dictionary<string, (string Type, string Target)> relations, string type) =>
+        relations.Values.FirstOrDefault(r => r.Type == type).Target is { } target ? package.Part(target) : null;
 }

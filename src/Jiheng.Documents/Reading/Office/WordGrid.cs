@@ -15,15 +15,18 @@ internal sealed class WordGrid
     internal const int Widest = 1024;
 
     private readonly List<List<SourceCell>> rows = [];
+    private readonly List<SourceRow> shown = [];
     private readonly Dictionary<int, (int Row, int Index, bool Merged)> origins = [];
     private int pageBegins = -1;
     private int column;
 
-    internal IReadOnlyList<SourceRow> Rows => [.. rows.Select(r => new SourceRow(r))];
+    /// <summary>The rows so far; a table that goes on over pages adds to the same list.</summary>
+    internal IReadOnlyList<SourceRow> Rows => shown;
 
     internal void BeginRow(int skipped)
     {
         rows.Add([]);
+        shown.Add(new(rows[^1]));
         column = skipped;
     }
 

@@ -7,39 +7,64 @@ namespace Jiheng.Documents.Reading.Office;
 /// Reads one story of a Word file (正文、页眉、脚注、文本框): its paragraphs and tables in order. Places count as a reader
 /// of the accepted text would: body/p[12], body/tbl[2]/r[3]/c[1].
 /// </summary>
-internal sealed class WordStory(List<SourceBlock> blocks, Func<string, int> styleLevel)
+/// <param name="blocks">Where the blocks go.</param>
+/// <param name="styles">Outline levels of the styles.</param>
+/// <param name="numbers">Automatic numbers.</param>
+/// <param name="seen">Told the path of every paragraph, the offset at which it begins there, and its text.</param>
+internal sealed class WordStory(List<SourceBlock> blocks, WordStyles styles, WordNumbers numbers, Action<string, int, WordText>? seen = null)
 {
     internal void Read(XElement story, string path)
     {
         var (paragraphs, tables) = (0, 0);
         var pages = new WordTablePages();
-        foreach (var element in story.Accepted())
+        foreach (var group in Whole(story.Accepted()))
         {
-            if (element.Name() == "p")
+            if (group[0].Name() == "tbl")
             {
-                var before = blocks.Count;
-                Paragraph(element, $"{path}/p[{++paragraphs}]");
-                pages.Pass(element, blocks.Count > before);
+                Table(group[0], $"{path}/tbl[{++tables}]", pages);
+                continue;
             }
-            else if (element.Name() == "tbl")
-            {
-                Table(element, $"{path}/tbl[{++tables}]", pages);
-            }
+
+            var before = blocks.Count;
+            Paragraph(group, $"{path}/p[{++paragraphs}]");
+            foreach (var paragraph in group) pages.Pass(paragraph, blocks.Count > before);
         }
     }
 
-    private void Paragraph(XElement paragraph, string path)
+    /// <summary>Tables, and paragraphs joined with those before them of which the mark is deleted (段落标记已删除).</summary>
+    private static IEnumerable<IReadOnlyList<XElement>> Whole(IEnumerable<XElement> elements)
     {
-        var boxes = new List<XElement>();
-        var text = WordText.Of(paragraph, boxes).Trim();
-        if (text.Length > 0) blocks.Add(new SourceParagraph(SourceText.Of(text, new(0, 0, path)), Level(paragraph, text)));
-        Boxes(boxes, path);
+        var open = new List<XElement>();
+        foreach (var element in elements.Where(e => e.Name() is "p" or "tbl"))
+        {
+            if (element.Name() == "tbl" && open.Count > 0)
+            {
+                yield return [.. open];
+                open.Clear();
+            }
+
+            open.Add(element);
+            if (element.Child("pPr").Child("rPr").Child("del") is not null) continue;
+            yield return [.. open];
+            open.Clear();
+        }
+
+        if (open.Count > 0) yield return open;
     }
 
-    private void Boxes(List<XElement> boxes, string path)
+    private void Paragraph(IReadOnlyList<XElement> paragraphs, string path)
     {
-        for (var i = 0; i < boxes.Count; i++) Read(boxes[i], $"{path}/box[{i + 1}]");
+        var text = Text(paragraphs);
+        if (text.Text.Length > 0)
+        {
+            blocks.Add(new SourceParagraph(SourceText.Of(text.Text, new(0, 0, path)), Level(paragraphs[^1], text.Text)));
+            seen?.Invoke(path, 0, text);
+        }
+
+        for (var i = 0; i < text.Boxes.Count; i++) Read(text.Boxes[i], $"{path}/box[{i + 1}]");
     }
+
+    private WordText Text(IReadOnlyList<XElement> paragraphs) => WordText.Of(paragraphs, numbers.Next(paragraphs[^1].Child("pPr")));
 
     /// <summary>The number decides; a paragraph without one asks its outline level and its style.</summary>
     private int Level(XElement paragraph, string text)
@@ -48,7 +73,7 @@ internal sealed class WordStory(List<SourceBlock> blocks, Func<string, int> styl
         if (byNumber > 0) return byNumber;
         var properties = paragraph.Child("pPr");
         if (int.TryParse(properties.Property("outlineLvl"), out var outline) && outline is >= 0 and < 9) return outline + 1;
-        return properties.Property("pStyle") is { } style ? styleLevel(style) : 0;
+        return properties.Property("pStyle") is { } style ? styles.Outline(style) : 0;
     }
 
     private void Table(XElement table, string path, WordTablePages pages)
@@ -69,13 +94,12 @@ internal sealed class WordStory(List<SourceBlock> blocks, Func<string, int> styl
                 var at = $"{path}/r[{number}]/c[{++cell}]";
                 var properties = tc.Child("tcPr");
                 var merge = properties.Child("vMerge");
-                grid.Add(Cell(tc, at, later), Number(properties.Property("gridSpan"), 1), merge is null ? WordMerge.None : merge.Value("val") == "restart" ? WordMerge.Begins : WordMerge.GoesOn);
+                if (properties.Child("cellDel") is null) grid.Add(Cell(tc, at, later), Number(properties.Property("gridSpan"), 1), merge is null ? WordMerge.None : merge.Value("val") == "restart" ? WordMerge.Begins : WordMerge.GoesOn);
             }
         }
 
-        if (goesOn) blocks[pages.Block] = new SourceTable(grid.Rows);
-        else if (grid.Rows.Count > 0) blocks.Add(new SourceTable(grid.Rows));
-        if (!goesOn) pages.Begin(table, grid, blocks.Count - 1);
+        if (!goesOn && grid.Rows.Count > 0) blocks.Add(new SourceTable(grid.Rows));
+        if (!goesOn) pages.Begin(table, grid);
         foreach (var (element, at) in later)
         {
             if (element.Name() == "tbl") Table(element, at, new());
@@ -83,14 +107,24 @@ internal sealed class WordStory(List<SourceBlock> blocks, Func<string, int> styl
         }
     }
 
-    private static SourceText Cell(XElement cell, string path, List<(XElement, string)> later)
+    private SourceText Cell(XElement cell, string path, List<(XElement, string)> later)
     {
         var place = new SourcePlace(0, 0, path);
-        var (pieces, boxes, tables) = (new List<(string, SourcePlace)>(), new List<XElement>(), 0);
-        foreach (var element in cell.Accepted())
+        var (pieces, boxes, tables, length) = (new List<(string, SourcePlace)>(), new List<XElement>(), 0, 0);
+        foreach (var group in Whole(cell.Accepted()))
         {
-            if (element.Name() == "tbl") later.Add((element, $"{path}/tbl[{++tables}]"));
-            else if (element.Name() == "p" && WordText.Of(element, boxes).Trim() is { Length: > 0 } text) pieces.Add((text, place));
+            if (group[0].Name() == "tbl")
+            {
+                later.Add((group[0], $"{path}/tbl[{++tables}]"));
+                continue;
+            }
+
+            var text = Text(group);
+            boxes.AddRange(text.Boxes);
+            if (text.Text.Length == 0) continue;
+            seen?.Invoke(path, length, text);
+            pieces.Add((text.Text, place));
+            length += text.Text.Length + 1;
         }
 
         later.AddRange(boxes.Select((b, i) => (b, $"{path}/box[{i + 1}]")));

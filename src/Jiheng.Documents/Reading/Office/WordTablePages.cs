@@ -14,11 +14,8 @@ internal sealed class WordTablePages
     /// <summary>Grid of the table that may go on.</summary>
     internal WordGrid Grid { get; private set; } = new();
 
-    /// <summary>Its place among the blocks.</summary>
-    internal int Block { get; private set; }
-
     /// <summary>A table begins that may go on after a page break.</summary>
-    internal void Begin(XElement element, WordGrid grid, int block) => (table, Grid, Block, broken) = (grid.Rows.Count > 0 ? element : null, grid, block, false);
+    internal void Begin(XElement element, WordGrid grid) => (table, Grid, broken) = (grid.Rows.Count > 0 ? element : null, grid, false);
 
     /// <summary>A paragraph stands after the table; one with text ends it.</summary>
     internal void Pass(XElement paragraph, bool hasText)

@@ -1,0 +1,35 @@
+using Jiheng.Audit.Findings;
+using Jiheng.Documents.Reading;
+
+namespace Jiheng.Audit.Review;
+
+/// <summary>An audited document with what was decided about its findings before (复核后的审核结果).</summary>
+/// <param name="Audit">What the audit saw, with the severities that the user configured.</param>
+/// <param name="Source">The document as read.</param>
+/// <param name="Findings">Every finding with its fingerprint, and the reason when it was accepted.</param>
+public sealed record ReviewedDocument(DocumentAudit Audit, SourceDocument Source, IReadOnlyList<ReviewedFinding> Findings)
+{
+    /// <summary>Findings that nobody has accepted.</summary>
+    public IEnumerable<ReviewedFinding> Open => Findings.Where(f => f.Accepted is null);
+
+    /// <summary>How many findings of a severity are open.</summary>
+    public int Count(Severity severity) => Open.Count(f => f.Finding.Severity == severity);
+
+    /// <summary>Audits <paramref name="source"/> as <paramref name="settings"/> say and applies <paramref name="baseline"/>.</summary>
+    public static ReviewedDocument Of(SourceDocument source, AuditSettings settings, Baseline baseline)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(baseline);
+        var (audit, index) = (Auditor.Run(source, settings.Rules), new SourceIndex(source));
+        // Paths do not sort as a reader reads: body/p[11] stands behind body/p[3].
+        audit = audit with { Findings = [.. audit.Findings.Select(settings.Apply).OrderBy(f => index.Find(f.Locations[0].Place) is { } s ? (s.Order, s.Offset) : (int.MaxValue, 0))] };
+        var prints = Fingerprints.Of(audit.Findings, index);
+        return new(audit, source, [.. audit.Findings.Zip(prints, (f, print) => new ReviewedFinding(f, print, baseline.ReasonFor(print)))]);
+    }
+}
+
+/// <summary>A finding and what is known about it (发现及其处理).</summary>
+/// <param name="Finding">The finding.</param>
+/// <param name="Fingerprint">By which it is known again.</param>
+/// <param name="Accepted">The reason why it is accepted; null while it is open.</param>
+public sealed record ReviewedFinding(Finding Finding, string Fingerprint, string? Accepted);
