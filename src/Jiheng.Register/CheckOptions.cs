@@ -1,4 +1,5 @@
 using Jiheng.Register.Reading;
+using Jiheng.Register.Results;
 
 namespace Jiheng.Register;
 
@@ -23,6 +24,9 @@ public sealed record CheckOptions(IReadOnlyList<string> Registers, IReadOnlyList
 
     /// <summary>Bytes for entries before they go to disk.</summary>
     public long EntryBytes { get; init; }
+
+    /// <summary>What results are made with.</summary>
+    public ResultOptions Results { get; init; } = new();
 
     /// <summary>False reads byte by byte instead of by vectors; the results are the same.</summary>
     public bool Vectorised { get; init; } = true;

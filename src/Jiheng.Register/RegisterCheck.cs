@@ -35,7 +35,7 @@ public sealed class RegisterCheck : IRegisterCheck
     {
         using var sources = _sources;
         using var work = new CheckWork(_options, sources);
-        using var files = new ResultFiles(_options.Folder, sources);
+        using var files = new ResultFiles(_options.Folder, sources, _options.Results);
         var people = work.NewIndex();
         var counts = Enumerable.Range(0, work.Threads).Select(_ => new CountTable()).ToArray();
         work.Parallel(t =>

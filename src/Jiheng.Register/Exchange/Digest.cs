@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 
 namespace Jiheng.Register.Exchange;
@@ -8,11 +9,13 @@ internal readonly record struct Digest(ulong First, ulong Second, ulong Third, u
     internal const int Bytes = KeyedHash.DigestBytes;
     internal const int TextLength = Bytes * 2;
 
+    private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdef");
+
     internal static Digest Of(ReadOnlySpan<byte> bytes) => new(Word(bytes), Word(bytes[8..]), Word(bytes[16..]), Word(bytes[24..]));
 
     internal static Digest? Parse(string text)
     {
-        if (text.Length != TextLength || text.AsSpan().IndexOfAnyExcept("0123456789abcdef") >= 0) return null;
+        if (text.Length != TextLength || text.AsSpan().IndexOfAnyExcept(Hexadecimal) >= 0) return null;
         return Of(Convert.FromHexString(text));
     }
 

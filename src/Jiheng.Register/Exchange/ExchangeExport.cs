@@ -25,14 +25,14 @@ public static class ExchangeExport
         using var sources = SourceSet.Open([], files, found);
         if (sources is null) return null;
         var spills = new SpillFolder(Path.GetDirectoryName(Path.GetFullPath(output))!);
-        var runs = Enumerable.Range(0, threads).Select(_ => new DigestRuns(spills, capacity)).ToArray();
+        var runs = Enumerable.Range(0, threads).Select(_ => new SortedRuns<Digest>(spills, capacity)).ToArray();
         try
         {
             var records = new KeyStream(sources);
             var rejected = new long[threads];
             var tasks = runs.Select((run, t) => Task.Run(() => rejected[t] = Collect(records, hash, run))).ToArray();
             Task.WhenAll(tasks).GetAwaiter().GetResult();
-            var file = ExchangeFile.Write(output, hash.Name, hash.CheckValue, DigestRuns.Merge(runs));
+            var file = ExchangeFile.Write(output, hash.Name, hash.CheckValue, SortedRuns<Digest>.Merge(runs));
             return new(file, runs.Sum(static r => r.Added), rejected.Sum());
         }
         finally
@@ -41,7 +41,7 @@ public static class ExchangeExport
         }
     }
 
-    private static long Collect(KeyStream records, KeyedHash hash, DigestRuns run)
+    private static long Collect(KeyStream records, KeyedHash hash, SortedRuns<Digest> run)
     {
         var digest = new byte[KeyedHash.DigestBytes];
         return records.Read((_, key) =>

@@ -1,49 +1,52 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using Jiheng.Register.Matching;
 using Microsoft.Win32.SafeHandles;
 
-namespace Jiheng.Register.Exchange;
+namespace Jiheng.Register.Matching;
 
-/// <summary>Collects digests and gives them back in order, each once (摘要排序), within bounded memory: full buffers are sorted and go to disk as runs.</summary>
-internal sealed class DigestRuns(SpillFolder spills, int capacity) : IDisposable
+/// <summary>Collects values and gives them back in order (外部排序), within bounded memory: full buffers are sorted and go to disk as runs. One per thread.</summary>
+internal sealed class SortedRuns<T>(SpillFolder spills, int capacity) : IDisposable
+    where T : unmanaged, IComparable<T>
 {
-    private readonly List<Digest> _buffer = [];
+    private const int BlockValues = 4096;
+
+    private readonly List<T> _buffer = [];
     private readonly List<(long Offset, int Count)> _runs = [];
     private SafeFileHandle? _file;
     private long _length;
 
-    /// <summary>Digests added, equal ones included.</summary>
+    /// <summary>Values added, equal ones included.</summary>
     internal long Added { get; private set; }
 
-    internal void Add(Digest digest)
+    internal void Add(T value)
     {
         Added++;
-        _buffer.Add(digest);
+        _buffer.Add(value);
         if (_buffer.Count >= capacity) Spill();
     }
 
-    /// <summary>All digests of several collections in ascending order without repetition.</summary>
-    internal static IEnumerable<Digest> Merge(IEnumerable<DigestRuns> collections)
+    /// <summary>All values of several collections in ascending order, equal ones once.</summary>
+    internal static IEnumerable<T> Merge(IEnumerable<SortedRuns<T>> collections)
     {
-        var heads = new PriorityQueue<IEnumerator<Digest>, Digest>();
+        var heads = new PriorityQueue<IEnumerator<T>, T>();
         foreach (var run in collections.SelectMany(static c => c.Runs()))
         {
             var head = run.GetEnumerator();
             if (head.MoveNext()) heads.Enqueue(head, head.Current);
         }
 
-        Digest? last = null;
-        while (heads.TryDequeue(out var head, out var digest))
+        var last = default(T?);
+        while (heads.TryDequeue(out var head, out var value))
         {
-            if (digest != last) yield return digest;
-            last = digest;
+            if (last is not { } before || before.CompareTo(value) != 0) yield return value;
+            last = value;
             if (head.MoveNext()) heads.Enqueue(head, head.Current);
         }
     }
 
     public void Dispose() => _file?.Dispose();
 
-    private IEnumerable<IEnumerable<Digest>> Runs()
+    private IEnumerable<IEnumerable<T>> Runs()
     {
         foreach (var (offset, count) in _runs) yield return Read(offset, count);
         _buffer.Sort();
@@ -61,19 +64,19 @@ internal sealed class DigestRuns(SpillFolder spills, int capacity) : IDisposable
         _buffer.Clear();
     }
 
-    private IEnumerable<Digest> Read(long offset, int count)
+    private IEnumerable<T> Read(long offset, int count)
     {
-        var block = new Digest[4096];
+        var block = new T[BlockValues];
         for (var done = 0; done < count;)
         {
             var wanted = Math.Min(block.Length, count - done);
-            Fill(block.AsSpan(0, wanted), offset + ((long)done * Digest.Bytes));
+            Fill(block.AsSpan(0, wanted), offset + ((long)done * Unsafe.SizeOf<T>()));
             for (var i = 0; i < wanted; i++) yield return block[i];
             done += wanted;
         }
     }
 
-    private void Fill(Span<Digest> block, long offset)
+    private void Fill(Span<T> block, long offset)
     {
         var bytes = MemoryMarshal.AsBytes(block);
         for (var read = 0; read < bytes.Length;)
