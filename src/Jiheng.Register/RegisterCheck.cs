@@ -1,3 +1,4 @@
+using Jiheng.Register.Leads;
 using Jiheng.Register.Matching;
 using Jiheng.Register.Reading;
 using Jiheng.Register.Results;
@@ -10,12 +11,13 @@ public sealed class RegisterCheck : IRegisterCheck
     private readonly CheckOptions _options;
     private readonly SourceSet _sources;
     private readonly ChunkReader _reader;
-    private readonly IReadOnlyList<IRegisterQuestion> _questions = [];
+    private readonly IReadOnlyList<IRegisterQuestion> _questions;
 
     private RegisterCheck(CheckOptions options, SourceSet sources)
     {
         (_options, _sources) = (options, sources);
         _reader = new(sources, options.Limits);
+        _questions = options.Leads is { } leads ? [new LeadQuestion(leads, options.Results.CheckedYear)] : [];
     }
 
     public long TotalBytes => _sources.TotalBytes;

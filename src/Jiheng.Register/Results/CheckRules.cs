@@ -41,7 +41,7 @@ public static class CheckRules
 
     public static CheckRule BirthDate { get; } = new(
         "lead.birth-date", "出生日期不可能", Certainty.Certain,
-        "号码第7至14位不是历法上的日期，早于1880年，或晚于参保终止日期。",
+        "号码第7至14位不是历法上的日期，早于1880年，或晚于核查年度。",
         "号码录错。请核对证件。",
         "GB 11643-1999") { IsOfOneRecord = true };
 
@@ -71,6 +71,9 @@ public static class CheckRules
 
     /// <summary>All rules: facts first, then leads (线索) in the order of leads.csv.</summary>
     public static IReadOnlyList<CheckRule> All { get; } = [Duplicate, Deceased, OtherName, FifteenDigits, OneDigit, OtherDocument, Length, CheckDigit, BirthDate, AreaCode, Dates];
+
+    /// <summary>True for rules whose rows a person has to decide on.</summary>
+    public static bool IsLead(CheckRule rule) => rule != Duplicate && rule != Deceased;
 
     /// <summary>A rule by its id or name; null when there is none.</summary>
     public static CheckRule? Find(string name) => All.FirstOrDefault(r => r.Id == name || r.Name == name);

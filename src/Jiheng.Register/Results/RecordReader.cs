@@ -21,6 +21,13 @@ internal sealed class RecordReader(SourceSet sources, Func<long, long> lineOf)
         };
     }
 
+    /// <summary>The four elements alone, which is all that most comparisons need.</summary>
+    internal PersonKey KeyAt(long offset)
+    {
+        _fetcher.Read(offset);
+        return PersonKey.Of(_fetcher.Key());
+    }
+
     private string Normal(Column column)
     {
         var text = _fetcher.Text(column);
