@@ -1,4 +1,6 @@
+using Jiheng.Register.Leads;
 using Jiheng.Register.Reading;
+using Jiheng.Register.Results;
 
 namespace Jiheng.Register;
 
@@ -23,6 +25,12 @@ public sealed record CheckOptions(IReadOnlyList<string> Registers, IReadOnlyList
 
     /// <summary>Bytes for entries before they go to disk.</summary>
     public long EntryBytes { get; init; }
+
+    /// <summary>What results are made with.</summary>
+    public ResultOptions Results { get; init; } = new();
+
+    /// <summary>What leads are looked for with; null looks for none.</summary>
+    public LeadOptions? Leads { get; init; }
 
     /// <summary>False reads byte by byte instead of by vectors; the results are the same.</summary>
     public bool Vectorised { get; init; } = true;

@@ -7,6 +7,7 @@ namespace Jiheng.Register;
 internal sealed class CheckWork : IDisposable
 {
     private readonly List<KeyIndex> _indexes = [];
+    private readonly List<IDisposable> _owned = [];
     private readonly EntryBudget _budget;
     private readonly SpillFolder _spills;
 
@@ -24,6 +25,9 @@ internal sealed class CheckWork : IDisposable
 
     internal EntryLayout Layout { get; }
 
+    /// <summary>Where temporary files go.</summary>
+    internal SpillFolder Spills => _spills;
+
     internal long SpilledBytes => _indexes.Sum(static i => i.SpilledBytes);
 
     /// <summary>A new index from hashes to records. All indexes share one bound of memory; what exceeds it goes to disk.</summary>
@@ -34,6 +38,14 @@ internal sealed class CheckWork : IDisposable
         return index;
     }
 
+    /// <summary>Keeps something that is to be disposed of when the check has ended, however it ends.</summary>
+    internal T Own<T>(T resource)
+        where T : IDisposable
+    {
+        lock (_owned) _owned.Add(resource);
+        return resource;
+    }
+
     /// <summary>Runs the work once on each thread, numbered from 0, and waits.</summary>
     internal void Parallel(Action<int> work)
     {
@@ -41,5 +53,9 @@ internal sealed class CheckWork : IDisposable
         Task.WhenAll(tasks).GetAwaiter().GetResult();
     }
 
-    public void Dispose() => _indexes.ForEach(static i => i.Dispose());
+    public void Dispose()
+    {
+        _indexes.ForEach(static i => i.Dispose());
+        _owned.ForEach(static o => o.Dispose());
+    }
 }

@@ -1,3 +1,4 @@
+using Jiheng.Register.Leads;
 using Jiheng.Register.Matching;
 using Jiheng.Register.Reading;
 using Jiheng.Register.Results;
@@ -10,12 +11,13 @@ public sealed class RegisterCheck : IRegisterCheck
     private readonly CheckOptions _options;
     private readonly SourceSet _sources;
     private readonly ChunkReader _reader;
-    private readonly IReadOnlyList<IRegisterQuestion> _questions = [];
+    private readonly IReadOnlyList<IRegisterQuestion> _questions;
 
     private RegisterCheck(CheckOptions options, SourceSet sources)
     {
         (_options, _sources) = (options, sources);
         _reader = new(sources, options.Limits);
+        _questions = options.Leads is { } leads ? [new LeadQuestion(leads, options.Results.CheckedYear)] : [];
     }
 
     public long TotalBytes => _sources.TotalBytes;
@@ -35,7 +37,7 @@ public sealed class RegisterCheck : IRegisterCheck
     {
         using var sources = _sources;
         using var work = new CheckWork(_options, sources);
-        using var files = new ResultFiles(_options.Folder, sources);
+        using var files = new ResultFiles(_options.Folder, sources, _options.Results);
         var people = work.NewIndex();
         var counts = Enumerable.Range(0, work.Threads).Select(_ => new CountTable()).ToArray();
         work.Parallel(t =>

@@ -18,7 +18,7 @@ public sealed class SampleFixture : IDisposable
         return folder;
     });
 
-    internal string[] Lines(ulong seed) => File.ReadAllLines(Path.Combine(Folder(seed), "register.csv"));
+    internal string[] Lines(ulong seed, string name = "register.csv") => File.ReadAllLines(Path.Combine(Folder(seed), name));
 
     internal string Deaths(ulong seed) => Path.Combine(Folder(seed), "deaths.csv");
 

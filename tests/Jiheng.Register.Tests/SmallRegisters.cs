@@ -28,7 +28,8 @@ public sealed class SmallRegisters
         var b = scratch.File("b.csv", "备注,INSUTYPE,身份证号,参保人姓名,国籍,参保地,证件种类\nx,310,1,张三,156,650103,01\n");
         var run = Checked.Of(new([a, b], [], scratch.Folder));
         Assert.Equal([[a, "2"], [b, "2"]], run.Rows("duplicates.csv").Select(r => r[2..4]));
-        Assert.Equal([("650102", "居民", 1L, 0L), ("650103", "职工", 1L, 1L)], run.Summary.Counts.Select(c => (c.Area, c.Scheme, c.Rows, c.Surplus)));
+        // Employees' insurance is kept, the residents' enrolment is the surplus.
+        Assert.Equal([("650102", "居民", 1L, 1L), ("650103", "职工", 1L, 0L)], run.Summary.Counts.Select(c => (c.Area, c.Scheme, c.Rows, c.Surplus)));
     }
 
     [Fact]

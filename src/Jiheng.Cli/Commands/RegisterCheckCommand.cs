@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Jiheng.Cli.Enrolment;
 using Jiheng.Cli.Output;
+using Jiheng.Data.Reading;
 using Jiheng.Register;
 using Jiheng.Register.ClickHouse;
 using Jiheng.Register.Results;
@@ -19,22 +21,26 @@ internal static class RegisterCheckCommand
         var output = new Option<string?>("--out") { Description = "结果写到哪个文件夹（默认 out/check）；须能容纳临时文件" };
         var memory = new Option<string>("--memory") { Description = "内存上限，如 512MiB、2GiB（默认 2GiB）；超出部分用磁盘", DefaultValueFactory = static _ => "2GiB" };
         var threads = new Option<int>("--threads") { Description = "线程数（默认为处理器个数）", DefaultValueFactory = static _ => Math.Min(Environment.ProcessorCount, MostThreads) };
-        var (json, engine) = (Arguments.Json(), new EngineOptions());
-        var command = new Command("check", "核查重复参保（国籍、证件类型、证件号码、姓名四要素一致）和死亡后仍参保，写出明细和分统筹区人次") { files, deaths, output, memory, threads, json };
+        var (json, engine, results) = (Arguments.Json(), new EngineOptions(), new CheckArguments());
+        var command = new Command("check", "核查重复参保（国籍、证件类型、证件号码、姓名四要素一致）、死亡后仍参保和线索，写出明细和分统筹区人次") { files, deaths, output, memory, threads, json };
+        results.AddTo(command);
         engine.AddTo(command);
         command.SetAction(parsed =>
         {
             if (ByteSize.Read(parsed.GetValue(memory)!) is not { } bytes || bytes < CheckOptions.LeastMemory) return Refuse($"--memory：给出“{parsed.GetValue(memory)}”，应为不小于 128MiB 的大小，如 512MiB、2GiB；请改正。");
             if (parsed.GetValue(threads) is < 1 or > MostThreads) return Refuse($"--threads：给出“{parsed.GetValue(threads)}”，应为 1 至 {MostThreads}；请改正。");
             var options = new CheckOptions(parsed.GetValue(files)!, parsed.GetValue(deaths) ?? [], parsed.GetValue(output) ?? Home.Of("out", "check")) { Memory = bytes, Threads = parsed.GetValue(threads) };
-            return engine.Open(parsed, options, out var problems) is { } check ? Run(check, options.Folder, parsed.GetValue(json)) : Refuse([.. problems]);
+            var diagnostics = new Diagnostics();
+            if (results.Read(parsed, options, diagnostics) is not { } full) return Refuse([.. diagnostics.Items.Select(static d => d.ToString())]);
+            return engine.Open(parsed, full, out var problems) is { } check ? Run(check, full, results.UnmaskReason(parsed), parsed.GetValue(json)) : Refuse([.. problems]);
         });
         return command;
     }
 
-    private static int Run(IRegisterCheck check, string folder, bool json)
+    private static int Run(IRegisterCheck check, CheckOptions options, string? unmaskReason, bool json)
     {
-        Directory.CreateDirectory(folder);
+        Directory.CreateDirectory(options.Folder);
+        if (unmaskReason is not null) UnmaskingLog.Add(options.Folder, unmaskReason, $"register check，{options.Registers.Count} 个参保文件");
         var watch = Stopwatch.StartNew();
         CheckSummary summary;
         try
@@ -54,9 +60,10 @@ internal static class RegisterCheckCommand
 
         var seconds = (decimal)watch.ElapsedMilliseconds / 1000;
         Report.Progress($"行数核对：读入 {summary.Rows:N0} ＝ 收下 {summary.Accepted:N0} ＋ 退回 {summary.Rejected:N0}；用时 {seconds:0.00} 秒。");
-        if (summary.Rejected > 0) Report.Progress($"退回的行和原因见 {Path.Combine(folder, "rejected.csv")}。");
+        if (summary.Rejected > 0) Report.Progress($"退回的行和原因见 {Path.Combine(options.Folder, "rejected.csv")}。");
+        foreach (var unmet in summary.UnmetDecisions) Report.Progress($"{unmet.Source}：编号“{unmet.RowId}”在本次结果中没有，结论未使用，仍保留在 decisions.csv。");
         if (json) Json.Write(SummaryJson.Of(summary));
-        else Print(summary, folder);
+        else CheckTables.Print(summary, options.Folder);
         return summary.Rejected > 0 ? ExitCode.Findings : ExitCode.Fine;
     }
 
@@ -66,13 +73,6 @@ internal static class RegisterCheckCommand
         if (done >= total) return "已读完，正在比对……";
         var left = done == 0 ? "" : $"，约剩 {(total - done) * (long)elapsed.TotalSeconds / done} 秒";
         return $"已读 {done * 100 / total}%，每秒 {done / (long)Math.Max(1, elapsed.TotalSeconds) >> 20} MiB{left}";
-    }
-
-    private static void Print(CheckSummary summary, string folder)
-    {
-        Console.WriteLine($"重复参保 {summary.Groups:N0} 人，多出 {summary.Surplus:N0} 人次；死亡后仍参保 {summary.Deceased:N0} 人次。");
-        TextTable.Write(["统筹区", "险种", "参保人次", "重复", "已死亡"], summary.Counts.Select(c => new[] { c.Area, c.Scheme, $"{c.Rows}", $"{c.Surplus}", $"{c.Deceased}" }));
-        Console.WriteLine($"明细在 {folder}：duplicates.csv、deceased.csv、counts.csv、rejected.csv、summary.json");
     }
 
     private static int Refuse(params string[] messages)

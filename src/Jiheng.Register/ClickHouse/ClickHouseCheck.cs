@@ -40,7 +40,7 @@ public sealed class ClickHouseCheck : IRegisterCheck
     public CheckSummary Run(CancellationToken stop)
     {
         using var sources = _sources;
-        using var files = new ResultFiles(_options.Folder, sources);
+        using var files = new ResultFiles(_options.Folder, sources, _options.Results);
         using var http = ServerConnection.Open(_cluster);
         ClickHouseServer[] servers = [.. _cluster.Servers.Select(s => new ClickHouseServer(s, http, _cluster))];
         var run = RunName.Begin();

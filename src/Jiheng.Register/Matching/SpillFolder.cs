@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Win32.SafeHandles;
 
 namespace Jiheng.Register.Matching;
 
@@ -17,13 +18,16 @@ internal sealed class SpillFolder
         foreach (var left in Directory.EnumerateFiles(folder, $"{Prefix}*{Suffix}").Where(static f => !OwnerLives(f))) File.Delete(left);
     }
 
-    internal SpillFile Create(int partitions)
+    internal SpillFile Create(int partitions) => new(Open(), partitions);
+
+    /// <summary>A new temporary file that is gone when its handle is closed or the process ends.</summary>
+    internal SafeFileHandle Open()
     {
         var number = Interlocked.Increment(ref _created);
         var path = Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Environment.ProcessId}-{number}{Suffix}"));
         var handle = File.OpenHandle(path, FileMode.Create, FileAccess.ReadWrite, FileShare.Delete, FileOptions.DeleteOnClose);
         if (!OperatingSystem.IsWindows()) File.Delete(path);
-        return new(handle, partitions);
+        return handle;
     }
 
     // Two runs may share a folder: only the files of processes that are gone are nobody's.

@@ -8,9 +8,10 @@ public static class IdNumber
     /// <summary>The check character of 17 ASCII digits: weights 2^(18−i) mod 11, ISO 7064 MOD 11-2.</summary>
     public static byte CheckCharacter(ReadOnlySpan<byte> digits)
     {
-        var remainder = 0;
-        foreach (var digit in digits[..(Length - 1)]) remainder = ((remainder + (digit - '0')) * 2) % 11;
-        return "10X98765432"u8[remainder];
+        ReadOnlySpan<byte> weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+        var sum = 0;
+        for (var i = 0; i < weights.Length; i++) sum += (digits[i] - '0') * weights[i];
+        return "10X98765432"u8[sum % 11];
     }
 
     /// <summary>True for 17 digits followed by their check character.</summary>

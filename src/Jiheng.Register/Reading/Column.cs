@@ -12,4 +12,5 @@ public enum Column
     From,
     Until,
     DeathDate,
+    BirthDate,
 }

@@ -18,6 +18,7 @@ internal static class ColumnNames
         ["参保起始", "参保开始日期", "参保起始日期", "开始日期", "BEGNDATE", "FROM"],
         ["参保终止", "参保结束日期", "参保终止日期", "结束日期", "终止日期", "ENDDATE", "UNTIL"],
         ["死亡日期", "死亡时间", "去世日期", "DEATH_DATE"],
+        ["出生日期", "出生年月日", "生日", "BRDY", "BIRTH_DATE"],
     ];
 
     private static readonly Dictionary<string, Column> Lookup = Names

@@ -1,3 +1,6 @@
+using Jiheng.Register.Decisions;
+using Jiheng.Register.Schemes;
+
 namespace Jiheng.Register.Results;
 
 /// <summary>The figures of a check (核对结果汇总).</summary>
@@ -9,6 +12,31 @@ namespace Jiheng.Register.Results;
 /// <param name="SpilledBytes">Bytes that went to temporary files.</param>
 public sealed record CheckSummary(IReadOnlyList<FileTally> Files, long Groups, long Surplus, long Deceased, IReadOnlyList<AreaCount> Counts, long SpilledBytes)
 {
+    /// <summary>Surplus enrolments by category.</summary>
+    public IReadOnlyDictionary<DuplicateCategory, long> Categories { get; init; } = new Dictionary<DuplicateCategory, long>();
+
+    /// <summary>核减人次: surplus enrolments, those of the dead and confirmed leads, each record once.</summary>
+    public long Reduction { get; init; }
+
+    /// <summary>The residents' part of it: the actual value of the indicator 重复参保人数, which counts the dead as well.</summary>
+    public long ResidentReduction => Counts.Where(static c => c.Scheme == InsuranceSchemes.Residents).Sum(static c => c.Reduction);
+
+    /// <summary>Enrolments and yuan at stake by policy year.</summary>
+    public IReadOnlyDictionary<int, (long Enrolments, decimal Yuan)> Stakes { get; init; } = new Dictionary<int, (long, decimal)>();
+
+    /// <summary>Leads by rule; empty when none were asked for.</summary>
+    public IReadOnlyList<LeadCount> Leads { get; init; } = [];
+
+    /// <summary>Rows of this run that bear a decision.</summary>
+    public long Confirmed { get; init; }
+
+    public long Refuted { get; init; }
+
+    public long Deferred { get; init; }
+
+    /// <summary>Decisions about rows that this run has not found.</summary>
+    public IReadOnlyList<Decision> UnmetDecisions { get; init; } = [];
+
     public long Rows => Files.Sum(static f => f.Rows);
 
     public long Accepted => Files.Sum(static f => f.Accepted);
@@ -17,4 +45,17 @@ public sealed record CheckSummary(IReadOnlyList<FileTally> Files, long Groups, l
 }
 
 /// <summary>Rows of one pooling area and scheme (统筹区险种人次): all, those beyond a person's first enrolment, those of the dead.</summary>
-public sealed record AreaCount(string Area, string Scheme, long Rows, long Surplus, long Deceased);
+public sealed record AreaCount(string Area, string Scheme, long Rows, long Surplus, long Deceased)
+{
+    /// <summary>核减人次; a record that is both surplus and dead counts once.</summary>
+    public long Reduction { get; init; }
+
+    /// <summary>审定人数: what is left.</summary>
+    public long Audited => Rows - Reduction;
+
+    /// <summary>上报人数; null when none was given.</summary>
+    public long? Reported { get; init; }
+}
+
+/// <summary>How many rows a lead rule has found, and how many groups of records they make.</summary>
+public sealed record LeadCount(CheckRule Rule, long Groups, long Rows);

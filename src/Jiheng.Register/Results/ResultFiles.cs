@@ -1,91 +1,77 @@
-using System.Globalization;
+using Jiheng.Register.Decisions;
 using Jiheng.Register.Matching;
 using Jiheng.Register.Reading;
 
 namespace Jiheng.Register.Results;
 
-/// <summary>The files of a check (结果文件): duplicates.csv, deceased.csv, counts.csv, rejected.csv, summary.json.</summary>
+/// <summary>The files of a check (结果文件): duplicates.csv, deceased.csv, leads.csv, counts.csv, rejected.csv, decisions.csv, summary.json.</summary>
 internal sealed class ResultFiles : IDisposable
 {
-    private readonly SourceSet _sources;
-    private readonly ResultFile _rejected, _duplicates, _deceased, _counts, _summary;
-    private readonly Dictionary<(string Area, string Scheme), long> _surplus = [];
-    private readonly Dictionary<(string Area, string Scheme), long> _dead = [];
+    private readonly ResultOptions _options;
+    private readonly string _folder;
+    private readonly List<ResultFile> _all = [];
+    private readonly ResultFile _duplicates, _deceased, _counts, _summary;
 
-    internal ResultFiles(string folder, SourceSet sources)
+    internal ResultFiles(string folder, SourceSet sources, ResultOptions options)
     {
-        _sources = sources;
-        _rejected = new(folder, "rejected.csv");
-        _duplicates = new(folder, "duplicates.csv");
-        _deceased = new(folder, "deceased.csv");
-        _counts = new(folder, "counts.csv");
-        _summary = new(folder, "summary.json", byteOrderMark: false);
-        _rejected.Writer.Write(CsvText.Row("文件", "行", "原因"));
-        Ledger = new(sources, _rejected.Writer);
+        (_folder, _options) = (folder, options);
+        var rejected = New("rejected.csv");
+        (_duplicates, _deceased, _counts) = (New("duplicates.csv"), New("deceased.csv"), New("counts.csv"));
+        _summary = New("summary.json", byteOrderMark: false);
+        rejected.Writer.Write(CsvText.Row("文件", "行", "原因"));
+        Ledger = new(sources, rejected.Writer);
+        Rows = new(options, new(sources, new LineNumbers(sources, Ledger).Of));
     }
 
     internal IntakeLedger Ledger { get; }
 
-    private IEnumerable<ResultFile> All => [_rejected, _duplicates, _deceased, _counts, _summary];
+    internal RowWriting Rows { get; }
+
+    /// <summary>What the leads have found, for the summary.</summary>
+    internal IReadOnlyList<LeadCount> Leads { get; set; } = [];
+
+    /// <summary>A further file that appears with the others or not at all.</summary>
+    internal ResultFile New(string name, bool byteOrderMark = true)
+    {
+        var file = new ResultFile(_folder, name, byteOrderMark);
+        _all.Add(file);
+        return file;
+    }
 
     /// <summary>Writes what was found and lets the files appear.</summary>
     internal CheckSummary Finish(List<MatchGroup> groups, SortedDictionary<(string Area, string Scheme), long> counts, long spilledBytes)
     {
-        var rows = new MatchedRow(_sources, Ledger);
-        WriteDuplicates(groups, rows);
-        WriteDeceased(groups, rows);
-        AreaCount[] areas = [.. counts.Select(c => new AreaCount(c.Key.Area, c.Key.Scheme, c.Value, _surplus.GetValueOrDefault(c.Key), _dead.GetValueOrDefault(c.Key)))];
-        _counts.Writer.Write(CsvText.Row("统筹区", "险种", "参保人次", "其中：重复", "其中：已死亡"));
-        foreach (var area in areas) _counts.Writer.Write(CsvText.Row(area.Area, area.Scheme, Text(area.Rows), Text(area.Surplus), Text(area.Deceased)));
-        var summary = new CheckSummary(Ledger.Tallies, groups.Count(static g => g.Registers.Length > 1), _surplus.Values.Sum(), _dead.Values.Sum(), areas, spilledBytes);
+        var duplicates = new DuplicateRows(_duplicates.Writer, Rows);
+        foreach (var group in groups.Where(static g => g.Registers.Length > 1)) duplicates.Write(group.Registers);
+        var deceased = new DeceasedRows(_deceased.Writer, Rows);
+        foreach (var (registers, deaths) in groups.Where(static g => g.Deaths.Length > 0)) deceased.Write(registers, deaths[0]);
+        var areas = AreaCounts.Of(counts, Rows.Reduction, _options.Reported);
+        AreaCounts.Write(_counts.Writer, areas);
+        var reduction = Rows.Reduction;
+        var summary = new CheckSummary(Ledger.Tallies, duplicates.Persons, reduction.Of(ReductionCause.Duplicate), reduction.Of(ReductionCause.Deceased), areas, spilledBytes)
+        {
+            Categories = duplicates.Categories,
+            Reduction = reduction.Total,
+            Stakes = reduction.Stakes,
+            Leads = Leads,
+            Confirmed = Rows.Decided(Verdict.Confirmed), Refuted = Rows.Decided(Verdict.Refuted), Deferred = Rows.Decided(Verdict.Deferred),
+            UnmetDecisions = [.. _options.Decisions.Unmet],
+        };
         if (areas.Sum(static a => a.Rows) != Ledger.Tallies.Where(static t => t.Role == SourceRole.Register).Sum(static t => t.Accepted)) throw new InvalidOperationException("Rows counted by area differ from rows accepted.");
+        WriteDecisions();
         _summary.Writer.Write(SummaryJson.Text(summary));
-        foreach (var file in All) file.Publish();
+        foreach (var file in _all) file.Publish();
         return summary;
     }
 
-    public void Dispose()
-    {
-        foreach (var file in All) file.Dispose();
-    }
+    public void Dispose() => _all.ForEach(static f => f.Dispose());
 
-    private void WriteDuplicates(List<MatchGroup> groups, MatchedRow rows)
+    // What was decided is carried on, also about rows that were not found this time.
+    private void WriteDecisions()
     {
-        _duplicates.Writer.Write(CsvText.Row(["组", "规则", .. MatchedRow.Place, .. MatchedRow.Record]));
-        var number = 0L;
-        foreach (var group in groups.Where(static g => g.Registers.Length > 1))
-        {
-            number++;
-            foreach (var offset in group.Registers)
-            {
-                var (file, line, fields) = rows.At(offset);
-                if (offset != group.Registers[0]) CountIn(_surplus, fields);
-                _duplicates.Writer.Write(CsvText.Row([Text(number), "四要素一致", file, Text(line), .. MatchedRow.Cells(fields)]));
-            }
-        }
+        if (!_options.Decisions.All.Any()) return;
+        var file = New("decisions.csv");
+        file.Writer.Write(CsvText.Row(DecisionBook.Head));
+        foreach (var decision in _options.Decisions.All) file.Writer.Write(CsvText.Row([decision.RowId, .. DecisionBook.Cells(decision)]));
     }
-
-    private void WriteDeceased(List<MatchGroup> groups, MatchedRow rows)
-    {
-        _deceased.Writer.Write(CsvText.Row(["规则", .. MatchedRow.Place, .. MatchedRow.Record, "死亡名单", "名单行", "死亡日期"]));
-        foreach (var (registers, deaths) in groups.Where(static g => g.Deaths.Length > 0))
-        {
-            var (list, listLine, death) = rows.At(deaths[0]);
-            var date = death.Text(Column.DeathDate);
-            foreach (var offset in registers)
-            {
-                var (file, line, fields) = rows.At(offset);
-                CountIn(_dead, fields);
-                _deceased.Writer.Write(CsvText.Row(["四要素一致", file, Text(line), .. MatchedRow.Cells(fields), list, Text(listLine), date]));
-            }
-        }
-    }
-
-    private static void CountIn(Dictionary<(string Area, string Scheme), long> counts, RecordFetcher fields)
-    {
-        var place = MatchedRow.CountedAt(fields);
-        counts[place] = counts.GetValueOrDefault(place) + 1;
-    }
-
-    private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Jiheng.Register.Reading;
+using Jiheng.Register.Schemes;
 
 namespace Jiheng.Register.Results;
 
@@ -18,6 +19,16 @@ public static class SummaryJson
         ["duplicate_persons"] = summary.Groups,
         ["duplicate_enrolments"] = summary.Surplus,
         ["deceased_enrolments"] = summary.Deceased,
+        ["reduction"] = summary.Reduction,
+        ["indicator"] = new JsonObject { ["name"] = "重复参保人数", ["scheme"] = InsuranceSchemes.Residents, ["actual"] = summary.ResidentReduction, ["unit"] = "人" },
+        ["categories"] = new JsonArray([.. Enum.GetValues<DuplicateCategory>().Select(c => (JsonNode)new JsonObject { ["category"] = c.Text(), ["enrolments"] = summary.Categories.GetValueOrDefault(c) })]),
+        ["stakes"] = new JsonArray([.. summary.Stakes.OrderBy(static s => s.Key).Select(static s => (JsonNode)new JsonObject { ["year"] = s.Key, ["enrolments"] = s.Value.Enrolments, ["yuan"] = s.Value.Yuan })]),
+        ["leads"] = new JsonArray([.. summary.Leads.Select(static l => (JsonNode)new JsonObject { ["rule"] = l.Rule.Id, ["name"] = l.Rule.Name, ["groups"] = l.Groups, ["rows"] = l.Rows })]),
+        ["decisions"] = new JsonObject
+        {
+            ["confirmed"] = summary.Confirmed, ["refuted"] = summary.Refuted, ["deferred"] = summary.Deferred,
+            ["unknown"] = new JsonArray([.. summary.UnmetDecisions.Select(static d => (JsonNode)d.RowId)]),
+        },
         ["files"] = new JsonArray([.. summary.Files.Select(File)]),
         ["counts"] = new JsonArray([.. summary.Counts.Select(Count)]),
     };
@@ -38,5 +49,6 @@ public static class SummaryJson
     private static JsonObject Count(AreaCount count) => new()
     {
         ["area"] = count.Area, ["scheme"] = count.Scheme, ["rows"] = count.Rows, ["duplicates"] = count.Surplus, ["deceased"] = count.Deceased,
+        ["reduction"] = count.Reduction, ["audited"] = count.Audited, ["reported"] = count.Reported,
     };
 }

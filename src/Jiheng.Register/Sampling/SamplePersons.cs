@@ -1,3 +1,5 @@
+using Jiheng.Register.Normalising;
+
 namespace Jiheng.Register.Sampling;
 
 /// <summary>
@@ -21,8 +23,21 @@ internal sealed class SamplePersons(ulong seed)
     /// <summary>How many persons there can be.</summary>
     internal const long Most = (long)All;
 
-    /// <summary>Writes the 18 characters of a person's number.</summary>
-    internal void Number(long person, Span<byte> target)
+    /// <summary>The area codes of the numbers: 659900 to 659999.</summary>
+    internal static IEnumerable<string> AreaCodes => Enumerable.Range(0, (int)Areas).Select(static a => $"6599{a:00}");
+
+    /// <summary>The 18 characters of a person's number.</summary>
+    internal string Number(long person)
+    {
+        Span<byte> number = stackalloc byte[IdNumber.Length];
+        Write(person, number);
+        return System.Text.Encoding.ASCII.GetString(number);
+    }
+
+    /// <summary>A name that nobody else bears: 张某 and the person's index in at least two of the ten stems.</summary>
+    internal static string OwnName(long person) => "张某" + string.Concat(person.ToString("00", System.Globalization.CultureInfo.InvariantCulture).Select(static c => Given[c - '0']));
+
+    private void Write(long person, Span<byte> target)
     {
         var index = (((ulong)person * Stride) + (seed % All)) % All;
         "6599"u8.CopyTo(target);
@@ -30,7 +45,7 @@ internal sealed class SamplePersons(ulong seed)
         var day = FirstBirthday.AddDays((int)(index / Areas % Days));
         Digits((ulong)((day.Year * 10000) + (day.Month * 100) + day.Day), target[6..14]);
         Digits(index / (Areas * Days), target[14..17]);
-        target[17] = Normalising.IdNumber.CheckCharacter(target);
+        target[17] = IdNumber.CheckCharacter(target);
     }
 
     /// <summary>张某甲, or for one in sixteen 阿某·张某甲 with its middle dot.</summary>

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using Jiheng.Cli.Output;
+using Jiheng.Data.Policies;
+using Jiheng.Data.Reading;
+using Jiheng.Data.Regions;
+using Jiheng.Domain.Policies;
+using Jiheng.Domain.Regions;
+using Jiheng.Register;
+using Jiheng.Register.Decisions;
+using Jiheng.Register.Leads;
+using Jiheng.Register.Results;
+using Jiheng.Register.Schemes;
+
+namespace Jiheng.Cli.Enrolment;
+
+/// <summary>The options of a check that concern its results (结果选项): leads, decisions, reported heads, policies, unmasking.</summary>
+internal sealed class CheckArguments
+{
+    private readonly Option<bool> _leads = new("--leads") { Description = "同时查线索：同号不同名、15位与18位、校验码、一位之差等（jiheng register explain all 列出规则）" };
+    private readonly Option<string[]> _areaCodes = new("--area-codes") { Description = "补充区划代码的文件，每行一个六位代码，查号码区划时与自带代码表合用", AllowMultipleArgumentsPerToken = true };
+    private readonly Option<string?> _decisions = new("--decisions") { Description = "处理结论：填好“结论”（确认、排除、待查）的结果文件或 decisions.csv；不给则沿用结果文件夹里的 decisions.csv" };
+    private readonly Option<string?> _reported = new("--reported") { Description = "上报人数：统筹区（代码或名称）、险种（不填为居民）、上报人数" };
+    private readonly Option<int?> _year = new("--year") { Description = "核查年度，以后的月份不计（默认为补助标准已公布的最近年度）" };
+    private readonly Option<string?> _rowKey = new("--row-key") { Description = "结果编号的密钥文件（默认为用户数据目录下的 jiheng/register.key，首次使用时生成）" };
+    private readonly Option<string?> _unmask = new("--unmask") { Description = "在结果中写出完整证件号码；必须写明理由，记入结果文件夹的 unmasking.csv" };
+
+    internal void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { _leads, _areaCodes, _decisions, _reported, _year, _rowKey, _unmask }) command.Add(option);
+    }
+
+    /// <summary>The options with what they ask for; null, with every problem in words, when something is wrong.</summary>
+    internal CheckOptions? Read(ParseResult parsed, CheckOptions options, Diagnostics diagnostics)
+    {
+        var policies = PolicyLibrary.Load(Home.Of("policies"), new Diagnostics());
+        var regions = new Lazy<RegionTree>(() => RegionFiles.Load(Home.Of("regions"), new Diagnostics()));
+        if (parsed.GetValue(_unmask) is { } reason && string.IsNullOrWhiteSpace(reason)) diagnostics.Error(new("--unmask"), "", "查看完整号码的理由", "请写明理由，如 --unmask 入户核实");
+        if (RowKey(parsed.GetValue(_rowKey), diagnostics) is not { } rowKey) return null;
+        var decisions = parsed.GetValue(_decisions) ?? (File.Exists(Path.Combine(options.Folder, DecisionFile.Name)) ? Path.Combine(options.Folder, DecisionFile.Name) : null);
+        var results = new ResultOptions
+        {
+            RowKey = rowKey,
+            Decisions = new DecisionBook(decisions is null ? [] : DecisionFile.Read(decisions, diagnostics)),
+            Reported = parsed.GetValue(_reported) is { } reported ? ReportedFile.Read(reported, regions.Value, diagnostics) : new ResultOptions().Reported,
+            Standards = new SubsidyStandards(policies),
+            CheckedYear = parsed.GetValue(_year) ?? LatestYear(policies),
+            Disclosure = parsed.GetValue(_unmask) is null ? Disclosure.Masked : Disclosure.Full,
+        };
+        var leads = parsed.GetValue(_leads) ? new LeadOptions(KnownAreas.Read(parsed.GetValue(_areaCodes) ?? [], diagnostics)) : null;
+        return diagnostics.HasErrors ? null : options with { Results = results, Leads = leads };
+    }
+
+    /// <summary>Why full numbers were asked for; null when they were not.</summary>
+    internal string? UnmaskReason(ParseResult parsed) => parsed.GetValue(_unmask);
+
+    private static byte[]? RowKey(string? given, Diagnostics diagnostics)
+    {
+        if (RowKeyFile.Read(given, out var problem, out var warning) is { } key)
+        {
+            if (warning is not null) Report.Progress(warning);
+            return key;
+        }
+
+        diagnostics.Add(new(Severity.Error, new("--row-key"), problem!));
+        return null;
+    }
+
+    private static int LatestYear(PolicyBook policies) =>
+        policies.Policies.Single(static p => p.Id == SubsidyStandards.Policy).Entries.Max(static e => (e.To ?? e.From).Year);
+}

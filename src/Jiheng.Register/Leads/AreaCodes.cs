@@ -1,0 +1,31 @@
+namespace Jiheng.Register.Leads;
+
+/// <summary>The area codes that a number may begin with (区划代码), GB/T 2260: those in use and those that were when people got their numbers.</summary>
+public sealed class AreaCodes
+{
+    private const int All = 1_000_000;
+
+    private readonly ulong[] _known = new ulong[All / 64];
+
+    /// <param name="codes">Six digits each; others are passed over.</param>
+    public AreaCodes(IEnumerable<string> codes)
+    {
+        foreach (var code in codes)
+        {
+            if (code.Length != 6 || !int.TryParse(code, System.Globalization.NumberStyles.None, null, out var number)) continue;
+            _known[number >> 6] |= 1UL << number;
+            Count++;
+        }
+    }
+
+    /// <summary>How many codes were taken.</summary>
+    public int Count { get; }
+
+    /// <summary>Whether six ASCII digits are a known code.</summary>
+    internal bool Contains(ReadOnlySpan<byte> digits)
+    {
+        var number = 0;
+        foreach (var digit in digits[..6]) number = (number * 10) + (digit - '0');
+        return (_known[number >> 6] >> number & 1) != 0;
+    }
+}

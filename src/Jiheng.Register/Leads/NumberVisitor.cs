@@ -1,0 +1,58 @@
+using System.Text;
+using Jiheng.Register.Matching;
+using Jiheng.Register.Results;
+
+namespace Jiheng.Register.Leads;
+
+/// <summary>Compares records that meet under one number (同号比对): other names, 15 against 18 digits, one digit wrong. One per thread.</summary>
+internal sealed class NumberVisitor(RecordReader records) : ICandidateVisitor
+{
+    internal List<LeadGroup> Groups { get; } = [];
+
+    public void Visit(ReadOnlySpan<long> offsets)
+    {
+        var persons = Persons(offsets);
+        if (persons.Length < 2) return;
+        foreach (var number in persons.GroupBy(static p => (p.Key.Nationality, p.Key.DocumentType, p.Number)))
+        {
+            FirstOf[] names = [.. number.GroupBy(static p => p.Key.Name).Select(static g => g.First())];
+            if (names.Length > 1) Groups.Add(new(CheckRules.OtherName, Offsets(names)));
+            foreach (var name in number.GroupBy(static p => p.Key.Name).Where(static g => g.Count() > 1)) Groups.Add(new(CheckRules.FifteenDigits, Offsets(name)));
+        }
+
+        foreach (var wrong in persons.Where(static p => p.IsWrong))
+        {
+            foreach (var right in persons.Where(p => !p.IsWrong && OneDigit.AreAlike(wrong, p))) OneDigit.Add(Groups, wrong, right);
+        }
+    }
+
+    // Of each person the first record: the others are duplicates.
+    private FirstOf[] Persons(ReadOnlySpan<long> offsets)
+    {
+        var (first, last) = (new Dictionary<PersonKey, FirstOf>(), -1L);
+        foreach (var offset in offsets)
+        {
+            if (offset == last) continue;
+            last = offset;
+            var key = records.KeyAt(offset);
+            first.TryAdd(key, FirstOf.Of(key, offset));
+        }
+
+        return [.. first.Values];
+    }
+
+    private static long[] Offsets(IEnumerable<FirstOf> persons) => [.. persons.Select(static p => p.Offset)];
+}
+
+/// <summary>The first record of a person, and its number with 18 characters where it has that form.</summary>
+internal sealed record FirstOf(PersonKey Key, long Offset, string Number, bool IsWrong)
+{
+    internal static FirstOf Of(PersonKey key, long offset)
+    {
+        Span<byte> number = stackalloc byte[CitizenNumber.Length];
+        if (key.DocumentType != Encoding.UTF8.GetString(CitizenNumber.DocumentType)) return new(key, offset, key.Number, false);
+        var form = CitizenNumber.Read(Encoding.UTF8.GetBytes(key.Number), number);
+        if (form == NumberForm.Other) return new(key, offset, key.Number, false);
+        return new(key, offset, Encoding.ASCII.GetString(number), !Normalising.IdNumber.IsValid(number));
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Jiheng.Register.Decisions;
+using Jiheng.Register.Schemes;
+
+namespace Jiheng.Register.Results;
+
+/// <summary>What the writers of result rows share (结果行): records, ids, decisions, the reduction.</summary>
+internal sealed class RowWriting(ResultOptions options, RecordReader records)
+{
+    private readonly RowIds _ids = new(options.RowKey);
+    private readonly Dictionary<Verdict, long> _verdicts = [];
+
+    /// <summary>The columns behind every row: its id, and what a person has decided about it.</summary>
+    internal static readonly string[] Tail = ["编号", "把握", .. DecisionBook.Head.Skip(1)];
+
+    /// <summary>The columns of <see cref="Cells"/>.</summary>
+    internal static readonly string[] StakeHead = ["月数", "涉及金额（元）", "分年度"];
+
+    internal ResultOptions Options => options;
+
+    internal Reduction Reduction { get; } = new();
+
+    /// <summary>Rows found again that bear a decision, by verdict.</summary>
+    internal long Decided(Verdict verdict) => _verdicts.GetValueOrDefault(verdict);
+
+    internal FoundRecord Read(long offset) => records.At(offset);
+
+    /// <summary>The record as a row of a rule, with its id and the decision about it.</summary>
+    internal FoundRow Row(CheckRule rule, FoundRecord record)
+    {
+        var id = _ids.Of(rule, record);
+        var decision = options.Decisions.Of(id);
+        if (decision is { Verdict: var verdict }) _verdicts[verdict] = Decided(verdict) + 1;
+        return new(rule, record, id, decision);
+    }
+
+    internal static string[] Cells(IReadOnlyList<Stake> stakes) => stakes.Count == 0 ? ["", "", ""] :
+    [
+        Text(stakes.Sum(static s => s.Months)), stakes.Sum(static s => s.Yuan).ToString("0.##", CultureInfo.InvariantCulture), string.Join("；", stakes.Select(static s => s.Text)),
+    ];
+
+    internal static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>A record found by a rule (结果行).</summary>
+internal sealed record FoundRow(CheckRule Rule, FoundRecord Record, string Id, Decision? Decision)
+{
+    internal bool IsRefuted => Decision is { Verdict: Verdict.Refuted };
+
+    internal bool IsConfirmed => Decision is { Verdict: Verdict.Confirmed };
+
+    /// <summary>The cells of <see cref="RowWriting.Tail"/>.</summary>
+    internal string[] Tail => [Id, Rule.Certainty.Text(), .. DecisionBook.Cells(Decision)];
+}

@@ -1,0 +1,25 @@
+namespace Jiheng.Register.Schemes;
+
+/// <summary>A calendar month (月份), counted through from the year 0 so that months can be compared and stepped.</summary>
+public readonly record struct Month(int Number) : IComparable<Month>
+{
+    private const int Months = 12;
+
+    public static Month Of(DateOnly date) => Of(date.Year, date.Month);
+
+    public static Month Of(int year, int month) => new((year * Months) + month - 1);
+
+    public int Year => Number / Months;
+
+    public Month Next => new(Number + 1);
+
+    public int CompareTo(Month other) => Number.CompareTo(other.Number);
+
+    public static bool operator <(Month a, Month b) => a.Number < b.Number;
+
+    public static bool operator >(Month a, Month b) => a.Number > b.Number;
+
+    public static bool operator <=(Month a, Month b) => a.Number <= b.Number;
+
+    public static bool operator >=(Month a, Month b) => a.Number >= b.Number;
+}
