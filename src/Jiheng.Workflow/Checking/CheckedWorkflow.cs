@@ -1,0 +1,14 @@
+using Jiheng.Workflow.Definitions;
+
+namespace Jiheng.Workflow.Checking;
+
+/// <summary>
+/// A workflow that passed the model check (已校验的流程). Papers run on nothing else, and only the check can make one.
+/// </summary>
+public sealed class CheckedWorkflow
+{
+    internal CheckedWorkflow(WorkflowDefinition definition) => Definition = definition;
+
+    /// <summary>What was checked.</summary>
+    public WorkflowDefinition Definition { get; }
+}
