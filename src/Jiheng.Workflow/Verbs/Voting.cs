@@ -15,7 +15,7 @@ internal static class Voting
         if (standing.Extra) return !task.HasQuorum && !task.Extras.First(e => e.User == standing.Seat).Before
             ? Refusal.Of("too-early", "您是后加签人，须等原办理人签完后再签") : standing;
         if (task.HasQuorum) return Refusal.Of("waiting-for-extra", $"票数已够，正等加签人 {at.Facts.NamesOf(at.Pending(task))}");
-        if (task.Votes.Any(v => v.Seat == standing.Seat)) return Refusal.Of("signed", standing.Principal is { } principal ? $"{at.Facts.NameOf(principal)}的一票已经签过" : "您已经签过");
+        if (task.Votes.Any(v => v.Seat == standing.Seat)) return Refusal.Of("signed", standing.Principal is { } principal ? $"{at.Facts.NameOf(principal)}的一票已经签过" : "您已经签过这个任务");
         string[] signers = [at.Actor, .. standing.Principal is { } p ? new[] { p } : []];
         if (task.Votes.Any(v => signers.Contains(v.User) || signers.Contains(v.Seat))) return Refusal.Of("signed", "同一人在同一任务中只能签一次，不论以本人还是受托的名义；请由委托人本人签，或由管理员转办");
         return task.Extras.FirstOrDefault(e => e is { Before: true, Signed: false } && e.AddedBy == standing.Seat) is { } before

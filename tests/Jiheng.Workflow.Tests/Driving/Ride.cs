@@ -77,13 +77,24 @@ internal sealed class Ride
         // Signatures and submissions are tried more often, or papers would never leave their first steps.
         var verb = random.Next(2) == 0 ? (random.Next(2) == 0 ? Verb.Agree : Verb.Submit) : Verbs[random.Next(Verbs.Length)];
         var steps = Workflow.Definition.Steps;
-        return new(verb, World.Anybody)
+        return new(verb, random.Next(2) == 0 ? World.Anybody : Colleague())
         {
             Task = random.Next(4) == 0 ? steps.SelectMany(s => s.Tasks).ElementAt(random.Next(steps.Sum(s => s.Tasks.Count))).Id : null,
-            SeenHash = random.Next(8) == 0 ? "h0" : figures, NewHash = $"h{version + 1}", Persons = [World.Anybody], Before = random.Next(2) == 0,
+            SeenHash = random.Next(8) == 0 ? "h0" : figures, NewHash = $"h{version + 1}", Persons = [verb == Verb.Delegate ? World.Someone : World.Anybody], Before = random.Next(2) == 0,
             Step = verb == Verb.Transfer ? (random.Next(2) == 0 ? null : World.Anybody) : steps[random.Next(steps.Count)].Id,
             Until = BeijingTime.DayOf(Now).AddDays(random.Next(-1, 4)), Reason = random.Next(5) == 0 ? "" : "理由",
         };
+    }
+
+    // Somebody who holds the role that one of the open tasks asks for.
+    private string Colleague()
+    {
+        var tasks = State.Tasks.Where(t => !t.IsDone).ToArray();
+        if (tasks.Length == 0) return World.Anybody;
+        var task = tasks[random.Next(tasks.Length)];
+        var role = Workflow.Definition[State.Step].Tasks.First(t => t.Id == task.Id).Role;
+        var holders = World.Posts.Where(p => p.Role == role && p.Organisation == task.Organisation).ToArray();
+        return holders.Length == 0 ? World.Anybody : holders[random.Next(holders.Length)].User;
     }
 
     private void Take(IReadOnlyList<PaperEvent> events, PaperCommand command)

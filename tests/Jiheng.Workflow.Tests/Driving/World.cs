@@ -34,17 +34,20 @@ internal sealed class World
 
     internal string Anybody => People[random.Next(People.Count)];
 
+    /// <summary>Anybody but those in the region who are there for one thing only: they take on nothing else.</summary>
+    internal string Someone => Anybody is var person && person.Contains("专职", StringComparison.Ordinal) ? "外人" : person;
+
     /// <summary>Somebody gets a post or loses one.</summary>
     internal void ChangePosts()
     {
         if (passing.Count > 0 && random.Next(2) == 0) passing.RemoveAt(random.Next(passing.Count));
-        else passing.Add(Post(Anybody, Chain[random.Next(Chain.Count)]));
+        else passing.Add(Post(Someone, Chain[random.Next(Chain.Count)]));
     }
 
     internal void GiveDelegation(DateOnly today)
     {
         var post = Posts[random.Next(Posts.Count)];
-        Delegations.Add(new(post.User, Anybody, post.Role, post.Organisation, today.AddDays(random.Next(-3, 2)), today.AddDays(random.Next(-1, 5))));
+        Delegations.Add(new(post.User, Someone, post.Role, post.Organisation, today.AddDays(random.Next(-3, 2)), today.AddDays(random.Next(-1, 5))));
     }
 
     private void Staff(Organisation organisation, bool top)
