@@ -12,7 +12,13 @@ internal static class Finish
     {
         for (var i = 0; i < Most; i++)
         {
-            if (ride.State.Status != PaperStatus.Running) return true;
+            if (ride.State.Status != PaperStatus.Running)
+            {
+                // The state that was carried along is the one that storage would compute from what it kept.
+                Assert.Equivalent(PaperFold.Of(ride.Events.Select(e => PaperJson.Read(PaperJson.Write(e)))), ride.State, strict: true);
+                return true;
+            }
+
             if (!Signs(ride) && !Transfers(ride) && !Returns(ride)) return false;
         }
 

@@ -36,7 +36,7 @@ public sealed class RandomDriveTests
         }
 
         // The drive would prove nothing if nearly everything were refused, or if no paper came to its end by chance.
-        Assert.True(accepted > Papers * 8, $"{accepted} deeds accepted for {Papers} papers");
+        Assert.True(accepted > Papers * 5, $"{accepted} deeds accepted for {Papers} papers");
         Assert.True(byThemselves > 0, "no paper was finished by random deeds");
     }
 }

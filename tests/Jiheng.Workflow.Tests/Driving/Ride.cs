@@ -37,7 +37,7 @@ internal sealed class Ride
 
     internal List<PaperEvent> Events { get; } = [];
 
-    internal PaperState State => PaperFold.Of(Events);
+    internal PaperState State { get; private set; } = null!;
 
     internal int Accepted { get; private set; }
 
@@ -100,6 +100,7 @@ internal sealed class Ride
     private void Take(IReadOnlyList<PaperEvent> events, PaperCommand command)
     {
         Events.AddRange(events);
+        State = events.Aggregate(State, static (state, happened) => PaperFold.Apply(state, happened));
         Accepted++;
         foreach (var happened in events) Watch(happened, command);
     }
