@@ -7,8 +7,11 @@ namespace Jiheng.Workflow.Checking;
 /// </summary>
 public sealed class CheckedWorkflow
 {
-    internal CheckedWorkflow(WorkflowDefinition definition) => Definition = definition;
+    internal CheckedWorkflow(WorkflowDefinition definition, int cases) => (Definition, Cases) = (definition, cases);
 
     /// <summary>What was checked.</summary>
     public WorkflowDefinition Definition { get; }
+
+    /// <summary>How many combinations of facts were gone through, which are all that its conditions can tell apart.</summary>
+    public int Cases { get; }
 }

@@ -14,7 +14,7 @@ public static class ModelCheck
     {
         var violations = Violations(definition);
         foreach (var violation in violations) diagnostics.Add(new(Severity.Error, violation.Origin, $"{definition.Name}：{violation.Message}"));
-        return violations.Count == 0 ? new(definition) : null;
+        return violations.Count == 0 ? new(definition, Valuations.Of(definition)!.Count) : null;
     }
 
     /// <summary>Everything that is wrong, each defect once with its first counter-example.</summary>

@@ -24,10 +24,14 @@ public sealed class WorkflowLibrary
     public CheckedWorkflow? Find(string id, int version) => workflows.GetValueOrDefault((id, version));
 
     /// <summary>All good files of a folder; what is wrong with the others is a diagnostic each.</summary>
-    public static WorkflowLibrary Load(string folder, Diagnostics diagnostics)
+    public static WorkflowLibrary Load(string folder, Diagnostics diagnostics) =>
+        Read(Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal), diagnostics);
+
+    /// <summary>All good ones of some files.</summary>
+    public static WorkflowLibrary Read(IEnumerable<string> paths, Diagnostics diagnostics)
     {
         var found = new Dictionary<(string, int), CheckedWorkflow>();
-        foreach (var path in Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var path in paths)
         {
             if (WorkflowFile.Read(path, diagnostics) is not { } definition) continue;
             if (ModelCheck.Run(definition, diagnostics) is not { } sound) continue;

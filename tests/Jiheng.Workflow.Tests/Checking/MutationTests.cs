@@ -3,11 +3,12 @@ using Jiheng.Workflow.Checking;
 using Jiheng.Workflow.Definitions;
 using Jiheng.Workflow.Running;
 using Jiheng.Workflow.Tests.Driving;
+using Xunit.Abstractions;
 
 namespace Jiheng.Workflow.Tests.Checking;
 
 /// <summary>Mistakes put into the shipped workflows are found, or do no harm when papers are driven through them.</summary>
-public sealed class MutationTests
+public sealed class MutationTests(ITestOutputHelper output)
 {
     private const int Papers = 6;
     private const int Tries = 60;
@@ -36,6 +37,7 @@ public sealed class MutationTests
             Drive(mutant, name);
         }
 
+        output.WriteLine($"{id}: {found} mutants found, {passed.Count} harmless: {string.Join("; ", passed)}");
         Assert.True(found > passed.Count * 3, $"{found} found, {passed.Count} passed: {string.Join("; ", passed)}");
     }
 

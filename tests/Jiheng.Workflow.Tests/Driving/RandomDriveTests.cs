@@ -1,10 +1,11 @@
 using System.Globalization;
 using Jiheng.Workflow.Running;
+using Xunit.Abstractions;
 
 namespace Jiheng.Workflow.Tests.Driving;
 
 /// <summary>Thousands of papers, random people, random deeds: none stuck, none judged by who entered it, none approved unseen.</summary>
-public sealed class RandomDriveTests
+public sealed class RandomDriveTests(ITestOutputHelper output)
 {
     private const int Tries = 60;
 
@@ -35,6 +36,7 @@ public sealed class RandomDriveTests
             accepted += ride.Accepted;
         }
 
+        output.WriteLine($"{id} {level}: {Papers} papers, {accepted} deeds accepted, {byThemselves} finished by random deeds alone");
         // The drive would prove nothing if nearly everything were refused, or if no paper came to its end by chance.
         Assert.True(accepted > Papers * 5, $"{accepted} deeds accepted for {Papers} papers");
         Assert.True(byThemselves > 0, "no paper was finished by random deeds");
