@@ -14,6 +14,7 @@ var root = new RootCommand("绩衡 Jiheng：医疗保险财政补助资金的分
     ExplainCommand.Build(),
     AuditCommand.Build(),
     RegisterCommand.Build(),
+    WorkflowCommand.Build(),
     ServeCommand.Build(),
     MigrateCommand.Build(),
     DemoCommand.Build(),

@@ -6,7 +6,7 @@ namespace Jiheng.Architecture.Tests;
 /// <summary>Every scheme, rule, form and policy names the document it rests on, and a test names it.</summary>
 public sealed partial class Citations
 {
-    public static TheoryData<string> Files() => new(new[] { "schemes", "forms", "policies" }
+    public static TheoryData<string> Files() => new(new[] { "schemes", "forms", "policies", "workflows", "calendars" }
         .SelectMany(f => Directory.EnumerateFiles(Repository.Folder(f), "*.yaml", SearchOption.AllDirectories))
         .Where(p => Path.GetFileName(p) is not "lexicon.yaml")
         .Select(p => Path.GetRelativePath(Repository.Root, p)).Order(StringComparer.Ordinal));

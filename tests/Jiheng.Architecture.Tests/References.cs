@@ -2,13 +2,14 @@ using System.Reflection;
 
 namespace Jiheng.Architecture.Tests;
 
-/// <summary>Nothing points back up: Domain ← Data ← Documents ← Audit ← Cli, Data ← Platform ← Web ← Cli.</summary>
+/// <summary>Nothing points back up: Domain ← Data ← Documents ← Audit ← Cli, Data ← Workflow ← Platform ← Web ← Cli.</summary>
 public sealed class References
 {
     private static readonly Assembly Domain = typeof(Domain.Quantities.Quantity).Assembly;
     private static readonly Assembly Data = typeof(Data.Cases.Case).Assembly;
     private static readonly Assembly Documents = typeof(Documents.Model.OfficialDocument).Assembly;
     private static readonly Assembly Register = typeof(Register.RegisterCheck).Assembly;
+    private static readonly Assembly Workflow = typeof(Workflow.Running.Engine).Assembly;
     private static readonly Assembly Platform = typeof(Platform.Storage.JihengDb).Assembly;
     private static readonly Assembly Web = typeof(Web.Server).Assembly;
     private static readonly Assembly Audit = typeof(Audit.Auditor).Assembly;
@@ -36,6 +37,17 @@ public sealed class References
 
     [Fact]
     public void Register_KnowsOnlyTheDomain() => AssertOwnReferences(Register, "Jiheng.Domain");
+
+    [Fact]
+    public void Workflow_KnowsOnlyDomainAndData() => AssertOwnReferences(Workflow, "Jiheng.Domain", "Jiheng.Data");
+
+    [Fact]
+    public void Workflow_IsToldTheTimeAndKeepsNothing()
+    {
+        string[] forbidden = ["DateTime.Now", "DateTime.UtcNow", "DateTimeOffset.Now", "DateTimeOffset.UtcNow", "DateTime.Today", "TimeProvider", "Guid.NewGuid", "Guid.CreateVersion7", "new Random", "Random.Shared"];
+        Assert.Empty(Sources.Of("src/Jiheng.Workflow").Where(f => forbidden.Any(w => f.Text.Contains(w, StringComparison.Ordinal))).Select(f => f.Name));
+        Assert.DoesNotContain(Workflow.GetReferencedAssemblies(), r => r.Name!.Contains("EntityFramework", StringComparison.Ordinal) || r.Name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Platform_KnowsDomainDataAndWorkflow() => AssertOwnReferences(Platform, "Jiheng.Domain", "Jiheng.Data", "Jiheng.Workflow");

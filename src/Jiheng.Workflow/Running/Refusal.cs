@@ -1,0 +1,9 @@
+namespace Jiheng.Workflow.Running;
+
+/// <summary>Why something is not done (拒绝原因).</summary>
+/// <param name="Code">Stable name for programs, e.g. figures-changed.</param>
+/// <param name="Text">What stands against it and what to do.</param>
+public sealed record Refusal(string Code, string Text)
+{
+    internal static Refusal Of(string code, string text) => new(code, text);
+}
