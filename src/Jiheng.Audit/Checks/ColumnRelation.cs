@@ -9,12 +9,13 @@ namespace Jiheng.Audit.Checks;
 public sealed class ColumnRelation : AuditRule
 {
     private const int FewestRows = 5;
+    private const int FewestLongRows = 3;
     private const int MostColumns = 16;
     private const decimal Agreement = 0.8m;
 
     public override string Id => "table.row";
 
-    public override string Explanation => "表内至少五行、八成以上的行都满足同一关系（某列＝若干列之和，或两列之积）时，不满足的行报为矛盾；几个关系同时不满足时，指出最可能有误的一个数。";
+    public override string Explanation => "表内至少五行、八成以上的行（数字在三位以上的，三行以上且至多一行例外）都满足同一关系（某列＝若干列之和，或两列之积）时，不满足的行报为矛盾；几个关系同时不满足时，指出最可能有误的一个数。";
 
     public override string Citation => "《财政部关于推进预算绩效管理的指导意见》（财预〔2011〕416号）：绩效信息应当真实、可核；表内勾稽关系";
 
@@ -22,11 +23,11 @@ public sealed class ColumnRelation : AuditRule
 
     private IEnumerable<Claim> Check(TableView table)
     {
-        if (table.Height < FewestRows) yield break;
+        if (table.Height <= FewestLongRows) yield break;
         var rows = Enumerable.Range(0, table.Height).Select(r => Enumerable.Range(0, table.Width).Select(c => table.FigureAt(r, c)?.Interval).ToArray()).ToArray();
         for (var r = 0; r < rows.Length; r++)
             if (IsYears(table, r)) Array.Clear(rows[r]);
-        var columns = Enumerable.Range(0, table.Width).Where(c => rows.Count(r => r[c] is not null) >= FewestRows).Take(MostColumns).ToArray();
+        var columns = Enumerable.Range(0, table.Width).Where(c => rows.Count(r => r[c] is not null) > FewestLongRows).Take(MostColumns).ToArray();
         var relations = Relation.Candidates(columns).Where(r => IsRule(r, rows)).ToArray();
         for (var row = 0; row < rows.Length; row++)
         {
@@ -44,15 +45,17 @@ public sealed class ColumnRelation : AuditRule
 
     private static bool IsRule(Relation relation, Interval?[][] rows)
     {
-        var (speaking, holding) = (0, 0);
+        var (speaking, holding, isLong) = (0, 0, true);
         foreach (var row in rows)
         {
             if (!relation.Speaks(row)) continue;
             speaking++;
+            isLong &= relation.IsLong(row);
             if (relation.Holds(row)) holding++;
         }
 
-        return holding >= FewestRows && holding >= Agreement * speaking;
+        // Few rows convince when all but one obey and their figures are long.
+        return (holding >= FewestRows && holding >= Agreement * speaking) || (isLong && holding >= FewestLongRows && speaking - holding <= 1);
     }
 
     private Claim Report(TableView table, int row, Interval?[] values, Relation[] covered, Relation[] broken)

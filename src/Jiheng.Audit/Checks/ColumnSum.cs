@@ -24,14 +24,28 @@ public sealed class ColumnSum : AuditRule
     {
         var columns = Enumerable.Range(0, table.Width).Where(c => table.FigureAt(total, c) is { Unit.IsPercent: false }).ToArray();
         if (columns.Length < 2) yield break;
-        var best = Members(table, total, columns).Select(m => (Rows: m, Holding: columns.Count(c => Holds(table, total, m, c)))).OrderByDescending(m => m.Holding).FirstOrDefault();
-        if (best.Rows is null || best.Holding < 2 || best.Holding * 2 < columns.Count(c => best.Rows.Count(r => table.FigureAt(r, c) is not null) >= 2)) yield break;
+        var best = Best(table, total, columns, Members(table, total, columns)) ?? Best(table, total, columns, Windows(table, total));
+        if (best is null) yield break;
         foreach (var column in columns)
         {
-            if (!IsAdditive(table, total, best.Rows, column)) continue;
-            yield return Holds(table, total, best.Rows, column) ? Claim.Holds : Report(table, total, best.Rows, column);
+            if (!IsAdditive(table, total, best, column)) continue;
+            yield return Holds(table, total, best, column) ? Claim.Holds : Report(table, total, best, column);
         }
     }
+
+    // The rows that add up in most columns, and in two at least.
+    private static int[]? Best(TableView table, int total, int[] columns, IEnumerable<int[]> choices)
+    {
+        var best = choices.Select(rows => (Rows: rows, Holding: columns.Count(c => IsAdditive(table, total, rows, c) && Holds(table, total, rows, c)))).OrderByDescending(m => m.Holding).FirstOrDefault();
+        return best.Rows is not null && best.Holding >= 2 && best.Holding * 2 >= columns.Count(c => IsAdditive(table, total, best.Rows, c)) ? best.Rows : null;
+    }
+
+    // 按支出性质分：基本支出、项目支出 below another breakdown of the same total.
+    private static IEnumerable<int[]> Windows(TableView table, int total) =>
+        from start in Enumerable.Range(total + 1, 4)
+        from length in Enumerable.Range(2, 4)
+        where start + length <= table.Height
+        select Enumerable.Range(start, length).ToArray();
 
     // A standard per head stands unchanged in every row, the total row among them.
     private static bool IsAdditive(TableView table, int total, int[] rows, int column)

@@ -1,5 +1,4 @@
 using Jiheng.Audit.Claims;
-using Jiheng.Audit.Figures;
 using Jiheng.Audit.Findings;
 using Jiheng.Domain.Quantities;
 
@@ -13,32 +12,47 @@ public sealed class IndicatorScore : AuditRule
 
     public override string Id => "form.score";
 
-    public override string Explanation => "得分不得超过分值；定量指标（≥ 或 =）达到目标的得满分，未达到的按比例得分或不得分，其他分数提示说明评分办法。";
+    public override string Explanation => "得分不得超过分值；表内写有评分规则的，能读出分档的按分档核对，读不出的不核对；没有评分规则的，定量指标达到目标得满分，未达到的按比例得分或不得分，其他分数提示说明评分办法。";
 
     public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：定量指标得分评定方法";
 
     public override IEnumerable<Claim> Check(Manuscript manuscript) =>
-        from table in manuscript.Tables
-        from row in IndicatorRows.Of(table)
-        let points = row.Points(table)
-        where points is not null
-        select Check(table, row, points.Value.Weight, points.Value.Score);
+        from form in manuscript.Forms
+        let decimals = form.Indicators.Select(i => i.Score?.Figure.Decimals ?? 0).DefaultIfEmpty(0).Max()
+        from indicator in form.Indicators
+        where indicator is { Weight: not null, Score: not null }
+        select Check(indicator, indicator.Weight!, indicator.Score!, decimals);
 
-    private Claim Check(TableView table, IndicatorRows row, Figure weight, Figure score)
+    private Claim Check(Indicator row, PrintedFigure weight, PrintedFigure score, int decimals)
     {
-        var (weightCell, cell) = (table[row.Row, row.Weight]!, table[row.Row, row.Score]!);
-        if (score.Value > weight.Value)
-            return Fails(Severity.Error, $"得分 {cell.Printed(score)} 超过分值 {weightCell.Printed(weight)}", cell.Printed(score), $"不超过{weightCell.Printed(weight)}", $"{score.Number} > {weight.Number}", 0.95m, cell.Locate(score), weightCell.Locate(weight));
-        if (row.Target < 0 || row.Actual < 0 || table.FigureAt(row.Row, row.Target) is not { } target || table.FigureAt(row.Row, row.Actual) is not { } actual) return Claim.NotCheckable;
-        var sign = table[row.Row, row.Target]!.Text[0];
-        if (sign is '≤' or '<' || !target.SameKind(actual) || target.Amount <= 0 || Interval.Divide(actual.Interval, target.Interval) is not { } ratio) return Claim.NotCheckable;
-        var met = actual.Amount >= target.Amount;
-        var range = new Interval(met ? 1m : Math.Min(ratio.Lower, 1m), met ? 1m : Math.Min(ratio.Upper, 1m)).Scale(weight.Value);
-        if (range.Intersects(score.Interval) || (!met && score.Value == 0) || actual.Amount >= Excess * target.Amount) return Claim.Holds;
-        var expected = Ranges.Text(met ? range : Interval.Exact(weight.Value * actual.Amount / target.Amount), Math.Max(score.Decimals, 2), "分");
-        return Fails(
-            Severity.Warning, $"目标 {table[row.Row, row.Target]!.Verbatim.Trim()}、实际 {table[row.Row, row.Actual]!.Verbatim.Trim()}，得分印为 {cell.Printed(score)}，通常应为 {expected}",
-            cell.Printed(score), expected, $"{weight.Number} × min(1, {actual.Number} ÷ {target.Number}) = {expected}", 0.7m,
-            cell.Locate(score), table[row.Row, row.Actual]!.Locate(actual), table[row.Row, row.Target]!.Locate(target));
+        if (score.Figure.Value > weight.Figure.Value)
+            return Fails(Severity.Error, $"得分 {score.Text} 超过分值 {weight.Text}", score.Text, $"不超过{weight.Text}", $"{score.Figure.Number} > {weight.Figure.Number}", 0.95m, score.Location, weight.Location);
+        // Scores printed to two decimals in one row are not rounded to whole points in the next.
+        var printed = Interval.OfPrinted(score.Figure.Value, Math.Max(decimals, score.Figure.Decimals));
+        if (row.Criterion is { } criterion) return ScoreBands.Of(criterion) is { } bands ? ByBands(row, weight, score, printed, bands) : Claim.NotCheckable;
+        if (row.IsMet is not { } met || row.Target is not { Figure.Amount: > 0 } target || row.Actual is not { } actual) return Claim.NotCheckable;
+        var (top, bottom) = row.Sign is '≤' or '<' ? (target.Figure, actual.Figure) : (actual.Figure, target.Figure);
+        if (top.Amount >= Excess * bottom.Amount || (!met && score.Figure.Value == 0)) return Claim.Holds;
+        if (!met && Interval.Divide(top.Interval, bottom.Interval) is not { } _) return Claim.NotCheckable;
+        var range = met ? Interval.Exact(weight.Figure.Value) : Capped(Interval.Divide(top.Interval, bottom.Interval)!.Value).Scale(weight.Figure.Value);
+        if (range.Intersects(printed)) return Claim.Holds;
+        var expected = Ranges.Text(met ? range : Interval.Exact(weight.Figure.Value * top.Amount / bottom.Amount), Math.Max(score.Figure.Decimals, 2), "分");
+        return Report(row, score, expected, $"{weight.Figure.Number} × min(1, {top.Number} ÷ {bottom.Number}) = {expected}");
     }
+
+    private Claim ByBands(Indicator row, PrintedFigure weight, PrintedFigure score, Interval printed, ScoreBands bands)
+    {
+        if (row.Actual is not { Figure.Unit.IsPercent: true } actual) return Claim.NotCheckable;
+        // 完成率 may be the value itself or the value over its target.
+        var rates = row.Target is { Figure.Amount: > 0 } target ? [actual.Figure.Value, 100m * actual.Figure.Amount / target.Figure.Amount] : new[] { actual.Figure.Value };
+        var earned = rates.Select(r => bands.Earned(r, weight.Figure.Value)).OfType<decimal>().ToArray();
+        if (earned.Length == 0) return Claim.NotCheckable;
+        return Array.Exists(earned, printed.Contains) ? Claim.Holds : Report(row, score, Ranges.Number(earned[0], Math.Max(score.Figure.Decimals, 1)) + "分", $"评分规则：{row.Criterion!.Verbatim.Trim()}");
+    }
+
+    private static Interval Capped(Interval ratio) => new(Math.Min(ratio.Lower, 1m), Math.Min(ratio.Upper, 1m));
+
+    private Claim Report(Indicator row, PrintedFigure score, string expected, string derivation) => Fails(
+        Severity.Warning, $"目标 {row.TargetCell?.Verbatim.Trim()}、实际 {row.ActualCell!.Verbatim.Trim()}，得分印为 {score.Text}，通常应为 {expected}", score.Text, expected, derivation, 0.7m,
+        [score.Location, row.Actual!.Location, .. row.Target is { } target ? new[] { target.Location } : []]);
 }

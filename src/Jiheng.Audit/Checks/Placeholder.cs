@@ -14,13 +14,12 @@ public sealed class Placeholder : AuditRule
     public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：未完成绩效目标的，应当说明原因和改进措施";
 
     public override IEnumerable<Claim> Check(Manuscript manuscript) =>
-        from table in manuscript.Tables
-        from row in IndicatorRows.Of(table)
-        where row.Note >= 0 && row.Points(table) is not null
-        let cell = table[row.Row, row.Note]
-        where cell is not null && cell.Text.Length > 0
-        group cell by cell.Text.Length < 4 && cell.Text.All(char.IsAsciiLetterOrDigit) ? cell.Text : "" into filled
-        select filled.Key.Length == 0 ? Claim.Holds : Report([.. filled]);
+        from form in manuscript.Forms
+        from indicator in form.Indicators
+        where indicator is { Weight: not null, Score: not null, Note: not null }
+        let cell = indicator.Note
+        group cell by (Form: form, Text: cell.Text.Length < 4 && cell.Text.All(char.IsAsciiLetterOrDigit) ? cell.Text : "") into filled
+        select filled.Key.Text.Length == 0 ? Claim.Holds : Report([.. filled]);
 
     // The same filler in several rows is one habit, and one finding.
     private Claim Report(Passage[] cells) => Fails(

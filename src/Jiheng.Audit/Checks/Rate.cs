@@ -75,7 +75,7 @@ public sealed partial class Rate : AuditRule
             passage.Locate(percent), passage.Locate(found.Planned), passage.Locate(found.Actual));
     }
 
-    [GeneratedRegex(@"^(?!.*(?:指标|绩效|任务)).*(?:执行率|到位率|差异率|支出率|拨付率|得分率|(?:预算|资金|收入|支出)完成率)$")]
+    [GeneratedRegex(@"^(?!.*(?:指标|绩效|任务)).*(?:执行率|到位率|差异率|支出率|拨付率|得分率|(?:预算|资金|收入|支出)完成率|完成(?:全年|年度|年初|调整后?)?(?:收入|支出)?(?:预算|计划)数?的?)$")]
     private static partial Regex RateWord();
 
     [GeneratedRegex(@"预算|计划|下达|目标|应|安排|总计|总额|资金$|指标值")]

@@ -9,6 +9,8 @@ namespace Jiheng.Audit.Checks;
 /// <summary>占 p%: a part over its whole (占比).</summary>
 public sealed partial class Share : AuditRule
 {
+    private static readonly string[] TotalWords = ["合计", "总计", "总额", "决算", "共计"];
+
     public override string Id => "share";
 
     public override string Explanation => "“占 p%”应当等于部分除以全体。全体取句中写明的名称、“其中”之前的合计，或同一列举中各项之和。";
@@ -50,18 +52,23 @@ public sealed partial class Share : AuditRule
     private static IEnumerable<Figure> Wholes(Manuscript manuscript, Sentence sentence, Figure part, string whole)
     {
         if (whole.Length >= 3)
-            return manuscript.Prose.SelectMany(p => p.Figures).Where(f => f.SameKind(part) && Words.IsLevel(f) && f.Label.EndsWith(whole, StringComparison.Ordinal));
+            return manuscript.Prose.SelectMany(p => p.Figures).Where(f => f.SameKind(part) && Words.IsLevel(f) && IsNamed(f.Label, whole));
         var at = sentence.Text.LastIndexOf("其中", Math.Max(0, part.Start - sentence.Start), StringComparison.Ordinal);
         return at < 0 ? [] : sentence.Figures.Where(f => f.End <= sentence.Start + at && f.SameKind(part) && Words.IsLevel(f)).TakeLast(1);
     }
+
+    // 占本年支出 is a share of 本年支出合计.
+    private static bool IsNamed(string label, string whole) =>
+        label.EndsWith(whole, StringComparison.Ordinal) || Array.Exists(TotalWords, w => label.EndsWith(whole + w, StringComparison.Ordinal));
 
     private IEnumerable<Claim> List(List<(Passage Passage, Figure Part, Figure Percent)> list)
     {
         var shares = list.Sum(l => l.Percent.Value);
         if (list.Count < 2 || shares is < 90 or > 110 || list.Exists(l => !l.Part.SameKind(list[0].Part))) yield break;
         var whole = list.Select(l => l.Part.Interval).Aggregate((a, b) => a + b);
-        foreach (var (passage, part, percent) in list)
-            yield return Compare(passage, part, percent, [(whole, list.Sum(l => l.Part.Amount), null)]);
+        var claims = list.Select(l => Compare(l.Passage, l.Part, l.Percent, [(whole, list.Sum(i => i.Part.Amount), null)])).ToArray();
+        // When most disagree, the parts do not make up the whole that is meant.
+        foreach (var claim in claims) yield return claims.Count(c => c.Finding is null) * 2 >= claims.Length ? claim : Claim.NotCheckable;
     }
 
     private Claim Compare(Passage passage, Figure part, Figure percent, IEnumerable<Figure> totals) =>

@@ -1,5 +1,4 @@
 using Jiheng.Audit.Claims;
-using Jiheng.Audit.Figures;
 using Jiheng.Audit.Findings;
 
 namespace Jiheng.Audit.Checks;
@@ -7,60 +6,51 @@ namespace Jiheng.Audit.Checks;
 /// <summary>Total score and total weight of a form (总分).</summary>
 public sealed class TotalScore : AuditRule
 {
+    private const int FewestItems = 3;
+
     public override string Id => "form.total";
 
-    public override string Explanation => "自评表“总分”行的分值应为各项分值之和（100 分），得分应为各项得分之和，包括预算执行率一项。";
+    public override string Explanation => "自评表“总分”行的分值应为各项分值之和（100 分），得分应为各项得分之和，包括预算执行率一项；“小计”行汇总同一张表内上一小计以后的各行。";
 
     public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：绩效评价实行百分制";
 
     public override IEnumerable<Claim> Check(Manuscript manuscript)
     {
-        var items = new List<Item>();
-        foreach (var table in manuscript.Tables)
+        foreach (var form in manuscript.Forms)
         {
-            foreach (var row in IndicatorRows.Of(table))
+            var above = 0;
+            foreach (var total in form.Totals)
             {
-                if (row.BeginsForm) items.Clear();
-                if (table.Row(row.Row).Any(c => c?.Text is "总分" or "总分:" or "合计"))
-                {
-                    foreach (var claim in Compare(table, row.Row, items)) yield return claim;
-                    items.Clear();
-                }
-                else if (row.Points(table) is { } points)
-                {
-                    items.Add(new(new(table[row.Row, row.Weight]!, points.Weight), new(table[row.Row, row.Score]!, points.Score)));
-                }
+                var items = form.Indicators.Take(total.Above).Where(i => i is { Weight: not null, Score: not null }).Select(i => (i.Table, Weight: i.Weight!, Score: i.Score!)).ToList();
+                var since = form.Indicators.Take(total.Above).Skip(above).Where(i => i is { Weight: not null, Score: not null } && i.Table == total.Table).Select(i => (i.Table, Weight: i.Weight!, Score: i.Score!)).ToList();
+                var execution = form.Funds.Where(f => f is { Weight.Figure.Unit.Base: "" or "分", Score: not null }).Take(1).Select(f => (total.Table, f.Weight!, f.Score!)).ToList();
+                foreach (var claim in Compare(total, total.IsSubtotal ? [since] : [[.. execution, .. items], items, since])) yield return claim;
+                above = total.Above;
             }
         }
     }
 
-    private IEnumerable<Claim> Compare(TableView table, int row, List<Item> items)
+    private IEnumerable<Claim> Compare(TotalRow total, List<(TableView, PrintedFigure Weight, PrintedFigure Score)>[] choices)
     {
-        var printed = Enumerable.Range(0, table.Width).Where(c => table.FigureAt(row, c) is not null).Select(c => (Cell: table[row, c]!, Figure: table.FigureAt(row, c)!)).ToArray();
-        if (items.Count < 3 || printed.Length != 2) yield break;
-        if (items.Sum(i => i.Weight.Figure.Value) != printed[0].Figure.Value && items.Sum(i => i.Score.Figure.Value) != printed[1].Figure.Value)
+        foreach (var items in choices.Where(c => c.Count >= (total.IsSubtotal ? 2 : FewestItems)))
         {
             // Both sums off: rows of the form were not understood, which is no fault of the form.
-            yield return Claim.NotCheckable;
+            if (items.Sum(i => i.Weight.Figure.Value) != total.Weight.Figure.Value && items.Sum(i => i.Score.Figure.Value) != total.Score.Figure.Value) continue;
+            yield return One(total.Weight, "分值", [.. items.Select(i => i.Weight)]);
+            yield return One(total.Score, "得分", [.. items.Select(i => i.Score)]);
             yield break;
         }
 
-        yield return One(printed[0].Cell, printed[0].Figure, "分值", items, i => i.Weight);
-        yield return One(printed[1].Cell, printed[1].Figure, "得分", items, i => i.Score);
+        yield return Claim.NotCheckable;
     }
 
-    private Claim One(Passage cell, Figure total, string name, List<Item> items, Func<Item, Printed> choose)
+    private Claim One(PrintedFigure total, string name, PrintedFigure[] items)
     {
-        var figures = items.Select(i => choose(i).Figure).ToArray();
-        var sum = figures.Sum(f => f.Value);
-        if (sum == total.Value) return Claim.Holds;
-        var expected = Ranges.Number(sum, Math.Max(total.Decimals, figures.Max(f => f.Decimals)));
+        var sum = items.Sum(i => i.Figure.Value);
+        if (sum == total.Figure.Value) return Claim.Holds;
+        var expected = Ranges.Number(sum, Math.Max(total.Figure.Decimals, items.Max(i => i.Figure.Decimals)));
         return Fails(
-            Severity.Error, $"总分的{name}印为 {cell.Printed(total)}，{figures.Length} 项之和为 {expected}", cell.Printed(total), expected,
-            $"{string.Join(" + ", figures.Select(f => f.Number))} = {expected}", 0.85m, [cell.Locate(total), .. items.Select(i => choose(i).Cell.Locate(choose(i).Figure))]);
+            Severity.Error, $"总分的{name}印为 {total.Text}，{items.Length} 项之和为 {expected}", total.Text, expected, $"{string.Join(" + ", items.Select(i => i.Figure.Number))} = {expected}", 0.85m,
+            [total.Location, .. items.Select(i => i.Location)]);
     }
-
-    private readonly record struct Printed(Passage Cell, Figure Figure);
-
-    private readonly record struct Item(Printed Weight, Printed Score);
 }

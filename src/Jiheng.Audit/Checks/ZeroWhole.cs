@@ -66,6 +66,6 @@ public sealed partial class ZeroWhole : AuditRule
     [GeneratedRegex(@"出国(?:\(境\))?团组(?:数|共)?$")]
     private static partial Regex Delegations();
 
-    [GeneratedRegex("$^")]
+    [GeneratedRegex("(?!)")]
     private static partial Regex Never();
 }

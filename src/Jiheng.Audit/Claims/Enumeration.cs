@@ -64,6 +64,6 @@ internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> P
     [GeneratedRegex(@"[,，;(]?其中|\((?=[^()\d]{2,20}\d)")]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"^(?:总|合计|共|累计)|总支出|总收入|结余|余额|标准|人均|单价")]
+    [GeneratedRegex(@"^(?:总|合计|共|累计)|总支出|总收入|(?<!结转和)结余|余额|标准|人均|单价")]
     private static partial Regex NewTotal();
 }

@@ -11,6 +11,9 @@ public sealed record Form(string Name, string Title)
     /// <summary>Indicator rows.</summary>
     public IReadOnlyList<Indicator> Indicators { get; init; } = [];
 
+    /// <summary>Rows of totals and subtotals of points.</summary>
+    public IReadOnlyList<TotalRow> Totals { get; init; } = [];
+
     /// <summary>Where it begins among the document's passages.</summary>
     public int Start { get; init; }
 

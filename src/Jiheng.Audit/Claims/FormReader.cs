@@ -9,7 +9,7 @@ namespace Jiheng.Audit.Claims;
 /// </summary>
 internal sealed partial class FormReader
 {
-    private readonly List<(Form Form, List<FundsLine> Funds, List<Indicator> Indicators)> forms = [];
+    private readonly List<(Form Form, List<FundsLine> Funds, List<Indicator> Indicators, List<TotalRow> Totals)> forms = [];
     private string heading = "";
     private string section = "";
     private (FormColumns Columns, int Width)? above;
@@ -32,10 +32,10 @@ internal sealed partial class FormReader
             position += table.Cells.Count();
         }
 
-        return [.. reader.forms.Select(f => f.Form with { Funds = f.Funds, Indicators = f.Indicators })];
+        return [.. reader.forms.Select(f => f.Form with { Funds = f.Funds, Indicators = f.Indicators, Totals = f.Totals })];
     }
 
-    private void Begin(string name, int position) => forms.Add((new(name, heading) { Start = position }, [], []));
+    private void Begin(string name, int position) => forms.Add((new(name, heading) { Start = position }, [], [], []));
 
     private void Read(TableView table, int position)
     {
@@ -60,6 +60,10 @@ internal sealed partial class FormReader
             {
                 if (Funds(table, row, cells, columns) is { } line) forms[^1].Funds.Add(line);
             }
+            else if (TotalRow.Of(table, row, forms[^1].Indicators.Count) is { } total)
+            {
+                forms[^1].Totals.Add(total);
+            }
             else if (IndicatorReader.Of(table, row, columns, ref section) is { } indicator)
             {
                 forms[^1].Indicators.Add(indicator);
@@ -74,7 +78,7 @@ internal sealed partial class FormReader
         if (columns is not null)
         {
             var name = cells.TakeWhile(c => c < columns.Budget && (columns.Initial < 0 || c < columns.Initial)).Select(c => table[row, c]!.Text).LastOrDefault(t => !char.IsAsciiDigit(t[0]));
-            return name is not null && (At(columns.Budget) is not null || At(columns.Spent) is not null) ? new(name, At(columns.Initial), At(columns.Budget), At(columns.Spent)) : null;
+            return name is not null && (At(columns.Budget) is not null || At(columns.Spent) is not null) ? new(name, At(columns.Initial), At(columns.Budget), At(columns.Spent)) { Weight = At(columns.Weight), Score = At(columns.Score) } : null;
         }
 
         var label = Array.FindIndex(cells, c => Source().IsMatch(table[row, c]!.Text));

@@ -9,6 +9,12 @@ namespace Jiheng.Audit.Claims;
 /// <param name="Spent">全年执行数.</param>
 public sealed record FundsLine(string Name, PrintedFigure? Initial, PrintedFigure? Budget, PrintedFigure? Spent)
 {
+    /// <summary>Points that the execution rate can earn.</summary>
+    public PrintedFigure? Weight { get; init; }
+
+    /// <summary>Points that it earned.</summary>
+    public PrintedFigure? Score { get; init; }
+
     /// <summary>True for the row of the whole.</summary>
     public bool IsTotal => Name.Contains("总额", StringComparison.Ordinal) || Name.Contains("总资金", StringComparison.Ordinal) || Name.Contains("年度金额", StringComparison.Ordinal) || Name.Contains("合计", StringComparison.Ordinal);
 

@@ -12,7 +12,7 @@ internal static class IndicatorReader
         var columns = Shifted(table, row, heading);
         var first = new[] { columns.Target, columns.Sign, columns.Actual, columns.Weight, columns.Criterion }.Where(c => c >= 0).DefaultIfEmpty(0).Min();
         var words = Enumerable.Range(0, first).Where(c => table[row, c] is { Text.Length: > 0 } cell && !IsNumber(cell)).ToArray();
-        if (words.Length == 0 || table.Row(row).Any(c => c is { Text: "总分" or "合计" or "小计" or "总分:" or "总计" })) return null;
+        if (words.Length == 0) return null;
         var name = columns.Name >= 0 && words.Contains(columns.Name) ? columns.Name : words[^1];
         if (Array.IndexOf(words, name) is var at and > 0 && table[row, words[at - 1]] is { Text.Length: < 16 } above && IsClass(above.Text)) section = above.Text;
         Passage? Cell(int column) => column >= 0 && table[row, column] is { Text.Length: > 0 } cell ? cell : null;

@@ -23,6 +23,11 @@ internal sealed record Relation(IReadOnlyList<int> Terms, int Result, decimal? F
     /// <summary>A row of zeros obeys every equation and speaks for none.</summary>
     internal bool Speaks(IReadOnlyList<Interval?> row) => Covers(row) && Terms.All(t => !row[t]!.Value.Contains(0m)) && !row[Result]!.Value.Contains(0m);
 
+    /// <summary>Three digits or more in every figure: small numbers agree by chance.</summary>
+    internal bool IsLong(IReadOnlyList<Interval?> row) => Terms.Append(Result).All(t => row[t] is { } figure && figure.Width > 0 && Math.Abs(figure.Upper) >= ShortestLong * figure.Width);
+
+    private const decimal ShortestLong = 100m;
+
     /// <summary>Every equation of two or three addends, or of two factors, between <paramref name="columns"/>.</summary>
     internal static IEnumerable<Relation> Candidates(IReadOnlyList<int> columns)
     {
