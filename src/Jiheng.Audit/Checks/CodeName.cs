@@ -31,6 +31,6 @@ public sealed partial class CodeName : AuditRule
         return Fails(Severity.Warning, $"指标编号 {code} 对应两个名称：“{odd.Name}”与“{usual.Name}”", here.Quote, there.Quote, "", 0.75m, here, there);
     }
 
-    [GeneratedRegex(@"^(?<code>[A-F]\d{0,3})[.、]?(?<name>[\p{IsCJKUnifiedIdeographs}]{3,})(?:\(\d+(?:\.\d+)?分\))?$")]
+    [GeneratedRegex(@"^(?<code>[A-F]\d{0,3})[.、]?(?![级类超型])(?<name>[\p{IsCJKUnifiedIdeographs}]{3,})(?:\(\d+(?:\.\d+)?分\))?$")]
     private static partial Regex Coded();
 }

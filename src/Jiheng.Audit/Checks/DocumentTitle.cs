@@ -42,8 +42,8 @@ public sealed partial class DocumentTitle : AuditRule
             $"{odd.Year} ≠ {usual.Year}", 0.7m, odd.Place, usual.Place);
     }
 
-    // 关于印发〈办法〉的通知 and 办法 are one document.
-    private static bool Same(string a, string b) => a == b || a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal);
+    // 关于印发〈办法〉的通知 and 办法 are one document, with the issuer's name before them or without.
+    private static bool Same(string a, string b) => a.EndsWith(b, StringComparison.Ordinal) || b.EndsWith(a, StringComparison.Ordinal);
 
     private static string Core(string title) => Frame().Replace(title, "");
 
@@ -56,6 +56,6 @@ public sealed partial class DocumentTitle : AuditRule
         return (decimal)lengths[a.Length, b.Length] / Math.Max(1, Math.Min(a.Length, b.Length));
     }
 
-    [GeneratedRegex("^(?:[^<]*关于)?印发<|>?的通知$|^关于|[<>]")]
+    [GeneratedRegex("^(?:[^<〈]*关于)?印发[<〈]|[>〉]?的通知$|^[^<>〈〉]{0,20}关于|[<>〈〉]")]
     private static partial Regex Frame();
 }

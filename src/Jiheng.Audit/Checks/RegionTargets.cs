@@ -36,9 +36,9 @@ public sealed class RegionTargets : AuditRule
 
     private Claim Compare(Indicator whole, Indicator[] parts)
     {
-        var sum = parts.Select(p => p.Target!.Figure.Interval).Aggregate((a, b) => a + b);
-        var printed = whole.Target!.Figure.Interval;
-        var fails = whole.Sign switch { '≥' or '>' => sum.Upper < printed.Lower, '≤' or '<' => sum.Lower > printed.Upper, _ => !sum.Intersects(printed) };
+        // Targets are set, not measured: 1570万人 is exact.
+        var (sum, printed) = (parts.Sum(p => p.Target!.Figure.Amount), whole.Target!.Figure.Amount);
+        var fails = whole.Sign switch { '≥' or '>' => sum < printed, '≤' or '<' => sum > printed, _ => sum != printed };
         if (!fails) return Claim.Holds;
         var unit = whole.Target.Figure.Unit;
         var expected = Ranges.Number(parts.Sum(p => p.Target!.Figure.Amount) / unit.Factor, Math.Max(whole.Target.Figure.Decimals, parts.Max(p => p.Target!.Figure.Decimals))) + unit.Symbol;

@@ -1,0 +1,28 @@
+using Jiheng.Audit.Checks;
+
+namespace Jiheng.Audit.Tests;
+
+public sealed class StatedGradeTests
+{
+    [Theory]
+    [InlineData("项目得分88.42分，评价等级为“优”。", "良")]
+    [InlineData("综合得分96分，绩效评级为“良”。", "优")]
+    [InlineData("总得分75分，评价等级为良。", "中")]
+    [InlineData("最终得分55.5分，评定等级为“中”。", "差")]
+    [InlineData("得分90分，等级为“优”（95分以上为优，80—95分为良）。", "良")]
+    public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<StatedGrade>(text, expected);
+
+    [Theory]
+    [InlineData("项目得分88.42分，评价等级为“良”。")]
+    [InlineData("综合得分96分，绩效评级为“优”。")]
+    [InlineData("总得分75分，评价等级为中。")]
+    [InlineData("得分90分，评价等级为“优”。")]
+    [InlineData("得分93分，等级为“良”（95分以上为优，80—95分为良）。")]
+    [InlineData("最终得分59分，评定等级为“差”。")]
+    [InlineData("总分120分，得分110分，评价等级为“良”。")]
+    [InlineData("评价等级分为优、良、中、差四级。")]
+    [InlineData("得分80分，评价等级为“良”。")]
+    [InlineData("服务评价优，得分70分。")]
+    [InlineData("总得分100分，绩效评级为“优”。")]
+    public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<StatedGrade>(text);
+}
