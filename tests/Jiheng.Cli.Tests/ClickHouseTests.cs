@@ -6,7 +6,7 @@ namespace Jiheng.Cli.Tests;
 /// <summary>jiheng register check --engine clickhouse as a user starts it.</summary>
 public sealed class ClickHouseTests(ClickHouseCluster cluster) : IClassFixture<ClickHouseCluster>, IDisposable
 {
-    private static readonly string[] Files = ["duplicates.csv", "deceased.csv", "counts.csv", "rejected.csv", "summary.json"];
+    private static readonly string[] Files = ["duplicates.csv", "deceased.csv", "leads.csv", "counts.csv", "rejected.csv", "summary.json"];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("jiheng-register-").FullName;
 
@@ -63,7 +63,7 @@ public sealed class ClickHouseTests(ClickHouseCluster cluster) : IClassFixture<C
 
     public void Dispose() => Directory.Delete(_folder, true);
 
-    private string[] Check => ["register", "check", Path("register.csv"), "--deaths", Path("deaths.csv")];
+    private string[] Check => ["register", "check", Path("register.csv"), "--deaths", Path("deaths.csv"), "--leads"];
 
     private string[] OnCluster => ["--engine", "clickhouse", .. cluster.Servers.SelectMany(s => new[] { "--url", s.Url })];
 
