@@ -28,6 +28,9 @@ internal sealed class CheckWork : IDisposable
     /// <summary>Where temporary files go.</summary>
     internal SpillFolder Spills => _spills;
 
+    /// <summary>Makes indexes that others than this program keep; null when it keeps them itself.</summary>
+    internal Func<IKeyIndex>? Elsewhere { get; init; }
+
     internal long SpilledBytes => _indexes.Sum(static i => i.SpilledBytes);
 
     /// <summary>A new index from hashes to records. All indexes share one bound of memory; what exceeds it goes to disk.</summary>
@@ -37,6 +40,9 @@ internal sealed class CheckWork : IDisposable
         lock (_indexes) _indexes.Add(index);
         return index;
     }
+
+    /// <summary>A new index for what is asked besides who stands in the register twice.</summary>
+    internal IKeyIndex NewQuestionIndex() => Elsewhere is { } make ? make() : NewIndex();
 
     /// <summary>Keeps something that is to be disposed of when the check has ended, however it ends.</summary>
     internal T Own<T>(T resource)

@@ -39,6 +39,13 @@ public sealed class RegisterTests : IDisposable
     [InlineData("应为不小于 128MiB", "check", "no-such.csv", "--memory", "2")]
     [InlineData("应为 1 至 64", "check", "no-such.csv", "--threads", "0")]
     [InlineData("缺少参数“文件”", "check")]
+    [InlineData("应为 embedded 或 clickhouse", "check", "no-such.csv", "--engine", "duckdb")]
+    [InlineData("没有给出服务器", "check", "no-such.csv", "--engine", "clickhouse")]
+    [InlineData("不要写用户名和密码", "check", "no-such.csv", "--engine", "clickhouse", "--url", "http://hecha:mima@127.0.0.1:8123")]
+    [InlineData("给出了多次", "check", "no-such.csv", "--engine", "clickhouse", "--url", "http://127.0.0.1", "--url", "http://127.0.0.1:8123")]
+    [InlineData("应为 1 至 86400 秒", "check", "no-such.csv", "--engine", "clickhouse", "--url", "http://127.0.0.1", "--timeout", "0")]
+    [InlineData("--url：只用于 --engine clickhouse", "check", "no-such.csv", "--url", "http://127.0.0.1")]
+    [InlineData("没有这个文件", "check", "no-such.csv", "--engine", "clickhouse", "--url", "http://127.0.0.1")]
     [InlineData("--rows：给出“0”", "sample", "--rows", "0")]
     public void Register_WrongUse_SaysWhatToDo(string message, params string[] arguments)
     {

@@ -11,13 +11,19 @@ internal sealed record Run(int Status, string Output, string Messages)
 
     internal static Run Of(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "jiheng.dll") }.Concat(arguments)) start.ArgumentList.Add(argument);
-        start.Environment["JIHENG_HOME"] = Repository.Root;
-        using var process = Process.Start(start)!;
+        using var process = Start(arguments);
         var messages = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return new(process.ExitCode, output, messages.Result);
+    }
+
+    /// <summary>The program under way. What it writes must be little, or be read.</summary>
+    internal static Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root };
+        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "jiheng.dll") }.Concat(arguments)) start.ArgumentList.Add(argument);
+        start.Environment["JIHENG_HOME"] = Repository.Root;
+        return Process.Start(start)!;
     }
 }

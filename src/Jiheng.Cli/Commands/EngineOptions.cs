@@ -37,9 +37,6 @@ internal sealed class EngineOptions
                 return null;
             case Embedded:
                 return RegisterCheck.Open(options, out problems);
-            case ClickHouse when options.Leads is not null:
-                found.Add("--leads：只用于本机引擎；请去掉 --leads，或去掉 --engine clickhouse。");
-                return null;
             case ClickHouse:
                 return Cluster(parsed, found) is { } cluster ? ClickHouseCheck.Open(options, cluster, Report.Progress, out problems) : null;
             default:

@@ -8,13 +8,12 @@ namespace Jiheng.Register.ClickHouse;
 /// </summary>
 internal sealed class CheckSql(ClickHouseOptions options, RunName run)
 {
-    private const string Columns = "id, hash, deceased, nationality, document_type, number, name, area, scheme";
     private const string MoreThanOneOfARegister = "HAVING count() > 1 AND min(deceased) = 0";
 
     internal const string Version = "SELECT version() FORMAT RowBinary";
 
     /// <summary>The run's tables by purpose, in the order in which they are dropped.</summary>
-    internal string[] Tables => [run.Table("all"), run.Table("shards"), run.Table("records"), run.Table("shard")];
+    internal string[] Tables => [run.Table("all"), run.Table("shards"), run.Table("records"), run.Table("candidates"), run.Table("shard")];
 
     internal string HasDatabase => $"SELECT count() FROM system.databases WHERE name = '{options.Database}' FORMAT RowBinary";
 
@@ -32,9 +31,12 @@ internal sealed class CheckSql(ClickHouseOptions options, RunName run)
         ) ENGINE = MergeTree ORDER BY (hash, id)
         """;
 
-    internal string InsertRecords => $"INSERT INTO {Name("records")} ({Columns}) FORMAT RowBinary";
+    /// <summary>Which record has which hash in which index (family): for leads, where records meet by other things than the four elements.</summary>
+    internal string CreateCandidates => $"CREATE TABLE {Name("candidates")} (family UInt8, hash UInt64, id UInt64) ENGINE = MergeTree ORDER BY (family, hash, id)";
 
-    internal string CountRecords => $"SELECT count() FROM {Name("records")} FORMAT RowBinary";
+    internal LoadedTable Records => Loaded("records", "id, hash, deceased, nationality, document_type, number, name, area, scheme");
+
+    internal LoadedTable Candidates => Loaded("candidates", "family, hash, id");
 
     internal string CreateShard => $"CREATE TABLE {Name("shard")} (shard UInt64) ENGINE = MergeTree ORDER BY shard";
 
@@ -64,7 +66,23 @@ internal sealed class CheckSql(ClickHouseOptions options, RunName run)
             """;
     }
 
+    /// <summary>One server's records with equal hashes in an index.</summary>
+    internal string CandidateGroups(byte family, ulong first, ulong last)
+    {
+        var range = string.Create(CultureInfo.InvariantCulture, $"family = {family} AND hash >= {first} AND hash <= {last}");
+        return
+            $"""
+            SELECT groupArray(id) FROM {Name("candidates")}
+            WHERE {range} AND hash IN (SELECT hash FROM {Name("candidates")} WHERE {range} GROUP BY hash HAVING count() > 1)
+            GROUP BY hash
+            FORMAT RowBinary
+            """;
+    }
+
     internal string Drop(string table) => $"DROP TABLE IF EXISTS `{options.Database}`.`{table}`";
+
+    private LoadedTable Loaded(string purpose, string columns) =>
+        new($"INSERT INTO {Name(purpose)} ({columns}) FORMAT RowBinary", $"SELECT count() FROM {Name(purpose)} FORMAT RowBinary");
 
     private string Name(string purpose) => $"`{options.Database}`.`{run.Table(purpose)}`";
 }

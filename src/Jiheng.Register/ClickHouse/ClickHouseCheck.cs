@@ -1,4 +1,3 @@
-using Jiheng.Register.Matching;
 using Jiheng.Register.Reading;
 using Jiheng.Register.Results;
 
@@ -43,40 +42,23 @@ public sealed class ClickHouseCheck : IRegisterCheck
         using var files = new ResultFiles(_options.Folder, sources, _options.Results);
         using var http = ServerConnection.Open(_cluster);
         ClickHouseServer[] servers = [.. _cluster.Servers.Select(s => new ClickHouseServer(s, http, _cluster))];
-        var run = RunName.Begin();
-        var sql = new CheckSql(_cluster, run);
-        var tables = new RunTables(servers, _cluster, run, sql);
-        List<MatchGroup> groups;
-        SortedDictionary<(string Area, string Scheme), long> counts;
+        using var run = new ClusterRun(_options, _cluster, servers, sources, _tell);
         try
         {
-            tables.Create(_tell, stop);
-            (groups, counts) = Find(servers, sql, files.Ledger, stop);
+            run.Find(_reader, files.Ledger, stop);
         }
         catch (ClickHouseException problem)
         {
-            throw new ClickHouseException(Told(problem, servers, tables.Drop()), problem);
+            throw new ClickHouseException(Told(problem, servers, run.DropTables()), problem);
         }
         catch
         {
-            if (tables.Drop() is { } kept) _tell(kept);
+            if (run.DropTables() is { } kept) _tell(kept);
             throw;
         }
 
-        if (tables.Drop() is { } left) _tell(left);
-        return files.Finish(groups, counts, spilledBytes: 0);
-    }
-
-    private (List<MatchGroup> Groups, SortedDictionary<(string Area, string Scheme), long> Counts) Find(ClickHouseServer[] servers, CheckSql sql, IntakeLedger ledger, CancellationToken stop)
-    {
-        var (sent, counts) = new ClusterLoad(_options, _cluster, servers, sql.InsertRecords).Run(_reader, ledger, stop);
-        _tell($"已装入 {sent.Sum():N0} 行，正在核对行数……");
-        var proof = new LoadProof(servers, sql);
-        proof.RowsArrived(sent, stop);
-        _tell("各服务器行数与送出一致，正在核对统筹区人次……");
-        proof.CountsAgree(counts, stop);
-        _tell("各统筹区人次与读入一致，正在比对……");
-        return (new ClusterMatch(servers, sql, _cluster.RowsPerQuery, _sources.DeathsBase).Groups(sent, stop), counts);
+        if (run.DropTables() is { } left) _tell(left);
+        return run.Write(files);
     }
 
     private static string Told(ClickHouseException problem, ClickHouseServer[] servers, string? left)

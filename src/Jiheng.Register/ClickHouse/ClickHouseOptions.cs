@@ -26,7 +26,7 @@ public sealed partial record ClickHouseOptions(IReadOnlyList<ServerAddress> Serv
     public int BlockBytes { get; init; } = 16 << 20;
 
     /// <summary>Rows of one server that one query groups: bounds the server's memory.</summary>
-    public long RowsPerQuery { get; init; } = 50_000_000;
+    public long RowsPerQuery { get; init; } = 16_000_000;
 
     /// <summary>Names are written into SQL: letters, digits, underscores, and hyphens.</summary>
     public static bool IsName(string name) => Name().IsMatch(name);

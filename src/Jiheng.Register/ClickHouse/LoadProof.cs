@@ -4,11 +4,11 @@ namespace Jiheng.Register.ClickHouse;
 internal sealed class LoadProof(IReadOnlyList<ClickHouseServer> servers, CheckSql sql)
 {
     /// <summary>Each server holds exactly the rows that it was sent.</summary>
-    internal void RowsArrived(long[] sent, CancellationToken stop)
+    internal void RowsArrived(LoadedTable table, long[] sent, CancellationToken stop)
     {
         for (var i = 0; i < servers.Count; i++)
         {
-            var held = (long)servers[i].Query(sql.CountRecords, static r => r.ReadUInt64(), stop)[0];
+            var held = (long)servers[i].Query(table.Count, static r => r.ReadUInt64(), stop)[0];
             if (held != sent[i]) throw new ClickHouseException($"ClickHouse 服务器 {servers[i].Address} 收到 {held} 行，应为 {sent[i]} 行；可能中途重启或丢失数据，请检查该服务器的日志。");
         }
     }

@@ -18,6 +18,7 @@ internal sealed class RunTables(IReadOnlyList<ClickHouseServer> servers, ClickHo
             server.Execute(sql.CreateShard, stop);
             server.Execute(sql.InsertShard(number++), stop);
             server.Execute(sql.CreateRecords, stop);
+            server.Execute(sql.CreateCandidates, stop);
         }
 
         if (servers.Count > 1) JoinServers(stop);

@@ -5,16 +5,15 @@ namespace Jiheng.Register.ClickHouse;
 /// <summary>Work on several threads of which the first failure ends all (并行，一处失败即停).</summary>
 internal static class Together
 {
-    /// <summary>Runs the work once for each number from 0, each on its own thread, and throws what failed first.</summary>
-    internal static void Run(int count, Action<int, CancellationToken> work, CancellationToken stop)
+    /// <summary>Runs the work once for each number from 0, each on its own thread, and throws what failed first. The failure cancels <paramref name="ending"/>.</summary>
+    internal static void Run(int count, Action<int> work, CancellationTokenSource ending)
     {
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
         Exception? first = null;
         var threads = Enumerable.Range(0, count).Select(number => new Thread(() =>
         {
             try
             {
-                work(number, ending.Token);
+                work(number);
             }
             catch (Exception e)
             {

@@ -10,9 +10,9 @@ internal sealed class LeadConsumer(LeadOptions options, int checkedYear, LeadInd
     // Beyond this many the offsets are not worth their memory: then every candidate is read again.
     private const int MostOthers = 1 << 20;
 
-    private readonly PartitionStore _numbers = indexes.Numbers.NewStore();
-    private readonly PartitionStore _wrong = indexes.Wrong.NewStore();
-    private readonly PartitionStore _persons = indexes.Persons.NewStore();
+    private readonly IEntryStore _numbers = indexes.Numbers.NewStore();
+    private readonly IEntryStore _wrong = indexes.Wrong.NewStore();
+    private readonly IEntryStore _persons = indexes.Persons.NewStore();
     private readonly EnrolmentDates _dates = new(checkedYear);
 
     internal SortedRuns<FlaggedRecord> Flagged => flagged;

@@ -6,4 +6,4 @@ namespace Jiheng.Register.Leads;
 /// <param name="Numbers">By number; wrong ones also by every number they may have been meant to be.</param>
 /// <param name="Wrong">Rows with a wrong check character, by name and birth date.</param>
 /// <param name="Persons">By name, birth date and pooling area.</param>
-internal sealed record LeadIndexes(KeyIndex Numbers, KeyIndex Wrong, KeyIndex Persons);
+internal sealed record LeadIndexes(IKeyIndex Numbers, IKeyIndex Wrong, IKeyIndex Persons);

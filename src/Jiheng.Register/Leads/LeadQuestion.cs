@@ -17,7 +17,7 @@ internal sealed class LeadQuestion(LeadOptions options, int checkedYear) : IRegi
     {
         lock (_consumers)
         {
-            _indexes ??= new(work.NewIndex(), work.NewIndex(), work.NewIndex());
+            _indexes ??= new(work.NewQuestionIndex(), work.NewQuestionIndex(), work.NewQuestionIndex());
             var consumer = new LeadConsumer(options, checkedYear, _indexes, work.Own(new SortedRuns<FlaggedRecord>(work.Spills, FlaggedInMemory)));
             _consumers.Add(consumer);
             return consumer;
@@ -41,7 +41,7 @@ internal sealed class LeadQuestion(LeadOptions options, int checkedYear) : IRegi
     }
 
     // Lines are not wanted yet: most of what is read again is no lead.
-    private void Visit<T>(CheckWork work, KeyIndex index, Func<RecordReader, T> make, Func<T, List<LeadGroup>> groups)
+    private void Visit<T>(CheckWork work, IKeyIndex index, Func<RecordReader, T> make, Func<T, List<LeadGroup>> groups)
         where T : ICandidateVisitor
     {
         T[] visitors = [.. Enumerable.Range(0, work.Threads).Select(_ => make(new(work.Sources, static _ => 0)))];

@@ -4,7 +4,7 @@ namespace Jiheng.Register.Matching;
 /// Finds the records that may have equal keys (索引): each thread adds hashes and offsets to its own store; afterwards every group of records with equal hash bits is visited.
 /// Equal hash bits do not mean equal keys: who visits reads the records again and compares.
 /// </summary>
-internal sealed class KeyIndex : IDisposable
+internal sealed class KeyIndex : IKeyIndex, IDisposable
 {
     private readonly EntryLayout _layout;
     private readonly List<PartitionStore> _stores = [];
@@ -23,10 +23,9 @@ internal sealed class KeyIndex : IDisposable
         return store;
     }
 
-    /// <summary>
-    /// Gives each visitor, on its own thread, the offsets of records with equal hash bits, ascending, two at least. Every such group goes to one visitor once.
-    /// </summary>
-    internal void Visit(CheckWork work, IReadOnlyList<ICandidateVisitor> visitors)
+    IEntryStore IKeyIndex.NewStore() => NewStore();
+
+    public void Visit(CheckWork work, IReadOnlyList<ICandidateVisitor> visitors)
     {
         var next = -1;
         work.Parallel(t =>

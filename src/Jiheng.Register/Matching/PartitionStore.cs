@@ -4,7 +4,7 @@ namespace Jiheng.Register.Matching;
 /// The entries that one thread has found, by partition (分区). Each partition is a chain of 512-byte blocks in common slabs, so that an entry is written once
 /// and into the cache. When the slabs have reached their bound they go to disk, partition by partition.
 /// </summary>
-internal sealed class PartitionStore : IDisposable
+internal sealed class PartitionStore : IEntryStore, IDisposable
 {
     private const int BlockBits = 6;
     private const int Block = 1 << BlockBits;
@@ -32,7 +32,7 @@ internal sealed class PartitionStore : IDisposable
     /// <summary>Bytes that went to disk.</summary>
     internal long SpilledBytes => _spill?.Length ?? 0;
 
-    internal void Add(ulong hash, long offset)
+    public void Add(ulong hash, long offset)
     {
         var partition = _layout.Partition(hash);
         var cursor = _cursors[partition];

@@ -15,7 +15,7 @@ public sealed class BrokenClusterTests(SampleFixture sample, ClickHouseCluster c
         using var scratch = new Scratch();
         var (dead, alive) = (cluster.Servers[victim], cluster.Servers[1 - victim]);
         var options = Options(scratch);
-        var run = new ClusterRun(options, Small());
+        var run = new ServedCheck(options, Small());
         var failing = Task.Run(run.Failure);
         Assert.True(SpinWait.SpinUntil(() => run.PartRead > 0.3m, TimeSpan.FromSeconds(30)));
         dead.Kill();
@@ -35,7 +35,7 @@ public sealed class BrokenClusterTests(SampleFixture sample, ClickHouseCluster c
     {
         using var scratch = new Scratch();
         var options = Options(scratch);
-        var failure = new ClusterRun(options, Small(), Told(when, cluster.Servers[1].Kill)).Failure();
+        var failure = new ServedCheck(options, Small(), Told(when, cluster.Servers[1].Kill)).Failure();
         Assert.Contains(cluster.Servers[1].Url, failure, StringComparison.Ordinal);
         // The count over the whole cluster is asked of the first server: it must be said who did not answer it.
         Assert.Equal(when == "各服务器行数", failure.StartsWith($"没有应答的服务器：{cluster.Servers[1].Url}。", StringComparison.Ordinal));
@@ -48,7 +48,7 @@ public sealed class BrokenClusterTests(SampleFixture sample, ClickHouseCluster c
     {
         using var scratch = new Scratch();
         var options = Options(scratch);
-        var failure = new ClusterRun(options, Small() with { Timeout = TimeSpan.FromSeconds(1) }, Told("各统筹区人次", cluster.Servers[1].Freeze)).Failure();
+        var failure = new ServedCheck(options, Small() with { Timeout = TimeSpan.FromSeconds(1) }, Told("各统筹区人次", cluster.Servers[1].Freeze)).Failure();
         Assert.Contains($"{cluster.Servers[1].Url} 在 2 秒内没有应答", failure, StringComparison.Ordinal);
         AssertUntouched(options, cluster.Servers[0]);
         cluster.Servers[1].Thaw();
@@ -62,7 +62,7 @@ public sealed class BrokenClusterTests(SampleFixture sample, ClickHouseCluster c
         using var scratch = new Scratch();
         using var stop = new CancellationTokenSource();
         var options = Options(scratch);
-        Assert.ThrowsAny<OperationCanceledException>(() => new ClusterRun(options, Small(), Told("已装入", stop.Cancel)).Run(stop.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => new ServedCheck(options, Small(), Told("已装入", stop.Cancel)).Run(stop.Token));
         Assert.All(cluster.Servers, s => AssertUntouched(options, s));
     }
 
@@ -71,7 +71,7 @@ public sealed class BrokenClusterTests(SampleFixture sample, ClickHouseCluster c
         if (told.StartsWith(begin, StringComparison.Ordinal)) then();
     };
 
-    private ClickHouseOptions Small() => ClusterRun.Of(cluster.Servers) with { BlockBytes = 64 << 10 };
+    private ClickHouseOptions Small() => ServedCheck.Of(cluster.Servers) with { BlockBytes = 64 << 10 };
 
     private static void AssertUntouched(CheckOptions options, ClickHouseProcess server)
     {
@@ -88,14 +88,14 @@ public sealed class BrokenClusterTests(SampleFixture sample, ClickHouseCluster c
         Repeat(options);
         Assert.All(cluster.Servers, s => Assert.Empty(s.Tables()));
         var expected = Checked.Of(options with { Folder = scratch.Sub("embedded") });
-        Assert.All(ClusterRun.Files, name => Assert.Equal(expected.Bytes(name), File.ReadAllBytes(Path.Combine(options.Folder, name))));
+        Assert.All(ServedCheck.Files, name => Assert.Equal(expected.Bytes(name), File.ReadAllBytes(Path.Combine(options.Folder, name))));
     }
 
-    private void Repeat(CheckOptions options) => new ClusterRun(options, Small()).Run();
+    private void Repeat(CheckOptions options) => new ServedCheck(options, Small()).Run();
 
     private CheckOptions Options(Scratch scratch)
     {
         File.WriteAllText(Path.Combine(scratch.Sub("out"), "duplicates.csv"), "old");
-        return new([scratch.File("r.csv", string.Join('\n', sample.Lines(1)[..40_000]))], [sample.Deaths(1)], Path.Combine(scratch.Folder, "out")) { Threads = 1 };
+        return new([scratch.File("r.csv", string.Join('\n', sample.Lines(1)[..40_000]))], [sample.Deaths(1)], Path.Combine(scratch.Folder, "out")) { Threads = 1, Leads = ServedCheck.Leads(sample) };
     }
 }

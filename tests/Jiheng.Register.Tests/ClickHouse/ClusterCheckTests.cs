@@ -23,9 +23,9 @@ public sealed class ClusterCheckTests(SampleFixture sample, ClickHouseCluster cl
     public void Check_OnServers_GivesTheBytesOfTheEmbeddedEngine(string how)
     {
         using var scratch = new Scratch();
-        CheckOptions plain = new(Parts(scratch), [sample.Deaths(1)], scratch.Sub("embedded")) { Threads = how == "one thread" ? 1 : 2, HashBits = how == "colliding" ? 8 : 64 };
+        CheckOptions plain = new(Parts(scratch), [sample.Deaths(1)], scratch.Sub("embedded")) { Threads = how == "one thread" ? 1 : 2, HashBits = how == "colliding" ? 8 : 64, Leads = ServedCheck.Leads(sample) };
         var options = plain with { Folder = scratch.Sub("cluster") };
-        var servers = ClusterRun.Of(how == "one server" ? cluster.Servers[..1] : cluster.Servers);
+        var servers = ServedCheck.Of(how == "one server" ? cluster.Servers[..1] : cluster.Servers);
         servers = how switch
         {
             "many blocks" => servers with { BlockBytes = 256 << 10 },
@@ -34,8 +34,9 @@ public sealed class ClusterCheckTests(SampleFixture sample, ClickHouseCluster cl
         };
         var expected = Checked.Of(plain);
         Assert.True(expected.Summary is { Groups: > 100, Deceased: > 20, Rejected: > 100 });
-        new ClusterRun(options, servers).Run();
-        Assert.All(ClusterRun.Files, name => Assert.Equal(expected.Bytes(name), File.ReadAllBytes(Path.Combine(options.Folder, name))));
+        Assert.All(expected.Summary.Leads, static l => Assert.True(l.Rows > 0, l.Rule.Name));
+        new ServedCheck(options, servers).Run();
+        Assert.All(ServedCheck.Files, name => Assert.Equal(expected.Bytes(name), File.ReadAllBytes(Path.Combine(options.Folder, name))));
         Assert.All(cluster.Servers, s => Assert.Empty(s.Tables()));
     }
 
@@ -46,13 +47,13 @@ public sealed class ClusterCheckTests(SampleFixture sample, ClickHouseCluster cl
         string[] names = ["张\\三", "张\\\\三", "张'三", "张\"\"三", "张\\n三", "\\N", "张三", "NULL", "张\u0085三", "𠮷三", new string('长', 200)];
         var rows = names.SelectMany((n, i) => Enumerable.Repeat($"中国,居民身份证,1,\"{n}\",居民'{i}\\,650102", 2));
         var file = scratch.File("r.csv", "国籍,证件类型,证件号码,姓名,险种,统筹区\n" + string.Join('\n', rows) + "\n");
-        CheckOptions plain = new([file], [], scratch.Sub("embedded"));
+        CheckOptions plain = new([file], [], scratch.Sub("embedded")) { Leads = ServedCheck.Leads(sample) };
         var options = plain with { Folder = scratch.Sub("cluster") };
         var expected = Checked.Of(plain);
         // One of the names holds a control character and is rejected.
         Assert.Equal(names.Length - 1, expected.Summary.Groups);
-        new ClusterRun(options, ClusterRun.Of(cluster.Servers)).Run();
-        Assert.All(ClusterRun.Files, name => Assert.Equal(expected.Bytes(name), File.ReadAllBytes(Path.Combine(options.Folder, name))));
+        new ServedCheck(options, ServedCheck.Of(cluster.Servers)).Run();
+        Assert.All(ServedCheck.Files, name => Assert.Equal(expected.Bytes(name), File.ReadAllBytes(Path.Combine(options.Folder, name))));
     }
 
     [ClickHouseFact]
@@ -61,8 +62,8 @@ public sealed class ClusterCheckTests(SampleFixture sample, ClickHouseCluster cl
         using var scratch = new Scratch();
         var options = new CheckOptions(Parts(scratch), [], scratch.Sub("out"));
         ClickHouseOptions secure = new([.. cluster.Servers.Select(s => ServerAddress.Read($"https://127.0.0.1:{s.HttpsPort}", out _)!)]) { Credentials = new(ClickHouseCluster.User, ClickHouseCluster.Password) };
-        Assert.Contains("证书不受信任", new ClusterRun(options, secure).Failure(), StringComparison.Ordinal);
-        new ClusterRun(options, secure with { AuthorityFile = cluster.Certificate }).Run();
+        Assert.Contains("证书不受信任", new ServedCheck(options, secure).Failure(), StringComparison.Ordinal);
+        new ServedCheck(options, secure with { AuthorityFile = cluster.Certificate }).Run();
         Assert.True(File.Exists(Path.Combine(options.Folder, "summary.json")));
     }
 
@@ -72,7 +73,7 @@ public sealed class ClusterCheckTests(SampleFixture sample, ClickHouseCluster cl
     public void Check_WrongCredentials_SaysSo(string message, string wrong)
     {
         using var scratch = new Scratch();
-        var run = new ClusterRun(new(Parts(scratch), [], scratch.Sub("out")), ClusterRun.Of(cluster.Servers) with { Credentials = wrong == "nobody" ? new(wrong, "") : new(ClickHouseCluster.User, wrong) });
+        var run = new ServedCheck(new(Parts(scratch), [], scratch.Sub("out")), ServedCheck.Of(cluster.Servers) with { Credentials = wrong == "nobody" ? new(wrong, "") : new(ClickHouseCluster.User, wrong) });
         var failure = run.Failure();
         Assert.Contains(message, failure, StringComparison.Ordinal);
         Assert.Contains(cluster.Servers[0].Url, failure, StringComparison.Ordinal);
@@ -84,7 +85,7 @@ public sealed class ClusterCheckTests(SampleFixture sample, ClickHouseCluster cl
     public void Check_ClusterIsNotTheServersGiven_IsRefusedBeforeLoading(string name, string message)
     {
         using var scratch = new Scratch();
-        var run = new ClusterRun(new(Parts(scratch), [], scratch.Sub("out")), ClusterRun.Of(cluster.Servers) with { Cluster = name });
+        var run = new ServedCheck(new(Parts(scratch), [], scratch.Sub("out")), ServedCheck.Of(cluster.Servers) with { Cluster = name });
         Assert.Contains(message, run.Failure(), StringComparison.Ordinal);
         Assert.Equal(0, run.PartRead);
         Assert.All(cluster.Servers, s => Assert.Empty(s.Tables()));
@@ -101,7 +102,7 @@ public sealed class ClusterCheckTests(SampleFixture sample, ClickHouseCluster cl
             second.Sql($"ALTER TABLE jiheng.{second.Tables().Single(t => t.EndsWith("records", StringComparison.Ordinal))} DROP PARTITION tuple()");
         }
 
-        var failure = new ClusterRun(new(Parts(scratch), [], scratch.Sub("out")), ClusterRun.Of(cluster.Servers), Lose).Failure();
+        var failure = new ServedCheck(new(Parts(scratch), [], scratch.Sub("out")), ServedCheck.Of(cluster.Servers), Lose).Failure();
         Assert.Contains($"{second.Url} 收到 0 行，应为 ", failure, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(scratch.Folder, "out")));
     }

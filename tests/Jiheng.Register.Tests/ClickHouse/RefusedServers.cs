@@ -104,7 +104,7 @@ public sealed class RefusedServers
     private static string Run(Scratch scratch, string url)
     {
         var file = scratch.File("r.csv", "国籍,证件类型,证件号码,姓名,险种,统筹区\n中国,居民身份证,1,张三,居民,650102\n");
-        return new ClusterRun(new([file], [], scratch.Folder), new([ServerAddress.Read(url, out _)!])).Failure();
+        return new ServedCheck(new([file], [], scratch.Folder), new([ServerAddress.Read(url, out _)!])).Failure();
     }
 
     private static void Answer(TcpListener listener, byte[] answer)
