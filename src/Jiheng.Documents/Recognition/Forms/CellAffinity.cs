@@ -23,7 +23,7 @@ internal sealed partial class CellAffinity(FormLexicon lexicon)
         "completion" or "deviation" or "rate" => cell.Text.EndsWith('%') ? 3 : cell.IsDash ? 1 : -4,
         "nature" => lexicon["natures"].Has(cell.Text) ? Certain : -3,
         "measure" => Units.Find(LabelText.Normal(cell.Text)) is not null ? 4 : LooksMeasured(cell) ? -4 : 0,
-        _ => IsPoints(cell) ? -1 : cell.Text.Length > 8 ? 1 : 0,
+        _ => IsPoints(cell) ? -1 : cell.Text.Length < 12 && LooksMeasured(cell) ? -4 : cell.Text.Length > 8 ? 1 : 0,
     };
 
     /// <summary>For columns of funds blocks and other tables of amounts.</summary>

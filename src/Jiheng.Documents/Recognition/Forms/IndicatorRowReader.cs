@@ -46,13 +46,16 @@ internal sealed class IndicatorRowReader(FormLexicon lexicon, int trust)
 
     private void Levels(IReadOnlyDictionary<string, GridCell> found)
     {
+        found.TryGetValue("level2", out var second);
         if (found.TryGetValue("level1", out var first))
         {
             var name = IndicatorNames.Class(first.Text, lexicon["level1"]);
-            if (name != level1) (level1, level2) = (name, "");
+            // A class that forms have at both levels, 成本指标, is of level 2 where it stands alone.
+            if (second is null && level1.Length > 0 && lexicon["level2"].Has(name)) second = first;
+            else if (name != level1) (level1, level2) = (name, "");
         }
 
-        if (found.TryGetValue("level2", out var second)) level2 = IndicatorNames.Class(second.Text, lexicon["level2"]);
+        if (second is not null) level2 = IndicatorNames.Class(second.Text, lexicon["level2"]);
     }
 
     /// <summary>A row without points in a table of points, or with a single cell, holds the rest of texts above.</summary>

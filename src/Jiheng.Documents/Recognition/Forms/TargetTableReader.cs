@@ -52,6 +52,6 @@ internal sealed partial class TargetTableReader(RecognitionScope scope)
         return null;
     }
 
-    [GeneratedRegex(@"[（(](?<region>[^（）()\d]{2,12}?(?:市|州|地区|县|区|盟|旗|本级))[)）]\s*$")]
+    [GeneratedRegex(@"[（(](?<region>[^（）()\d]{1,12}?(?:市|州|地区|县|区|盟|旗|本级))[)）]\s*$")]
     private static partial Regex Region();
 }
