@@ -47,7 +47,12 @@ public sealed class FormRecogniser(FormLexicon lexicon, RegionTree? regions = nu
         if (PlaceFundsReader.Is(area, scope)) return new PlaceFundsReader(scope).Of(area, title);
         if (StatementReader.Is(area, scope)) return new StatementReader(scope).Of(area, title);
         var contents = FormContentsReader.Read(area, lexicon, scope.HasGrid ? 3 : 1);
-        if (KindOf(contents, kind) is not { } found) return null;
+        if (KindOf(contents, kind) is not { } found)
+        {
+            scope.Diagnostics.Note(scope.At(area.Place), title.Length > 0 ? title : area.Rows[0].Filled[0].Text, "官方表单", "这张表不是已知的表单，未导入");
+            return null;
+        }
+
         foreach (var stray in contents.Strays)
             if (stray.Text.Length > 1) scope.Diagnostics.Note(scope.At(stray.Place), stray.Text, "表单中的某一栏", "没有识别，未导入；如是标签的另一种写法，请加到 forms/lexicon.yaml");
         return found == "targets" ? new TargetTableReader(scope).Of(area, contents, title) : new SelfEvaluationMaker(scope).Of(area, contents, KindOf(found), title);
