@@ -42,7 +42,9 @@ internal sealed class FormContentsReader(FormLexicon lexicon, int trust)
             case Block.Funds when FundRows.Read(row, header, lexicon, contents): break;
             case Block.Management: Item(row); break;
             case Block.Goals: Goal(row); break;
+            case Block.Indicators when IsNote(row): block = Block.After; break;
             case Block.Indicators when !IsTotal(row): indicators.Read(row, contents); break;
+            case Block.After when row.Only is not null: break;
             case Block.Fields or Block.Funds or Block.After when !IsTotal(row): contents.Strays.AddRange(row.Filled.Where(c => !lexicon["sides"].Has(c.Text) && !c.IsDash)); break;
         }
     }
@@ -102,6 +104,10 @@ internal sealed class FormContentsReader(FormLexicon lexicon, int trust)
         var aligned = RowAlignment.Align([.. cells.Skip(1)], header, static (_, _) => 0, static _ => 2, 3);
         contents.Management.Add((cells[0], aligned.GetValueOrDefault("situation"), aligned.GetValueOrDefault("problems")));
     }
+
+    /// <summary>A remark below the table, across its columns.</summary>
+    private bool IsNote(GridRow row) =>
+        row.Only is { } only && (contents.Fields.ContainsKey("remark") || only.Text.StartsWith('注') || (only.Column <= contents.IndicatorHeader[0].Column && only.Span * 2 > contents.IndicatorHeader[^1].Column));
 
     private bool IsTotal(GridRow row)
     {

@@ -41,7 +41,7 @@ public sealed class CaseAssembler(FormLexicon lexicon, SchemeLibrary schemes, Re
             Id = id,
             Title = Title(documents, forms),
             Year = year,
-            Programme = forms.FirstOrDefault()?.Form.Name ?? allocation?.Fund ?? "",
+            Programme = new[] { forms.FirstOrDefault()?.Form.Name, allocation?.Fund, documents.SelectMany(static d => d.Forms.OfType<RecognisedTargets>()).FirstOrDefault()?.Table.Project, statement?.Title }.FirstOrDefault(static p => p is { Length: > 0 }) ?? "",
             RegionCode = home?.Code ?? "",
             RegionName = home?.Name ?? "",
             Source = string.Join("、", documents.Select(static d => Path.GetFileName(d.Source.Path))),
@@ -65,7 +65,7 @@ public sealed class CaseAssembler(FormLexicon lexicon, SchemeLibrary schemes, Re
     private FormDraft Draft(RecognisedSelfEvaluation read, RecognisedDocument document, SchemeInference inference)
     {
         var scope = Scope(document);
-        var weighted = read.Form.Kind == FormKind.Transfer ? new WeightInference(lexicon).Of(read, document.Source, scope) : read;
+        var weighted = read.Form.Kind == FormKind.Transfer ? new WeightInference(lexicon, schemes).Of(read, document.Source, scope) : read;
         var (form, scheme) = inference.Of(weighted, scope);
         return new(form, scheme, read.Title);
     }

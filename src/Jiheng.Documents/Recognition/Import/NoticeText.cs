@@ -26,7 +26,7 @@ internal static partial class NoticeText
             Recipients = [.. lines.Take(16).FirstOrDefault(static l => l.EndsWith('：') && l.Contains('局'))?.TrimEnd('：').Split('、', '，') ?? []],
             Date = date is null ? null : DateOf(date),
             Fund = Title().Match(title) is { Success: true } fund ? fund.Groups["fund"].Value : "",
-            Tag = Code(Tag().Match(body)),
+            Tag = Code(Tag().Match(body) is { Success: true } said ? said : TagOfNature().Match(string.Join('\n', tracking?.Return.Lines.Select(static l => l.Nature) ?? []))),
             Income = Code(Income().Match(body)),
             Expenditure = Code(Expenditure().Match(body)),
             CountyDeadline = deadline.Success && (number?.Year ?? table.Lines.Count) is > 2000 and var year ? DateOf(deadline, year) : null,
@@ -66,6 +66,9 @@ internal static partial class NoticeText
 
     [GeneratedRegex(@"标识为“(?<code>\d{5})\s*(?<name>[^”]+)”")]
     private static partial Regex Tag();
+
+    [GeneratedRegex(@"[（(](?<code>\d{5})\s*(?<name>[^）)\d]+)[)）]")]
+    private static partial Regex TagOfNature();
 
     [GeneratedRegex(@"收入[^“。]{0,30}“(?<code>\d{7})\s*(?<name>[^”]+)”")]
     private static partial Regex Income();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Jiheng.Data.Schemes;
 using Jiheng.Documents.Reading;
 using Jiheng.Documents.Recognition.Forms;
 using Jiheng.Documents.Recognition.Lexicon;
@@ -14,7 +15,7 @@ namespace Jiheng.Documents.Recognition.Import;
 /// from the points that the report gives to each class. Where one indicator of a class missed its target, the points that
 /// the class lost are its own; the others share the rest evenly, which is reported.
 /// </summary>
-internal sealed partial class WeightInference(FormLexicon lexicon)
+internal sealed partial class WeightInference(FormLexicon lexicon, SchemeLibrary schemes)
 {
     internal RecognisedSelfEvaluation Of(RecognisedSelfEvaluation read, SourceDocument document, RecognitionScope scope)
     {
@@ -24,7 +25,7 @@ internal sealed partial class WeightInference(FormLexicon lexicon)
             return read with { Form = read.Form with { Indicators = [.. read.Form.Indicators.Select(i => i with { Weight = table[Key(i.Level3)] })] } };
         var classes = read.Form.Indicators.GroupBy(static i => i.Level1).ToArray();
         var points = classes.Select(c => Points(c.Key, document)).ToArray();
-        if (points.Any(static p => p is null)) points = [.. Even(classes.Length).Select(static p => ((decimal, decimal?)?)(p, null))];
+        if (points.Any(static p => p is null)) points = Customary([.. classes.Select(static c => c.Key)]);
         scope.Diagnostics.Warn(scope.At(read.Place), "没有分值", "各指标的分值", $"表中没有分值栏，各类{string.Join("、", classes.Select((c, i) => $"{c.Key}{QuantityFormat.Shortest(points[i]!.Value.Weight)}分"))}在类内平均分配（有未完成指标的，扣分归该指标）；请在 indicators.csv 中核对");
         var weights = classes.SelectMany((c, i) => Shares([.. c], points[i]!.Value.Weight, points[i]!.Value.Score)).ToDictionary();
         return read with { Form = read.Form with { Indicators = [.. read.Form.Indicators.Select(i => i with { Weight = weights[i.Key] })] } };
@@ -74,8 +75,12 @@ internal sealed partial class WeightInference(FormLexicon lexicon)
         }
     }
 
-    // Ninety points are left when execution has its customary ten.
-    private static IEnumerable<decimal> Even(int parts) => Even(90m, parts);
+    /// <summary>The points of a scheme for just these classes; without one, the ninety that execution leaves, shared evenly.</summary>
+    private (decimal Weight, decimal? Score)?[] Customary(string[] classes)
+    {
+        var made = schemes.Schemes.Values.FirstOrDefault(s => s.Weights.Count == classes.Length && Array.TrueForAll(classes, s.Weights.ContainsKey));
+        return [.. (made is null ? Even(90m, classes.Length) : classes.Select(c => made.Weights[c])).Select(static p => ((decimal, decimal?)?)(p, null))];
+    }
 
     private static IEnumerable<decimal> Even(decimal whole, int parts)
     {
