@@ -13,9 +13,9 @@ internal sealed partial class StatementColumns(FormLexicon lexicon)
     {
         var normal = NumberText.Normalise(text);
         if (normal.Length is 0 or > 24 || normal.Contains("对比", StringComparison.Ordinal) || normal.Contains('率') || normal.Contains('%') || normal.Contains('幅')) return null;
-        if (lexicon["statement_columns"].Find(normal) is { } known && known is not ("item" or "total")) return known;
         if (normal.Contains("预算", StringComparison.Ordinal)) return "budget";
         if (YearOf(normal) is { } own) return year is null || own == year ? "actual" : own == year - 1 ? "last_year" : null;
+        if (lexicon["statement_columns"].Find(normal) is { } known && known is not ("item" or "total")) return known;
         return normal.Contains("上年", StringComparison.Ordinal) ? "last_year" : null;
     }
 

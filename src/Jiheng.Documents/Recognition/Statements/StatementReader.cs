@@ -15,7 +15,10 @@ internal sealed class StatementReader(RecognitionScope scope)
 {
     internal static bool Is(FormArea area, RecognitionScope scope)
     {
-        var lines = area.Rows.SelectMany(static r => r.Filled.Take(2)).Select(c => scope.Lexicon["statement_lines"].Find(c.Text)).ToArray();
+        // Heads that are periods belong to charts and to tables of a single fund.
+        var columns = new StatementColumns(scope.Lexicon);
+        if (area.Rows[0].Filled.Skip(1).Any(c => columns.PeriodOf(c.Text, null) is not null)) return false;
+        var lines = area.Rows.Where(static r => r.Filled.Any(FundRows.IsAmount)).SelectMany(static r => r.Filled.Take(2)).Select(c => scope.Lexicon["statement_lines"].Find(c.Text)).ToArray();
         return lines.Contains("income") && lines.Contains("expenditure");
     }
 
