@@ -22,11 +22,14 @@ internal sealed class FormAreas(FormLexicon lexicon)
         foreach (var block in document.Blocks)
         {
             if (block is SourceParagraph paragraph) above.Add(paragraph.Text);
-            else if (block is SourceTable table) Add([.. table.Rows.Select(GridRow.Of)]);
+            else if (block is SourceTable table && !IsChart(table)) Add([.. table.Rows.Select(GridRow.Of)]);
         }
 
         return areas;
     }
+
+    // The figures behind a picture are no form, and stand at the end of the file.
+    private static bool IsChart(SourceTable table) => table.Rows.SelectMany(static r => r.Cells).Select(static c => c.Text.PlaceAt(0).Path).FirstOrDefault()?.StartsWith("chart", StringComparison.Ordinal) == true;
 
     private void Add(List<GridRow> rows)
     {
