@@ -19,6 +19,6 @@ public static class Auditor
             manuscript.Passages.Sum(p => p.Figures.Count),
             claims.Length,
             claims.Count(c => c.Checked),
-            Grouping.ByCause(claims.Select(c => c.Finding).OfType<Finding>()));
+            [.. Grouping.ByCause(claims.Select(c => c.Finding).OfType<Finding>()).Select(new Explained(manuscript).Of)]);
     }
 }

@@ -13,6 +13,7 @@ var root = new RootCommand("绩衡 Jiheng：医疗保险财政补助资金的分
     FundCommand.Build(),
     ExplainCommand.Build(),
     AuditCommand.Build(),
+    ImportCommand.Build(),
     RegisterCommand.Build(),
     WorkflowCommand.Build(),
     ServeCommand.Build(),

@@ -19,7 +19,7 @@ public sealed partial class MalformedRange : AuditRule
     {
         var found = from passage in manuscript.Passages
                     from Match match in Pattern().Matches(passage.Text)
-                    where match.Groups["double"].Success || IsReversed(match)
+                    where match.Groups["double"].Success || (IsReversed(match) && !IsDifference(passage.Text, match))
                     group (Passage: passage, Match: match) by match.Value;
         foreach (var group in found) yield return Report([.. group]);
     }
@@ -35,6 +35,13 @@ public sealed partial class MalformedRange : AuditRule
 
     private static bool IsReversed(Match match) =>
         match.Groups["dash"].Success && match.Groups["unit"].Value is not ("年" or "日" or "月" or "") && Number(match.Groups["a"].Value) > Number(match.Groups["b"].Value);
+
+    // (100%-60%) beside a sign of multiplication or division is a subtraction.
+    private static bool IsDifference(string text, Match match)
+    {
+        var (before, after) = (match.Index - 2, match.Index + match.Length);
+        return after < text.Length && text[after] == ')' && ((after + 1 < text.Length && "×÷*/".Contains(text[after + 1], StringComparison.Ordinal)) || (before >= 0 && text[before + 1] == '(' && "×÷*/".Contains(text[before], StringComparison.Ordinal)));
+    }
 
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 

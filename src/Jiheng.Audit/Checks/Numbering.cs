@@ -18,10 +18,14 @@ public sealed class Numbering : AuditRule
     public override IEnumerable<Claim> Check(Manuscript manuscript)
     {
         var last = new NumberedHeading?[Levels + 1];
+        var (seen, annexes) = (new HashSet<string>(StringComparer.Ordinal), false);
         foreach (var passage in manuscript.Prose)
         {
             if (passage.Text.StartsWith('第') || passage.Text.StartsWith("附件", StringComparison.Ordinal)) Array.Clear(last);
+            annexes |= passage.Text.StartsWith("附件", StringComparison.Ordinal) && passage.Text.Length < 6;
             if (NumberedHeading.Of(passage) is not { } heading) continue;
+            // Annexes that explain the text name its sections as they stand there.
+            if (!seen.Add(passage.Text) && annexes) continue;
             var previous = last[heading.Level];
             for (var below = heading.Level; below <= Levels; below++) last[below] = null;
             last[heading.Level] = heading;

@@ -25,7 +25,10 @@ public sealed partial class SameQuantity : AuditRule
             .Select(g => Compare([.. g]));
 
     private static bool IsNamed(Figure f) =>
-        f.Label.Length >= ShortestLabel && Words.IsLevel(f) && !Generic().IsMatch(f.Label);
+        f.Label.Length >= ShortestLabel && Words.IsLevel(f) && !Generic().IsMatch(f.Label) && !IsTornOff(f.Label);
+
+    // 号)下达… begins inside a bracket whose document number would tell the two apart; 按…可支付 says how, not of what.
+    private static bool IsTornOff(string label) => label[0] is '按' or '经' || label.IndexOf(')', StringComparison.Ordinal) is >= 0 and var close && label.IndexOf('(', StringComparison.Ordinal) is var open && (open < 0 || open > close);
 
     private Claim Compare((Passage Passage, Figure Figure)[] mentions)
     {

@@ -10,8 +10,11 @@ internal static class FigureReader
         @"(?<![\dA-Za-z.〔])(?<sign>(?<![\d%元人月日)])-)?(?<number>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)(?<unit>" + FigureUnit.Pattern + ")?",
         RegexOptions.Compiled | RegexOptions.CultureInvariant);
 
-    internal static IReadOnlyList<Figure> Read(string text)
+    /// <summary>The figures of a text; a cell that holds nothing but a number in brackets is negative, as accountants print it.</summary>
+    internal static IReadOnlyList<Figure> Read(string text, bool inTable = false)
     {
+        if (inTable && text is ['(', .. var inner, ')'] && Pattern.Match(inner) is { Success: true, Index: 0 } only && only.Length == inner.Length && Read(inner) is [{ Value: > 0 } figure])
+            return [figure with { Start = 0, End = text.Length, Value = -figure.Value }];
         var figures = new List<Figure>();
         var previous = 0;
         foreach (Match match in Pattern.Matches(text))

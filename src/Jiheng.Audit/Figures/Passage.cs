@@ -15,7 +15,7 @@ public sealed class Passage
     {
         (this.source, InTable) = (source, inTable);
         (Text, starts, ends) = NormalText.Of(source.Text);
-        Figures = FigureReader.Read(Text);
+        Figures = FigureReader.Read(Text, inTable);
         Sentences = [.. Sentence.Split(this)];
     }
 

@@ -25,7 +25,7 @@ public static class CaseDocuments
         if (source.Evaluation is { } evaluation && result.Evaluation is { } evaluated)
             documents.Add(EvaluationDocument.Of(new EvaluationMaterial(evaluation.Submission, evaluated.Result, source.Info.Notes), forms));
         if (result.Department is { } department) documents.AddRange(FormDocuments.Of([department], forms["department-self-evaluation"]));
-        documents.AddRange(FormDocuments.Of(result.Projects, forms["project-self-evaluation"]));
+        documents.AddRange(FormDocuments.Of(result.Projects, forms["project-self-evaluation"], source.Info.Notes));
         return documents;
     }
 

@@ -13,8 +13,9 @@ public static class FormDocuments
     /// <summary>A document for each result, numbered and named when there are several: 01-项目支出绩效自评表（综合运行费）.</summary>
     /// <param name="results">Results of one kind of form.</param>
     /// <param name="form">Its definition.</param>
-    public static IReadOnlyList<CaseDocument> Of(IReadOnlyList<FormResult> results, FormDefinition form) =>
-        [.. results.Select(r => Of(results.Count == 1 && !r.Id.Contains('/', StringComparison.Ordinal) ? form.Title : $"{Number(r)}-{form.Title}（{FileName(r.Result.Form.Name)}）", r.Result, form))];
+    /// <param name="notes">Notes of the case; those on figures kept as the source has them stand below their form.</param>
+    public static IReadOnlyList<CaseDocument> Of(IReadOnlyList<FormResult> results, FormDefinition form, IReadOnlyList<CorrectionNote>? notes = null) =>
+        [.. results.Select(r => Of(results.Count == 1 && !r.Id.Contains('/', StringComparison.Ordinal) ? form.Title : $"{Number(r)}-{form.Title}（{FileName(r.Result.Form.Name)}）", r.Result, form, KeptFigures.Of(notes ?? [], r.Id)))];
 
     /// <summary>The page of a result, as an annex when <paramref name="annex"/> names one.</summary>
     internal static FormPage Page(SelfEvaluationResult result, FormDefinition form, string annex = "", string? sheet = null)
@@ -24,9 +25,9 @@ public static class FormDocuments
         return labelled ? page : page with { Head = [new Paragraph(ParagraphStyle.AnnexLabel, annex), .. page.Head] };
     }
 
-    private static CaseDocument Of(string name, SelfEvaluationResult result, FormDefinition form)
+    private static CaseDocument Of(string name, SelfEvaluationResult result, FormDefinition form, IReadOnlyList<Paragraph> remarks)
     {
-        var page = Page(result, form);
+        var page = Page(result, form) is var bare && remarks.Count > 0 ? bare with { Foot = [.. bare.Foot, .. remarks] } : bare;
         return new(name, new OfficialDocument($"{result.Form.Name}（{result.Form.Year}年度）{form.Title}", [FormSection.Of(page)]), [page]);
     }
 

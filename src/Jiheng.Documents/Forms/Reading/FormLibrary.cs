@@ -1,4 +1,5 @@
 using Jiheng.Data.Reading;
+using Jiheng.Documents.Recognition.Lexicon;
 
 namespace Jiheng.Documents.Forms.Reading;
 
@@ -22,7 +23,7 @@ public sealed class FormLibrary
     public static FormLibrary Read(string folder, Diagnostics diagnostics)
     {
         var library = new FormLibrary();
-        foreach (var path in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
+        foreach (var path in Directory.EnumerateFiles(folder, "*.yaml").Where(static p => Path.GetFileName(p) != FormLexicon.FileName).Order(StringComparer.Ordinal))
         {
             if (FormFile.Read(path, diagnostics) is not { } form) continue;
             if (!library.forms.TryAdd(form.Id, form))

@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using Jiheng.Audit.Claims;
+using Jiheng.Audit.Figures;
+using Jiheng.Documents.Reading;
+
+namespace Jiheng.Audit.Findings;
+
+/// <summary>
+/// Differences that the document itself states (已说明的差异). A remark that names both figures and says that they differ, or
+/// a table of corrections that quotes what was published, hides nothing: the finding stays, as a note. See
+/// docs/decisions/0017-explained-differences.md.
+/// </summary>
+internal sealed partial class Explained
+{
+    private readonly string[] remarks;
+    private readonly HashSet<SourcePlace> quoted;
+
+    internal Explained(Manuscript manuscript)
+    {
+        remarks = [.. manuscript.Passages.Where(p => p.Text.StartsWith('注') && Difference().IsMatch(p.Text)).Select(p => p.Text)];
+        quoted = [.. manuscript.Tables.SelectMany(Quoted)];
+    }
+
+    internal Finding Of(Finding finding) =>
+        finding.Severity > Severity.Note && (quoted.Contains(finding.Locations[0].Place with { Column = 0 }) || Array.Exists(remarks, r => States(r, finding)))
+            ? finding with { Severity = Severity.Note, Message = finding.Message + "（文中已作说明）" } : finding;
+
+    /// <summary>Cells of a table of corrections: what was published, and why it was not followed.</summary>
+    private static IEnumerable<SourcePlace> Quoted(TableView table)
+    {
+        var head = Enumerable.Range(0, Math.Min(2, table.Height)).FirstOrDefault(r => Has(r, Published()) && Has(r, Adopted()), -1);
+        if (head < 0) yield break;
+        for (var row = head + 1; row < table.Height; row++)
+            for (var column = 0; column < table.Width; column++)
+                if (table[row, column] is { } cell) yield return cell.Locate(0, 1).Place with { Column = 0 };
+
+        bool Has(int row, Regex words) => Enumerable.Range(0, table.Width).Any(c => table[row, c] is { Text.Length: < 16 } cell && words.IsMatch(cell.Text));
+    }
+
+    /// <summary>The remark names the printed figure and what it was held against.</summary>
+    private static bool States(string remark, Finding finding)
+    {
+        var named = Numbers(remark);
+        var printed = Numbers(finding.Printed);
+        var against = Numbers(finding.Expected).Except(printed).Take(1).ToArray() is { Length: > 0 } expected && named.Contains(expected[0]) ? expected : [.. Numbers(finding.Derivation).Except(printed)];
+        return printed.Count > 0 && against.Length > 0 && printed.All(named.Contains) && against.All(named.Contains);
+    }
+
+    private static HashSet<decimal> Numbers(string text) => [.. FigureReader.Read(NormalText.Of(text).Text).Select(f => f.Value)];
+
+    [GeneratedRegex("不一致|不符|不相符|矛盾|照录|相差")]
+    private static partial Regex Difference();
+
+    [GeneratedRegex("已公布|原文|原印|印出|更正前|原数据")]
+    private static partial Regex Published();
+
+    [GeneratedRegex("采用|更正后|更正为|存放")]
+    private static partial Regex Adopted();
+}
