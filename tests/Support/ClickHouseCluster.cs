@@ -17,11 +17,15 @@ public sealed class ClickHouseCluster : IDisposable
         if (ClickHouseProcess.Program is null) return;
         Servers = [.. Enumerable.Range(1, 2).Select(n => new ClickHouseProcess(Directory.CreateDirectory(Path.Combine(_folder, n.ToString(CultureInfo.InvariantCulture))).FullName))];
         MakeCertificate();
-        foreach (var server in Servers)
+        try
         {
-            File.WriteAllText(Path.Combine(server.Folder, "config.xml"), Config(server));
-            File.WriteAllText(Path.Combine(server.Folder, "users.xml"), Users);
-            server.Run();
+            foreach (var server in Servers) Start(server);
+        }
+        catch
+        {
+            // Nobody disposes of what was never made.
+            Dispose();
+            throw;
         }
     }
 
@@ -46,6 +50,13 @@ public sealed class ClickHouseCluster : IDisposable
     {
         foreach (var server in Servers) server.Dispose();
         Directory.Delete(_folder, true);
+    }
+
+    private void Start(ClickHouseProcess server)
+    {
+        File.WriteAllText(Path.Combine(server.Folder, "config.xml"), Config(server));
+        File.WriteAllText(Path.Combine(server.Folder, "users.xml"), Users);
+        server.Run();
     }
 
     private string Config(ClickHouseProcess server) =>
