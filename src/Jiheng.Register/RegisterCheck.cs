@@ -57,7 +57,7 @@ public sealed class RegisterCheck : IRegisterCheck
 
     private void Read(Func<Chunk, ChunkFindings> take, IntakeLedger ledger, CancellationToken stop)
     {
-        var chunk = new Chunk(_options.Limits.ChunkBytes);
+        var chunk = _reader.NewChunk();
         while (_reader.TryNext(chunk))
         {
             stop.ThrowIfCancellationRequested();

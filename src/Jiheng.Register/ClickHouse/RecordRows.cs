@@ -10,17 +10,18 @@ internal sealed class RecordRows(ShardedBlocks blocks, ulong hashMask) : IRowCon
     private const int NumberBytes = (2 * sizeof(ulong)) + 1;
     private const int Texts = 6;
 
-    private readonly CodeCache _area = new(static area => area);
-    private readonly CodeCache _scheme = new(Lexicon.Scheme);
+    private readonly CodeCache _area = new(static area => area, RejectReason.Area);
+    private readonly CodeCache _scheme = new(Lexicon.Scheme, RejectReason.NoScheme);
 
     public void Take(scoped in AcceptedRow row)
     {
-        var hash = KeyHash.Of(row.Key) & hashMask;
+        var key = row.Key;
+        var hash = KeyHash.Of(key) & hashMask;
         var encoding = row.Source.Encoding;
-        var area = row.IsDeath ? [] : _area.Normal(row.Raw(Column.Area), encoding)!;
-        var scheme = row.IsDeath ? [] : _scheme.Normal(row.Raw(Column.Scheme), encoding)!;
+        var area = row.IsDeath ? [] : _area.Accepted(row.Raw(Column.Area), encoding);
+        var scheme = row.IsDeath ? [] : _scheme.Accepted(row.Raw(Column.Scheme), encoding);
         // In the order of the columns of the table.
-        blocks.For(hash).Row(NumberBytes + row.Key.Length + area.Length + scheme.Length + (Texts * CompressedRows.LengthBytes))
+        blocks.For(hash).Row(NumberBytes + key.Length + area.Length + scheme.Length + (Texts * CompressedRows.LengthBytes))
             .Number((ulong)row.Offset).Number(hash).Small(row.IsDeath ? (byte)1 : (byte)0)
             .Text(row.Nationality).Text(row.DocumentType).Text(row.Number).Text(row.Name).Text(area).Text(scheme);
     }

@@ -17,17 +17,19 @@ internal sealed class KeyStream(SourceSet sources)
     /// <summary>Hands out the keys of the chunks that this thread gets; the number of rows that have none.</summary>
     internal long Read(Take take)
     {
-        var (chunk, fields, key) = (new Chunk(Limits.ChunkBytes), new RowFields(), new KeyBuilder());
+        var (chunk, fields, key) = (_reader.NewChunk(), new RowFields(), new RowKey());
         var rejected = 0L;
         while (_reader.TryNext(chunk))
         {
-            if (chunk.IsOverlong) rejected++;
-            for (var at = 0; !chunk.IsOverlong && at < chunk.Length;)
+            if (chunk.EndsOverlong) rejected++;
+            key.Enter(chunk.Source);
+            var data = chunk.Buffer.AsSpan(0, chunk.End);
+            for (var at = chunk.Start; at < data.Length;)
             {
-                var (end, start) = (QuotedRecord.Read(chunk.Data, at, true, fields, out var next), at);
+                var (end, start) = (QuotedRecord.Read(data, at, true, fields, out var next), at);
                 at = next;
                 if (end == RecordEnd.Complete && fields.IsBlank) continue;
-                if (end == RecordEnd.Complete && fields.Count == chunk.Source.Layout.Width && key.Build(chunk.Buffer, fields, chunk.Source) == RejectReason.None) take(chunk.Source.Base + chunk.Offset + start, key.Key);
+                if (end == RecordEnd.Complete && fields.Count == chunk.Source.Layout.Width && key.Read(data, fields) == RejectReason.None) take(chunk.Source.Base + chunk.Origin + start, key.Key);
                 else rejected++;
             }
         }

@@ -1,15 +1,17 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Jiheng.Register.Matching;
 
 /// <summary>Finds entries with equal hash bits within partitions (候选查找). One per thread.</summary>
 internal sealed class CandidateSearch(EntryLayout layout, IReadOnlyList<PartitionStore> stores)
 {
-    private const int SlotsPerEntry = 8;
+    private const int WordBits = 5;
+    private const int SlotsPerWord = 1 << WordBits;
+    private const int SlotsPerEntry = 16;
 
     private ulong[] _entries = [];
-    private ulong[] _once = [];
-    private ulong[] _twice = [];
+    private ulong[] _seen = [];
     private long[] _offsets = new long[16];
 
     internal void Visit(int partition, ICandidateVisitor visitor)
@@ -37,29 +39,29 @@ internal sealed class CandidateSearch(EntryLayout layout, IReadOnlyList<Partitio
     }
 
     // Moves to the front what shares its slot of a bitmap with another entry; the rest cannot have an equal.
+    // A slot has two bits: seen once, seen again.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Span<ulong> KeepRepeated(Span<ulong> entries)
     {
-        var slots = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(entries.Length, 64) * SlotsPerEntry);
-        var shift = 64 - BitOperations.Log2((uint)slots);
-        if (_once.Length < slots / 64) (_once, _twice) = (new ulong[slots / 64], new ulong[slots / 64]);
-        var once = _once.AsSpan(0, slots / 64);
-        var twice = _twice.AsSpan(0, slots / 64);
-        once.Clear();
-        twice.Clear();
+        var words = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(entries.Length, SlotsPerWord) * SlotsPerEntry) / SlotsPerWord;
+        if (_seen.Length < words) _seen = new ulong[words];
+        var seen = _seen.AsSpan(0, words);
+        seen.Clear();
+        var shift = 64 - BitOperations.Log2((uint)words) - WordBits;
         foreach (var entry in entries)
         {
             var slot = entry >> shift;
-            var bit = 1UL << (int)slot;
-            ref var word = ref once[(int)(slot >> 6)];
-            twice[(int)(slot >> 6)] |= word & bit;
-            word |= bit;
+            ref var word = ref seen[(int)(slot >> WordBits) & (seen.Length - 1)];
+            var bit = 1UL << (int)(slot * 2);
+            word |= bit | ((word & bit) << 1);
         }
 
         var kept = 0;
         foreach (var entry in entries)
         {
             var slot = entry >> shift;
-            if ((twice[(int)(slot >> 6)] >> (int)slot & 1) != 0) entries[kept++] = entry;
+            entries[kept] = entry;
+            kept += (int)(seen[(int)(slot >> WordBits) & (seen.Length - 1)] >> (int)((slot * 2) + 1)) & 1;
         }
 
         return entries[..kept];

@@ -1,13 +1,14 @@
+using System.Runtime.CompilerServices;
+
 namespace Jiheng.Register.Matching;
 
 /// <summary>
-/// The entries that one thread has found, by partition (分区). Each partition is a chain of 512-byte blocks in common slabs, so that an entry is written once
-/// and into the cache. When the slabs have reached their bound they go to disk, partition by partition.
+/// The entries that one thread has found, by partition (分区). Each partition is a chain of 2 KiB blocks in common slabs, so that an entry is written once
+/// and into the cache. When the memory is used up they go to disk, partition by partition.
 /// </summary>
 internal sealed class PartitionStore : IEntryStore, IDisposable
 {
-    private const int BlockBits = 6;
-    private const int Block = 1 << BlockBits;
+    private const int Block = 256;
     private const int SlabBits = 17;
     private const int Slab = 1 << SlabBits;
     private const long None = -1;
@@ -17,7 +18,7 @@ internal sealed class PartitionStore : IEntryStore, IDisposable
     private readonly EntryBudget _budget;
     private readonly int _leastSlabs;
     private readonly List<ulong[]> _slabs = [];
-    private readonly long[] _cursors;
+    private readonly Cursor[] _cursors;
     private SpillFile? _spill;
     private long _free;
 
@@ -25,20 +26,18 @@ internal sealed class PartitionStore : IEntryStore, IDisposable
     {
         (_layout, _spills, _budget) = (layout, spills, budget);
         _leastSlabs = (layout.Partitions * Block / Slab) + 1;
-        _cursors = new long[layout.Partitions];
-        Array.Fill(_cursors, None);
+        _cursors = new Cursor[layout.Partitions];
     }
 
     /// <summary>Bytes that went to disk.</summary>
     internal long SpilledBytes => _spill?.Length ?? 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(ulong hash, long offset)
     {
-        var partition = _layout.Partition(hash);
-        var cursor = _cursors[partition];
-        if ((cursor & (Block - 1)) == Block - 1) cursor = NewBlock(partition);
-        _slabs[(int)(++cursor >> SlabBits)][cursor & (Slab - 1)] = _layout.Entry(hash, offset);
-        _cursors[partition] = cursor;
+        ref var cursor = ref _cursors[_layout.Partition(hash)];
+        if (cursor.Next % Block == 0) NewBlock(ref cursor);
+        cursor.Slab[cursor.Next++] = _layout.Entry(hash, offset);
     }
 
     internal long Count(int partition) => InMemory(partition) + (_spill?.Count(partition) ?? 0);
@@ -52,8 +51,8 @@ internal sealed class PartitionStore : IEntryStore, IDisposable
 
     public void Dispose() => _spill?.Dispose();
 
-    // The first slot of a block holds the end of the block before; a cursor stands on the last entry written.
-    private long NewBlock(int partition)
+    // The first slot of a block holds where the block before stands.
+    private void NewBlock(ref Cursor cursor)
     {
         if (_free == (long)_slabs.Count << SlabBits)
         {
@@ -61,42 +60,55 @@ internal sealed class PartitionStore : IEntryStore, IDisposable
             else _slabs.Add(GC.AllocateUninitializedArray<ulong>(Slab));
         }
 
-        var block = _free;
+        var before = cursor.Slab is null ? None : Last(cursor);
+        cursor.SlabIndex = (int)(_free >> SlabBits);
+        cursor.Slab = _slabs[cursor.SlabIndex];
+        cursor.Next = (int)(_free & (Slab - 1));
+        cursor.Slab[cursor.Next++] = unchecked((ulong)before);
         _free += Block;
-        _slabs[(int)(block >> SlabBits)][block & (Slab - 1)] = unchecked((ulong)_cursors[partition]);
-        return block;
     }
 
     private void Spill()
     {
         _spill ??= _spills.Create(_layout.Partitions);
         _spill.Append(InMemory, CopyMemory);
-        Array.Fill(_cursors, None);
+        _cursors.AsSpan().Clear();
         _free = 0;
     }
 
     private long InMemory(int partition)
     {
-        var count = 0L;
-        for (var cursor = _cursors[partition]; cursor != None; cursor = Before(cursor)) count += cursor & (Block - 1);
+        var cursor = _cursors[partition];
+        if (cursor.Slab is null) return 0;
+        var count = (cursor.Next - 1L) % Block;
+        for (var at = Before(Last(cursor)); at != None; at = Before(at)) count += Block - 1;
         return count;
     }
 
     private Span<ulong> CopyMemory(int partition, Span<ulong> target)
     {
-        for (var cursor = _cursors[partition]; cursor != None; cursor = Before(cursor))
+        var cursor = _cursors[partition];
+        if (cursor.Slab is null) return target;
+        var count = (cursor.Next - 1) % Block;
+        for (var at = Last(cursor); at != None; at = Before(at), count = Block - 1)
         {
-            var count = (int)(cursor & (Block - 1));
-            _slabs[(int)(cursor >> SlabBits)].AsSpan((int)((cursor & (Slab - 1)) - count + 1), count).CopyTo(target);
+            _slabs[(int)(at >> SlabBits)].AsSpan((int)(at & (Slab - 1)) + 1, count).CopyTo(target);
             target = target[count..];
         }
 
         return target;
     }
 
-    private long Before(long cursor)
+    private long Before(long block) => unchecked((long)_slabs[(int)(block >> SlabBits)][block & (Slab - 1)]);
+
+    // Where the block begins that a cursor stands in.
+    private static long Last(Cursor cursor) => ((long)cursor.SlabIndex << SlabBits) + ((cursor.Next - 1) / Block * Block);
+
+    /// <summary>Where the next entry of a partition goes; a whole multiple of a block when its block is full.</summary>
+    private struct Cursor
     {
-        var block = cursor & ~(long)(Block - 1);
-        return unchecked((long)_slabs[(int)(block >> SlabBits)][block & (Slab - 1)]);
+        internal ulong[] Slab;
+        internal int Next;
+        internal int SlabIndex;
     }
 }

@@ -1,20 +1,67 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Text;
+using Jiheng.Register.Matching;
+using Jiheng.Register.Reading;
+
 namespace Jiheng.Register.Normalising;
 
-/// <summary>Remembers the normal form of the last value of a column that hardly ever changes, such as 国籍.</summary>
-internal sealed class CodeCache(Func<string, string> lexicon)
+/// <summary>Remembers the normal forms of a column that has few values, such as 国籍, in the encoding of one file.</summary>
+internal sealed class CodeCache(Func<string, string> lexicon, RejectReason ifBlank)
 {
-    private TextEncoding? _encoding;
-    private byte[] _raw = [];
-    private byte[] _normal = [];
+    private const int MostKnown = 64;
+    private const int Nothing = -1;
 
-    /// <summary>The normal form in UTF-8; empty for blanks; null, and not remembered, when the bytes are no text.</summary>
-    internal byte[]? Normal(ReadOnlySpan<byte> raw, TextEncoding encoding)
+    private readonly List<(Vector256<byte> Raw, int Length, byte[] Normal, ulong Hash)> _known = [];
+    private TextEncoding? _encoding;
+    private Vector256<byte> _last;
+    private int _lastLength = Nothing;
+
+    /// <summary>The normal form in UTF-8 of the value that was found last.</summary>
+    internal byte[] Normal { get; private set; } = [];
+
+    internal ulong Hash { get; private set; }
+
+    /// <summary>Forgets everything: the next values are in another encoding.</summary>
+    internal void Clear()
     {
-        if (ReferenceEquals(encoding, _encoding) && raw.SequenceEqual(_raw)) return _normal;
+        _known.Clear();
+        _lastLength = Nothing;
+    }
+
+    /// <summary>True when this is the value that was found last; 32 bytes must be readable.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool IsLast(ref readonly byte raw, int length) => length == _lastLength && ShortField.Load(in raw, length) == _last;
+
+    /// <summary>The normal form of a value of a row that was accepted.</summary>
+    internal byte[] Accepted(ReadOnlySpan<byte> raw, TextEncoding encoding) =>
+        Find(raw, encoding) == RejectReason.None ? Normal : throw new InvalidOperationException("An accepted row has a value that is none.");
+
+    /// <summary>Finds the normal form of a value; <see cref="RejectReason.None"/>, or why there is none.</summary>
+    internal RejectReason Find(ReadOnlySpan<byte> raw, TextEncoding encoding)
+    {
+        if (!ReferenceEquals(encoding, _encoding)) Clear();
+        (_encoding, _lastLength) = (encoding, Nothing);
+        if (raw.Length > ShortField.Most) return Make(raw, encoding);
+        var (bytes, length) = (ShortField.Of(raw), raw.Length);
+        var at = _known.FindIndex(k => k.Length == length && k.Raw == bytes);
+        if (at >= 0) (_, _, Normal, Hash) = _known[at];
+        else if (Make(raw, encoding) is not RejectReason.None and var reason) return reason;
+        else if (_known.Count < MostKnown) _known.Add((bytes, length, Normal, Hash));
+        (_last, _lastLength) = (bytes, length);
+        return RejectReason.None;
+    }
+
+    private RejectReason Make(ReadOnlySpan<byte> raw, TextEncoding encoding)
+    {
         var chars = new char[raw.Length];
         var length = encoding.Decode(raw, chars);
-        if (length < 0 || (length = KeyText.Code(chars.AsSpan(0, length), chars)) < 0) return null;
-        (_encoding, _raw) = (encoding, raw.ToArray());
-        return _normal = System.Text.Encoding.UTF8.GetBytes(lexicon(new(chars, 0, length)));
+        if (length < 0) return RejectReason.Encoding;
+        length = KeyText.Code(chars.AsSpan(0, length), chars);
+        if (length < 0) return RejectReason.ControlCharacter;
+        if (length == 0) return ifBlank;
+        Normal = Encoding.UTF8.GetBytes(lexicon(new(chars, 0, length)));
+        Hash = KeyHash.Of(Normal);
+        return RejectReason.None;
     }
 }

@@ -3,7 +3,7 @@ using Jiheng.Register.Normalising;
 namespace Jiheng.Register.Reading;
 
 /// <summary>A row that was accepted (收下的一行). It lives in the reader's buffers: nothing of it outlasts the call it is given to.</summary>
-internal readonly ref struct AcceptedRow(SourceFile source, long offset, ReadOnlySpan<byte> buffer, RowFields fields, KeyBuilder key)
+internal readonly ref struct AcceptedRow(SourceFile source, long offset, ReadOnlySpan<byte> buffer, RowFields fields, RowKey key)
 {
     private readonly ReadOnlySpan<byte> _buffer = buffer;
 
@@ -19,13 +19,13 @@ internal readonly ref struct AcceptedRow(SourceFile source, long offset, ReadOnl
     internal bool IsDeath => source.Role == SourceRole.Deaths;
 
     /// <summary>国籍, 证件类型, 证件号码, 姓名 in normal form, as UTF-8 whatever the file's encoding.</summary>
-    internal ReadOnlySpan<byte> Nationality => key.Part(Column.Nationality);
+    internal ReadOnlySpan<byte> Nationality => key.Nationality;
 
-    internal ReadOnlySpan<byte> DocumentType => key.Part(Column.DocumentType);
+    internal ReadOnlySpan<byte> DocumentType => key.DocumentType;
 
-    internal ReadOnlySpan<byte> Number => key.Part(Column.Number);
+    internal ReadOnlySpan<byte> Number => key.Number;
 
-    internal ReadOnlySpan<byte> Name => key.Part(Column.Name);
+    internal ReadOnlySpan<byte> Name => key.Name;
 
     /// <summary>Any column as it stands in the file and in its encoding; empty when the file has no such column.</summary>
     internal ReadOnlySpan<byte> Raw(Column column) => source.Layout[column] is >= 0 and var field ? fields.Of(_buffer, field) : default;

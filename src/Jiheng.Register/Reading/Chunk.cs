@@ -1,42 +1,89 @@
+using System.Runtime.InteropServices;
+
 namespace Jiheng.Register.Reading;
 
 /// <summary>Whole records of one file (数据块), and its own buffer that grows to the longest record.</summary>
-internal sealed class Chunk(int capacity)
+internal sealed class Chunk
 {
-    /// <summary>Zeroed bytes behind the data, so that scans may read whole vectors.</summary>
+    /// <summary>Bytes that may be read behind any record: scans read whole vectors.</summary>
     private const int Slack = IDelimiterScan.Width;
 
-    internal byte[] Buffer { get; private set; } = new byte[capacity + Slack];
+    internal Chunk(int capacity) => (Buffer, First) = Allocate(capacity);
 
-    internal int Capacity => Buffer.Length - Slack;
+    internal byte[] Buffer { get; private set; }
 
-    internal int Length { get; set; }
+    /// <summary>Where data are read to: at a multiple of 64 bytes in memory, which copying from the page cache needs to be fast.</summary>
+    internal int First { get; private set; }
 
-    internal SourceFile Source { get; set; } = null!;
+    internal int Capacity => Buffer.Length - (2 * Slack);
 
-    internal int FileIndex { get; set; }
+    internal SourceFile Source { get; private set; } = null!;
+
+    internal int FileIndex { get; private set; }
+
+    /// <summary>Offset in the file of the byte at position 0 of the buffer, which may lie before the file.</summary>
+    internal long Origin { get; private set; }
+
+    /// <summary>Where reading has come to in the buffer.</summary>
+    internal int Available { get; private set; }
+
+    internal bool ReachesEnd => Origin + Available == Source.Length;
 
     /// <summary>Place among all chunks.</summary>
     internal long Sequence { get; set; }
 
-    /// <summary>Offset of the first byte in its file.</summary>
-    internal long Offset { get; set; }
+    /// <summary>Where the first record begins in the buffer, and where the last one ends.</summary>
+    internal int Start { get; private set; }
 
-    /// <summary>The data hold a quote and are read by the rules for quotes.</summary>
-    internal bool HasQuotes { get; set; }
+    internal int End { get; private set; }
 
-    /// <summary>One line that is too long: nothing of it is in the buffer.</summary>
-    internal bool IsOverlong { get; set; }
+    /// <summary>The records hold a quote and are read by the rules for quotes.</summary>
+    internal bool HasQuotes { get; private set; }
+
+    /// <summary>A line that is too long follows on the records. Nothing of it is looked at.</summary>
+    internal bool EndsOverlong { get; private set; }
 
     /// <summary>Lines as counted from the bytes, independent of what the parser makes of them.</summary>
-    internal long Lines { get; set; }
+    internal long Lines { get; private set; }
 
-    internal Span<byte> Data => Buffer.AsSpan(0, Length);
-
-    internal void Grow(int most)
+    /// <summary>Goes to a place in a file.</summary>
+    internal void Place(SourceFile source, int fileIndex, long offset)
     {
-        var buffer = Buffer;
-        Array.Resize(ref buffer, (int)Math.Min(Capacity * 2L, most) + Slack);
-        Buffer = buffer;
+        (Source, FileIndex, Origin, Available) = (source, fileIndex, offset - First, First);
+    }
+
+    /// <summary>Reads on until so many bytes stand in the buffer, or the file ends.</summary>
+    internal void ReadTo(int bytes)
+    {
+        if (bytes > Capacity) Grow(bytes);
+        var wanted = (int)Math.Min(First + bytes, Source.Length - Origin);
+        while (Available < wanted)
+        {
+            var read = RandomAccess.Read(Source.Handle, Buffer.AsSpan(Available, wanted - Available), Origin + Available);
+            if (read == 0) throw new IOException($"{Source.Path}：读取时文件变短了；请不要在核对时修改文件。");
+            Available += read;
+        }
+    }
+
+    /// <summary>Says which of the bytes are the records.</summary>
+    internal void Hold(int start, int end, bool endsOverlong = false)
+    {
+        (Start, End, EndsOverlong) = (start, end, endsOverlong);
+        (var lines, HasQuotes) = LineSurvey.Of(Buffer.AsSpan(start, end - start));
+        Lines = lines + (endsOverlong ? 1 : 0);
+    }
+
+    private void Grow(int bytes)
+    {
+        var (old, first) = (Buffer, First);
+        (Buffer, First) = Allocate(bytes);
+        old.AsSpan(first, Available - first).CopyTo(Buffer.AsSpan(First));
+        (Available, Origin) = (Available - first + First, Origin + first - First);
+    }
+
+    private static (byte[] Buffer, int First) Allocate(int capacity)
+    {
+        var buffer = GC.AllocateUninitializedArray<byte>(capacity + (2 * Slack), pinned: true);
+        return (buffer, (int)(-Marshal.UnsafeAddrOfPinnedArrayElement(buffer, 0) & (Slack - 1)));
     }
 }

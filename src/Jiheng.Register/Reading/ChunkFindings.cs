@@ -1,7 +1,7 @@
 namespace Jiheng.Register.Reading;
 
 /// <summary>What one chunk held (数据块结果), with lines counted from its begin.</summary>
-internal sealed record ChunkFindings(long Sequence, int FileIndex, long Offset, long Lines)
+internal sealed record ChunkFindings(long Sequence, int FileIndex, long Lines)
 {
     internal long Accepted { get; set; }
 

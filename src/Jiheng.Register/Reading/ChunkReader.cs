@@ -1,98 +1,102 @@
 namespace Jiheng.Register.Reading;
 
-/// <summary>Hands out the files in chunks of whole records, to any number of threads, in one fixed order (分块读取).</summary>
+/// <summary>
+/// Hands out the files in chunks of whole records, to any number of threads, numbered in one fixed order (分块读取).
+/// Blocks are read outside the lock; a file goes over to reading record by record at the first block with a quote.
+/// </summary>
 internal sealed class ChunkReader
 {
-    private readonly Lock _gate = new();
+    private readonly object _gate = new();
     private readonly SourceSet _sources;
-    private readonly ReadingLimits _limits;
-    private readonly RowFields _fields = new();
+    private readonly BlockReader _blocks;
+    private readonly QuotedReader _records;
     private int _file;
     private long _position;
+    private bool _byRecords;
+    private long _issued;
+    private long _turn;
+    private long _generation;
     private long _sequence;
     private long _done;
+    private bool _failed;
 
     internal ChunkReader(SourceSet sources, ReadingLimits limits)
     {
-        (_sources, _limits) = (sources, limits);
-        _position = sources.Files[0].DataStart;
+        (_sources, _blocks, _records) = (sources, new(limits), new(limits));
+        Begin(0);
     }
 
     /// <summary>Bytes handed out so far, for the progress bar.</summary>
     internal long BytesDone => Interlocked.Read(ref _done);
 
+    internal Chunk NewChunk() => new(_blocks.Capacity);
+
     internal bool TryNext(Chunk chunk)
+    {
+        try
+        {
+            while (Claim(chunk) is { } claim)
+            {
+                if (claim.IsFilled) return true;
+                _blocks.Read(chunk);
+                if (Settle(chunk, claim)) return true;
+            }
+
+            return false;
+        }
+        catch
+        {
+            lock (_gate)
+            {
+                _failed = true;
+                Monitor.PulseAll(_gate);
+            }
+
+            throw;
+        }
+    }
+
+    // Takes the next block, to be read outside the lock; or the next records at once.
+    private (long Ticket, long Generation, bool IsFilled)? Claim(Chunk chunk)
     {
         lock (_gate)
         {
             while (_position >= _sources.Files[_file].Length)
             {
-                if (_file + 1 == _sources.Files.Count) return false;
-                _position = _sources.Files[++_file].DataStart;
+                if (_file + 1 == _sources.Files.Count) return null;
+                Begin(_file + 1);
             }
 
-            Fill(chunk, _sources.Files[_file]);
-            return true;
+            if (_failed) return null;
+            chunk.Place(_sources.Files[_file], _file, _position);
+            if (_byRecords) (_position, _) = (_records.Read(chunk), Number(chunk));
+            else _position += _blocks.BlockBytes;
+            return (_byRecords ? 0 : _issued++, _generation, _byRecords);
         }
     }
 
-    private void Fill(Chunk chunk, SourceFile source)
+    // Waits until every block before is settled. False when the block is to be read anew, because it or one before it has quotes.
+    private bool Settle(Chunk chunk, (long Ticket, long Generation, bool IsFilled) claim)
     {
-        (chunk.Source, chunk.FileIndex, chunk.Offset, chunk.Sequence, chunk.IsOverlong) = (source, _file, _position, _sequence++, false);
-        while (true)
+        lock (_gate)
         {
-            var (read, atEnd) = Read(chunk, source);
-            var data = chunk.Buffer.AsSpan(0, read);
-            chunk.HasQuotes = data.Contains((byte)'"');
-            var length = atEnd ? read : chunk.HasQuotes ? WholeRecords(data, chunk.Capacity >= _limits.RecordBytes) : data.LastIndexOf((byte)'\n') + 1;
-            if (length == 0 && chunk.Capacity < _limits.RecordBytes)
-            {
-                chunk.Grow(_limits.RecordBytes);
-                continue;
-            }
-
-            chunk.Length = length;
-            if (length == 0) SkipLine(chunk, source);
-            else
-            {
-                chunk.Buffer.AsSpan(length, chunk.Buffer.Length - chunk.Capacity).Clear();
-                chunk.Lines = chunk.Data.Count((byte)'\n') + (chunk.Data[^1] == '\n' ? 0 : 1);
-            }
-
-            _position += length;
-            Interlocked.Exchange(ref _done, source.Base + _position);
-            return;
+            while (_turn != claim.Ticket && !_failed) Monitor.Wait(_gate);
+            _turn++;
+            Monitor.PulseAll(_gate);
+            if (claim.Generation != _generation || _failed) return false;
+            if (!chunk.HasQuotes) return Number(chunk);
+            _generation++;
+            (_file, _position, _byRecords) = (chunk.FileIndex, chunk.Origin + chunk.Start, true);
+            return false;
         }
     }
 
-    private (int Read, bool AtEnd) Read(Chunk chunk, SourceFile source)
-    {
-        var read = 0;
-        while (read < chunk.Capacity && RandomAccess.Read(source.Handle, chunk.Buffer.AsSpan(read, chunk.Capacity - read), _position + read) is var more and > 0) read += more;
-        var atEnd = _position + read >= source.Length;
-        if (read < chunk.Capacity && !atEnd) throw new IOException($"{source.Path}：读取时文件变短了；请不要在核对时修改文件。");
-        return (Math.Min(read, (int)Math.Min(int.MaxValue, source.Length - _position)), atEnd);
-    }
+    private void Begin(int file) => (_file, _position, _byRecords) = (file, _blocks.BlockOf(_sources.Files[file].DataStart), false);
 
-    // Bytes up to the end of the last whole record.
-    private int WholeRecords(ReadOnlySpan<byte> data, bool isLongest)
+    private bool Number(Chunk chunk)
     {
-        var at = 0;
-        while (at < data.Length && QuotedRecord.Read(data, at, false, _fields, out var next) != RecordEnd.Incomplete) at = next;
-        if (at > 0 || !isLongest) return at;
-        // A quote that is still open after the longest record is a broken line; the parser comes to the same result.
-        return QuotedRecord.Read(data, 0, true, _fields, out var line) == RecordEnd.Broken && line < data.Length ? line : 0;
-    }
-
-    private void SkipLine(Chunk chunk, SourceFile source)
-    {
-        chunk.IsOverlong = true;
-        chunk.Lines = 1;
-        for (var read = chunk.Capacity; ; read = RandomAccess.Read(source.Handle, chunk.Buffer.AsSpan(0, chunk.Capacity), _position))
-        {
-            var end = chunk.Buffer.AsSpan(0, read).IndexOf((byte)'\n');
-            _position += end >= 0 ? end + 1 : read;
-            if (end >= 0 || read == 0) return;
-        }
+        chunk.Sequence = _sequence++;
+        Interlocked.Exchange(ref _done, chunk.Source.Base + chunk.Origin + chunk.End);
+        return true;
     }
 }

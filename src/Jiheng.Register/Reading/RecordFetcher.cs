@@ -8,7 +8,7 @@ internal sealed class RecordFetcher(SourceSet sources)
     private const int FirstRead = 512;
 
     private readonly RowFields _fields = new();
-    private readonly KeyBuilder _key = new();
+    private readonly RowKey _key = new();
     private byte[] _buffer = new byte[FirstRead];
     private SourceFile _source = sources.Files[0];
 
@@ -26,10 +26,12 @@ internal sealed class RecordFetcher(SourceSet sources)
         }
     }
 
-    /// <summary>The key of the record read last.</summary>
-    internal ReadOnlySpan<byte> Key() => _key.Build(_buffer, _fields, _source) == RejectReason.None
-        ? _key.Key
-        : throw new IOException($"{_source.Path}：核对过程中文件有改动；请不要在核对时修改文件。");
+    /// <summary>The key of the record read last; holds until the next.</summary>
+    internal ReadOnlySpan<byte> Key()
+    {
+        _key.Enter(_source);
+        return _key.Read(_buffer, _fields) == RejectReason.None ? _key.Key : throw new IOException($"{_source.Path}：核对过程中文件有改动；请不要在核对时修改文件。");
+    }
 
     /// <summary>A column of the record read last as it stands in the file, blanks around it removed; empty when the file has no such column.</summary>
     internal string Text(Column column) => _source.Layout[column] is >= 0 and var field ? _source.Encoding.Text(_fields.Of(_buffer, field)).Trim() : "";

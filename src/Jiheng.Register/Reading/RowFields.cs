@@ -9,16 +9,21 @@ internal sealed class RowFields
     private readonly int[] _starts = new int[Most + 1];
     private readonly int[] _ends = new int[Most];
     private readonly bool[] _escaped = new bool[Most];
+    private int[]? _delimiters;
+    private int _first;
     private bool _anyEscaped;
 
     /// <summary>Fields of the row, counted also beyond <see cref="Most"/>.</summary>
     internal int Count { get; private set; }
 
-    internal bool IsBlank => Count == 1 && _ends[0] == _starts[0];
+    internal bool IsBlank => Count == 1 && Start(0) == End(0);
+
+    /// <summary>Sets a row without quotes: field i stands between delimiters <paramref name="first"/> + i and <paramref name="first"/> + i + 1.</summary>
+    internal void SetPlain(int[] delimiters, int first, int count) => (_delimiters, _first, Count) = (delimiters, first, count);
 
     internal void Begin(int start)
     {
-        Count = 0;
+        (_delimiters, Count) = (null, 0);
         _starts[0] = start;
         if (_anyEscaped) _escaped.AsSpan().Clear();
         _anyEscaped = false;
@@ -57,9 +62,13 @@ internal sealed class RowFields
 
     internal ReadOnlySpan<byte> Of(ReadOnlySpan<byte> buffer, int field)
     {
-        var raw = buffer[_starts[field].._ends[field]];
-        return _anyEscaped && _escaped[field] ? Unescaped(raw) : raw;
+        var raw = buffer[Start(field)..End(field)];
+        return _delimiters is null && _anyEscaped && _escaped[field] ? Unescaped(raw) : raw;
     }
+
+    private int Start(int field) => _delimiters is null ? _starts[field] : _delimiters[_first + field] + 1;
+
+    private int End(int field) => _delimiters is null ? _ends[field] : _delimiters[_first + field + 1];
 
     private static byte[] Unescaped(ReadOnlySpan<byte> raw)
     {

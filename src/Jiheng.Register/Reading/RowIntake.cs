@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Jiheng.Register.Matching;
 using Jiheng.Register.Normalising;
 using Jiheng.Register.Results;
@@ -11,62 +12,85 @@ internal sealed class RowIntake<TScan>(PartitionStore? store, CountTable counts,
     private const int MarkEvery = 8 << 10;
 
     private readonly RowFields _fields = new();
-    private readonly KeyBuilder _key = new();
+    private readonly RowKey _key = new();
+    private readonly DelimiterIndex<TScan> _delimiters = new();
+    private SourceFile? _source;
+    private SpellingCounts _spellings = new();
+    private int _width, _area, _scheme;
+    private bool _isCounted;
     private int _nextMark;
 
     internal ChunkFindings Take(Chunk chunk)
     {
-        var findings = new ChunkFindings(chunk.Sequence, chunk.FileIndex, chunk.Offset, chunk.Lines);
+        if (!ReferenceEquals(chunk.Source, _source)) Enter(chunk.Source);
+        var findings = new ChunkFindings(chunk.Sequence, chunk.FileIndex, chunk.Lines);
         _nextMark = 0;
-        if (chunk.IsOverlong)
-        {
-            findings.Rejected.Add((0, RejectReason.TooLong));
-            findings.LinesSeen = 1;
-        }
-        else if (chunk.HasQuotes) TakeQuoted(chunk, findings);
+        if (chunk.HasQuotes) TakeQuoted(chunk, findings);
         else TakePlain(chunk, findings);
-        return findings.LinesSeen == findings.Lines ? findings : throw new InvalidOperationException($"Chunk at {chunk.Offset}: {findings.Lines} lines, {findings.LinesSeen} accounted for.");
+        if (chunk.EndsOverlong) findings.Rejected.Add(((int)findings.LinesSeen++, RejectReason.TooLong));
+        return findings.LinesSeen == findings.Lines ? findings : throw new InvalidOperationException($"Chunk {chunk.Sequence}: {findings.Lines} lines, {findings.LinesSeen} accounted for.");
     }
 
+    private void Enter(SourceFile source)
+    {
+        _source = source;
+        _key.Enter(source);
+        _isCounted = source.Role == SourceRole.Register;
+        _spellings = counts.SpellingsIn(source.Encoding);
+        (_width, _area, _scheme) = (source.Layout.Width, source.Layout[Column.Area], source.Layout[Column.Scheme]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void TakePlain(Chunk chunk, ChunkFindings findings)
     {
-        var buffer = chunk.Buffer;
-        var (start, line) = (0, 0);
-        _fields.Begin(0);
-        for (var at = 0; at < chunk.Length; at += IDelimiterScan.Width)
+        _delimiters.Read(chunk.Buffer, chunk.Start, chunk.End);
+        var (first, line, buffer, delimiters) = (0, 0, chunk.Buffer, _delimiters.Positions);
+        foreach (var last in _delimiters.LineEnds)
         {
-            for (var mask = TScan.Mask(in buffer[at]); mask != 0; mask &= mask - 1)
+            var start = delimiters[first] + 1;
+            var end = delimiters[last];
+            var hasCarriageReturn = end - 1 > delimiters[last - 1] && buffer[end - 1] == '\r';
+            if (hasCarriageReturn) delimiters[last]--;
+            if (TScan.IsVectorised && last - first == _width && TryTakePlain(buffer, new(delimiters, first)))
             {
-                var position = at + System.Numerics.BitOperations.TrailingZeroCount(mask);
-                _fields.End(position, position + 1);
-                if (buffer[position] == ',') continue;
-                _fields.DropCarriageReturn(buffer);
-                Row(chunk, findings, start, line++);
-                start = position + 1;
-                _fields.Begin(start);
+                if (consumers.Length > 0) _fields.SetPlain(delimiters, first, _width);
+                Accept(chunk, findings, start, line);
             }
-        }
+            else
+            {
+                _fields.SetPlain(delimiters, first, last - first);
+                Row(chunk, findings, start, line);
+            }
 
-        if (start < chunk.Length)
-        {
-            _fields.End(chunk.Length, chunk.Length);
-            _fields.DropCarriageReturn(buffer);
-            Row(chunk, findings, start, line++);
+            if (hasCarriageReturn) delimiters[last]++;
+            (first, line) = (last, line + 1);
         }
 
         findings.LinesSeen = line;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryTakePlain(byte[] buffer, PlainRow row)
+    {
+        if (!_key.TryReadPlain(buffer, row)) return false;
+        if (!_isCounted) return true;
+        var (area, scheme) = (row.Start(_area), row.Start(_scheme));
+        var (areaLength, schemeLength) = (row.End(_area) - area, row.End(_scheme) - scheme);
+        return areaLength <= ShortField.Most && schemeLength <= ShortField.Most
+            && _spellings.TryAdd(ShortField.Load(in buffer[area], areaLength), areaLength, ShortField.Load(in buffer[scheme], schemeLength), schemeLength);
+    }
+
     private void TakeQuoted(Chunk chunk, ChunkFindings findings)
     {
         var line = 0;
-        for (var at = 0; at < chunk.Length;)
+        var data = chunk.Buffer.AsSpan(0, chunk.End);
+        for (var at = chunk.Start; at < data.Length;)
         {
-            var end = QuotedRecord.Read(chunk.Data, at, true, _fields, out var next);
+            var end = QuotedRecord.Read(data, at, true, _fields, out var next);
             if (end == RecordEnd.Complete) Row(chunk, findings, at, line);
             else findings.Rejected.Add((line, RejectReason.OpenQuote));
-            next = Math.Min(next, chunk.Length);
-            line += Math.Max(1, chunk.Data[at..next].Count((byte)'\n') + (next == chunk.Length && chunk.Data[^1] != '\n' ? 1 : 0));
+            next = Math.Min(next, data.Length);
+            line += Math.Max(1, data[at..next].Count((byte)'\n') + (next == data.Length && data[^1] != '\n' ? 1 : 0));
             at = next;
         }
 
@@ -75,29 +99,37 @@ internal sealed class RowIntake<TScan>(PartitionStore? store, CountTable counts,
 
     private void Row(Chunk chunk, ChunkFindings findings, int start, int line)
     {
+        var reason = Judge(chunk.Buffer);
+        if (reason == RejectReason.None) Accept(chunk, findings, start, line);
+        else if (_fields.IsBlank) findings.Blank++;
+        else findings.Rejected.Add((line, reason));
+    }
+
+    // A blank line is no row, and has too few columns for any list.
+    private RejectReason Judge(byte[] buffer)
+    {
+        if (_fields.Count != _width) return RejectReason.ColumnCount;
+        var reason = _key.Read(buffer, _fields);
+        return reason == RejectReason.None && _isCounted ? counts.Add(_fields.Of(buffer, _area), _fields.Of(buffer, _scheme), _source!.Encoding) : reason;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Accept(Chunk chunk, ChunkFindings findings, int start, int line)
+    {
+        var offset = chunk.Origin + start;
+        findings.Accepted++;
         if (start >= _nextMark)
         {
-            findings.Marks.Add((chunk.Offset + start, line));
+            findings.Marks.Add((offset, line));
             _nextMark = start + MarkEvery;
         }
 
-        if (_fields.IsBlank) findings.Blank++;
-        else if (Judge(chunk) is not RejectReason.None and var reason) findings.Rejected.Add((line, reason));
-        else
-        {
-            findings.Accepted++;
-            var offset = chunk.Source.Base + chunk.Offset + start;
-            store?.Add(KeyHash.Of(_key.Key), offset);
-            foreach (var consumer in consumers) consumer.Take(new(chunk.Source, offset, chunk.Buffer, _fields, _key));
-        }
+        store?.Add(_key.Hash, chunk.Source.Base + offset);
+        if (consumers.Length > 0) Tell(new(chunk.Source, chunk.Source.Base + offset, chunk.Buffer, _fields, _key));
     }
 
-    private RejectReason Judge(Chunk chunk)
+    private void Tell(scoped in AcceptedRow row)
     {
-        var source = chunk.Source;
-        if (_fields.Count != source.Layout.Width) return RejectReason.ColumnCount;
-        var reason = _key.Build(chunk.Buffer, _fields, source);
-        if (reason != RejectReason.None || source.Role == SourceRole.Deaths) return reason;
-        return counts.Add(_fields.Of(chunk.Buffer, source.Layout[Column.Area]), _fields.Of(chunk.Buffer, source.Layout[Column.Scheme]), source.Encoding);
+        foreach (var consumer in consumers) consumer.Take(in row);
     }
 }
