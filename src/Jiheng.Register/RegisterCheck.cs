@@ -29,7 +29,7 @@ public sealed class RegisterCheck : IRegisterCheck
     {
         var found = new List<string>();
         problems = found;
-        return SourceSet.Open(options.Registers, options.Deaths, found) is { } sources ? new(options, sources) : null;
+        return SourceSet.Open(options.Registers, options.Deaths, found, options.Conversion) is { } sources ? new(options, sources) : null;
     }
 
     /// <summary>Checks and writes the result files. Runs once.</summary>

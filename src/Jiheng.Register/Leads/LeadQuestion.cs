@@ -41,7 +41,7 @@ internal sealed class LeadQuestion(LeadOptions options, int checkedYear) : IRegi
     }
 
     // Lines are not wanted yet: most of what is read again is no lead.
-    private void Visit<T>(CheckWork work, IKeyIndex index, Func<RecordReader, T> make, Func<T, List<LeadGroup>> groups)
+    private void Visit<T>(CheckWork work, IKeyIndex index, Func<FoundRecords, T> make, Func<T, List<LeadGroup>> groups)
         where T : ICandidateVisitor
     {
         T[] visitors = [.. Enumerable.Range(0, work.Threads).Select(_ => make(new(work.Sources, static _ => 0)))];

@@ -5,7 +5,7 @@ using Jiheng.Register.Results;
 namespace Jiheng.Register.Leads;
 
 /// <summary>Compares records that meet under one number (同号比对): other names, 15 against 18 digits, one digit wrong. One per thread.</summary>
-internal sealed class NumberVisitor(RecordReader records) : ICandidateVisitor
+internal sealed class NumberVisitor(FoundRecords records) : ICandidateVisitor
 {
     internal List<LeadGroup> Groups { get; } = [];
 

@@ -4,7 +4,7 @@ using Jiheng.Register.Results;
 namespace Jiheng.Register.Leads;
 
 /// <summary>Compares records whose check characters are both wrong (两个号码都错的比对). One per thread.</summary>
-internal sealed class WrongVisitor(RecordReader records) : ICandidateVisitor
+internal sealed class WrongVisitor(FoundRecords records) : ICandidateVisitor
 {
     internal List<LeadGroup> Groups { get; } = [];
 
