@@ -23,6 +23,8 @@ public sealed class LeadTests
     [InlineData("一位之差,校验码不符", "居民身份证,11010519491231002X,张三,居民,650102,,,", "居民身份证,110105194912310021,张三,居民,650103,,,")]
     [InlineData("一位之差,校验码不符", "居民身份证,11010519491231002X,张三,居民,650102,,,", "居民身份证,11010519491231020X,张三,居民,650103,,,")]
     [InlineData("一位之差,校验码不符,校验码不符", "居民身份证,110105194912310021,张三,居民,650102,,,", "居民身份证,110105194912310022,张三,居民,650103,,,")]
+    [InlineData("同号不同名,校验码不符,校验码不符", "居民身份证,110105194912310021,张三,居民,650102,,,", "居民身份证,110105194912310021,李四,居民,650103,,,")]
+    [InlineData("号码位数不符,号码位数不符", "居民身份证,0,张三,居民,650102,,,", "居民身份证,0,李四,居民,650103,,,")]
     [InlineData("校验码不符", "居民身份证,11010519491231002X,张三,居民,650102,,,", "居民身份证,11010519491231003X,李四,居民,650103,,,")]
     [InlineData("校验码不符", "居民身份证,11010519491231002X,张三,居民,650102,,,", "居民身份证,11010519491230002X,张三,居民,650103,,,")]
     [InlineData("证件类型不同", "居民身份证,11010519491231002X,张三,居民,650102,,,", "护照,E12345678,张三,居民,６５０１０２,,,1949/12/31")]
@@ -49,6 +51,20 @@ public sealed class LeadTests
     [InlineData("参保起止不符", "11010519491231002X", "2024-05-01,2024-04-30")]
     [InlineData("参保起止不符", "11010519491231002X", "去年,")]
     public void Check_OneRecord_GivesItsLeads(string rules, string number, string dates) => Assert.Equal(rules, Rules($"中国,居民身份证,{number},张三,居民,650102,{dates},\n"));
+
+    [Theory]
+    [InlineData("110105194912310021")]
+    [InlineData("11010519491231002X")]
+    [InlineData("110105491231002")]
+    [InlineData("0")]
+    public void Check_DuplicateAndDeadWithAnyNumber_IsFoundOnceWithLeads(string number)
+    {
+        using var scratch = new Scratch();
+        var register = scratch.File("r.csv", Header + string.Concat(Enumerable.Repeat($"中国,居民身份证,{number},张三,居民,650102,,,\n", 3)));
+        var deaths = scratch.File("d.csv", $"姓名,证件号码,证件类型,国籍,死亡日期\n张三,{number},01,CHN,2023-05-01\n");
+        var summary = Checked.Of(new([register], [deaths], scratch.Folder) { Leads = new(new AreaCodes(["110105"])) }).Summary;
+        Assert.Equal((1, 2, 3, 3), (summary.Groups, summary.Surplus, summary.Deceased, summary.Reduction));
+    }
 
     // Against trying out every change and every exchange of neighbours outside the birth date.
     [Fact]

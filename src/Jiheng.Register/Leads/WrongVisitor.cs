@@ -10,14 +10,14 @@ internal sealed class WrongVisitor(FoundRecords records) : ICandidateVisitor
 
     public void Visit(ReadOnlySpan<long> offsets)
     {
-        var first = new Dictionary<PersonKey, FirstOf>();
+        var first = new Dictionary<PersonKey, FirstOf?>();
         foreach (var offset in offsets)
         {
             var key = records.KeyAt(offset);
             first.TryAdd(key, FirstOf.Of(key, offset));
         }
 
-        FirstOf[] persons = [.. first.Values];
+        FirstOf[] persons = [.. first.Values.OfType<FirstOf>()];
         for (var i = 1; i < persons.Length; i++)
         {
             for (var j = 0; j < i; j++)
