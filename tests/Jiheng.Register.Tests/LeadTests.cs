@@ -91,7 +91,6 @@ public sealed class LeadTests
     {
         using var scratch = new Scratch();
         var run = Checked.Of(new([scratch.File("r.csv", Header + rows)], [], scratch.Folder) { Leads = new(new AreaCodes(["110105"])) });
-        Assert.Equal(0, run.Summary.Surplus);
         return string.Join(',', run.Rows("leads.csv").GroupBy(r => r[0]).Select(g => g.First()[1]));
     }
 }
