@@ -51,6 +51,7 @@ internal sealed class CheckArguments
             Disclosure = parsed.GetValue(_unmask) is null ? Disclosure.Masked : Disclosure.Full,
         };
         var leads = parsed.GetValue(_leads) ? new LeadOptions(KnownAreas.Read(parsed.GetValue(_areaCodes) ?? [], diagnostics)) : null;
+        if (decisions is not null && !diagnostics.HasErrors) Report.Progress($"已读入 {results.Decisions.All.Count()} 条处理结论：{decisions}");
         return diagnostics.HasErrors ? null : options with { Results = results, Leads = leads, Conversion = new WorkbookLists() };
     }
 
