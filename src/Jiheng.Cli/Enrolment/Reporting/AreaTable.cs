@@ -7,7 +7,7 @@ namespace Jiheng.Cli.Enrolment.Reporting;
 /// <summary>A table of what is reduced by pooling area (核减表), prefectures merged, with their total; reported heads only where some were given.</summary>
 internal static class AreaTable
 {
-    private const int NameWidth = 18;
+    private const int NameWidth = 22;
 
     internal static Table Of(ReportText text, CheckMaterial material, string scheme)
     {
@@ -20,7 +20,7 @@ internal static class AreaTable
 
     internal static string[] Heads(CheckMaterial material) => ["参保登记", "重复", "已死亡", "核减", "审定", .. HasReported(material) ? ["上报", "上报多出"] : Array.Empty<string>()];
 
-    internal static int[] Widths(CheckMaterial material) => [18, 12, 16, 12, 18, .. HasReported(material) ? [18, 20] : Array.Empty<int>()];
+    internal static int[] Widths(CheckMaterial material) => [17, 11, 14, 11, 17, .. HasReported(material) ? [17, 18] : Array.Empty<int>()];
 
     internal static Row Figures(ReportText text, CheckMaterial material, string key, Cell[] names, AreaCount[] counts)
     {
