@@ -26,6 +26,9 @@ public sealed record CheckOptions(IReadOnlyList<string> Registers, IReadOnlyList
     /// <summary>Bytes for entries before they go to disk.</summary>
     public long EntryBytes { get; init; }
 
+    /// <summary>Reads files that are no CSV, such as workbooks; null refuses them.</summary>
+    public IListConversion? Conversion { get; init; }
+
     /// <summary>What results are made with.</summary>
     public ResultOptions Results { get; init; } = new();
 

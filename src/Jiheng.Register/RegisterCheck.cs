@@ -11,13 +11,15 @@ public sealed class RegisterCheck : IRegisterCheck
     private readonly CheckOptions _options;
     private readonly SourceSet _sources;
     private readonly ChunkReader _reader;
+    private readonly LeadQuestion? _leads;
     private readonly IReadOnlyList<IRegisterQuestion> _questions;
 
     private RegisterCheck(CheckOptions options, SourceSet sources)
     {
         (_options, _sources) = (options, sources);
         _reader = new(sources, options.Limits);
-        _questions = options.Leads is { } leads ? [new LeadQuestion(leads, options.Results.CheckedYear)] : [];
+        _leads = options.Leads is { } leads ? new LeadQuestion(leads, options.Results.CheckedYear, findsDuplicates: true) : null;
+        _questions = _leads is null ? [] : [_leads];
     }
 
     public long TotalBytes => _sources.TotalBytes;
@@ -29,7 +31,7 @@ public sealed class RegisterCheck : IRegisterCheck
     {
         var found = new List<string>();
         problems = found;
-        return SourceSet.Open(options.Registers, options.Deaths, found) is { } sources ? new(options, sources) : null;
+        return SourceSet.Open(options.Registers, options.Deaths, found, options.Conversion) is { } sources ? new(options, sources) : null;
     }
 
     /// <summary>Checks and writes the result files. Runs once.</summary>
@@ -42,17 +44,18 @@ public sealed class RegisterCheck : IRegisterCheck
         var counts = Enumerable.Range(0, work.Threads).Select(_ => new CountTable()).ToArray();
         work.Parallel(t =>
         {
-            var store = people.NewStore();
+            // Leads look at every number and find the duplicates on the way.
+            var store = _leads is null ? people.NewStore() : null;
             IRowConsumer[] consumers = [.. _questions.Select(q => q.Listen(work))];
             if (_options.Vectorised) Read(new RowIntake<VectorScan>(store, counts[t], consumers).Take, files.Ledger, stop);
             else Read(new RowIntake<ScalarScan>(store, counts[t], consumers).Take, files.Ledger, stop);
         });
         var matchers = Enumerable.Range(0, work.Threads).Select(_ => new ExactMatcher(sources)).ToArray();
-        people.Visit(work, matchers);
+        if (_leads is null) people.Visit(work, matchers);
         foreach (var question in _questions) question.Search(work);
         foreach (var question in _questions) question.Write(files);
         // Sorted by the first record, the groups do not depend on threads or partitions.
-        return files.Finish([.. matchers.SelectMany(m => m.Groups).OrderBy(g => g.Registers[0])], CountTable.Merge(counts), work.SpilledBytes);
+        return files.Finish([.. (_leads?.Duplicates ?? matchers.SelectMany(static m => m.Groups)).OrderBy(g => g.Registers[0])], CountTable.Merge(counts), work.SpilledBytes);
     }
 
     private void Read(Func<Chunk, ChunkFindings> take, IntakeLedger ledger, CancellationToken stop)

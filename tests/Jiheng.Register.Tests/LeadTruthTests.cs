@@ -25,6 +25,7 @@ public sealed class LeadTruthTests(SampleFixture sample) : IClassFixture<SampleF
         var truth = sample.Lines(seed, "truth-leads.csv").Skip(1).Order(StringComparer.Ordinal).ToArray();
         Assert.Equal(CheckRules.All.Where(CheckRules.IsLead).Select(r => r.Name).Order(StringComparer.Ordinal), truth.Select(l => l.Split(',')[0]).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(truth, Found(run));
+        Assert.Equal(sample.Truth(seed), run.Findings((_, line) => line));
         // 200,000 rows ÷ 3757 ≈ 53 rows of each kind.
         Assert.All(run.Summary.Leads, l => Assert.InRange(l.Groups, 25, 160));
     }

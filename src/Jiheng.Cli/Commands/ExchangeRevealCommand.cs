@@ -21,7 +21,7 @@ internal static class ExchangeRevealCommand
             if (ExchangeFile.Open(parsed.GetValue(common)!, out var problem) is not { } persons) return ExchangeArguments.Refuse(problem);
             if (ExchangeArguments.Hash(parsed.GetValue(key)!, parsed.GetValue(algorithm)!) is not { } hash) return ExitCode.Failed;
             if (reason is not null) UnmaskingLog.Add(Path.GetDirectoryName(Path.GetFullPath(path))!, reason, "register exchange reveal");
-            var result = ExchangeReveal.Run(persons, parsed.GetValue(files)!, hash, reason is null ? Disclosure.Masked : Disclosure.Full, path, out var problems);
+            var result = ExchangeReveal.Run(persons, parsed.GetValue(files)!, hash, reason is null ? Disclosure.Masked : Disclosure.Full, path, out var problems, new WorkbookLists());
             if (result is null) return ExchangeArguments.Refuse(problems);
             Console.WriteLine($"共有 {persons.Persons:N0} 人，在本单位名单中找到 {result.Persons:N0} 人、{result.Rows:N0} 行：{path}");
             return ExitCode.Fine;

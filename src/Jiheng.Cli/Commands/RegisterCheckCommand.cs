@@ -32,15 +32,15 @@ internal static class RegisterCheckCommand
             var options = new CheckOptions(parsed.GetValue(files)!, parsed.GetValue(deaths) ?? [], parsed.GetValue(output) ?? Home.Of("out", "check")) { Memory = bytes, Threads = parsed.GetValue(threads) };
             var diagnostics = new Diagnostics();
             if (results.Read(parsed, options, diagnostics) is not { } full) return Refuse([.. diagnostics.Items.Select(static d => d.ToString())]);
-            return engine.Open(parsed, full, out var problems) is { } check ? Run(check, full, results.UnmaskReason(parsed), parsed.GetValue(json)) : Refuse([.. problems]);
+            return engine.Open(parsed, full, out var problems) is { } check ? Run(check, full, parsed, results, parsed.GetValue(json)) : Refuse([.. problems]);
         });
         return command;
     }
 
-    private static int Run(IRegisterCheck check, CheckOptions options, string? unmaskReason, bool json)
+    private static int Run(IRegisterCheck check, CheckOptions options, ParseResult parsed, CheckArguments results, bool json)
     {
         Directory.CreateDirectory(options.Folder);
-        if (unmaskReason is not null) UnmaskingLog.Add(options.Folder, unmaskReason, $"register check，{options.Registers.Count} 个参保文件");
+        if (results.UnmaskReason(parsed) is { } reason) UnmaskingLog.Add(options.Folder, reason, $"register check，{options.Registers.Count} 个参保文件");
         var watch = Stopwatch.StartNew();
         CheckSummary summary;
         try
@@ -62,6 +62,8 @@ internal static class RegisterCheckCommand
         Report.Progress($"行数核对：读入 {summary.Rows:N0} ＝ 收下 {summary.Accepted:N0} ＋ 退回 {summary.Rejected:N0}；用时 {seconds:0.00} 秒。");
         if (summary.Rejected > 0) Report.Progress($"退回的行和原因见 {Path.Combine(options.Folder, "rejected.csv")}。");
         foreach (var unmet in summary.UnmetDecisions) Report.Progress($"{unmet.Source}：编号“{unmet.RowId}”在本次结果中没有，结论未使用，仍保留在 decisions.csv。");
+        if (results.Material(parsed, summary, options) is { } material)
+            foreach (var path in CheckDocuments.Write(material)) Report.Progress($"已写出 {path}");
         if (json) Json.Write(SummaryJson.Of(summary));
         else CheckTables.Print(summary, options.Folder);
         return summary.Rejected > 0 ? ExitCode.Findings : ExitCode.Fine;

@@ -35,7 +35,7 @@ internal static class RegisterSampleCommand
             next = row + Math.Max(rows / 4, 1_000_000);
         });
         if (json) Json.Write(new JsonObject { ["folder"] = folder, ["rows"] = rows, ["seed"] = seed });
-        else Console.WriteLine($"已写出 {rows} 行，在 {folder}：register.csv、deaths.csv、truth.csv（人员均为虚构）");
+        else Console.WriteLine($"已写出 {rows} 行，在 {folder}：register.csv、deaths.csv、areas.csv，正确答案 truth.csv、truth-months.csv、truth-leads.csv（人员均为虚构）");
         return ExitCode.Fine;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Jiheng.Cli.Enrolment.Reporting;
 using Jiheng.Cli.Output;
 using Jiheng.Data.Policies;
 using Jiheng.Data.Reading;
@@ -24,9 +25,12 @@ internal sealed class CheckArguments
     private readonly Option<string?> _rowKey = new("--row-key") { Description = "结果编号的密钥文件（默认为用户数据目录下的 jiheng/register.key，首次使用时生成）" };
     private readonly Option<string?> _unmask = new("--unmask") { Description = "在结果中写出完整证件号码；必须写明理由，记入结果文件夹的 unmasking.csv" };
 
+    private readonly Option<bool> _report = new("--report") { Description = "同时写出 Word 核查报告，以及分配、自评用的 case/heads.csv、case/duplicates.csv" };
+    private readonly Option<string?> _unit = new("--unit") { Description = "核查报告署名的单位" };
+
     internal void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _leads, _areaCodes, _decisions, _reported, _year, _rowKey, _unmask }) command.Add(option);
+        foreach (var option in new Option[] { _leads, _areaCodes, _decisions, _reported, _year, _rowKey, _unmask, _report, _unit }) command.Add(option);
     }
 
     /// <summary>The options with what they ask for; null, with every problem in words, when something is wrong.</summary>
@@ -47,11 +51,21 @@ internal sealed class CheckArguments
             Disclosure = parsed.GetValue(_unmask) is null ? Disclosure.Masked : Disclosure.Full,
         };
         var leads = parsed.GetValue(_leads) ? new LeadOptions(KnownAreas.Read(parsed.GetValue(_areaCodes) ?? [], diagnostics)) : null;
-        return diagnostics.HasErrors ? null : options with { Results = results, Leads = leads };
+        if (decisions is not null && !diagnostics.HasErrors) Report.Progress($"已读入 {results.Decisions.All.Count()} 条处理结论：{decisions}");
+        return diagnostics.HasErrors ? null : options with { Results = results, Leads = leads, Conversion = new WorkbookLists() };
     }
 
     /// <summary>Why full numbers were asked for; null when they were not.</summary>
     internal string? UnmaskReason(ParseResult parsed) => parsed.GetValue(_unmask);
+
+    /// <summary>What the report is made from; null when none was asked for.</summary>
+    internal CheckMaterial? Material(ParseResult parsed, CheckSummary summary, CheckOptions options)
+    {
+        if (!parsed.GetValue(_report)) return null;
+        string[] provinces = [.. summary.Counts.Select(static c => RegionCode.ProvinceOf(c.Area)).Distinct().Where(static p => File.Exists(Home.Of("regions", p + ".csv")))];
+        var regions = provinces.Length > 0 ? RegionFiles.Load(Home.Of("regions"), new Diagnostics(), provinces) : new RegionTree([]);
+        return new(summary, options.Folder, options.Results.CheckedYear, parsed.GetValue(_unit) ?? "", regions);
+    }
 
     private static byte[]? RowKey(string? given, Diagnostics diagnostics)
     {

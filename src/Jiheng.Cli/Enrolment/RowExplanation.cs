@@ -32,7 +32,7 @@ internal static class RowExplanation
     {
         var isRow = file == row["文件"] && line == row["行"];
         Console.WriteLine($"{file} 第 {line} 行{(isRow ? $"（编号 {row["编号"]}{(row["建议"].Length > 0 ? "，" + row["建议"] : "")}）" : "（死亡名单）")}");
-        if (RecordLookup.Find(file, long.Parse(line, null), disclosure, out var problem) is not { } elements)
+        if (RecordLookup.Find(file, long.Parse(line, null), disclosure, new WorkbookLists(), out var problem) is not { } elements)
         {
             Console.WriteLine($"  {problem}");
             return;

@@ -17,12 +17,12 @@ public static class ExchangeExport
     public const int DefaultCapacity = 4 << 20;
 
     /// <summary>Exports; null, with every problem in words, when a file cannot be read.</summary>
-    public static ExchangeExportResult? Run(IReadOnlyList<string> files, KeyedHash hash, string output, out IReadOnlyList<string> problems, int threads = 1, int capacity = DefaultCapacity)
+    public static ExchangeExportResult? Run(IReadOnlyList<string> files, KeyedHash hash, string output, out IReadOnlyList<string> problems, IListConversion? conversion = null, int threads = 1, int capacity = DefaultCapacity)
     {
         var found = new List<string>();
         problems = found;
         // A list of another department needs the four elements only, as a death list does.
-        using var sources = SourceSet.Open([], files, found);
+        using var sources = SourceSet.Open([], files, found, conversion);
         if (sources is null) return null;
         var spills = new SpillFolder(Path.GetDirectoryName(Path.GetFullPath(output))!);
         var runs = Enumerable.Range(0, threads).Select(_ => new SortedRuns<Digest>(spills, capacity)).ToArray();

@@ -11,13 +11,13 @@ public static class ExchangeReveal
 {
     /// <summary>Writes the rows of the common persons; null, with every problem in words, when that is impossible.</summary>
     /// <exception cref="InvalidDataException">The file of common persons was changed or cut.</exception>
-    public static ExchangeRevealResult? Run(ExchangeFile common, IReadOnlyList<string> files, KeyedHash hash, Disclosure disclosure, string output, out IReadOnlyList<string> problems)
+    public static ExchangeRevealResult? Run(ExchangeFile common, IReadOnlyList<string> files, KeyedHash hash, Disclosure disclosure, string output, out IReadOnlyList<string> problems, IListConversion? conversion = null)
     {
         var found = new List<string>();
         problems = found;
         if (common.Algorithm != hash.Name) found.Add($"{common.Path}：算法为 {common.Algorithm}，给出的是 {hash.Name}；请改正 --algorithm。");
         else if (common.KeyCheck != hash.CheckValue) found.Add($"{common.Path}：不是用这个密钥导出的；请核对 --key-file。");
-        using var sources = found.Count > 0 ? null : SourceSet.Open([], files, found);
+        using var sources = found.Count > 0 ? null : SourceSet.Open([], files, found, conversion);
         if (sources is null) return null;
         var wanted = common.Digests().ToHashSet();
         var (offsets, persons, digest) = (new List<long>(), new HashSet<Digest>(), new byte[KeyedHash.DigestBytes]);
@@ -36,7 +36,7 @@ public static class ExchangeReveal
     {
         using var file = new ResultFile(Path.GetDirectoryName(Path.GetFullPath(output))!, Path.GetFileName(output));
         file.Writer.Write(CsvText.Row(FoundRecord.Head));
-        var records = new RecordReader(sources, new LineCounter(sources).LineOf);
+        var records = new FoundRecords(sources, new LineCounter(sources).LineOf);
         foreach (var offset in offsets)
         {
             var record = records.At(offset);

@@ -1,5 +1,5 @@
-using Jiheng.Register.Normalising;
 using Jiheng.Register.Reading;
+using Jiheng.Register.Results;
 
 namespace Jiheng.Register.Exchange;
 
@@ -17,23 +17,13 @@ internal sealed class KeyStream(SourceSet sources)
     /// <summary>Hands out the keys of the chunks that this thread gets; the number of rows that have none.</summary>
     internal long Read(Take take)
     {
-        var (chunk, fields, key) = (_reader.NewChunk(), new RowFields(), new RowKey());
-        var rejected = 0L;
-        while (_reader.TryNext(chunk))
-        {
-            if (chunk.EndsOverlong) rejected++;
-            key.Enter(chunk.Source);
-            var data = chunk.Buffer.AsSpan(0, chunk.End);
-            for (var at = chunk.Start; at < data.Length;)
-            {
-                var (end, start) = (QuotedRecord.Read(data, at, true, fields, out var next), at);
-                at = next;
-                if (end == RecordEnd.Complete && fields.IsBlank) continue;
-                if (end == RecordEnd.Complete && fields.Count == chunk.Source.Layout.Width && key.Read(data, fields) == RejectReason.None) take(chunk.Source.Base + chunk.Origin + start, key.Key);
-                else rejected++;
-            }
-        }
-
+        var (chunk, intake, rejected) = (_reader.NewChunk(), new RowIntake<VectorScan>(null, new CountTable(), [new Consumer(take)]), 0L);
+        while (_reader.TryNext(chunk)) rejected += intake.Take(chunk).Rejected.Count;
         return rejected;
+    }
+
+    private sealed class Consumer(Take take) : IRowConsumer
+    {
+        public void Take(scoped in AcceptedRow row) => take(row.Offset, row.Key);
     }
 }

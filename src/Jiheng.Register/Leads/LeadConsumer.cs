@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Jiheng.Register.Matching;
 using Jiheng.Register.Normalising;
 using Jiheng.Register.Reading;
@@ -5,10 +6,14 @@ using Jiheng.Register.Reading;
 namespace Jiheng.Register.Leads;
 
 /// <summary>Looks at every row of one thread for leads (逐行取线索): judges its number and dates, and remembers it where other rows may meet it.</summary>
-internal sealed class LeadConsumer(LeadOptions options, int checkedYear, LeadIndexes indexes, SortedRuns<FlaggedRecord> flagged) : IRowConsumer
+internal sealed class LeadConsumer(LeadOptions options, int checkedYear, bool findsDuplicates, LeadIndexes indexes, SortedRuns<FlaggedRecord> flagged) : IRowConsumer
 {
     // Beyond this many the offsets are not worth their memory: then every candidate is read again.
     private const int MostOthers = 1 << 20;
+
+    private const int CodeLength = 6;
+    private const ulong BirthFactor = 0x9E3779B97F4A7C15;
+    private const ulong PlaceFactor = 0xC2B2AE3D27D4EB4F;
 
     private readonly IEntryStore _numbers = indexes.Numbers.NewStore();
     private readonly IEntryStore _wrong = indexes.Wrong.NewStore();
@@ -24,7 +29,12 @@ internal sealed class LeadConsumer(LeadOptions options, int checkedYear, LeadInd
 
     public void Take(scoped in AcceptedRow row)
     {
-        if (row.IsDeath) return;
+        if (row.IsDeath)
+        {
+            if (findsDuplicates) TakeDeath(row);
+            return;
+        }
+
         var kinds = row.DocumentType.SequenceEqual(CitizenNumber.DocumentType) ? TakeCitizen(row) : TakeOther(row);
         if (!_dates.AreSound(row)) kinds |= LeadKinds.Dates;
         if (kinds != LeadKinds.None) flagged.Add(new(row.Offset, kinds));
@@ -34,7 +44,12 @@ internal sealed class LeadConsumer(LeadOptions options, int checkedYear, LeadInd
     {
         Span<byte> number = stackalloc byte[CitizenNumber.Length];
         var form = CitizenNumber.Read(row.Number, number);
-        if (form == NumberForm.Other) return LeadKinds.Length;
+        if (form == NumberForm.Other)
+        {
+            if (findsDuplicates) _numbers.Add(KeyHash.Of(row.Number), row.Offset);
+            return LeadKinds.Length;
+        }
+
         _numbers.Add(KeyHash.Of(number), row.Offset);
         var kinds = LeadKinds.None;
         var birth = number[CitizenNumber.BirthStart..CitizenNumber.BirthEnd];
@@ -48,6 +63,13 @@ internal sealed class LeadConsumer(LeadOptions options, int checkedYear, LeadInd
         }
 
         return kinds;
+    }
+
+    private void TakeDeath(scoped in AcceptedRow row)
+    {
+        Span<byte> number = stackalloc byte[CitizenNumber.Length];
+        var isCitizen = row.DocumentType.SequenceEqual(CitizenNumber.DocumentType) && CitizenNumber.Read(row.Number, number) != NumberForm.Other;
+        _numbers.Add(KeyHash.Of(isCitizen ? number : row.Number), row.Offset);
     }
 
     private LeadKinds TakeOther(scoped in AcceptedRow row)
@@ -70,18 +92,25 @@ internal sealed class LeadConsumer(LeadOptions options, int checkedYear, LeadInd
     private static ulong Person(scoped in AcceptedRow row, ReadOnlySpan<byte> birth)
     {
         var area = row.Raw(Column.Area);
-        Span<char> normal = stackalloc char[area.Length];
-        Span<byte> key = stackalloc byte[BirthDates.Length + area.Length];
-        birth.CopyTo(key);
-        // Codes are digits; blanks and full-width digits around them are the exception.
-        if (area.IndexOfAnyExceptInRange((byte)'-', (byte)'9') < 0) area.CopyTo(key[BirthDates.Length..]);
-        else
-        {
-            var length = KeyText.Code(normal[..row.Source.Encoding.Decode(area, normal)], normal);
-            for (var i = 0; i < length; i++) key[BirthDates.Length + i] = (byte)normal[i];
-            key = key[..(BirthDates.Length + length)];
-        }
+        var place = area.Length == CodeLength && area.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0 ? Code(area) : Normal(area, row.Source.Encoding);
+        // Odd factors keep every bit of both; the name is hashed well enough for all three.
+        return KeyHash.Of(row.Name) ^ (BinaryPrimitives.ReadUInt64LittleEndian(birth) * BirthFactor) ^ (place * PlaceFactor);
+    }
 
-        return KeyHash.Of(row.Name) + (3 * KeyHash.Of(key));
+    private static ulong Code(ReadOnlySpan<byte> digits)
+    {
+        var code = 0UL;
+        foreach (var digit in digits) code = (code * 10) + (ulong)(digit - '0');
+        return code;
+    }
+
+    // Codes of development zones, and blanks or full-width digits, are the exception.
+    private static ulong Normal(ReadOnlySpan<byte> area, TextEncoding encoding)
+    {
+        Span<char> text = stackalloc char[area.Length];
+        Span<byte> bytes = stackalloc byte[area.Length];
+        var length = KeyText.Code(text[..encoding.Decode(area, text)], text);
+        for (var i = 0; i < length; i++) bytes[i] = (byte)text[i];
+        return length == CodeLength && bytes[..length].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0 ? Code(bytes[..length]) : KeyHash.Of(bytes[..length]);
     }
 }

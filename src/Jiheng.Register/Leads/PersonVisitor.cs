@@ -7,7 +7,7 @@ namespace Jiheng.Register.Leads;
 /// <param name="records">Reads records again.</param>
 /// <param name="latestYear">The latest year of birth.</param>
 /// <param name="others">Records with other documents than identity cards, ascending; null when there are too many to remember.</param>
-internal sealed class PersonVisitor(RecordReader records, int latestYear, long[]? others) : ICandidateVisitor
+internal sealed class PersonVisitor(FoundRecords records, int latestYear, long[]? others) : ICandidateVisitor
 {
     internal List<LeadGroup> Groups { get; } = [];
 

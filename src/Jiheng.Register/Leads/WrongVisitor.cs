@@ -4,20 +4,20 @@ using Jiheng.Register.Results;
 namespace Jiheng.Register.Leads;
 
 /// <summary>Compares records whose check characters are both wrong (两个号码都错的比对). One per thread.</summary>
-internal sealed class WrongVisitor(RecordReader records) : ICandidateVisitor
+internal sealed class WrongVisitor(FoundRecords records) : ICandidateVisitor
 {
     internal List<LeadGroup> Groups { get; } = [];
 
     public void Visit(ReadOnlySpan<long> offsets)
     {
-        var first = new Dictionary<PersonKey, FirstOf>();
+        var first = new Dictionary<PersonKey, FirstOf?>();
         foreach (var offset in offsets)
         {
             var key = records.KeyAt(offset);
             first.TryAdd(key, FirstOf.Of(key, offset));
         }
 
-        FirstOf[] persons = [.. first.Values];
+        FirstOf[] persons = [.. first.Values.OfType<FirstOf>()];
         for (var i = 1; i < persons.Length; i++)
         {
             for (var j = 0; j < i; j++)

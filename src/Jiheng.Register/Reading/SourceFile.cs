@@ -43,13 +43,14 @@ internal sealed class SourceFile : IDisposable
     internal int HeaderLines { get; private set; }
 
     /// <summary>Opens a file and reads its header; null, with <paramref name="problem"/> in words, when it is no list.</summary>
-    internal static SourceFile? Open(string path, SourceRole role, out string? problem)
+    internal static SourceFile? Open(string path, SourceRole role, out string? problem, IListConversion? conversion = null)
     {
         if (Directory.Exists(path)) return Refuse($"{path}：这是文件夹，应为 CSV 文件；请给出其中的文件。", out problem);
         if (!File.Exists(path)) return Refuse($"{path}：没有这个文件；请核对路径。", out problem);
         try
         {
-            var source = new SourceFile(path, role, File.OpenHandle(path, options: FileOptions.SequentialScan));
+            if (OpenHandle(path, conversion, out problem) is not { } handle) return null;
+            var source = new SourceFile(path, role, handle);
             problem = source.ReadHeader();
             if (problem is null) return source;
             source.Dispose();
@@ -74,13 +75,26 @@ internal sealed class SourceFile : IDisposable
         return null;
     }
 
+    // Records are read again by their offset, so what is converted stands in a file: one without a name, gone with its handle.
+    private static SafeFileHandle? OpenHandle(string path, IListConversion? conversion, out string? problem)
+    {
+        problem = null;
+        if (conversion?.Accepts(path) != true) return File.OpenHandle(path, options: FileOptions.SequentialScan);
+        if (conversion.ToCsv(path, out problem) is not { } csv) return null;
+        var converted = System.IO.Path.GetTempFileName();
+        var handle = File.OpenHandle(converted, FileMode.Open, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
+        if (!OperatingSystem.IsWindows()) File.Delete(converted);
+        RandomAccess.Write(handle, csv, 0);
+        return handle;
+    }
+
     private string? ReadHeader()
     {
         if (Length == 0) return $"{Path}：文件是空的；应有表头和数据行。";
         var head = new byte[(int)Math.Min(Length, HeadBytes)];
         var begin = head.AsSpan(0, RandomAccess.Read(Handle, head, 0));
         if (begin.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || begin.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return $"{Path}：编码是 UTF-16；应为 UTF-8 或 GB18030，请重新导出。";
-        if (begin.StartsWith("PK"u8)) return $"{Path}：这是压缩文件或 Excel 文件；应为 CSV，请另存为 CSV 后再核对。";
+        if (begin.StartsWith("PK"u8)) return $"{Path}：这是压缩文件或 Excel 文件；这里只收 CSV，请另存为 CSV 后再核对。";
         var header = new RowFields();
         if (QuotedRecord.Read(begin, begin.StartsWith("\uFEFF"u8) ? 3 : 0, Length == begin.Length, header, out var next) != RecordEnd.Complete) return $"{Path}：读不出表头；第一行应为列名，以逗号分隔。";
         Encoding = EncodingDetection.Of(begin, header);

@@ -22,12 +22,16 @@ internal sealed class SourceSet : IDisposable
     internal long DeathsBase { get; }
 
     /// <summary>Opens every file; null when one cannot be used, each with its problem in words.</summary>
-    internal static SourceSet? Open(IEnumerable<string> registers, IEnumerable<string> deaths, List<string> problems)
+    /// <param name="registers">参保登记.</param>
+    /// <param name="deaths">死亡名单, and other lists of which only the key is wanted.</param>
+    /// <param name="problems">Where problems are written down.</param>
+    /// <param name="conversion">Reads files of other formats; null when there are none.</param>
+    internal static SourceSet? Open(IEnumerable<string> registers, IEnumerable<string> deaths, List<string> problems, IListConversion? conversion = null)
     {
         var files = new List<SourceFile>();
         foreach (var (path, role) in registers.Select(p => (p, SourceRole.Register)).Concat(deaths.Select(p => (p, SourceRole.Deaths))))
         {
-            if (SourceFile.Open(path, role, out var problem) is { } file) files.Add(file);
+            if (SourceFile.Open(path, role, out var problem, conversion) is { } file) files.Add(file);
             else problems.Add(problem!);
         }
 

@@ -18,6 +18,9 @@ public sealed record CheckSummary(IReadOnlyList<FileTally> Files, long Groups, l
     /// <summary>核减人次: surplus enrolments, those of the dead and confirmed leads, each record once.</summary>
     public long Reduction { get; init; }
 
+    /// <summary>Enrolments in leads that a person has confirmed.</summary>
+    public long ConfirmedLeads { get; init; }
+
     /// <summary>The residents' part of it: the actual value of the indicator 重复参保人数, which counts the dead as well.</summary>
     public long ResidentReduction => Counts.Where(static c => c.Scheme == InsuranceSchemes.Residents).Sum(static c => c.Reduction);
 

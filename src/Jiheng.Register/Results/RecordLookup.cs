@@ -16,10 +16,10 @@ public static class RecordLookup
     private static readonly Column[] Elements = [Column.Nationality, Column.DocumentType, Column.Number, Column.Name];
 
     /// <summary>The four elements of the record that begins in a line; null, with <paramref name="problem"/> in words, when there is none.</summary>
-    public static IReadOnlyList<ElementForm>? Find(string path, long line, Disclosure disclosure, out string? problem)
+    public static IReadOnlyList<ElementForm>? Find(string path, long line, Disclosure disclosure, IListConversion? conversion, out string? problem)
     {
         var found = new List<string>();
-        using var sources = SourceSet.Open([], [path], found);
+        using var sources = SourceSet.Open([], [path], found, conversion);
         problem = found.FirstOrDefault();
         if (sources is null) return null;
         if (OffsetOf(sources.Files[0], line) is not { } offset)

@@ -52,6 +52,7 @@ internal sealed class ResultFiles : IDisposable
         {
             Categories = duplicates.Categories,
             Reduction = reduction.Total,
+            ConfirmedLeads = reduction.Of(ReductionCause.ConfirmedLead),
             Stakes = reduction.Stakes,
             Leads = Leads,
             Confirmed = Rows.Decided(Verdict.Confirmed), Refuted = Rows.Decided(Verdict.Refuted), Deferred = Rows.Decided(Verdict.Deferred),

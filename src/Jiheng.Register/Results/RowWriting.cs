@@ -5,7 +5,7 @@ using Jiheng.Register.Schemes;
 namespace Jiheng.Register.Results;
 
 /// <summary>What the writers of result rows share (结果行): records, ids, decisions, the reduction.</summary>
-internal sealed class RowWriting(ResultOptions options, RecordReader records)
+internal sealed class RowWriting(ResultOptions options, FoundRecords records)
 {
     private readonly RowIds _ids = new(options.RowKey);
     private readonly Dictionary<Verdict, long> _verdicts = [];

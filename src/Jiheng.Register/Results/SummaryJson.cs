@@ -19,6 +19,7 @@ public static class SummaryJson
         ["duplicate_persons"] = summary.Groups,
         ["duplicate_enrolments"] = summary.Surplus,
         ["deceased_enrolments"] = summary.Deceased,
+        ["confirmed_leads"] = summary.ConfirmedLeads,
         ["reduction"] = summary.Reduction,
         ["indicator"] = new JsonObject { ["name"] = "重复参保人数", ["scheme"] = InsuranceSchemes.Residents, ["actual"] = summary.ResidentReduction, ["unit"] = "人" },
         ["categories"] = new JsonArray([.. Enum.GetValues<DuplicateCategory>().Select(c => (JsonNode)new JsonObject { ["category"] = c.Text(), ["enrolments"] = summary.Categories.GetValueOrDefault(c) })]),

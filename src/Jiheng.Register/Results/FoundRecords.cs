@@ -4,7 +4,7 @@ using Jiheng.Register.Reading;
 namespace Jiheng.Register.Results;
 
 /// <summary>Reads records again for people (结果回读). One per thread.</summary>
-internal sealed class RecordReader(SourceSet sources, Func<long, long> lineOf)
+internal sealed class FoundRecords(SourceSet sources, Func<long, long> lineOf)
 {
     private readonly RecordFetcher _fetcher = new(sources);
 

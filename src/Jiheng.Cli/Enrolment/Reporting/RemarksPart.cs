@@ -1,0 +1,29 @@
+using Jiheng.Documents.Model;
+using Jiheng.Documents.Reports.Appendix;
+using Jiheng.Documents.Reports.Prose;
+
+namespace Jiheng.Cli.Enrolment.Reporting;
+
+/// <summary>Part five: where the records are, how they are protected, who signs (有关说明).</summary>
+internal static class RemarksPart
+{
+    internal static void Write(ReportText text, CheckMaterial material)
+    {
+        text.Heading(1, "有关说明");
+        text.Body($"逐条明细另存为表格文件，每条记录有固定编号，据以登记处理结论。明细中的证件号码已经脱敏。查看完整号码须写明理由，并逐次登记。");
+        text.Table($"明细文件", "", new([34, 94], [Tables.Head("文件", "内容"), .. Files(material).Select(static f => new Row([new(f.Name) { Align = CellAlign.Left }, new(f.About) { Align = CellAlign.Left }]))], 1));
+        text.Line(ParagraphStyle.AttachmentList, $"附件：{CalculationAppendix.Title}");
+        if (material.Unit.Length == 0) return;
+        // One paragraph of two lines is never parted by a page.
+        text.Line(ParagraphStyle.Signature, $"{material.Unit}\n年　　月　　日");
+    }
+
+    private static IEnumerable<(string Name, string About)> Files(CheckMaterial material)
+    {
+        yield return ("duplicates.csv", "重复参保：同一人的全部参保，建议保留或核减，重叠月数和涉及金额");
+        yield return ("deceased.csv", "死亡后仍参保：参保记录、死亡名单、死亡后的月数和涉及金额");
+        if (material.Summary.Leads.Count > 0) yield return ("leads.csv", "线索：按规则分组的记录");
+        yield return ("counts.csv", "分统筹区、分险种的参保、核减和审定人次");
+        yield return ("rejected.csv", "退回的行和原因");
+    }
+}
