@@ -7,7 +7,7 @@ public sealed class MalformedRangeTests
     [Theory]
     [InlineData("预算执行率为105%≤≥95%。", "95%～105%")]
     [InlineData("三级指标|指标值\n可支付月数|9-6个月", "6个月～9个月")]
-    [InlineData("完成率为100%～80%。", "80%～100%")]
+    [InlineData("时限为30～15工作日。", "15工作日～30工作日")]
     [InlineData("目标值为105%≥≤95%。", "95%～105%")]
     [InlineData("三级指标|指标值\n拨付时限|30-20工作日", "20工作日～30工作日")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<MalformedRange>(text, expected);
@@ -15,7 +15,7 @@ public sealed class MalformedRangeTests
     [Theory]
     [InlineData("预算执行率为95%≤x≤105%。")]
     [InlineData("三级指标|指标值\n可支付月数|6-9个月")]
-    [InlineData("完成率为80%～100%。")]
+    [InlineData("部分达成得100%—80%，未达成得80%—60%。")]
     [InlineData("得分率≥95%。")]
     [InlineData("2023-2022年对比。")]
     [InlineData("支出85-90%之间。")]

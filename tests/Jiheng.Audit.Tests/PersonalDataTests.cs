@@ -21,7 +21,7 @@ public sealed class PersonalDataTests
     [InlineData("联系电话：138****8000。")]
     [InlineData("合同编号20240113800。")]
     [InlineData("总额12345678901万元。")]
-    [InlineData("邮编830000。")]
+    [InlineData("邮政编码830000。")]
     [InlineData("编码10000138001380001。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<PersonalData>(text);
 }

@@ -8,17 +8,34 @@ namespace Jiheng.Audit.Checks;
 /// <summary>Income − expenditure = balance of the period (当期结余).</summary>
 public sealed partial class Balance : AuditRule
 {
+    private const int Near = 60;
+
     public override string Id => "balance";
 
-    public override string Explanation => "同一段中写明基金收入、支出和当期结余时，当期结余＝收入－支出。";
+    public override string Explanation => "同一段中写明基金收入、支出和当期结余时，当期结余＝收入－支出；写明年初（上年）累计结余的，年末累计结余＝年初累计结余＋当期结余。";
 
     public override string Citation => "《社会保险基金财务制度》（财社〔2017〕144号）：当期结余为当期收入减当期支出";
 
-    public override IEnumerable<Claim> Check(Manuscript manuscript) =>
-        from passage in manuscript.Prose
-        from balance in passage.Figures
-        where BalanceWord().IsMatch(balance.Label) && Words.IsLevel(balance)
-        select Compare(passage, balance);
+    public override IEnumerable<Claim> Check(Manuscript manuscript)
+    {
+        foreach (var passage in manuscript.Prose)
+            foreach (var figure in passage.Figures.Where(Words.IsLevel))
+                if (BalanceWord().IsMatch(figure.Label)) yield return Compare(passage, figure);
+                else if (Closing().IsMatch(figure.Label) && Cumulative(passage, figure) is { } claim) yield return claim;
+    }
+
+    private Claim? Cumulative(Passage passage, Figure closing)
+    {
+        var levels = passage.Figures.Where(f => f != closing && f.SameKind(closing) && Words.IsLevel(f)).ToArray();
+        var opening = Array.Find(levels, f => Opening().IsMatch(f.Label) && Math.Abs(f.Start - closing.Start) < Near);
+        var year = levels.LastOrDefault(f => f.End <= closing.Start && BalanceWord().IsMatch(f.Label));
+        if (opening is null || year is null) return null;
+        if ((opening.Interval + year.Interval).Intersects(closing.Interval) || (opening.Interval - year.Interval).Intersects(closing.Interval)) return Claim.Holds;
+        var expected = Ranges.Number((opening.Amount + year.Amount) / closing.Unit.Factor, closing.Decimals) + closing.Unit.Symbol;
+        return Fails(
+            Severity.Error, $"累计结余印为 {passage.Printed(closing)}，上年累计结余加当期结余为 {expected}", passage.Printed(closing), expected,
+            $"{passage.Printed(opening)} + {passage.Printed(year)} = {expected}", 0.8m, passage.Locate(closing), passage.Locate(opening), passage.Locate(year));
+    }
 
     private Claim Compare(Passage passage, Figure balance)
     {
@@ -33,8 +50,14 @@ public sealed partial class Balance : AuditRule
             $"{passage.Printed(income[0])} - {passage.Printed(spent[0])} = {expected}", 0.85m, passage.Locate(balance), passage.Locate(income[0]), passage.Locate(spent[0]));
     }
 
-    [GeneratedRegex(@"(?:当期|当年|本年|本期)(?:基金)?(?:收支)?结余$")]
+    [GeneratedRegex(@"(?:当期|当年|本年|本期)(?:基金)?(?:收支)?结余$|收支结余$")]
     private static partial Regex BalanceWord();
+
+    [GeneratedRegex(@"(?<!年初|上年|上年末)(?:累计|滚存)(?:基金)?(?:结余|结存)$")]
+    private static partial Regex Closing();
+
+    [GeneratedRegex(@"(?:年初|上年末?|上年度末?|期初)(?:累计|滚存)?(?:基金)?(?:结余|结存)?$")]
+    private static partial Regex Opening();
 
     [GeneratedRegex(@"收入(?:合计|总计|小计)?$")]
     private static partial Regex Income();

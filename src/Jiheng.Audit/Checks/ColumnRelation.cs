@@ -11,6 +11,7 @@ public sealed class ColumnRelation : AuditRule
     private const int FewestRows = 5;
     private const int FewestLongRows = 3;
     private const int MostColumns = 16;
+    private const int HeadingRows = 3;
     private const decimal Agreement = 0.8m;
 
     public override string Id => "table.row";
@@ -28,7 +29,7 @@ public sealed class ColumnRelation : AuditRule
         for (var r = 0; r < rows.Length; r++)
             if (IsYears(table, r)) Array.Clear(rows[r]);
         var columns = Enumerable.Range(0, table.Width).Where(c => rows.Count(r => r[c] is not null) > FewestLongRows).Take(MostColumns).ToArray();
-        var relations = Relation.Candidates(columns).Where(r => IsRule(r, rows)).ToArray();
+        var relations = Relation.Candidates(columns).Where(r => IsRule(r, rows) || IsNamed(table, r, rows)).ToArray();
         for (var row = 0; row < rows.Length; row++)
         {
             // A total adds products that were rounded one by one, and is not their product.
@@ -56,6 +57,18 @@ public sealed class ColumnRelation : AuditRule
 
         // Few rows convince when all but one obey and their figures are long.
         return (holding >= FewestRows && holding >= Agreement * speaking) || (isLong && holding >= FewestLongRows && speaking - holding <= 1);
+    }
+
+    // 人数 × 标准 = 金额 by the words of the heading needs only half of the rows to prove it.
+    private static bool IsNamed(TableView table, Relation relation, Interval?[][] rows)
+    {
+        if (relation.Factor is null) return false;
+        string Head(int column) => string.Concat(Enumerable.Range(0, Math.Min(HeadingRows, table.Height)).Select(r => table[r, column]).Where(c => c is { Figures.Count: 0 }).Select(c => c!.Text));
+        var (a, b) = (Head(relation.Terms[0]), Head(relation.Terms[1]));
+        if (!(a.Contains('人') && b.Contains("标准", StringComparison.Ordinal)) && !(b.Contains('人') && a.Contains("标准", StringComparison.Ordinal))) return false;
+        var speaking = rows.Where(relation.Speaks).ToArray();
+        var holding = speaking.Count(relation.Holds);
+        return holding >= 2 && holding * 2 >= speaking.Length;
     }
 
     private Claim Report(TableView table, int row, Interval?[] values, Relation[] covered, Relation[] broken)

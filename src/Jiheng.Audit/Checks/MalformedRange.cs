@@ -11,7 +11,7 @@ public sealed partial class MalformedRange : AuditRule
 {
     public override string Id => "range";
 
-    public override string Explanation => "两个比较号连用（如“105%≤≥95%”），以及下限大于上限的区间，都读不出明确的目标。同样的写法只报一次，列出各处。";
+    public override string Explanation => "两个比较号连用（如“105%≤≥95%”），以及下限大于上限的时间、人数区间（评分分档的“100%—80%”除外），都读不出明确的目标。同样的写法只报一次，列出各处。";
 
     public override string Citation => "《中央部门预算绩效目标管理办法》（财预〔2015〕88号）：绩效目标应当指向明确、细化量化";
 
@@ -45,6 +45,6 @@ public sealed partial class MalformedRange : AuditRule
 
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<![\d.])(?<a>\d+(?:\.\d+)?)(?<unit>%|个月)?(?<double>[≤<=]{1,2}[≥>]|[≥>]=?[≤<])=?(?<b>\d+(?:\.\d+)?)%?|(?<=^|[为在至到≥(])(?<a>\d+(?:\.\d+)?)%?(?<dash>[~～-]|至)(?<b>\d+(?:\.\d+)?)(?<unit>%|个月|个工作日|工作日|万人|分)(?=$|[,，。;、)之])")]
+    [GeneratedRegex(@"(?<![\d.])(?<a>\d+(?:\.\d+)?)(?<unit>%|个月)?(?<double>[≤<=]{1,2}[≥>]|[≥>]=?[≤<])=?(?<b>\d+(?:\.\d+)?)%?|(?<=^|[为在至到≥(])(?<a>\d+(?:\.\d+)?)%?(?<dash>[~～-]|至)(?<b>\d+(?:\.\d+)?)(?<unit>个月|个工作日|工作日|万人)(?=$|[,，。;、)之])")]
     private static partial Regex Pattern();
 }

@@ -30,7 +30,7 @@ public sealed class NearMiss : AuditRule
 
     private Claim Report(Manuscript manuscript, Passage passage, Figure figure, decimal twin)
     {
-        var (there, other) = manuscript.Passages.SelectMany(p => p.Figures.Select(f => (p, f))).First(m => m.f.Value == twin);
+        var (there, other) = manuscript.Passages.SelectMany(p => p.Figures.Select(f => (p, f))).First(m => Math.Abs(m.f.Value) == twin);
         var (printed, expected) = (passage.Printed(figure), other.Number + figure.Unit.Symbol);
         return Fails(
             Severity.Warning, $"{printed} 只出现一次，与文中多处出现的 {expected} 只差一个数字，请核对", printed, expected,

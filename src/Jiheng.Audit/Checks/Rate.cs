@@ -29,10 +29,19 @@ public sealed partial class Rate : AuditRule
         var before = sentence.Figures.Where(f => f.End <= percent.Start && !f.Unit.IsPercent && !f.Unit.IsCalendar && f.Unit.Base.Length > 0 && Words.Direction(f.Label) == 0).ToArray();
         if (before.Length > 1 && before[^1].End < percent.Start && sentence.Between(before[^1], percent) == "的")
             return Compare(sentence, percent, [.. before[..^1].Where(f => f.SameKind(before[^1]) && !Words.IsReference(f)).Reverse().Select(f => (before[^1], f))], false);
+        if (Done(before, percent) is { Length: > 0 } done) return Compare(sentence, percent, done, false);
         if (!RateWord().IsMatch(percent.Label)) return null;
         if (before.Length < 2) return Claim.NotCheckable;
         if (percent.Label.EndsWith("得分率", StringComparison.Ordinal)) return Compare(sentence, percent, Scores(before), false);
         return Compare(sentence, percent, Pairs(before), percent.Label.Contains("差异率", StringComparison.Ordinal));
+    }
+
+    // 合格 1187 份，合格率 94.96%: the part bears the rate's own name, the whole is any larger figure before it.
+    private static (Figure Planned, Figure Actual)[] Done(Figure[] before, Figure percent)
+    {
+        var part = before.LastOrDefault();
+        if (part is null || percent.Start - part.End > 12 || Named().Match(percent.Label) is not { Success: true } name || !part.Label.EndsWith(name.Groups["done"].Value, StringComparison.Ordinal)) return [];
+        return [.. before.Take(before.Length - 1).Reverse().Where(f => f.SameKind(part) && f.Amount >= part.Amount && !Words.IsReference(f)).Select(f => (f, part))];
     }
 
     // The nearest budget and the nearest actual amount first; any other such pair may also be meant.
@@ -74,6 +83,9 @@ public sealed partial class Rate : AuditRule
             Severity.Error, $"{percent.Label}印为 {passage.Printed(percent)}，按所列两数应为 {expected}", passage.Printed(percent), expected, derivation, 0.85m,
             passage.Locate(percent), passage.Locate(found.Planned), passage.Locate(found.Actual));
     }
+
+    [GeneratedRegex("(?<done>合格|整改|办结|完成|改造|达标|通过|到位|回收|签约|参保|缴费|续保|追回)率$")]
+    private static partial Regex Named();
 
     [GeneratedRegex(@"^(?!.*(?:指标|绩效|任务)).*(?:执行率|到位率|差异率|支出率|拨付率|得分率|(?:预算|资金|收入|支出)完成率|完成(?:全年|年度|年初|调整后?)?(?:收入|支出)?(?:预算|计划)数?的?)$")]
     private static partial Regex RateWord();

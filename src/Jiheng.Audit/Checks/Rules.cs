@@ -6,7 +6,7 @@ public static class Rules
     /// <summary>In the order of the manual.</summary>
     public static IReadOnlyList<AuditRule> All { get; } =
     [
-        new PartsOfTotal(), new Share(), new Growth(), new Rate(), new PrintedFormula(), new Balance(), new MonthsOfReserve(),
+        new PartsOfTotal(), new PartsBeforeTotal(), new Share(), new Growth(), new Rate(), new PrintedFormula(), new Balance(), new MonthsOfReserve(),
         new SameQuantity(), new NearMiss(), new DocumentNumber(), new ImpossibleDate(), new ReasonDirection(), new BlankAmount(),
         new Remnant(), new ColumnRelation(), new ColumnSum(), new StatedActual(), new ScoreOfForm(), new IndicatorScore(), new TotalScore(), new Placeholder(), new Deviation(),
         new ValueChange(), new PerHeadProduct(), new MeanOfRates(), new SurveyRate(), new SurveyShare(), new SurveyOptions(), new ScoreParts(), new StatedGrade(), new PercentCeiling(),

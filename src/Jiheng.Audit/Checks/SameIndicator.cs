@@ -18,7 +18,8 @@ public sealed class SameIndicator : AuditRule
 
     public override IEnumerable<Claim> Check(Manuscript manuscript)
     {
-        var quoted = manuscript.Passages.SelectMany((p, i) => p.InTable ? [] : IndicatorMention.Quoted(p).Select(q => (At: i, q.Name, q.Mention))).ToArray();
+        var told = manuscript.Prose.ToHashSet();
+        var quoted = manuscript.Passages.SelectMany((p, i) => !told.Contains(p) ? [] : IndicatorMention.Quoted(p).Select(q => (At: i, q.Name, q.Mention))).ToArray();
         for (var f = 0; f < manuscript.Forms.Count; f++)
         {
             var form = manuscript.Forms[f];

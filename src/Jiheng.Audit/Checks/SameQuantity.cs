@@ -18,7 +18,7 @@ public sealed partial class SameQuantity : AuditRule
     public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：绩效评价应当数据真实、口径一致";
 
     public override IEnumerable<Claim> Check(Manuscript manuscript) =>
-        manuscript.Prose.Concat(manuscript.Cells.Where(c => c.Text.Length > 20))
+        manuscript.Prose.Union(manuscript.Cells.Where(c => c.Text.Length > 20))
             .SelectMany(p => p.Figures.Where(IsNamed).Select(f => (Passage: p, Figure: f)))
             .GroupBy(m => (m.Figure.Label, m.Figure.Unit.Base))
             .Where(g => g.Skip(1).Any())

@@ -28,13 +28,14 @@ public sealed class Manuscript
         Forms = FormReader.Read(blocks);
 
         (Passages, Tables) = (all, tables);
-        (Prose, Cells) = ([.. all.Where(p => !p.InTable)], [.. all.Where(p => p.InTable)]);
+        var told = tables.SelectMany(t => t.Told).ToHashSet();
+        (Prose, Cells) = ([.. all.Where(p => !p.InTable || told.Contains(p))], [.. all.Where(p => p.InTable)]);
     }
 
     /// <summary>The document as read.</summary>
     public SourceDocument Source { get; }
 
-    /// <summary>Paragraphs and headings.</summary>
+    /// <summary>Paragraphs and headings, and cells that hold text: in a workbook every paragraph is a cell.</summary>
     public IReadOnlyList<Passage> Prose { get; }
 
     /// <summary>Cells of every table.</summary>

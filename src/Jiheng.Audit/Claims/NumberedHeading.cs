@@ -43,7 +43,7 @@ internal sealed partial record NumberedHeading(Passage Passage, int Level, int N
     [GeneratedRegex(@"^\(?(?<n>[一二三四五六七八九]?十?[一二三四五六七八九]|[一二三四五六七八九]?十)\)")]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex(@"^(?<n>\d{1,2})(?:[.](?!\d)|、)")]
+    [GeneratedRegex(@"^(?<n>\d{1,2})(?:[.](?!\d(?!\d{3}年))|、)")]
     private static partial Regex Arabic();
 
     [GeneratedRegex(@"^\((?<n>\d{1,2})\)")]

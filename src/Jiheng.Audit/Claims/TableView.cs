@@ -7,6 +7,8 @@ namespace Jiheng.Audit.Claims;
 /// <summary>A table as a grid of passages (表格网格); a cell stands in every grid square that it covers from its own row down.</summary>
 public sealed partial class TableView
 {
+    private const int ShortestText = 30;
+
     private readonly Passage?[][] grid;
 
     /// <summary>Lays out <paramref name="table"/>.</summary>
@@ -45,6 +47,10 @@ public sealed partial class TableView
 
     /// <summary>Every cell in reading order.</summary>
     public IEnumerable<Passage> Cells => grid.SelectMany(r => r).OfType<Passage>();
+
+    /// <summary>Cells of running text: alone in their row, or sentences.</summary>
+    public IEnumerable<Passage> Told =>
+        grid.SelectMany(row => row.Where(c => c is { Text.Length: > 0 }).ToArray() is [{ } only] ? [only] : row.OfType<Passage>().Where(c => c.Text.Length >= ShortestText && c.Text.Contains('。')));
 
     /// <summary>The cells of a row.</summary>
     public IReadOnlyList<Passage?> Row(int row) => grid[row];
