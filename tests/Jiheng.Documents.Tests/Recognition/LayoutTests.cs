@@ -65,9 +65,12 @@ public sealed class LayoutTests
     public void WrongAmount_IsReportedWithItsPlace_AndTheOtherRowsSurvive()
     {
         var diagnostics = new Diagnostics();
-        var form = Recognised.Form(Plain("产出指标\t数量指标\t培训场次\t≥12场\t12场\t九十\t90\t\n\t质量指标\t合格率\t≥95%\t97%\t60\t60\t\n"), diagnostics).Form;
-        Assert.Contains("合格率", form.Indicators.Select(i => i.Level3));
-        Assert.Equal(500m, form.Funds[0].Budget.Value);
+        var text = Plain("产出指标\t数量指标\t培训场次\t≥12场\t12场\t90\t90\t\n").Replace("财政拨款\t500.00\t500.00\t400.00", "财政拨款\t500.00\t500.00\t四百", StringComparison.Ordinal);
+        var form = Recognised.Form(text, diagnostics).Form;
+        var error = Assert.Single(diagnostics.Items, d => d.Given == "四百");
+        Assert.Equal((Severity.Error, "表.txt", 7), (error.Severity, error.Place.Source, error.Place.Line));
+        Assert.Contains("应为数字；请改为", error.Message, StringComparison.Ordinal);
+        Assert.Equal((1, 400m), (form.Indicators.Count, form.Funds[0].Executed.Value));
     }
 
     [Fact]
