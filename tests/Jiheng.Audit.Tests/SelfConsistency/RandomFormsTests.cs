@@ -85,6 +85,6 @@ public sealed class RandomFormsTests
     }
 
     private static string Dump(SelfEvaluationForm form) => string.Join('\n', new[] { $"{form.Kind} {form.Name} {form.Year} {form.Authority} {form.Unit} {form.ExpectedGoal} {form.ActualGoal}" }
-        .Concat(form.Funds.Select(f => $"{f.Id} {f.Initial?.Value} {f.Budget.Value} {f.Executed.Value}".Replace(".00", "", StringComparison.Ordinal)))
+        .Concat(form.Funds.Select(f => $"{f.Id} {f.Initial?.Value:0.00} {f.Budget.Value:0.00} {f.Executed.Value:0.00}"))
         .Concat(form.Indicators.Select(i => $"{i.Level1}/{i.Level2}/{i.Level3} {i.Target.Text} {i.Actual.Text} {QuantityFormat.Shortest(i.Weight)}{(form.Kind == FormKind.Project ? $" {i.Reason}{i.Measures}" : "")}")));
 }
