@@ -34,7 +34,7 @@ public sealed class IndicatorScore : AuditRule
         var (top, bottom) = row.Sign is '≤' or '<' ? (target.Figure, actual.Figure) : (actual.Figure, target.Figure);
         if (top.Amount >= Excess * bottom.Amount || (!met && score.Figure.Value == 0)) return Claim.Holds;
         if (!met && Interval.Divide(top.Interval, bottom.Interval) is not { } _) return Claim.NotCheckable;
-        var range = met ? Interval.Exact(weight.Figure.Value) : Capped(Interval.Divide(top.Interval, bottom.Interval)!.Value).Scale(weight.Figure.Value);
+        var range = met ? Interval.Exact(weight.Figure.Value) : Capped(Rounded(Interval.Divide(top.Interval, bottom.Interval)!.Value)).Scale(weight.Figure.Value);
         if (range.Intersects(printed)) return Claim.Holds;
         var expected = Ranges.Text(met ? range : Interval.Exact(weight.Figure.Value * top.Amount / bottom.Amount), Math.Max(score.Figure.Decimals, 2), "分");
         return Report(row, score, expected, $"{weight.Figure.Number} × min(1, {top.Number} ÷ {bottom.Number}) = {expected}");
@@ -49,6 +49,9 @@ public sealed class IndicatorScore : AuditRule
         if (earned.Length == 0) return Claim.NotCheckable;
         return Array.Exists(earned, printed.Contains) ? Claim.Holds : Report(row, score, Ranges.Number(earned[0], Math.Max(score.Figure.Decimals, 1)) + "分", $"评分规则：{row.Criterion!.Verbatim.Trim()}");
     }
+
+    // Many offices round the rate to two decimals of a percent before they multiply.
+    private static Interval Rounded(Interval ratio) => new(ratio.Lower - 0.00005m, ratio.Upper + 0.00005m);
 
     private static Interval Capped(Interval ratio) => new(Math.Min(ratio.Lower, 1m), Math.Min(ratio.Upper, 1m));
 

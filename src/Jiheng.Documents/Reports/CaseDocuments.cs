@@ -16,7 +16,7 @@ public static class CaseDocuments
         var source = result.Case;
         var documents = new List<CaseDocument>();
         if (source.Allocation is { } notice && result.Allocation is { } allocation)
-            documents.Add(NoticeDocument.Of(new NoticeMaterial(notice, allocation, result.TargetTables, source.Tracking), forms));
+            documents.Add(NoticeDocument.Of(new NoticeMaterial(notice, allocation, result.TargetTables, source.Tracking) { Notes = source.Info.Notes }, forms));
         if (source.Transfer is { } transfer && result.Transfer is { } form)
             documents.Add(TransferReport.Of(Transfer(result, transfer, form), forms["transfer-self-evaluation"]));
         else if (source.Fund is { } fund && result.Fund is { } statement)

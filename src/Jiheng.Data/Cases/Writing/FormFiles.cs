@@ -9,15 +9,15 @@ internal static class FormFiles
 {
     internal static string Project(FormDraft draft) => new YamlText()
         .Add("scheme", draft.Scheme).Add("name", draft.Form.Name).Add("department", draft.Form.Authority).Add("unit", draft.Form.Unit)
-        .Bare("year", Year(draft.Form)).Map("goals", g => Goals(g, draft.Form)).ToString();
+        .Bare("year", Year(draft.Form)).AddGoals(draft.Form).ToString();
 
     internal static string Department(FormDraft draft) => new YamlText()
         .Add("scheme", draft.Scheme).Add("form_title", draft.Title).Add("department", draft.Form.Name)
-        .Bare("year", Year(draft.Form)).Map("goals", g => Goals(g, draft.Form)).ToString();
+        .Bare("year", Year(draft.Form)).AddGoals(draft.Form).ToString();
 
     internal static string FundForm(FormDraft draft) => new YamlText()
         .Add("form_title", draft.Title).Add("scheme", "unscored").Add("name", draft.Form.Name).Add("department", draft.Form.Authority)
-        .Bare("year", Year(draft.Form)).Map("goals", g => Goals(g, draft.Form)).ToString();
+        .Bare("year", Year(draft.Form)).AddGoals(draft.Form).ToString();
 
     internal static string Evaluation(FormDraft draft) => new YamlText()
         .Add("scheme", draft.Scheme).Add("report_title", draft.Form.Name + "绩效评价报告").Add("project", draft.Form.Name).Add("unit", draft.Form.Unit.Length > 0 ? draft.Form.Unit : draft.Form.Name)
@@ -26,7 +26,7 @@ internal static class FormFiles
     internal static string Transfer(FormDraft draft) => new YamlText()
         .Add("scheme", draft.Scheme).Add("form_title", draft.Title).Add("report_title", draft.Form.Name + "绩效自评报告").Add("project", draft.Form.Name)
         .Add("central_department", draft.Form.CentralAuthority).Add("local_department", draft.Form.Authority).Add("using_unit", draft.Form.Unit)
-        .Bare("year", Year(draft.Form)).Map("goals", g => Goals(g, draft.Form))
+        .Bare("year", Year(draft.Form)).AddGoals(draft.Form)
         .Maps("management", draft.Form.Management, static (m, item) => m.Add("item", item.Name).Add("situation", item.Situation).Add("problems", item.Problems))
         .Add("other_notes", draft.Form.Remark).ToString();
 
@@ -73,7 +73,9 @@ internal static class FormFiles
         }
     }
 
-    private static void Goals(YamlText yaml, SelfEvaluationForm form) => yaml.Add("expected", form.ExpectedGoal).AddUnlessEmpty("achieved", form.ActualGoal);
+    // Forms without goals have none in the case either; a goal achieved but not set is said to be missing.
+    private static YamlText AddGoals(this YamlText yaml, SelfEvaluationForm form) => form.ExpectedGoal.Length + form.ActualGoal.Length == 0
+        ? yaml : yaml.Map("goals", g => g.Add("expected", form.ExpectedGoal.Length > 0 ? form.ExpectedGoal : "（表中未填）").AddUnlessEmpty("achieved", form.ActualGoal));
 
     private static string Year(SelfEvaluationForm form) => form.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

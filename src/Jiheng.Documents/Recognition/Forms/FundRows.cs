@@ -25,7 +25,8 @@ internal static class FundRows
         if (contents.FundHeader.Count == 0) return Paired(cells, lexicon, contents);
         var columns = header.Where(static h => h.Role != "label").ToArray();
         var rest = cells.Skip(1).ToArray();
-        if (!rest.All(static c => IsAmount(c) || c.IsDash || c.Text.EndsWith('%') || c.Text.EndsWith('分'))) return false;
+        // A known line with an unreadable figure is still that line; whoever reads the figure reports it.
+        if (lexicon["funds"].Find(cells[0].Text) is null && !rest.All(static c => IsAmount(c) || c.IsDash || c.Text.EndsWith('%') || c.Text.EndsWith('分'))) return false;
         contents.Funds.Add((cells[0], RowAlignment.Align(rest, columns, CellAffinity.OfAmount, static _ => 1, 3)));
         return true;
     }

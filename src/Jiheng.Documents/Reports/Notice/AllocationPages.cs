@@ -31,6 +31,7 @@ public static class AllocationPages
         var annex = Annexes.Label(NoticeMaterial.TargetsAnnex);
         var label = material.Targets.Count == 1 ? annex : $"{annex}-{Annexes.Number(index + 1)}";
         var sheet = "绩效目标_" + (table.RegionName.Length > 0 ? table.RegionName : material.Words.Whole);
-        return FormLayout.Layout(forms["region-targets"], TargetTableRecord.Of(table), new(label, sheet[..Math.Min(sheet.Length, LongestSheetName)]));
+        var page = FormLayout.Layout(forms["region-targets"], TargetTableRecord.Of(table), new(label, sheet[..Math.Min(sheet.Length, LongestSheetName)]));
+        return index > 0 ? page : page with { Foot = [.. page.Foot, .. KeptFigures.Of(material.Notes, "targets")] };
     }
 }

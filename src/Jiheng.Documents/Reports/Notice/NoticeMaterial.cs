@@ -13,6 +13,9 @@ namespace Jiheng.Documents.Reports.Notice;
 /// <param name="Tracking">The tracking return to be filled; null when none is asked for.</param>
 public sealed record NoticeMaterial(AllocationNotice Notice, HeadCountResult Result, IReadOnlyList<TargetTable> Targets, TrackingCase? Tracking)
 {
+    /// <summary>Notes of the case; those on targets kept as the source has them stand below the region's table.</summary>
+    public IReadOnlyList<CorrectionNote> Notes { get; init; } = [];
+
     /// <summary>The places that were advanced too much, with what is kept back; counties under the name of their prefecture.</summary>
     internal IEnumerable<(string Name, Derivation Amount)> Owing() =>
         from area in Result.Children
