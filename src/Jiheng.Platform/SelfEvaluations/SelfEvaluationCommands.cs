@@ -47,6 +47,18 @@ public static class SelfEvaluationCommands
         return await PaperCommands.SubmitAsync(db, access, paper, figures.Snapshot(), now, cancel);
     }
 
+    /// <summary>A roll-up is approved after what it adds up; the refusal names the units whose papers are not.</summary>
+    public static async Task<Refusal?> UnapprovedBelowAsync(JihengDb db, SelfEvaluationPaper paper, CancellationToken cancel)
+    {
+        if (!paper.IsRollUp) return null;
+        var waiting = await (from p in db.SelfEvaluations
+                             join o in db.Organisations on p.OrganisationId equals o.Id
+                             where p.YearId == paper.YearId && o.ParentId == paper.OrganisationId && p.State != PaperState.Approved
+                             orderby o.RegionCode
+                             select o.ShortName).ToListAsync(cancel);
+        return waiting.Count == 0 ? null : new Refusal(Problems.ChildrenNotApproved, $"还有{waiting.Count}个下级单位的自评表没有审批：{string.Join('、', waiting.Take(10))}{(waiting.Count > 10 ? "等" : "")}；请先审批下级，再审批汇总表。");
+    }
+
     private static List<string> Wrong(SelfEvaluationPaper paper, SelfEvaluationEntries entries, Rulebook rules)
     {
         var wrong = new List<string>();

@@ -33,6 +33,9 @@ internal interface IPaperSlice<T>
     /// <summary>What it says at this moment.</summary>
     Task<Snapshot> SnapshotAsync(T paper, CancellationToken cancel);
 
+    /// <summary>Why it cannot be approved yet; null when nothing keeps it.</summary>
+    Task<Refusal?> NotYetAsync(T paper, CancellationToken cancel);
+
     /// <summary>Hands it in.</summary>
     Task<Answer<Submission>> SubmitAsync(T paper, CancellationToken cancel);
 }
@@ -71,7 +74,9 @@ internal static class PaperEndpoints
     private static Task<IResult> ApproveAsync<T, TSlice>(Guid id, ApprovalRequest request, HttpRequest http, JihengDb db, Access access, [FromServices] TSlice slice, CancellationToken cancel)
         where T : class, IPaper
         where TSlice : IPaperSlice<T> =>
-        OnAsync(id, http, access, db, slice, async p => await ShowAsync(await PaperCommands.ApproveAsync(db, access, p, request.FiguresHash, await slice.SnapshotAsync(p, cancel), cancel), p, slice, cancel), cancel);
+        OnAsync(id, http, access, db, slice, async p => await slice.NotYetAsync(p, cancel) is { } early
+            ? ProblemAnswers.Of(early)
+            : await ShowAsync(await PaperCommands.ApproveAsync(db, access, p, request.FiguresHash, await slice.SnapshotAsync(p, cancel), cancel), p, slice, cancel), cancel);
 
     private static async Task<IResult> SubmissionsAsync<T, TSlice>(Guid id, JihengDb db, Access access, [FromServices] TSlice slice, CancellationToken cancel)
         where T : class, IPaper

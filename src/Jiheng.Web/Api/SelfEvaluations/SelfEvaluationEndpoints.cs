@@ -19,6 +19,8 @@ internal sealed class SelfEvaluationSlice(JihengDb db, Access access, Rulebook r
 
     public async Task<Snapshot> SnapshotAsync(SelfEvaluationPaper paper, CancellationToken cancel) => (await FiguresAsync(paper, cancel)).Snapshot();
 
+    public Task<Refusal?> NotYetAsync(SelfEvaluationPaper paper, CancellationToken cancel) => SelfEvaluationCommands.UnapprovedBelowAsync(db, paper, cancel);
+
     public Task<Answer<Submission>> SubmitAsync(SelfEvaluationPaper paper, CancellationToken cancel) => SelfEvaluationCommands.SubmitAsync(db, access, rules, paper, Timestamp.Now(time), cancel);
 
     internal Task<SelfEvaluationFigures> FiguresAsync(SelfEvaluationPaper paper, CancellationToken cancel) => SelfEvaluationFigures.OfAsync(db, paper, rules, cancel);

@@ -39,6 +39,8 @@ internal sealed class ReturnSlice(JihengDb db, Access access, TimeProvider time)
 
     public async Task<Snapshot> SnapshotAsync(MonthlyReturn paper, CancellationToken cancel) => (await ReturnFigures.OfAsync(db, paper, cancel)).Snapshot();
 
+    public Task<Refusal?> NotYetAsync(MonthlyReturn paper, CancellationToken cancel) => Task.FromResult<Refusal?>(null);
+
     public async Task<Answer<Submission>> SubmitAsync(MonthlyReturn paper, CancellationToken cancel) =>
         await PaperCommands.SubmitAsync(db, access, paper, await SnapshotAsync(paper, cancel), Timestamp.Now(time), cancel);
 }
