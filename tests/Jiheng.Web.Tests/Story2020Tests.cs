@@ -60,6 +60,7 @@ public sealed class Story2020Tests
         var kept = (await story.Preparer.GetAsync($"years/{year}/accounts")).Body!.AsArray().Where(a => a!["kept"]!.GetValue<decimal>() != 0).ToList();
         Assert.Equal((leaves, 670249m), (kept.Count, kept.Sum(a => a!["kept"]!.GetValue<decimal>())));
         var tree = await story.Preparer.GetAsync($"years/{year}/money-tree?organisation={story.Units[Story.Region]}&source=central&tag=01002");
+        Assert.True(tree.Status == HttpStatusCode.OK, tree.Body!.ToString());
         Assert.Empty(tree.Body!["violations"]!.AsArray());
     }
 

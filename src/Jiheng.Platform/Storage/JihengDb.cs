@@ -1,3 +1,4 @@
+using Jiheng.Platform.Attachments;
 using Jiheng.Platform.Deadlines;
 using Jiheng.Platform.Funds;
 using Jiheng.Platform.Identity;
@@ -47,6 +48,10 @@ public sealed class JihengDb(DbContextOptions<JihengDb> options) : DbContext(opt
     public DbSet<Submission> Submissions => Set<Submission>();
 
     public DbSet<Deadline> Deadlines => Set<Deadline>();
+
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<AttachmentContent> AttachmentContents => Set<AttachmentContent>();
 
     public DbSet<Account> Accounts => Set<Account>();
 

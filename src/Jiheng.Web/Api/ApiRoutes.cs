@@ -20,6 +20,8 @@ internal static class ApiRoutes
         Targets.TargetEndpoints.Map(api);
         Tracking.ReturnEndpoints.Map(api);
         SelfEvaluations.SelfEvaluationEndpoints.Map(api);
+        Attachments.AttachmentEndpoints.Map(api);
+        Deadlines.DeadlineEndpoints.Map(api);
     }
 
     /// <summary>An endpoint that writes: everything that <see cref="WriteFilter"/> says, under the journal's name of the action.</summary>
