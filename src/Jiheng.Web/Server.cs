@@ -48,6 +48,8 @@ public static class Server
         services.AddApi();
         services.AddExceptionHandler<FailureHandler>();
         services.AddProblemDetails();
+        // What is wrong with a request is said, in production too.
+        services.Configure<RouteHandlerOptions>(static o => o.ThrowOnBadRequest = true);
         services.AddOpenApi("v1", OpenApiDocument.Configure);
         services.Configure<JsonOptions>(static o => ApiJson.Configure(o.SerializerOptions));
         // Without this every Chinese character in a page becomes an entity.

@@ -41,10 +41,10 @@ internal static class InstrumentEndpoints
         return ApiAnswer.Ok((await accounts.OrderBy(a => a.OrganisationId).ThenBy(a => a.Source).ThenBy(a => a.TagCode).ToListAsync(cancel)).Select(AccountView.Of));
     }
 
-    private static async Task<IResult> TreeAsync(Guid yearId, Guid organisation, FundsSource source, string? tag, JihengDb db, Access access, CancellationToken cancel)
+    private static async Task<IResult> TreeAsync(Guid yearId, Guid organisation, Word<FundsSource> source, string? tag, JihengDb db, Access access, CancellationToken cancel)
     {
         if (!await access.Seen(db.Organisations).AnyAsync(o => o.Id == organisation, cancel)) return Answering.NotFound;
-        if (await MoneyTrees.BelowAsync(db, yearId, organisation, source, tag ?? "", cancel) is not { } root) return Answering.NotFound;
+        if (await MoneyTrees.BelowAsync(db, yearId, organisation, source.Value, tag ?? "", cancel) is not { } root) return Answering.NotFound;
         return ApiAnswer.Ok(new { tree = NodeView.Of(root), violations = MoneyTree.Check(root).Select(static v => v.Message) });
     }
 

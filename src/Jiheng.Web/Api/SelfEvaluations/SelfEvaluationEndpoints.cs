@@ -47,9 +47,12 @@ internal static class SelfEvaluationEndpoints
         return started.IsGiven ? ApiAnswer.Created($"{ApiRoutes.Root}/self-evaluations/{started.Value.Id}", await slice.ViewAsync(started.Value, cancel), started.Value.Version) : ProblemAnswers.Of(started.Refusal);
     }
 
-    private static async Task<IResult> ListAsync(Guid yearId, PaperState? state, [AsParameters] PageQuery page, JihengDb db, Access access, CancellationToken cancel) =>
-        ApiAnswer.Ok(await access.Seen(db.SelfEvaluations, db.Organisations).Where(p => p.YearId == yearId && (state == null || p.State == state))
-            .PageAsync(page, p => p.Id, p => new { p.Id, p.OrganisationId, p.IsRollUp, p.State, p.Version }, cancel));
+    private static async Task<IResult> ListAsync(Guid yearId, Word<PaperState>? state, [AsParameters] PageQuery page, JihengDb db, Access access, CancellationToken cancel)
+    {
+        var papers = access.Seen(db.SelfEvaluations, db.Organisations).Where(p => p.YearId == yearId);
+        if (state is { Value: var wanted }) papers = papers.Where(p => p.State == wanted);
+        return ApiAnswer.Ok(await papers.PageAsync(page, p => p.Id, p => new { p.Id, p.OrganisationId, p.IsRollUp, p.State, p.Version }, cancel));
+    }
 
     private static async Task<IResult> GetAsync(Guid id, JihengDb db, Access access, SelfEvaluationSlice slice, CancellationToken cancel) =>
         await PaperEndpoints.FindAsync(id, access, db, slice, cancel) is { } found ? ApiAnswer.Ok(await slice.ViewAsync(found, cancel), found.Version) : Answering.NotFound;
