@@ -50,17 +50,21 @@ internal sealed class WriteFilter(JihengDb db, TimeProvider time, string action)
     {
         if (repetition is null) return await next(context);
         var cancel = context.HttpContext.RequestAborted;
-        var known = await db.Idempotency.AsNoTracking().SingleOrDefaultAsync(r => r.AccountId == repetition.AccountId && r.Key == repetition.Key, cancel);
-        if (known is not null)
-        {
-            return known.RequestHash == repetition.Hash
-                ? new ApiAnswer(known.Status, known.Body, known.ETag, known.Location)
-                : ProblemAnswers.Of(Reasons.KeyReused, "同一个 Idempotency-Key 已用于另一个请求；请为每个请求生成新的键。");
-        }
-
+        if (await RecalledAsync(repetition, cancel) is { } known) return known;
         var answer = await next(context);
         if (answer is ApiAnswer given) await RememberAsync(repetition, given, cancel);
+        // What refuses the repetition may be what the first request has just saved.
+        else if (await RecalledAsync(repetition, cancel) is { } meanwhile) return meanwhile;
         return answer;
+    }
+
+    private async Task<IResult?> RecalledAsync(Repetition repetition, CancellationToken cancel)
+    {
+        var known = await db.Idempotency.AsNoTracking().SingleOrDefaultAsync(r => r.AccountId == repetition.AccountId && r.Key == repetition.Key, cancel);
+        if (known is null) return null;
+        return known.RequestHash == repetition.Hash
+            ? new ApiAnswer(known.Status, known.Body, known.ETag, known.Location)
+            : ProblemAnswers.Of(Reasons.KeyReused, "同一个 Idempotency-Key 已用于另一个请求；请为每个请求生成新的键。");
     }
 
     private async Task RememberAsync(Repetition repetition, ApiAnswer given, CancellationToken cancel)
