@@ -18,6 +18,8 @@ var root = new RootCommand("绩衡 Jiheng：医疗保险财政补助资金的分
     WorkflowCommand.Build(),
     ServeCommand.Build(),
     MigrateCommand.Build(),
+    AccountCommand.Build(),
+    JournalCommand.Build(),
     DemoCommand.Build(),
 };
 try

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Jiheng.Platform.Rules;
 using Jiheng.Platform.Storage;
 using Jiheng.Web.Api;
 using Jiheng.Web.Api.Problems;
@@ -24,6 +25,14 @@ public static class Server
         var app = builder.Build();
         app.UseExceptionHandler();
         app.UseStatusCodePages(ProblemPages.WriteAsync);
+        // The idempotency of a write depends on its content, which is read a second time.
+        app.Use(static (context, next) =>
+        {
+            if (context.Request.Path.StartsWithSegments(ApiRoutes.Root, StringComparison.Ordinal)) context.Request.EnableBuffering();
+            return next(context);
+        });
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.MapHealth();
         app.MapOpenApi();
         app.MapApi();
@@ -33,10 +42,14 @@ public static class Server
     private static void AddServices(IServiceCollection services, ServerSettings settings)
     {
         services.AddSingleton(settings);
+        services.AddSingleton(Rulebook.Read(settings.Home));
         services.AddSingleton(TimeProvider.System);
         services.AddDbContext<JihengDb>(settings.Database.Configure);
+        services.AddApi();
         services.AddExceptionHandler<FailureHandler>();
         services.AddProblemDetails();
+        // What is wrong with a request is said, in production too.
+        services.Configure<RouteHandlerOptions>(static o => o.ThrowOnBadRequest = true);
         services.AddOpenApi("v1", OpenApiDocument.Configure);
         services.Configure<JsonOptions>(static o => ApiJson.Configure(o.SerializerOptions));
         // Without this every Chinese character in a page becomes an entity.

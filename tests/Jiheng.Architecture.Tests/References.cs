@@ -60,7 +60,7 @@ public sealed class References
     public void Platform_NeverWritesPastTheJournal()
     {
         string[] forbidden = ["ExecuteUpdate", "ExecuteDelete", "ExecuteSql", "BeginTransaction"];
-        string[] allowed = ["Storage/JihengDb.cs", "Storage/Migrator.cs", "Journal/JournalWriter.cs"];
+        string[] allowed = ["Storage/JihengDb.cs", "Storage/Migrator.cs", "Storage/SqliteDurability.cs", "Journal/JournalWriter.cs"];
         Assert.Empty(Sources.Of("src").Where(f => forbidden.Any(w => f.Text.Contains(w, StringComparison.Ordinal)) && !allowed.Any(a => f.Name.EndsWith(a, StringComparison.Ordinal))).Select(f => f.Name));
     }
 

@@ -1,7 +1,9 @@
+using Jiheng.Platform.Identity;
 using Jiheng.Platform.Storage;
 using Jiheng.Tests.Support;
 using Jiheng.Tests.Support.Databases;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace Jiheng.Web.Tests;
@@ -29,6 +31,15 @@ internal sealed class TestServer : IAsyncDisposable
     }
 
     internal HttpClient Client() => new() { BaseAddress = Address };
+
+    /// <summary>An account of its own for the unit with a code, or for whoever runs the platform.</summary>
+    internal async Task<ApiClient> AccountAsync(string userName, string displayName, string? code = null)
+    {
+        await using var db = database.Open("account");
+        var unit = code is null ? (Guid?)null : (await db.Organisations.SingleAsync(o => o.RegionCode == code)).Id;
+        var opened = await Accounts.OpenAsync(db, userName, displayName, unit, TimeSpan.FromDays(1), Timestamp.Now(TimeProvider.System), default);
+        return new ApiClient(Address, opened.Value.Token);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -21,7 +21,7 @@ internal static class ServerArguments
     internal static JihengDb Open(DatabaseSettings settings, string command)
     {
         var db = JihengDb.Open(settings);
-        db.Deed = new Deed(Actor.Command(command), "command." + command, Clock.Now(TimeProvider.System));
+        db.Deed = new Deed(Actor.Command(command), "command." + command, Timestamp.Now(TimeProvider.System));
         return db;
     }
 

@@ -8,6 +8,12 @@ public readonly struct Answer<T>
 {
     private Answer(T? value, Refusal? refusal) => (Value, Refusal) = (value, refusal);
 
+    /// <summary>An answer with a value; for interfaces, which have no implicit conversion.</summary>
+    public Answer(T value)
+        : this(value, null)
+    {
+    }
+
     /// <summary>The value; meaningless after a refusal.</summary>
     public T? Value { get; }
 

@@ -8,6 +8,24 @@ public static class Problems
     public static readonly Problem NotFound = new("not-found", 404, "没有找到");
     public static readonly Problem Invalid = new("invalid", 422, "填写有误");
     public static readonly Problem Malformed = new("malformed", 400, "请求无法识别");
+    public static readonly Problem Exists = new("exists", 409, "已经存在");
+    public static readonly Problem Unauthenticated = new("unauthenticated", 401, "没有登录");
+    public static readonly Problem Forbidden = new("forbidden", 403, "没有权限");
+    public static readonly Problem Stale = new("stale", 412, "已被他人修改");
+    public static readonly Problem IfMatchMissing = new("if-match-missing", 428, "没有说明版本");
+    public static readonly Problem KeyReused = new("idempotency-key-reused", 422, "幂等键重复使用");
+    public static readonly Problem YearClosed = new("year-closed", 409, "年度已关闭");
+    public static readonly Problem OverIssued = new("funds.over-issued", 409, "下达超过留用");
+    public static readonly Problem NotConserved = new("funds.not-conserved", 409, "资金不守恒");
+    public static readonly Problem Locked = new("paper.locked", 409, "材料已锁定");
+    public static readonly Problem NotSubmitted = new("paper.not-submitted", 409, "材料未提交");
+    public static readonly Problem OwnPaper = new("paper.own", 403, "不能审批自己的材料");
+    public static readonly Problem FiguresChanged = new("paper.figures-changed", 409, "数字已变化");
+    public static readonly Problem ReasonMissing = new("reason-missing", 422, "没有说明原因");
+    public static readonly Problem DeadlinePassed = new("deadline-passed", 409, "已过截止日期");
+    public static readonly Problem Incomplete = new("roll-up.incomplete", 409, "汇总不完整");
+    public static readonly Problem ChildrenNotApproved = new("roll-up.children-not-approved", 409, "下级尚未审批");
+    public static readonly Problem Attachment = new("attachment-refused", 422, "附件不可接受");
     public static readonly Problem Internal = new("internal", 500, "系统内部错误");
     public static readonly Problem Busy = new("storage.busy", 503, "数据正在被他人写入");
 

@@ -1,6 +1,14 @@
+using Jiheng.Platform.Attachments;
+using Jiheng.Platform.Deadlines;
+using Jiheng.Platform.Funds;
+using Jiheng.Platform.Identity;
 using Jiheng.Platform.Journal;
 using Jiheng.Platform.Organisations;
+using Jiheng.Platform.Papers;
 using Jiheng.Platform.Programmes;
+using Jiheng.Platform.SelfEvaluations;
+using Jiheng.Platform.Targets;
+using Jiheng.Platform.Tracking;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Platform.Storage;
@@ -22,6 +30,34 @@ public sealed class JihengDb(DbContextOptions<JihengDb> options) : DbContext(opt
     public DbSet<Programme> Programmes => Set<Programme>();
 
     public DbSet<ProgrammeYear> ProgrammeYears => Set<ProgrammeYear>();
+
+    public DbSet<InstrumentPaper> Instruments => Set<InstrumentPaper>();
+
+    public DbSet<InstrumentEntry> InstrumentEntries => Set<InstrumentEntry>();
+
+    public DbSet<MoneyAccount> MoneyAccounts => Set<MoneyAccount>();
+
+    public DbSet<AllocationPaper> Allocations => Set<AllocationPaper>();
+
+    public DbSet<TargetTablePaper> TargetTables => Set<TargetTablePaper>();
+
+    public DbSet<MonthlyReturn> MonthlyReturns => Set<MonthlyReturn>();
+
+    public DbSet<SelfEvaluationPaper> SelfEvaluations => Set<SelfEvaluationPaper>();
+
+    public DbSet<Submission> Submissions => Set<Submission>();
+
+    public DbSet<Deadline> Deadlines => Set<Deadline>();
+
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<AttachmentContent> AttachmentContents => Set<AttachmentContent>();
+
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
+
+    public DbSet<IdempotencyRecord> Idempotency => Set<IdempotencyRecord>();
 
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
 
@@ -55,6 +91,15 @@ public sealed class JihengDb(DbContextOptions<JihengDb> options) : DbContext(opt
             changes.Clear();
             transacting = false;
         }
+    }
+
+    /// <summary>Reads everything as of one moment, without keeping anybody from writing.</summary>
+    public async Task<T> ReadAsync<T>(Func<Task<T>> read, CancellationToken cancel)
+    {
+        await using var transaction = Database.IsSqlite()
+            ? await SqliteDurability.BeginReadAsync(Database, cancel)
+            : await Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
+        return await read();
     }
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

@@ -1,5 +1,9 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Jiheng.Platform.Storage;
 
@@ -12,6 +16,14 @@ internal sealed class SqliteDurability : DbConnectionInterceptor
     internal static readonly SqliteDurability Instance = new();
 
     private const string Pragmas = "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 30000;";
+
+    /// <summary>A transaction that sees one moment and takes no lock; the usual one of SQLite keeps all writers out.</summary>
+    internal static async Task<IDbContextTransaction> BeginReadAsync(DatabaseFacade database, CancellationToken cancel)
+    {
+        await database.OpenConnectionAsync(cancel);
+        var connection = (SqliteConnection)database.GetDbConnection();
+        return (await database.UseTransactionAsync(connection.BeginTransaction(deferred: true), cancel))!;
+    }
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

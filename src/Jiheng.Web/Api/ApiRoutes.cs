@@ -1,3 +1,8 @@
+using Jiheng.Platform.Identity;
+using Jiheng.Platform.Storage;
+using Jiheng.Web.Identity;
+using Microsoft.AspNetCore.Http.Features;
+
 namespace Jiheng.Web.Api;
 
 /// <summary>All endpoints of the API (接口目录), one folder a stage.</summary>
@@ -7,6 +12,33 @@ internal static class ApiRoutes
 
     internal static void MapApi(this WebApplication app)
     {
-        _ = app.MapGroup(Root);
+        var api = app.MapGroup(Root).RequireAuthorization();
+        Organisations.OrganisationEndpoints.Map(api);
+        Programmes.ProgrammeEndpoints.Map(api);
+        Funds.InstrumentEndpoints.Map(api);
+        Funds.AllocationEndpoints.Map(api);
+        Targets.TargetEndpoints.Map(api);
+        Tracking.ReturnEndpoints.Map(api);
+        SelfEvaluations.SelfEvaluationEndpoints.Map(api);
+        Attachments.AttachmentEndpoints.Map(api);
+        Deadlines.DeadlineEndpoints.Map(api);
+    }
+
+    /// <summary>An endpoint that writes: everything that <see cref="WriteFilter"/> says, under the journal's name of the action.</summary>
+    internal static RouteHandlerBuilder Writes(this RouteHandlerBuilder endpoint, string action) => endpoint
+        .WithName(action)
+        .AddEndpointFilterFactory((_, next) => async context =>
+        {
+            var services = context.HttpContext.RequestServices;
+            return await new WriteFilter(services.GetRequiredService<JihengDb>(), services.GetRequiredService<TimeProvider>(), action).InvokeAsync(context, next);
+        });
+
+    internal static void AddApi(this IServiceCollection services)
+    {
+        services.AddAuthentication(TokenAuthentication.SchemeName).AddScheme<Microsoft.AspNetCore.Authentication.AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.SchemeName, null);
+        services.AddAuthorization();
+        services.AddHttpContextAccessor();
+        services.AddScoped<Tracking.ReturnSlice>().AddScoped<SelfEvaluations.SelfEvaluationSlice>();
+        services.AddScoped(static s => s.GetRequiredService<IHttpContextAccessor>().HttpContext!.Features.GetRequiredFeature<Access>());
     }
 }

@@ -6,3 +6,24 @@ END $$;
 CREATE OR REPLACE TRIGGER journal_no_update BEFORE UPDATE OR DELETE ON journal FOR EACH ROW EXECUTE FUNCTION jiheng_refuse('journal-is-append-only');
 CREATE OR REPLACE TRIGGER journal_no_truncate BEFORE TRUNCATE ON journal FOR EACH STATEMENT EXECUTE FUNCTION jiheng_refuse('journal-is-append-only');
 CREATE OR REPLACE TRIGGER journal_head_no_delete BEFORE DELETE ON journal_head FOR EACH ROW EXECUTE FUNCTION jiheng_refuse('journal-is-append-only');
+-- Money (资金): accounts follow the lines of instruments; instruments are never changed. The issuer's account is locked
+-- before the recipient's, so locks are taken from the top of the tree down and cannot meet crosswise.
+CREATE OR REPLACE FUNCTION jiheng_post_entry() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM instruments i WHERE i.id = NEW.instrument_id AND i.issuer_id IS DISTINCT FROM NEW.from_id) THEN
+    RAISE EXCEPTION 'jiheng:entry-not-of-issuer';
+  END IF;
+  UPDATE money_accounts SET issued = issued + NEW.amount, kept = kept - NEW.amount
+    WHERE year_id = NEW.year_id AND organisation_id = NEW.from_id AND source = NEW.source AND tag_code = NEW.tag_code;
+  INSERT INTO money_accounts (year_id, organisation_id, source, tag_code, received, issued, kept)
+    VALUES (NEW.year_id, NEW.to_id, NEW.source, NEW.tag_code, 0, 0, 0) ON CONFLICT DO NOTHING;
+  UPDATE money_accounts SET received = received + NEW.amount, kept = kept + NEW.amount
+    WHERE year_id = NEW.year_id AND organisation_id = NEW.to_id AND source = NEW.source AND tag_code = NEW.tag_code;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER instrument_entries_post BEFORE INSERT ON instrument_entries FOR EACH ROW EXECUTE FUNCTION jiheng_post_entry();
+CREATE OR REPLACE TRIGGER instrument_entries_no_change BEFORE UPDATE OR DELETE ON instrument_entries FOR EACH ROW EXECUTE FUNCTION jiheng_refuse('instrument-is-issued');
+CREATE OR REPLACE TRIGGER instruments_no_change BEFORE UPDATE OR DELETE ON instruments FOR EACH ROW EXECUTE FUNCTION jiheng_refuse('instrument-is-issued');
+CREATE OR REPLACE TRIGGER instrument_entries_no_truncate BEFORE TRUNCATE ON instrument_entries FOR EACH STATEMENT EXECUTE FUNCTION jiheng_refuse('instrument-is-issued');
+-- Submissions (提交快照) are never changed.
+CREATE OR REPLACE TRIGGER submissions_no_change BEFORE UPDATE OR DELETE ON submissions FOR EACH ROW EXECUTE FUNCTION jiheng_refuse('submission-is-final');

@@ -1,7 +1,7 @@
 namespace Jiheng.Platform.Storage;
 
 /// <summary>Points in time as they are stored (存储时间): UTC, whole milliseconds, the same on every database.</summary>
-public static class Clock
+public static class Timestamp
 {
     /// <summary>Now, as <paramref name="time"/> tells it.</summary>
     public static DateTime Now(TimeProvider time)

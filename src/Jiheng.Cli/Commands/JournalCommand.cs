@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Jiheng.Cli.Output;
+using Jiheng.Platform.Journal;
+using Jiheng.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiheng.Cli.Commands;
+
+/// <summary>jiheng journal: proves the journal and writes it out (日志核验与导出).</summary>
+internal static class JournalCommand
+{
+    private const int Shown = 50;
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    internal static Command Build()
+    {
+        var (database, json) = (ServerArguments.Database(), Arguments.Json());
+        var verify = new Command("verify", "核验日志链，并把每一行数据与日志比对；有问题时逐条指出") { database, json };
+        verify.SetAction((parsed, cancel) => ServerArguments.GuardAsync(() => VerifyAsync(ServerArguments.Settings(parsed, database), parsed.GetValue(json), cancel)));
+        var export = new Command("export", "按顺序写出全部日志，每行一条 JSON") { database };
+        export.SetAction((parsed, cancel) => ServerArguments.GuardAsync(() => ExportAsync(ServerArguments.Settings(parsed, database), cancel)));
+        return new Command("journal", "日志：核验、导出") { verify, export };
+    }
+
+    private static async Task<int> VerifyAsync(DatabaseSettings settings, bool json, CancellationToken cancel)
+    {
+        await using var db = ServerArguments.Open(settings, "journal");
+        var report = await JournalVerifier.VerifyAsync(db, cancel);
+        if (json) Console.WriteLine(JsonSerializer.Serialize(report, Options));
+        else Print(report);
+        return report.Faults.Count == 0 ? ExitCode.Fine : ExitCode.Findings;
+    }
+
+    private static void Print(JournalReport report)
+    {
+        foreach (var fault in report.Faults.Take(Shown)) Console.WriteLine(fault.Message);
+        if (report.Faults.Count > Shown) Console.WriteLine($"……共 {report.Faults.Count} 处，其余用 --json 查看。");
+        Console.WriteLine($"日志 {report.Entries} 条，数据 {report.Rows} 行，{(report.Faults.Count == 0 ? "完整无误" : $"有 {report.Faults.Count} 处问题")}。末条散列 {report.HeadHash}");
+        if (report.Faults.Count == 0) Report.Progress("请把末条散列另行保存；日后核对，可证明此前的日志没有被整体改写。");
+    }
+
+    private static async Task<int> ExportAsync(DatabaseSettings settings, CancellationToken cancel)
+    {
+        await using var db = ServerArguments.Open(settings, "journal");
+        var count = 0L;
+        await foreach (var entry in db.Journal.AsNoTracking().OrderBy(e => e.Sequence).AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            Console.WriteLine(JsonSerializer.Serialize(entry, Options));
+            count++;
+        }
+
+        Report.Progress($"已写出 {count} 条。");
+        return ExitCode.Fine;
+    }
+}

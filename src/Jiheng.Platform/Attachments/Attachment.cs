@@ -1,0 +1,62 @@
+using Jiheng.Platform.Identity;
+using Jiheng.Platform.Journal;
+using Jiheng.Platform.Organisations;
+using Jiheng.Platform.Papers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Jiheng.Platform.Attachments;
+
+/// <summary>A file that belongs to a paper (附件). Its content is found by its hash.</summary>
+public sealed class Attachment : IOwned
+{
+    public required Guid Id { get; init; }
+
+    public required Guid OrganisationId { get; init; }
+
+    public required PaperKind Kind { get; init; }
+
+    public required Guid PaperId { get; init; }
+
+    /// <summary>File name without folders.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What the content is, not what the sender said.</summary>
+    public required string MediaType { get; init; }
+
+    public required int Length { get; init; }
+
+    public required string Sha256 { get; init; }
+
+    internal sealed class Storage : IEntityTypeConfiguration<Attachment>
+    {
+        public void Configure(EntityTypeBuilder<Attachment> builder)
+        {
+            builder.ToTable("attachments");
+            builder.Property(a => a.Name).HasMaxLength(200);
+            builder.Property(a => a.MediaType).HasMaxLength(100);
+            builder.Property(a => a.Sha256).HasMaxLength(64);
+            builder.HasIndex(a => new { a.Kind, a.PaperId });
+            builder.HasOne<Organisation>().WithMany().HasForeignKey(a => a.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<AttachmentContent>().WithMany().HasForeignKey(a => a.Sha256).OnDelete(DeleteBehavior.Restrict);
+        }
+    }
+}
+
+/// <summary>The bytes of files (附件内容), each content once, under its hash; in the database, so that one backup holds all.</summary>
+public sealed class AttachmentContent : INotJournaled
+{
+    public required string Sha256 { get; init; }
+
+    public required byte[] Bytes { get; init; }
+
+    internal sealed class Storage : IEntityTypeConfiguration<AttachmentContent>
+    {
+        public void Configure(EntityTypeBuilder<AttachmentContent> builder)
+        {
+            builder.ToTable("attachment_contents");
+            builder.HasKey(c => c.Sha256);
+            builder.Property(c => c.Sha256).HasMaxLength(64);
+        }
+    }
+}

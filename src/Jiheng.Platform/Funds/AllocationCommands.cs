@@ -1,0 +1,83 @@
+using Jiheng.Domain.Derivations;
+using Jiheng.Domain.Policies;
+using Jiheng.Platform.Answers;
+using Jiheng.Platform.Identity;
+using Jiheng.Platform.Organisations;
+using Jiheng.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiheng.Platform.Funds;
+
+/// <summary>The head counts of one place, by its region code (分配基础数).</summary>
+public sealed record PlaceCounts(string Code, long Reported, long Audited, decimal Advanced);
+
+/// <summary>Prepares an allocation and issues it (分配资金).</summary>
+public static class AllocationCommands
+{
+    private const string SubsidyPolicy = "resident.subsidy";
+    private const string SharePolicy = "resident.central_share";
+
+    /// <summary>Prepares an allocation of the central subsidy at the standard that the policies prescribe for the year.</summary>
+    public static async Task<Answer<AllocationPaper>> PrepareAsync(JihengDb db, Access access, PolicyBook policies, Guid yearId, string title, IReadOnlyList<PlaceCounts> places, CancellationToken cancel)
+    {
+        if (access.Who.OrganisationId is not { } home) return new Refusal(Problems.Forbidden, "分配方案由分配资金的单位编制。");
+        if (await db.ProgrammeYears.AsNoTracking().SingleOrDefaultAsync(y => y.Id == yearId, cancel) is not { } year) return new Refusal(Problems.NotFound, "没有这个项目年度。");
+        var day = new DateOnly(year.Year, 1, 1);
+        var subsidy = policies.Find(SubsidyPolicy, day);
+        var share = policies.Find(SharePolicy, day, await RegionAsync(db, home, cancel));
+        if (subsidy.Value is null || share.Value is null) return new Refusal(Problems.Invalid, subsidy.Message + share.Message);
+        var paper = new AllocationPaper
+        {
+            Id = Guid.CreateVersion7(), YearId = yearId, OrganisationId = home, Title = title,
+            Subsidy = subsidy.Value.Value, Share = share.Value.Value, Citation = string.Join("、", new[] { subsidy.Value.Citation, share.Value.Citation }.Distinct()),
+        };
+        if (await ReplacePlacesAsync(db, access, paper, places, cancel) is { } wrong) return wrong;
+        db.Add(paper);
+        await db.SaveChangesAsync(cancel);
+        return paper;
+    }
+
+    /// <summary>Replaces the head counts of an allocation that has not been issued.</summary>
+    public static async Task<Answer<AllocationPaper>> ReplaceAsync(JihengDb db, Access access, AllocationPaper paper, string title, IReadOnlyList<PlaceCounts> places, CancellationToken cancel)
+    {
+        if (!access.WritesFor(paper.OrganisationId)) return new Refusal(Problems.Forbidden, "分配方案由编制单位修改。");
+        if (paper.InstrumentId is not null) return new Refusal(Problems.Locked, "分配方案已经下达，不能修改；需要调整时请另行发文。");
+        paper.Title = title;
+        if (await ReplacePlacesAsync(db, access, paper, places, cancel) is { } wrong) return wrong;
+        await db.SaveChangesAsync(cancel);
+        return paper;
+    }
+
+    /// <summary>Issues what is due this time to the units directly below; takes back what was advanced too much.</summary>
+    public static async Task<Answer<InstrumentPaper>> IssueAsync(JihengDb db, Access access, AllocationPaper paper, InstrumentDraft heading, CancellationToken cancel)
+    {
+        if (paper.InstrumentId is not null) return new Refusal(Problems.Locked, "分配方案已经下达，不能重复下达。");
+        var figures = await AllocationFigures.OfAsync(db, paper, cancel);
+        if (figures.Problems.Count > 0) return new Refusal(Problems.Invalid, string.Concat(figures.Problems), new Dictionary<string, object?> { ["errors"] = figures.Problems });
+        var lines = figures.Result.Children.Where(static c => c.ThisTime.Value != 0).Select(c => (figures.Units[c.Code].Id, c.ThisTime.Value)).ToList();
+        var issued = await InstrumentCommands.IssueAsync(db, access, heading with { YearId = paper.YearId, IssuerId = paper.OrganisationId, Lines = lines }, cancel);
+        if (!issued.IsGiven) return issued;
+        paper.InstrumentId = issued.Value.Id;
+        await db.SaveChangesAsync(cancel);
+        return issued;
+    }
+
+    private static async Task<Refusal?> ReplacePlacesAsync(JihengDb db, Access access, AllocationPaper paper, IReadOnlyList<PlaceCounts> places, CancellationToken cancel)
+    {
+        var codes = places.Select(static p => p.Code).ToList();
+        var units = await access.Seen(db.Organisations).Where(o => codes.Contains(o.RegionCode) && o.Kind == OrganisationKind.Place && o.ValidTo == null).ToDictionaryAsync(o => o.RegionCode, cancel);
+        var wrong = places.Where(p => !units.ContainsKey(p.Code)).Select(static p => $"没有区划“{p.Code}”，或不在您的范围内。")
+            .Concat(places.GroupBy(static p => p.Code).Where(static g => g.Count() > 1).Select(static g => $"区划{g.Key}重复出现{g.Count()}次。"))
+            .Concat(places.Where(static p => !ExactDecimal.Holds(p.Advanced)).Select(static p => $"{p.Code}的已提前告知数{p.Advanced}超出存储范围。"))
+            .Concat(places.Count == 0 ? ["没有分配单元。"] : []).ToList();
+        if (wrong.Count > 0) return new(Problems.Invalid, string.Concat(wrong), new Dictionary<string, object?> { ["errors"] = wrong });
+        Rows.Replace(paper.Places, places.Select((p, i) => new AllocationPlace { AllocationId = paper.Id, OrganisationId = units[p.Code].Id, Ordinal = i + 1, Reported = p.Reported, Audited = p.Audited, Advanced = p.Advanced }), static p => p.OrganisationId, db);
+        return null;
+    }
+
+    private static async Task<Domain.Regions.Region> RegionAsync(JihengDb db, Guid id, CancellationToken cancel)
+    {
+        var unit = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == id, cancel);
+        return new(unit.RegionCode, unit.Name, unit.Level, "", [unit.ShortName], []);
+    }
+}

@@ -1,0 +1,46 @@
+using Jiheng.Domain.Allocation;
+using Jiheng.Domain.Derivations;
+using Jiheng.Domain.Quantities;
+using Jiheng.Platform.Organisations;
+using Jiheng.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiheng.Platform.Funds;
+
+/// <summary>What an allocation comes to (分配测算): the Domain's arithmetic over the stored head counts.</summary>
+/// <param name="Result">The tree of places below the allocating unit.</param>
+/// <param name="Units">The units by region code.</param>
+/// <param name="Problems">Head counts that cannot be right.</param>
+public sealed record AllocationFigures(HeadCountResult Result, IReadOnlyDictionary<string, Organisation> Units, IReadOnlyList<string> Problems)
+{
+    /// <summary>Computes it.</summary>
+    public static async Task<AllocationFigures> OfAsync(JihengDb db, AllocationPaper paper, CancellationToken cancel)
+    {
+        var home = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == paper.OrganisationId, cancel);
+        var units = await db.Organisations.AsNoTracking().Where(o => o.Path.StartsWith(home.Path) && o.Kind == OrganisationKind.Place).ToDictionaryAsync(o => o.Id, cancel);
+        var area = Area(home, paper, units);
+        var standard = HeadCountTerms.CentralStandard(
+            Derivation.Constant("财政补助标准", new(paper.Subsidy, Domain.Quantities.Units.YuanPerPerson, 0), paper.Citation),
+            Derivation.Constant("分担比例", new(paper.Share, Domain.Quantities.Units.Ratio, 2), paper.Citation));
+        return new(HeadCountAllocation.Allocate(area, HeadCountTerms.WholeWanYuan(standard, paper.Citation)), units.Values.ToDictionary(static u => u.RegionCode), HeadCountAllocation.Problems(area));
+    }
+
+    private static HeadCountArea Area(Organisation home, AllocationPaper paper, Dictionary<Guid, Organisation> units)
+    {
+        var places = paper.Places.OrderBy(static p => p.Ordinal).Select(p => (Place: p, Unit: units[p.OrganisationId])).ToList();
+        var groups = places.GroupBy(p => ChildOf(home, p.Unit, units)).Select(g => g.Count() == 1 && g.First().Unit.Id == g.Key.Id
+            ? Leaf(g.First())
+            : HeadCountArea.Sum(g.Key.RegionCode, g.Key.ShortName, [.. g.Select(Leaf)]));
+        return HeadCountArea.Sum(home.RegionCode, home.ShortName, [.. groups]);
+    }
+
+    private static HeadCountArea Leaf((AllocationPlace Place, Organisation Unit) p) => HeadCountArea.Leaf(
+        p.Unit.RegionCode, p.Unit.ShortName, new HeadCounts(p.Place.Reported, p.Place.Audited, p.Place.Advanced, new Origin("分配方案", p.Place.Ordinal)));
+
+    // The unit directly below the allocating one on the way to the place.
+    private static Organisation ChildOf(Organisation home, Organisation unit, Dictionary<Guid, Organisation> units)
+    {
+        while (unit.ParentId != home.Id && unit.ParentId is { } parent && parent != unit.Id && units.TryGetValue(parent, out var above)) unit = above;
+        return unit;
+    }
+}

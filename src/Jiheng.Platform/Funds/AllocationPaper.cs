@@ -1,0 +1,82 @@
+using Jiheng.Platform.Identity;
+using Jiheng.Platform.Organisations;
+using Jiheng.Platform.Programmes;
+using Jiheng.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Jiheng.Platform.Funds;
+
+/// <summary>An allocation by head count that is being prepared (分配方案), until an instrument issues it.</summary>
+public sealed class AllocationPaper : IVersioned, IOwned
+{
+    public required Guid Id { get; init; }
+
+    public required Guid YearId { get; init; }
+
+    public required Guid OrganisationId { get; init; }
+
+    public required string Title { get; set; }
+
+    /// <summary>财政补助标准, 元/人/年.</summary>
+    public required decimal Subsidy { get; set; }
+
+    /// <summary>The payer's share of it (分担比例), a bare ratio.</summary>
+    public required decimal Share { get; set; }
+
+    /// <summary>Document that prescribes the standard.</summary>
+    public required string Citation { get; set; }
+
+    /// <summary>The instrument that issued it; null while it is being prepared.</summary>
+    public Guid? InstrumentId { get; set; }
+
+    public int Version { get; set; }
+
+    public List<AllocationPlace> Places { get; init; } = [];
+
+    internal sealed class Storage : IEntityTypeConfiguration<AllocationPaper>
+    {
+        public void Configure(EntityTypeBuilder<AllocationPaper> builder)
+        {
+            builder.ToTable("allocations");
+            builder.Property(a => a.Version).IsConcurrencyToken();
+            builder.Property(a => a.Title).HasMaxLength(400);
+            builder.Property(a => a.Citation).HasMaxLength(400);
+            builder.HasOne<ProgrammeYear>().WithMany().HasForeignKey(a => a.YearId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Organisation>().WithMany().HasForeignKey(a => a.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<InstrumentPaper>().WithMany().HasForeignKey(a => a.InstrumentId).OnDelete(DeleteBehavior.Restrict);
+        }
+    }
+}
+
+/// <summary>One place of an allocation with its head counts (分配单元).</summary>
+public sealed class AllocationPlace : IPartOf
+{
+    public required Guid AllocationId { get; init; }
+
+    public required Guid OrganisationId { get; init; }
+
+    public required int Ordinal { get; init; }
+
+    /// <summary>上报参保人数, 人.</summary>
+    public required long Reported { get; set; }
+
+    /// <summary>审核参保人数, 人.</summary>
+    public required long Audited { get; set; }
+
+    /// <summary>已提前告知数, 万元.</summary>
+    public required decimal Advanced { get; set; }
+
+    Guid IPartOf.RootId => AllocationId;
+
+    internal sealed class Storage : IEntityTypeConfiguration<AllocationPlace>
+    {
+        public void Configure(EntityTypeBuilder<AllocationPlace> builder)
+        {
+            builder.ToTable("allocation_places");
+            builder.HasKey(p => new { p.AllocationId, p.OrganisationId });
+            builder.HasOne<AllocationPaper>().WithMany(a => a.Places).HasForeignKey(p => p.AllocationId).OnDelete(DeleteBehavior.Cascade);
+            builder.HasOne<Organisation>().WithMany().HasForeignKey(p => p.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Jiheng.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiheng.Platform.Journal;
+
+/// <summary>
+/// Proves the journal (日志核验): the chain has no gap and no changed link, and every row of the database is as its last entry
+/// left it. What was changed, deleted or added behind the journal's back is named.
+/// </summary>
+public static class JournalVerifier
+{
+    /// <summary>Verifies everything, as of one moment.</summary>
+    public static Task<JournalReport> VerifyAsync(JihengDb db, CancellationToken cancel) => db.ReadAsync(async () =>
+    {
+        var faults = new List<JournalFault>();
+        var last = new Dictionary<(string, string), LastImage>();
+        var (count, hash) = await ChainAsync(db, faults, last, cancel);
+        var head = await db.Set<JournalHead>().AsNoTracking().SingleOrDefaultAsync(cancel);
+        if (head is null || head.Sequence != count.Sequence || head.Hash != hash)
+            faults.Add(new(count.Sequence, $"日志末条应为第{head?.Sequence ?? 0}条，实际到第{count.Sequence}条为止；末尾的条目被删除或替换。"));
+        var rows = await RowComparison.AllAsync(db, last, faults, cancel);
+        await MoneyComparison.RunAsync(db, faults, cancel);
+        return new JournalReport(count.Entries, rows, hash, faults);
+    }, cancel);
+
+    private static async Task<((long Entries, long Sequence) Count, string Hash)> ChainAsync(JihengDb db, List<JournalFault> faults, Dictionary<(string, string), LastImage> last, CancellationToken cancel)
+    {
+        var (entries, sequence, previous) = (0L, 0L, JournalHash.Origin);
+        await foreach (var entry in db.Journal.AsNoTracking().OrderBy(e => e.Sequence).AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            entries++;
+            if (entry.Sequence != sequence + 1) faults.Add(new(entry.Sequence, $"第{sequence + 1}{(entry.Sequence > sequence + 2 ? $"至{entry.Sequence - 1}" : "")}条日志不见了。"));
+            else if (entry.PreviousHash != previous) faults.Add(new(entry.Sequence, $"第{entry.Sequence}条日志与前一条接不上；前一条被改动或替换。"));
+            if (JournalHash.Of(entry) != entry.Hash) faults.Add(new(entry.Sequence, $"第{entry.Sequence}条日志（{entry.Action}，{entry.Entity} {entry.EntityId}）的内容与其散列不符；该条被改动。"));
+            last[(entry.Entity, entry.EntityId)] = new(entry.Sequence, entry.After);
+            (sequence, previous) = (entry.Sequence, entry.Hash);
+        }
+
+        return ((entries, sequence), previous);
+    }
+}
+
+/// <summary>How the journal left a row (最后映像).</summary>
+internal sealed record LastImage(long Sequence, string? After);

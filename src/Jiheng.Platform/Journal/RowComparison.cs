@@ -1,0 +1,53 @@
+using System.Reflection;
+using System.Text.Json;
+using Jiheng.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Jiheng.Platform.Journal;
+
+/// <summary>Holds every row against its last entry (逐行核对).</summary>
+internal static class RowComparison
+{
+    private static readonly MethodInfo Compare = typeof(RowComparison).GetMethod(nameof(TypeAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    internal static async Task<long> AllAsync(JihengDb db, Dictionary<(string, string), LastImage> last, List<JournalFault> faults, CancellationToken cancel)
+    {
+        var (rows, seen) = (0L, new HashSet<(string, string)>());
+        foreach (var type in db.Model.GetEntityTypes().Where(static t => !typeof(INotJournaled).IsAssignableFrom(t.ClrType)))
+            rows += await (Task<long>)Compare.MakeGenericMethod(type.ClrType).Invoke(null, [db, type, last, seen, faults, cancel])!;
+        foreach (var ((entity, id), image) in last.Where(l => l.Value.After is not null && !seen.Contains(l.Key)))
+            faults.Add(new(image.Sequence, $"{entity} {id} 已不在数据库中，日志没有删除记录；最后一次见于第{image.Sequence}条。"));
+        return rows;
+    }
+
+    private static async Task<long> TypeAsync<T>(JihengDb db, IEntityType type, Dictionary<(string, string), LastImage> last, HashSet<(string, string)> seen, List<JournalFault> faults, CancellationToken cancel)
+        where T : class
+    {
+        var rows = 0L;
+        await foreach (var row in db.Set<T>().AsNoTracking().AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            rows++;
+            object? Value(IProperty p) => p.GetGetter().GetClrValue(row);
+            var key = (type.ClrType.Name, RowImage.KeyOf(type, Value));
+            seen.Add(key);
+            var image = last.GetValueOrDefault(key);
+            if (image?.After is null) faults.Add(new(image?.Sequence ?? 0, $"{key.Name} {key.Item2} 在数据库中，日志没有它的{(image is null ? "新增" : "恢复")}记录。"));
+            else if (Differences(image.After, RowImage.Of(type, Value)) is { Count: > 0 } found)
+                faults.Add(new(image.Sequence, $"{key.Name} {key.Item2} 被绕过系统改动：{string.Join('；', found)}（日志第{image.Sequence}条）。"));
+        }
+
+        return rows;
+    }
+
+    // Columns that a later version added are not in older images, and are no difference.
+    private static List<string> Differences(string journaled, string present)
+    {
+        if (journaled == present) return [];
+        using var then = JsonDocument.Parse(journaled);
+        using var now = JsonDocument.Parse(present);
+        return [.. then.RootElement.EnumerateObject()
+            .Where(p => now.RootElement.TryGetProperty(p.Name, out var value) && value.ToString() != p.Value.ToString())
+            .Select(p => $"{p.Name} 日志为“{p.Value}”，现为“{now.RootElement.GetProperty(p.Name)}”")];
+    }
+}

@@ -1,0 +1,59 @@
+using Jiheng.Domain.Derivations;
+using Jiheng.Domain.Quantities;
+using Jiheng.Domain.SelfEvaluation;
+using Jiheng.Platform.Funds;
+using Jiheng.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiheng.Platform.SelfEvaluations;
+
+/// <summary>
+/// What units received in a year by batch and source (收到资金), from the lines of instruments: the self-evaluation does not
+/// ask for it again.
+/// </summary>
+internal sealed class ReceivedMoney
+{
+    private readonly ILookup<(Guid, string, bool), Line> lines;
+
+    private ReceivedMoney(List<Line> all)
+    {
+        Batches = [.. all.GroupBy(static l => l.Batch).OrderBy(static g => g.Min(l => l.Date)).Select(static g => g.Key)];
+        lines = all.ToLookup(static l => (l.ToId, l.Batch, l.Source == FundsSource.Central));
+        Receivers = all.Select(static l => l.ToId).ToHashSet();
+    }
+
+    /// <summary>The batches of the year by date, the same for all units.</summary>
+    internal IReadOnlyList<string> Batches { get; }
+
+    /// <summary>Who received anything.</summary>
+    internal IReadOnlySet<Guid> Receivers { get; }
+
+    internal static async Task<ReceivedMoney> ReadAsync(JihengDb db, Guid yearId, IReadOnlyCollection<Guid> units, CancellationToken cancel) => new(await (
+        from e in db.InstrumentEntries
+        join i in db.Instruments on e.InstrumentId equals i.Id
+        where e.YearId == yearId && units.Contains(e.ToId) && e.FromId != null
+        select new Line(e.ToId, i.Batch, i.Date, e.Source, e.Amount, i.Agency, i.NumberYear, i.Serial)).AsNoTracking().ToListAsync(cancel));
+
+    /// <summary>The batches of one unit; one that it had no part in is zero.</summary>
+    internal IReadOnlyList<TransferBatch> Of(Guid unit, string code, string name) =>
+        [.. Batches.Select((batch, i) => new TransferBatch(
+            batch,
+            Sum(lines[(unit, batch, true)], $"funds.{code}.batch{i + 1}_central", name + batch + "中央"),
+            Sum(lines[(unit, batch, false)], $"funds.{code}.batch{i + 1}_regional", name + batch + "本级")))];
+
+    private static Derivation Sum(IEnumerable<Line> parts, string key, string label)
+    {
+        Derivation[] addends = [.. parts.OrderBy(static p => p.Date).Select(p => Derivation.Input($"{key}.{p.Number}", p.Number, Quantity.Of(p.Amount, Units.WanYuan), new Origin(p.Number)))];
+        return addends.Length switch
+        {
+            0 => Derivation.Constant(label, Quantity.Of(0m, Units.WanYuan)).Named(label, Units.WanYuan, 0, key),
+            1 => Derivation.Of(Operator.Same, addends[0]).Named(label, Units.WanYuan, addends[0].Decimals, key),
+            _ => Derivation.Of(Operator.Add, addends).Named(label, Units.WanYuan, addends.Max(static a => a.Decimals), key),
+        };
+    }
+
+    private sealed record Line(Guid ToId, string Batch, DateOnly Date, FundsSource Source, decimal Amount, string Agency, int NumberYear, int Serial)
+    {
+        internal string Number => $"{Agency}〔{NumberYear}〕{Serial}号";
+    }
+}

@@ -1,0 +1,90 @@
+using Jiheng.Domain.Derivations;
+using Jiheng.Domain.Quantities;
+using Jiheng.Domain.Scoring;
+using Jiheng.Domain.SelfEvaluation;
+using Jiheng.Domain.Targets;
+using Jiheng.Platform.Organisations;
+using Jiheng.Platform.Papers;
+using Jiheng.Platform.Rules;
+using Jiheng.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiheng.Platform.SelfEvaluations;
+
+/// <summary>A unit below whose paper a roll-up needs (缺报单位).</summary>
+public sealed record MissingPaper(Guid OrganisationId, string Code, string Name, string What);
+
+/// <summary>What a self-evaluation comes to (自评计算): the Domain's arithmetic over what was entered and received.</summary>
+/// <param name="Result">Scores, grade, issues and every figure's derivation.</param>
+/// <param name="Funds">The money of the unit.</param>
+/// <param name="Children">The money of the units below, in a roll-up.</param>
+/// <param name="Missing">Units below that have not handed in; the sums are without them.</param>
+public sealed record SelfEvaluationFigures(SelfEvaluationResult Result, TransferFunds Funds, IReadOnlyList<TransferFunds> Children, IReadOnlyList<MissingPaper> Missing)
+{
+    /// <summary>Every figure that has a key, with its derivation.</summary>
+    public IEnumerable<Derivation> Figures() => Result.Figures().Concat(Parts(Funds)).Concat(Children.SelectMany(Parts));
+
+    /// <summary>What the paper says at this moment.</summary>
+    public Snapshot Snapshot() => Papers.Snapshot.Of(
+        Result.Form.Indicators.SelectMany(static i => new KeyValuePair<string, string>[]
+        {
+            new(i.Key, $"{i.Level1}/{i.Level2}/{i.Level3}"), new(i.Key + ".target", i.Target.Text), new(i.Key + ".actual", i.Actual.Text),
+            new(i.Key + ".reason", i.Reason), new(i.Key + ".measures", i.Measures),
+        }).Append(new("goal.expected", Result.Form.ExpectedGoal)).Append(new("goal.achieved", Result.Form.ActualGoal)).Append(new("scheme", Result.Scheme?.Id ?? "")),
+        Figures());
+
+    /// <summary>Computes it.</summary>
+    public static async Task<SelfEvaluationFigures> OfAsync(JihengDb db, SelfEvaluationPaper paper, Rulebook rules, CancellationToken cancel)
+    {
+        var home = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == paper.OrganisationId, cancel);
+        var year = await db.ProgrammeYears.AsNoTracking().SingleAsync(y => y.Id == paper.YearId, cancel);
+        var programme = await db.Programmes.AsNoTracking().SingleAsync(p => p.Id == year.ProgrammeId, cancel);
+        var (children, missing) = paper.IsRollUp ? await ChildrenAsync(db, paper, home, cancel) : ([], []);
+        var funds = children.Count > 0
+            ? TransferFunds.SumOf(home.RegionCode, home.ShortName, children)
+            : Own(paper, home, await ReceivedMoney.ReadAsync(db, paper.YearId, [home.Id], cancel));
+        var form = new SelfEvaluationForm
+        {
+            Kind = FormKind.Transfer, Name = programme.Name, Year = year.Year, Unit = home.Name,
+            ExpectedGoal = paper.ExpectedGoal, ActualGoal = paper.AchievedGoal,
+            Funds = funds.FormLines(), Indicators = [.. paper.Indicators.OrderBy(static i => i.Ordinal).Select(Indicator)],
+        };
+        return new(SelfEvaluator.Evaluate(form, rules.Schemes.Find(paper.SchemeId)), funds, children, missing);
+    }
+
+    // Only papers that were handed in count; a roll-up never takes a draft for a figure.
+    private static async Task<(List<TransferFunds> Children, List<MissingPaper> Missing)> ChildrenAsync(JihengDb db, SelfEvaluationPaper paper, Organisation home, CancellationToken cancel)
+    {
+        var units = await db.Organisations.AsNoTracking().Where(o => o.ParentId == home.Id && o.Kind == OrganisationKind.Place).OrderBy(o => o.RegionCode).ToListAsync(cancel);
+        var ids = units.ConvertAll(static u => u.Id);
+        var money = await ReceivedMoney.ReadAsync(db, paper.YearId, ids, cancel);
+        var papers = await db.SelfEvaluations.AsNoTracking().Where(p => p.YearId == paper.YearId && ids.Contains(p.OrganisationId)).ToDictionaryAsync(p => p.OrganisationId, cancel);
+        var (children, missing) = (new List<TransferFunds>(), new List<MissingPaper>());
+        foreach (var unit in units.Where(u => money.Receivers.Contains(u.Id) || papers.ContainsKey(u.Id)))
+        {
+            if (papers.GetValueOrDefault(unit.Id) is { State: PaperState.Submitted or PaperState.Approved } handedIn) children.Add(Own(handedIn, unit, money));
+            else missing.Add(new(unit.Id, unit.RegionCode, unit.ShortName, papers.ContainsKey(unit.Id) ? "自评表未提交" : "没有自评表"));
+        }
+
+        return (children, missing);
+    }
+
+    private static TransferFunds Own(SelfEvaluationPaper paper, Organisation unit, ReceivedMoney money)
+    {
+        Derivation Entered(decimal? value, string key, string label) =>
+            Derivation.Input($"funds.{unit.RegionCode}.{key}", unit.ShortName + label, Quantity.Of(value ?? 0m, Units.WanYuan), new Origin(unit.ShortName + "自评表", 0, label));
+        return TransferFunds.Of(
+            unit.RegionCode, unit.ShortName, money.Of(unit.Id, unit.RegionCode, unit.ShortName), Entered(paper.CountyMatch, "county_match", "县市配套"),
+            Entered(paper.ExecutedCentral, "executed_central", "中央资金实际支出"), Entered(paper.ExecutedLocal, "executed_local", "地方资金实际支出"));
+    }
+
+    private static Indicator Indicator(IndicatorRow row) => new(
+        $"indicators.{row.Ordinal}", row.Level1, row.Level2, row.Level3, row.Weight, TargetParser.Parse(row.Target), ActualParser.Parse(row.Actual))
+    {
+        RuleId = row.RuleId, Reason = row.Reason, Measures = row.Measures, Tier = row.Tier, TierShare = row.TierShare,
+        Conditions = [.. row.Conditions.Select(static c => c == '1')], Origin = new Origin("自评表", row.Ordinal),
+    };
+
+    private static IEnumerable<Derivation> Parts(TransferFunds funds) =>
+        [.. funds.Batches.SelectMany(static b => new[] { b.Central, b.Regional }), funds.CountyMatch, funds.Central, funds.Local, funds.ExecutedCentral, funds.ExecutedLocal, .. funds.ExecutionRate is { } rate ? new[] { rate } : []];
+}

@@ -1,0 +1,65 @@
+using Jiheng.Platform.Organisations;
+using Jiheng.Platform.Papers;
+using Jiheng.Platform.Programmes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Jiheng.Platform.SelfEvaluations;
+
+/// <summary>
+/// A unit's self-evaluation of the transfer (转移支付自评). What it received is taken from the instruments; only what no other
+/// paper knows is entered.
+/// </summary>
+public sealed class SelfEvaluationPaper : IPaper
+{
+    public required Guid Id { get; init; }
+
+    public required Guid YearId { get; init; }
+
+    public required Guid OrganisationId { get; init; }
+
+    /// <summary>Id of the scoring scheme.</summary>
+    public required string SchemeId { get; set; }
+
+    /// <summary>Whether the amounts are the sum of the units below (汇总) instead of entered.</summary>
+    public required bool IsRollUp { get; init; }
+
+    public string ExpectedGoal { get; set; } = "";
+
+    public string AchievedGoal { get; set; } = "";
+
+    /// <summary>县市配套, 万元.</summary>
+    public decimal? CountyMatch { get; set; }
+
+    /// <summary>全年执行数, central, 万元.</summary>
+    public decimal? ExecutedCentral { get; set; }
+
+    /// <summary>全年执行数, local, 万元.</summary>
+    public decimal? ExecutedLocal { get; set; }
+
+    public PaperState State { get; set; }
+
+    public Guid? PreparedById { get; set; }
+
+    public string? FiguresHash { get; set; }
+
+    public int Version { get; set; }
+
+    public List<IndicatorRow> Indicators { get; init; } = [];
+
+    public PaperKind Kind => PaperKind.SelfEvaluation;
+
+    internal sealed class Storage : IEntityTypeConfiguration<SelfEvaluationPaper>
+    {
+        public void Configure(EntityTypeBuilder<SelfEvaluationPaper> builder)
+        {
+            builder.ToTable("self_evaluations");
+            builder.Property(p => p.Version).IsConcurrencyToken();
+            builder.Property(p => p.SchemeId).HasMaxLength(100);
+            builder.Property(p => p.FiguresHash).HasMaxLength(64);
+            builder.HasIndex(p => new { p.YearId, p.OrganisationId }).IsUnique();
+            builder.HasOne<ProgrammeYear>().WithMany().HasForeignKey(p => p.YearId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Organisation>().WithMany().HasForeignKey(p => p.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        }
+    }
+}

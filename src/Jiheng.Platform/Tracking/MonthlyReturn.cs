@@ -1,0 +1,80 @@
+using Jiheng.Platform.Organisations;
+using Jiheng.Platform.Papers;
+using Jiheng.Platform.Programmes;
+using Jiheng.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Jiheng.Platform.Tracking;
+
+/// <summary>The return of one unit for one month (跟踪反馈表).</summary>
+public sealed class MonthlyReturn : IPaper
+{
+    public required Guid Id { get; init; }
+
+    public required Guid YearId { get; init; }
+
+    public required Guid OrganisationId { get; init; }
+
+    public required int Month { get; init; }
+
+    public PaperState State { get; set; }
+
+    public Guid? PreparedById { get; set; }
+
+    public string? FiguresHash { get; set; }
+
+    public int Version { get; set; }
+
+    public List<ReturnRow> Rows { get; init; } = [];
+
+    public PaperKind Kind => PaperKind.MonthlyReturn;
+
+    internal sealed class Storage : IEntityTypeConfiguration<MonthlyReturn>
+    {
+        public void Configure(EntityTypeBuilder<MonthlyReturn> builder)
+        {
+            builder.ToTable("monthly_returns");
+            builder.Property(r => r.Version).IsConcurrencyToken();
+            builder.Property(r => r.FiguresHash).HasMaxLength(64);
+            builder.HasIndex(r => new { r.YearId, r.OrganisationId, r.Month }).IsUnique();
+            builder.HasOne<ProgrammeYear>().WithMany().HasForeignKey(r => r.YearId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Organisation>().WithMany().HasForeignKey(r => r.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        }
+    }
+}
+
+/// <summary>One instrument in a return (跟踪反馈行), 万元.</summary>
+public sealed class ReturnRow : IPartOf
+{
+    public required Guid ReturnId { get; init; }
+
+    public required int Ordinal { get; init; }
+
+    public required string Instrument { get; set; }
+
+    public required string Project { get; set; }
+
+    public required string Nature { get; set; }
+
+    public decimal? Received { get; set; }
+
+    public decimal? Issued { get; set; }
+
+    public decimal? Paid { get; set; }
+
+    Guid IPartOf.RootId => ReturnId;
+
+    internal sealed class Storage : IEntityTypeConfiguration<ReturnRow>
+    {
+        public void Configure(EntityTypeBuilder<ReturnRow> builder)
+        {
+            builder.ToTable("return_rows");
+            builder.HasKey(r => new { r.ReturnId, r.Ordinal });
+            builder.Property(r => r.Instrument).HasMaxLength(60);
+            builder.Property(r => r.Project).HasMaxLength(200);
+            builder.Property(r => r.Nature).HasMaxLength(100);
+            builder.HasOne<MonthlyReturn>().WithMany(r => r.Rows).HasForeignKey(r => r.ReturnId).OnDelete(DeleteBehavior.Cascade);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Jiheng.Platform.Answers;
+using Jiheng.Platform.Identity;
+using Jiheng.Platform.Papers;
+using Jiheng.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiheng.Platform.Tracking;
+
+/// <summary>Writes monthly returns (填报跟踪反馈).</summary>
+public static class ReturnCommands
+{
+    /// <summary>Opens the return of a month, one row for each instrument received by its end, the amounts filled in.</summary>
+    public static async Task<Answer<MonthlyReturn>> StartAsync(JihengDb db, Access access, Guid yearId, int month, CancellationToken cancel)
+    {
+        if (access.Who.OrganisationId is not { } home) return new Refusal(Problems.Forbidden, "跟踪反馈表由填报单位编制。");
+        if (month is < 1 or > 12) return new Refusal(Problems.Invalid, $"月份“{month}”应为1至12。");
+        if (await db.ProgrammeYears.AsNoTracking().SingleOrDefaultAsync(y => y.Id == yearId, cancel) is not { } year) return new Refusal(Problems.NotFound, "没有这个项目年度。");
+        if (await db.MonthlyReturns.AnyAsync(r => r.YearId == yearId && r.OrganisationId == home && r.Month == month, cancel)) return new Refusal(Problems.Exists, $"{month}月的跟踪反馈表已经建立；请打开后修改。");
+        var end = new DateOnly(year.Year, month, DateTime.DaysInMonth(year.Year, month));
+        var received = await (from e in db.InstrumentEntries
+                              join i in db.Instruments on e.InstrumentId equals i.Id
+                              where e.YearId == yearId && e.ToId == home && i.Date <= end
+                              orderby i.Date, i.Id
+                              select new { Instrument = i, e.Amount }).AsNoTracking().ToListAsync(cancel);
+        var programme = await db.Programmes.AsNoTracking().SingleAsync(p => p.Id == year.ProgrammeId, cancel);
+        var paper = new MonthlyReturn { Id = Guid.CreateVersion7(), YearId = yearId, OrganisationId = home, Month = month, PreparedById = access.Who.AccountId };
+        paper.Rows.AddRange(received.Select((r, n) => new ReturnRow
+        {
+            ReturnId = paper.Id, Ordinal = n + 1, Instrument = r.Instrument.Number.ToString(), Project = programme.Name,
+            Nature = r.Instrument.TagCode.Length > 0 ? $"{r.Instrument.TagCode} {r.Instrument.TagName}" : r.Instrument.TagName, Received = r.Amount,
+        }));
+        db.Add(paper);
+        await db.SaveChangesAsync(cancel);
+        return paper;
+    }
+
+    /// <summary>Replaces the rows; rows may be added, columns not (新财预〔2016〕113号).</summary>
+    public static async Task<Answer<MonthlyReturn>> FillAsync(JihengDb db, Access access, MonthlyReturn paper, IReadOnlyList<ReturnRow> rows, CancellationToken cancel)
+    {
+        if (await PaperCommands.LockedAsync(db, access, paper, cancel) is { } locked) return locked;
+        var wrong = rows.SelectMany(static r => new[] { r.Received, r.Issued, r.Paid }.OfType<decimal>().Where(static a => !ExactDecimal.Holds(a)).Select(a => $"第{r.Ordinal}行的金额{a}超出存储范围。"))
+            .Concat(rows.Where(static r => r.Paid < 0 || r.Issued < 0).Select(static r => $"第{r.Ordinal}行的下达数和支出数不能为负。")).ToList();
+        if (wrong.Count > 0) return new Refusal(Problems.Invalid, string.Concat(wrong), new Dictionary<string, object?> { ["errors"] = wrong });
+        paper.PreparedById = access.Who.AccountId;
+        Rows.Replace(paper.Rows, rows, static r => r.Ordinal, db);
+        await db.SaveChangesAsync(cancel);
+        return paper;
+    }
+}

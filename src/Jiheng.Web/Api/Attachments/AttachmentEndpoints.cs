@@ -1,0 +1,52 @@
+using Jiheng.Platform.Answers;
+using Jiheng.Platform.Attachments;
+using Jiheng.Platform.Identity;
+using Jiheng.Platform.Papers;
+using Jiheng.Platform.Storage;
+using Jiheng.Web.Api.Problems;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiheng.Web.Api.Attachments;
+
+/// <summary>An attachment as the API shows it (附件).</summary>
+internal sealed record AttachmentView(Guid Id, Guid PaperId, string Name, string MediaType, int Length, string Sha256)
+{
+    internal static AttachmentView Of(Attachment a) => new(a.Id, a.PaperId, a.Name, a.MediaType, a.Length, a.Sha256);
+}
+
+/// <summary>Files that belong to papers (附件接口).</summary>
+internal static class AttachmentEndpoints
+{
+    internal static void Map(RouteGroupBuilder api)
+    {
+        var group = api.MapGroup("").WithTags("附件");
+        group.MapPost("/papers/{paperId:guid}/attachments", AddAsync).Writes("attachments.add").Accepts<byte[]>("application/octet-stream")
+            .WithSummary("上传附件：请求内容即文件，name 为文件名；类型按内容识别").Produces<AttachmentView>(StatusCodes.Status201Created);
+        group.MapGet("/papers/{paperId:guid}/attachments", async (Guid paperId, [AsParameters] PageQuery page, JihengDb db, Access access, CancellationToken cancel) =>
+            ApiAnswer.Ok(await access.Seen(db.Attachments, db.Organisations).Where(a => a.PaperId == paperId).PageAsync(page, a => a.Id, AttachmentView.Of, cancel))).WithName("attachments.list").Produces<Page<AttachmentView>>();
+        group.MapGet("/attachments/{id:guid}/content", ContentAsync).WithName("attachments.content");
+    }
+
+    private static async Task<IResult> AddAsync(Guid paperId, string name, HttpRequest http, JihengDb db, Access access, CancellationToken cancel)
+    {
+        IPaper? paper = (IPaper?)await access.Seen(db.SelfEvaluations, db.Organisations).SingleOrDefaultAsync(p => p.Id == paperId, cancel)
+            ?? await access.Seen(db.MonthlyReturns, db.Organisations).SingleOrDefaultAsync(p => p.Id == paperId, cancel);
+        if (paper is null) return Answering.NotFound;
+        if (http.ContentLength is null or > AttachmentCommands.MostBytes)
+            return ProblemAnswers.Of(Platform.Answers.Problems.Attachment, $"文件大小应在 Content-Length 中说明，且不超过{AttachmentCommands.MostBytes >> 20} MB。");
+        http.Body.Position = 0;
+        var content = new byte[http.ContentLength.Value];
+        await http.Body.ReadExactlyAsync(content, cancel);
+        return (await AttachmentCommands.AddAsync(db, access, paper, name, content, cancel)).As(static a => ApiAnswer.Created($"{ApiRoutes.Root}/attachments/{a.Id}/content", AttachmentView.Of(a)));
+    }
+
+    // Always a download, never shown in the page: what somebody uploaded does not run as ours.
+    private static async Task<IResult> ContentAsync(Guid id, HttpResponse response, JihengDb db, Access access, CancellationToken cancel)
+    {
+        if (await access.Seen(db.Attachments, db.Organisations).AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } found) return Answering.NotFound;
+        var content = await db.AttachmentContents.AsNoTracking().SingleAsync(c => c.Sha256 == found.Sha256, cancel);
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.ContentSecurityPolicy = "sandbox";
+        return Results.Bytes(content.Bytes, found.MediaType, found.Name);
+    }
+}

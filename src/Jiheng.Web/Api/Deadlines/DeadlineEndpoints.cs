@@ -1,0 +1,34 @@
+using Jiheng.Platform.Deadlines;
+using Jiheng.Platform.Identity;
+using Jiheng.Platform.Papers;
+using Jiheng.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiheng.Web.Api.Deadlines;
+
+/// <summary>A last day (截止日期).</summary>
+internal sealed record DeadlineRequest(PaperKind Kind, int Month, DateOnly Due);
+
+/// <summary>More time for one unit (延期).</summary>
+internal sealed record ExceptionRequest(Guid OrganisationId, DateOnly Until, string Reason);
+
+/// <summary>A last day as the API shows it (截止日期).</summary>
+internal sealed record DeadlineView(Guid Id, Guid YearId, PaperKind Kind, int Month, DateOnly Due, int Version)
+{
+    internal static DeadlineView Of(Deadline d) => new(d.Id, d.YearId, d.Kind, d.Month, d.Due, d.Version);
+}
+
+/// <summary>Last days and exceptions (期限接口).</summary>
+internal static class DeadlineEndpoints
+{
+    internal static void Map(RouteGroupBuilder api)
+    {
+        var group = api.MapGroup("").WithTags("期限");
+        group.MapGet("/years/{yearId:guid}/deadlines", async (Guid yearId, [AsParameters] PageQuery page, JihengDb db, CancellationToken cancel) =>
+            ApiAnswer.Ok(await db.Deadlines.Where(d => d.YearId == yearId).PageAsync(page, d => d.Id, DeadlineView.Of, cancel))).WithName("deadlines.list").Produces<Page<DeadlineView>>();
+        group.MapPost("/years/{yearId:guid}/deadlines", async (Guid yearId, DeadlineRequest request, JihengDb db, Access access, CancellationToken cancel) =>
+            (await DeadlineCommands.SetAsync(db, access, yearId, request.Kind, request.Month, request.Due, cancel)).As(static d => ApiAnswer.Ok(DeadlineView.Of(d), d.Version))).Writes("deadlines.set").Produces<DeadlineView>();
+        group.MapPost("/deadlines/{id:guid}/exceptions", async (Guid id, ExceptionRequest request, JihengDb db, Access access, CancellationToken cancel) =>
+            (await DeadlineCommands.ExceptAsync(db, access, id, request.OrganisationId, request.Until, request.Reason, cancel)).As(static d => ApiAnswer.Ok(DeadlineView.Of(d), d.Version))).Writes("deadlines.except").Produces<DeadlineView>();
+    }
+}

@@ -1,0 +1,82 @@
+using Jiheng.Domain.Allocation;
+using Jiheng.Domain.Derivations;
+using Jiheng.Platform.Funds;
+using Jiheng.Platform.Identity;
+using Jiheng.Platform.Rules;
+using Jiheng.Platform.Storage;
+using Jiheng.Web.Api.Problems;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiheng.Web.Api.Funds;
+
+/// <summary>Head counts of an allocation (分配基础数).</summary>
+internal sealed record AllocationRequest(string Title, IReadOnlyList<PlaceCounts> Places);
+
+/// <summary>What one place gets (分配结果), 人 and 万元.</summary>
+internal sealed record AllocationRow(string Code, string Name, decimal Reported, decimal Audited, decimal Reduction, decimal Due, decimal Advanced, decimal ThisTime, decimal Payment, decimal Clawback, IReadOnlyList<AllocationRow> Children)
+{
+    internal static AllocationRow Of(HeadCountResult r) => new(
+        r.Code, r.Name, r.Reported.Value, r.Audited.Value, r.Reduction.Value, r.Due.Value, r.Advanced.Value, r.ThisTime.Value, r.Payment.Value, r.Clawback.Value, [.. r.Children.Select(Of)]);
+}
+
+/// <summary>An allocation as the API shows it (分配方案).</summary>
+internal sealed record AllocationView(Guid Id, Guid YearId, Guid OrganisationId, string Title, decimal Subsidy, decimal Share, string Citation, Guid? InstrumentId, AllocationRow Result, IReadOnlyList<string> Problems, int Version);
+
+/// <summary>Allocation by head count and standard (资金分配接口).</summary>
+internal static class AllocationEndpoints
+{
+    internal static void Map(RouteGroupBuilder api)
+    {
+        api.MapPost("/years/{yearId:guid}/allocations", PrepareAsync).Writes("allocations.prepare").WithTags("资金").WithSummary("按人数和政策标准编制分配方案").Produces<AllocationView>(StatusCodes.Status201Created);
+        var one = api.MapGroup("/allocations/{id:guid}").WithTags("资金");
+        one.MapGet("", GetAsync).WithName("allocations.get").Produces<AllocationView>();
+        one.MapPut("", ReplaceAsync).Writes("allocations.replace").Produces<AllocationView>();
+        one.MapGet("/derivation", DerivationAsync).WithName("allocations.derivation").WithSummary("一个数怎么算的，如 653101.due").Produces<DerivationView>();
+        one.MapPost("/issue", IssueAsync).Writes("allocations.issue").WithSummary("把此次拨付数下达到直接下级").Produces<InstrumentView>(StatusCodes.Status201Created);
+    }
+
+    private static async Task<IResult> PrepareAsync(Guid yearId, AllocationRequest request, JihengDb db, Access access, Rulebook rules, CancellationToken cancel)
+    {
+        var prepared = await AllocationCommands.PrepareAsync(db, access, rules.Policies, yearId, request.Title, request.Places, cancel);
+        if (!prepared.IsGiven) return ProblemAnswers.Of(prepared.Refusal);
+        return ApiAnswer.Created($"{ApiRoutes.Root}/allocations/{prepared.Value.Id}", await ViewAsync(db, prepared.Value, cancel), prepared.Value.Version);
+    }
+
+    private static async Task<IResult> GetAsync(Guid id, JihengDb db, Access access, CancellationToken cancel) =>
+        await FindAsync(id, db, access, cancel) is { } found ? ApiAnswer.Ok(await ViewAsync(db, found, cancel), found.Version) : Answering.NotFound;
+
+    private static async Task<IResult> ReplaceAsync(Guid id, AllocationRequest request, HttpRequest http, JihengDb db, Access access, CancellationToken cancel)
+    {
+        if (await FindAsync(id, db, access, cancel) is not { } found) return Answering.NotFound;
+        if (IfMatch.Check(http, found, await ViewAsync(db, found, cancel), request) is { } stale) return ProblemAnswers.Of(stale);
+        var replaced = await AllocationCommands.ReplaceAsync(db, access, found, request.Title, request.Places, cancel);
+        return replaced.IsGiven ? ApiAnswer.Ok(await ViewAsync(db, found, cancel), found.Version) : ProblemAnswers.Of(replaced.Refusal);
+    }
+
+    private static async Task<IResult> IssueAsync(Guid id, InstrumentHeading heading, HttpRequest http, JihengDb db, Access access, CancellationToken cancel)
+    {
+        if (await FindAsync(id, db, access, cancel) is not { } found) return Answering.NotFound;
+        if (IfMatch.Check(http, found, await ViewAsync(db, found, cancel), null) is { } stale) return ProblemAnswers.Of(stale);
+        var draft = heading.Draft(found.YearId, found.OrganisationId, []);
+        if (!draft.IsGiven) return ProblemAnswers.Of(draft.Refusal);
+        return (await AllocationCommands.IssueAsync(db, access, found, draft.Value, cancel)).As(static i => ApiAnswer.Created($"{ApiRoutes.Root}/instruments/{i.Id}", InstrumentView.Of(i)));
+    }
+
+    private static async Task<IResult> DerivationAsync(Guid id, string figure, JihengDb db, Access access, CancellationToken cancel)
+    {
+        if (await FindAsync(id, db, access, cancel) is not { } found) return Answering.NotFound;
+        var figures = await AllocationFigures.OfAsync(db, found, cancel);
+        return Answering.Derivation(figures.Result.All().SelectMany(Figures), figure);
+    }
+
+    private static IEnumerable<Derivation> Figures(HeadCountResult r) => [r.Reported, r.Audited, r.Reduction, r.Due, r.Advanced, r.ThisTime, r.Payment, r.Clawback];
+
+    private static Task<AllocationPaper?> FindAsync(Guid id, JihengDb db, Access access, CancellationToken cancel) =>
+        access.Seen(db.Allocations.Include(a => a.Places), db.Organisations).SingleOrDefaultAsync(a => a.Id == id, cancel);
+
+    private static async Task<AllocationView> ViewAsync(JihengDb db, AllocationPaper a, CancellationToken cancel)
+    {
+        var figures = await AllocationFigures.OfAsync(db, a, cancel);
+        return new(a.Id, a.YearId, a.OrganisationId, a.Title, a.Subsidy, a.Share, a.Citation, a.InstrumentId, AllocationRow.Of(figures.Result), figures.Problems, a.Version);
+    }
+}

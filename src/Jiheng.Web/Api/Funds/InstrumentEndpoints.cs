@@ -1,0 +1,63 @@
+using Jiheng.Domain.DirectFunds;
+using Jiheng.Platform.Funds;
+using Jiheng.Platform.Identity;
+using Jiheng.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiheng.Web.Api.Funds;
+
+/// <summary>Instruments, accounts and the tree of money (资金接口).</summary>
+internal static class InstrumentEndpoints
+{
+    internal static void Map(RouteGroupBuilder api)
+    {
+        var years = api.MapGroup("/years/{yearId:guid}").WithTags("资金");
+        years.MapPost("/instruments", IssueAsync).Writes("funds.issue").WithSummary("下达指标文；fromOutside 为真时登记上级或本级安排的资金").Produces<InstrumentView>(StatusCodes.Status201Created);
+        years.MapGet("/instruments", ListAsync).WithName("funds.instruments").Produces<Page<InstrumentView>>();
+        years.MapGet("/accounts", AccountsAsync).WithName("funds.accounts").WithSummary("各单位收到、下达、留用").Produces<IReadOnlyList<AccountView>>();
+        years.MapGet("/money-tree", TreeAsync).WithName("funds.tree").WithSummary("一个单位以下的资金树，附守恒检查");
+        api.MapGet("/instruments/{id:guid}", GetAsync).WithName("funds.instrument").WithTags("资金").Produces<InstrumentView>();
+    }
+
+    private static async Task<IResult> IssueAsync(Guid yearId, InstrumentRequest request, JihengDb db, Access access, CancellationToken cancel)
+    {
+        var issuer = request.FromOutside ? null : access.Who.OrganisationId;
+        var draft = request.Heading.Draft(yearId, issuer, [.. request.Lines.Select(static l => (l.OrganisationId, l.Amount))]);
+        if (!draft.IsGiven) return draft.As(static _ => Results.Empty);
+        return (await InstrumentCommands.IssueAsync(db, access, draft.Value, cancel)).As(static i => ApiAnswer.Created($"{ApiRoutes.Root}/instruments/{i.Id}", InstrumentView.Of(i)));
+    }
+
+    private static async Task<IResult> ListAsync(Guid yearId, [AsParameters] PageQuery page, JihengDb db, Access access, CancellationToken cancel) =>
+        ApiAnswer.Ok(await Seen(db, access).Where(i => i.YearId == yearId).PageAsync(page, i => i.Id, InstrumentView.Of, cancel));
+
+    private static async Task<IResult> GetAsync(Guid id, JihengDb db, Access access, CancellationToken cancel) =>
+        await Seen(db, access).AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, cancel) is { } found ? ApiAnswer.Ok(InstrumentView.Of(found)) : Answering.NotFound;
+
+    private static async Task<IResult> AccountsAsync(Guid yearId, Guid? organisation, JihengDb db, Access access, CancellationToken cancel)
+    {
+        var units = access.Seen(db.Organisations);
+        var accounts = db.MoneyAccounts.AsNoTracking().Where(a => a.YearId == yearId && units.Any(o => o.Id == a.OrganisationId));
+        if (organisation is not null) accounts = accounts.Where(a => a.OrganisationId == organisation);
+        return ApiAnswer.Ok((await accounts.OrderBy(a => a.OrganisationId).ThenBy(a => a.Source).ThenBy(a => a.TagCode).ToListAsync(cancel)).Select(AccountView.Of));
+    }
+
+    private static async Task<IResult> TreeAsync(Guid yearId, Guid organisation, Word<FundsSource> source, string? tag, JihengDb db, Access access, CancellationToken cancel)
+    {
+        if (!await access.Seen(db.Organisations).AnyAsync(o => o.Id == organisation, cancel)) return Answering.NotFound;
+        if (await MoneyTrees.BelowAsync(db, yearId, organisation, source.Value, tag ?? "", cancel) is not { } root) return Answering.NotFound;
+        return ApiAnswer.Ok(new { tree = NodeView.Of(root), violations = MoneyTree.Check(root).Select(static v => v.Message) });
+    }
+
+    // A line that is not for one's own units shows what others got.
+    private static IQueryable<InstrumentPaper> Seen(JihengDb db, Access access)
+    {
+        var units = access.Seen(db.Organisations);
+        return db.Instruments.Include(i => i.Entries.Where(e => units.Any(o => o.Id == e.ToId || o.Id == e.FromId)))
+            .Where(i => i.Entries.Any(e => units.Any(o => o.Id == e.ToId || o.Id == e.FromId)));
+    }
+
+    private sealed record NodeView(string Code, string Name, string Tag, decimal Received, decimal Kept, IReadOnlyList<NodeView> Issued)
+    {
+        internal static NodeView Of(MoneyNode n) => new(n.Code, n.Name, n.Tag.Code, n.Received.Value, n.Kept.Value, [.. n.Issued.Select(Of)]);
+    }
+}

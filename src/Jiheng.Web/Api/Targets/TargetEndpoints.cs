@@ -1,0 +1,77 @@
+using Jiheng.Platform.Identity;
+using Jiheng.Platform.Storage;
+using Jiheng.Platform.Targets;
+using Jiheng.Web.Api.Problems;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiheng.Web.Api.Targets;
+
+/// <summary>One indicator of a target table (绩效指标); what the unit above has, where it differs.</summary>
+internal sealed record TargetRowView(string Level1, string Level2, string Level3, string Target, string? ParentTarget = null);
+
+/// <summary>What a unit enters (绩效目标填报).</summary>
+internal sealed record TargetRequest(string Goal, decimal? Central, decimal? Local, IReadOnlyList<TargetRowView> Rows)
+{
+    internal TargetEntries Entries(Guid id) => new(Goal, Central, Local, [.. Rows.Select((r, i) => new TargetRow { TableId = id, Ordinal = i + 1, Level1 = r.Level1, Level2 = r.Level2, Level3 = r.Level3, Target = r.Target })]);
+}
+
+/// <summary>To whom the targets are cascaded (分解请求).</summary>
+internal sealed record CascadeRequest(IReadOnlyList<CascadePart> Parts);
+
+/// <summary>A target table as the API shows it (区域绩效目标表), 万元.</summary>
+internal sealed record TargetView(Guid Id, Guid YearId, Guid OrganisationId, Guid? ParentId, string Goal, decimal? Central, decimal? Local, bool IsFiled, IReadOnlyList<TargetRowView> Rows, int Version)
+{
+    internal static TargetView Of(TargetTablePaper t, TargetTablePaper? parent = null)
+    {
+        var above = parent?.Rows.ToDictionary(static r => r.Level3, static r => r.Target) ?? [];
+        return new(t.Id, t.YearId, t.OrganisationId, t.ParentId, t.Goal, t.Central, t.Local, t.IsFiled, [.. t.Rows.OrderBy(static r => r.Ordinal)
+            .Select(r => new TargetRowView(r.Level1, r.Level2, r.Level3, r.Target, above.GetValueOrDefault(r.Level3) is { } other && other != r.Target ? other : null))], t.Version);
+    }
+}
+
+/// <summary>Performance targets and their cascade (绩效目标接口).</summary>
+internal static class TargetEndpoints
+{
+    internal static void Map(RouteGroupBuilder api)
+    {
+        var list = api.MapGroup("/years/{yearId:guid}/target-tables").WithTags("绩效目标");
+        list.MapGet("", ListAsync).WithName("targets.list").Produces<Page<TargetView>>();
+        list.MapPost("", StartAsync).Writes("targets.start").Produces<TargetView>(StatusCodes.Status201Created);
+        var one = api.MapGroup("/target-tables/{id:guid}").WithTags("绩效目标");
+        one.MapGet("", GetAsync).WithName("targets.get").WithSummary("目标表，与上级不同的指标附上级的值").Produces<TargetView>();
+        one.MapPut("", FillAsync).Writes("targets.fill").Produces<TargetView>();
+        one.MapPost("/file", FileAsync).Writes("targets.file").WithSummary("备案").Produces<TargetView>();
+        one.MapPost("/cascade", CascadeAsync).Writes("targets.cascade").WithSummary("分解到直接下级").Produces<IReadOnlyList<TargetView>>();
+    }
+
+    private static async Task<IResult> ListAsync(Guid yearId, [AsParameters] PageQuery page, JihengDb db, Access access, CancellationToken cancel) =>
+        ApiAnswer.Ok(await access.Seen(db.TargetTables.Include(t => t.Rows), db.Organisations).Where(t => t.YearId == yearId).PageAsync(page, t => t.Id, t => TargetView.Of(t), cancel));
+
+    private static async Task<IResult> StartAsync(Guid yearId, TargetRequest request, JihengDb db, Access access, CancellationToken cancel) =>
+        (await TargetCommands.StartAsync(db, access, yearId, request.Entries(Guid.Empty), cancel)).As(static t => ApiAnswer.Created($"{ApiRoutes.Root}/target-tables/{t.Id}", TargetView.Of(t), t.Version));
+
+    private static async Task<IResult> GetAsync(Guid id, JihengDb db, Access access, CancellationToken cancel)
+    {
+        if (await FindAsync(id, db, access, cancel) is not { } found) return Answering.NotFound;
+        var parent = found.ParentId is { } above ? await db.TargetTables.AsNoTracking().Include(t => t.Rows).SingleAsync(t => t.Id == above, cancel) : null;
+        return ApiAnswer.Ok(TargetView.Of(found, parent), found.Version);
+    }
+
+    private static Task<IResult> FillAsync(Guid id, TargetRequest request, HttpRequest http, JihengDb db, Access access, CancellationToken cancel) =>
+        ChangeAsync(id, http, request, db, access, async t => (await TargetCommands.FillAsync(db, access, t, request.Entries(id), cancel)).As(static t => ApiAnswer.Ok(TargetView.Of(t), t.Version)), cancel);
+
+    private static Task<IResult> FileAsync(Guid id, HttpRequest http, JihengDb db, Access access, CancellationToken cancel) =>
+        ChangeAsync(id, http, null, db, access, async t => (await TargetCommands.FileAsync(db, access, t, cancel)).As(static t => ApiAnswer.Ok(TargetView.Of(t), t.Version)), cancel);
+
+    private static Task<IResult> CascadeAsync(Guid id, CascadeRequest request, HttpRequest http, JihengDb db, Access access, CancellationToken cancel) =>
+        ChangeAsync(id, http, request, db, access, async t => (await TargetCommands.CascadeAsync(db, access, t, request.Parts, cancel)).As(made => ApiAnswer.Ok(made.Select(m => TargetView.Of(m, t)))), cancel);
+
+    private static async Task<IResult> ChangeAsync(Guid id, HttpRequest http, object? yours, JihengDb db, Access access, Func<TargetTablePaper, Task<IResult>> change, CancellationToken cancel)
+    {
+        if (await FindAsync(id, db, access, cancel) is not { } found) return Answering.NotFound;
+        return IfMatch.Check(http, found, TargetView.Of(found), yours) is { } stale ? ProblemAnswers.Of(stale) : await change(found);
+    }
+
+    private static Task<TargetTablePaper?> FindAsync(Guid id, JihengDb db, Access access, CancellationToken cancel) =>
+        access.Seen(db.TargetTables.Include(t => t.Rows), db.Organisations).SingleOrDefaultAsync(t => t.Id == id, cancel);
+}

@@ -1,0 +1,61 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Jiheng.Web.Tests;
+
+/// <summary>What the server answered: status, content, version.</summary>
+internal sealed record Reply(HttpStatusCode Status, JsonNode? Body, string? ETag)
+{
+    internal Guid Id => Body!["id"]!.GetValue<Guid>();
+
+    internal string Code => Body!["code"]!.GetValue<string>();
+
+    internal string Detail => Body!["detail"]!.GetValue<string>();
+
+    internal decimal Number(params string[] path) => path.Aggregate(Body, static (node, name) => node![name])!.GetValue<decimal>();
+}
+
+/// <summary>Speaks to the API as one account does.</summary>
+internal sealed class ApiClient : IDisposable
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private readonly HttpClient http;
+
+    internal ApiClient(Uri address, string? token)
+    {
+        http = new() { BaseAddress = new Uri(address, "/api/v1/"), Timeout = TimeSpan.FromMinutes(2) };
+        if (token is not null) http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+    }
+
+    internal Task<Reply> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);
+
+    internal Task<Reply> PostAsync(string path, object? body = null, string? etag = null, string? key = null) => SendAsync(HttpMethod.Post, path, body, etag, key);
+
+    internal Task<Reply> PutAsync(string path, object body, string? etag, string? reason = null) => SendAsync(HttpMethod.Put, path, body, etag, null, reason);
+
+    /// <summary>A write that must succeed.</summary>
+    internal async Task<Reply> DoAsync(string path, object? body = null, string? etag = null)
+    {
+        var reply = await PostAsync(path, body, etag, Guid.NewGuid().ToString());
+        Assert.True((int)reply.Status < 300, $"POST {path}: {(int)reply.Status} {reply.Body?.ToJsonString(Options)}");
+        return reply;
+    }
+
+    internal async Task<Reply> SendAsync(HttpMethod method, string path, object? body, string? etag = null, string? key = null, string? reason = null)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        if (body is not null) request.Content = new StringContent(JsonSerializer.Serialize(body, Options), Encoding.UTF8, "application/json");
+        if (etag is not null) request.Headers.TryAddWithoutValidation("If-Match", etag);
+        if (key is not null) request.Headers.Add("Idempotency-Key", key);
+        if (reason is not null) request.Headers.Add("X-Reason", Uri.EscapeDataString(reason));
+        using var answer = await http.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        return new(answer.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text), answer.Headers.ETag?.Tag);
+    }
+
+    public void Dispose() => http.Dispose();
+}

@@ -1,0 +1,82 @@
+using System.Net;
+using Jiheng.Platform.Answers;
+using Jiheng.Platform.Storage;
+using Jiheng.Tests.Support;
+using Jiheng.Tests.Support.Databases;
+
+namespace Jiheng.Web.Tests;
+
+/// <summary>What holds for every endpoint: who may ask, versions, repetition, refusals.</summary>
+public sealed class ApiMannersTests
+{
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Paper_OfAnotherUnit_IsNotFoundAndNotWritten(DatabaseKind kind)
+    {
+        await using var story = await Story.BeginAsync(kind);
+        var year = await story.YearAsync(2024);
+        var kashgar = await story.PrefectureAsync("653100");
+        var hotan = await story.PrefectureAsync("653200");
+        var paper = await kashgar.DoAsync($"years/{year}/monthly-returns", new { month = 1 });
+        Assert.Equal(HttpStatusCode.NotFound, (await hotan.GetAsync($"monthly-returns/{paper.Id}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await hotan.PutAsync($"monthly-returns/{paper.Id}", new { rows = Array.Empty<object>() }, paper.ETag)).Status);
+        Assert.Equal(0, (await hotan.GetAsync($"years/{year}/monthly-returns")).Body!["total"]!.GetValue<int>());
+        Assert.Equal(1, (await story.Preparer.GetAsync($"years/{year}/monthly-returns")).Body!["total"]!.GetValue<int>());
+        Assert.Equal("forbidden", (await story.Preparer.PutAsync($"monthly-returns/{paper.Id}", new { rows = Array.Empty<object>() }, paper.ETag)).Code);
+        using var nobody = new ApiClient(story.Server.Address, "jh_0000");
+        Assert.Equal((HttpStatusCode.Unauthorized, "unauthenticated"), (await nobody.GetAsync("programmes") is var r ? (r.Status, r.Code) : default));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Save_OfAnOldVersion_ShowsBothVersions(DatabaseKind kind)
+    {
+        await using var story = await Story.BeginAsync(kind);
+        var year = await story.YearAsync(2024);
+        var kashgar = await story.PrefectureAsync("653100");
+        var paper = await kashgar.DoAsync($"years/{year}/monthly-returns", new { month = 1 });
+        object Rows(decimal paid) => new { rows = new[] { new { instrument = "试财社〔2024〕1号", project = "补助", nature = "中央", received = 9m, issued = 0m, paid } } };
+        Assert.Equal("if-match-missing", (await kashgar.PutAsync($"monthly-returns/{paper.Id}", Rows(1), null)).Code);
+        var both = await Task.WhenAll(Enumerable.Range(1, 2).Select(i => kashgar.PutAsync($"monthly-returns/{paper.Id}", Rows(i), paper.ETag)));
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.PreconditionFailed], both.Select(r => r.Status).Order());
+        var stale = both.Single(r => r.Status == HttpStatusCode.PreconditionFailed);
+        var paid = new[] { stale.Body!["current"]!["rows"]![0]!["paid"]!.GetValue<decimal>(), stale.Body["yours"]!["rows"]![0]!["paid"]!.GetValue<decimal>() };
+        Assert.Equal([1m, 2m], paid.Order());
+        Assert.Equal("stale", stale.Code);
+        Assert.Equal(HttpStatusCode.OK, (await kashgar.PutAsync($"monthly-returns/{paper.Id}", Rows(3), $"\"{stale.Body["current_version"]!.GetValue<int>()}\"")).Status);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Write_RepeatedUnderItsKey_IsDoneOnceAndAnsweredTheSame(DatabaseKind kind)
+    {
+        await using var story = await Story.BeginAsync(kind);
+        var replies = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => story.Administrator.PostAsync("programmes", new { code = "same", name = "同一个" }, key: "k1")));
+        Assert.All(replies, r => Assert.Equal((HttpStatusCode.Created, replies[0].Id), (r.Status, r.Id)));
+        Assert.Equal("idempotency-key-reused", (await story.Administrator.PostAsync("programmes", new { code = "other", name = "另一个" }, key: "k1")).Code);
+        Assert.Equal("exists", (await story.Administrator.PostAsync("programmes", new { code = "same", name = "同一个" })).Code);
+        var odd = await story.Administrator.PostAsync("programmes", new { code = "x", name = "多一项", isAdmin = true });
+        Assert.Equal("malformed", odd.Code);
+        Assert.Contains("JSON", odd.Detail, StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Deadline_OnceItHasPassed_ClosesUntilAnExceptionIsGranted(DatabaseKind kind)
+    {
+        await using var story = await Story.BeginAsync(kind);
+        var year = await story.YearAsync(2024);
+        var kashgar = await story.PrefectureAsync("653100");
+        var paper = await kashgar.DoAsync($"years/{year}/monthly-returns", new { month = 1 });
+        var deadline = await story.Administrator.DoAsync($"years/{year}/deadlines", new { kind = "monthly-return", month = 1, due = "2024-02-05" });
+        Assert.Equal("deadline-passed", (await kashgar.PostAsync($"monthly-returns/{paper.Id}/submit", null, paper.ETag)).Code);
+        var exception = new { organisationId = story.Units["653100"], until = "2999-12-31", reason = "网络中断" };
+        Assert.Equal("forbidden", (await kashgar.PostAsync($"deadlines/{deadline.Id}/exceptions", exception)).Code);
+        await story.Preparer.DoAsync($"deadlines/{deadline.Id}/exceptions", exception);
+        await kashgar.DoAsync($"monthly-returns/{paper.Id}/submit", null, paper.ETag);
+    }
+
+    [Fact]
+    public void Problems_EveryCode_IsDocumented()
+    {
+        var page = File.ReadAllText(Repository.Folder("docs/api/problems.md"));
+        Assert.All(Problems.All, p => Assert.Contains($"| `{p.Code}` | {p.Status} | {p.Title} |", page, StringComparison.Ordinal));
+        Assert.Equal(Problems.All.Count, Problems.All.Select(p => p.Code).Distinct().Count());
+    }
+}

@@ -1,0 +1,81 @@
+using Jiheng.Data.Cases;
+using Jiheng.Data.Policies;
+using Jiheng.Data.Reading;
+using Jiheng.Data.Regions;
+using Jiheng.Platform.Storage;
+using Jiheng.Tests.Support;
+
+namespace Jiheng.Web.Tests;
+
+/// <summary>A server set up for Xinjiang, with the accounts of the region and its prefectures.</summary>
+internal sealed class Story : IAsyncDisposable
+{
+    internal const string Region = "650000";
+
+    internal required TestServer Server { get; init; }
+
+    internal required ApiClient Administrator { get; init; }
+
+    internal ApiClient Preparer { get; private set; } = null!;
+
+    internal ApiClient Approver { get; private set; } = null!;
+
+    internal Dictionary<string, Guid> Units { get; } = [];
+
+    internal Dictionary<string, ApiClient> Prefectures { get; } = [];
+
+    internal Guid ProgrammeId { get; private set; }
+
+    internal static async Task<Story> BeginAsync(DatabaseKind kind)
+    {
+        var server = await TestServer.StartAsync(kind);
+        var story = new Story { Server = server, Administrator = await server.AccountAsync("admin", "王五") };
+        await story.Administrator.DoAsync("organisations/import", new { province = Region, validFrom = "2015-01-01" });
+        story.ProgrammeId = (await story.Administrator.DoAsync("programmes", new { code = "resident-insurance", name = "城乡居民基本医疗保险补助" })).Id;
+        for (Guid? after = null; ;)
+        {
+            var page = (await story.Administrator.GetAsync($"organisations?limit=100{(after is null ? "" : $"&after={after}")}")).Body!;
+            foreach (var unit in page["items"]!.AsArray()) story.Units[unit!["regionCode"]!.GetValue<string>()] = unit["id"]!.GetValue<Guid>();
+            if (page["next"] is null) break;
+            after = page["next"]!.GetValue<Guid>();
+        }
+
+        story.Preparer = await server.AccountAsync("region.preparer", "张三", Region);
+        story.Approver = await server.AccountAsync("region.approver", "李四", Region);
+        return story;
+    }
+
+    internal async Task<Guid> YearAsync(int year) => (await Administrator.DoAsync($"programmes/{ProgrammeId}/years", new { year })).Id;
+
+    /// <summary>The account of a prefecture, opened when it is first needed.</summary>
+    internal async Task<ApiClient> PrefectureAsync(string code)
+    {
+        if (!Prefectures.TryGetValue(code, out var client)) Prefectures[code] = client = await Server.AccountAsync("p" + code, "赵六", code);
+        return client;
+    }
+
+    internal object Line(string code, decimal amount) => new { organisationId = Units[code], amount };
+
+    internal static object Heading(string number, string date, string batch, string source = "central", string batchKind = "issue", string tag = "01002") => new
+    {
+        number, title = "下达补助资金预算", date, issuer = "财政部门", recipient = "下级财政部门", source, tagCode = tag, tagName = tag.Length > 0 ? "正常转移支付" : "无标识",
+        incomeCode = "1100249", expenditureCode = "2101202", batchKind, batch,
+    };
+
+    internal static Task<Reply> IssueAsync(ApiClient who, Guid year, object heading, bool fromOutside, params object[] lines) =>
+        who.DoAsync($"years/{year}/instruments", new { heading, fromOutside, lines });
+
+    /// <summary>A worked case of the repository.</summary>
+    internal static Case Case(string name)
+    {
+        var diagnostics = new Diagnostics();
+        var tree = RegionFiles.Load(Repository.Folder("regions"), diagnostics, Region);
+        return Jiheng.Data.Cases.Case.Read(Repository.Folder("samples/" + name), tree, PolicyLibrary.Load(Repository.Folder("policies"), new Diagnostics()), diagnostics)!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var client in Prefectures.Values.Concat([Administrator, Preparer, Approver])) client.Dispose();
+        await Server.DisposeAsync();
+    }
+}

@@ -1,0 +1,101 @@
+using System.Net;
+using Jiheng.Domain.Allocation;
+using Jiheng.Platform.Storage;
+using Jiheng.Tests.Support.Databases;
+
+namespace Jiheng.Web.Tests;
+
+/// <summary>2020 through the API: allocated by formula, issued, sub-allotted, targets cascaded, returned.</summary>
+public sealed class Story2020Tests
+{
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Region_AllocatesByFormula_AndEveryCountyReceivesItsDue(DatabaseKind kind)
+    {
+        await using var story = await Story.BeginAsync(kind);
+        var year = await story.YearAsync(2020);
+        var notice = Story.Case("xinjiang-2020").Allocation!;
+        var leaves = notice.Area.Children.SelectMany(Leaves).ToList();
+
+        // 615755 was advanced, 54494 follows: 670249.
+        await Story.IssueAsync(story.Preparer, year, Story.Heading("试财社〔2019〕1号", "2019-12-01", "提前下达", batchKind: "advance"), true, story.Line(Story.Region, 615755));
+        await Story.IssueAsync(story.Preparer, year, Story.Heading("试财社〔2020〕1号", "2020-06-20", "第一批"), true, story.Line(Story.Region, 54494));
+        await Story.IssueAsync(story.Preparer, year, Story.Heading("试新财社〔2019〕2号", "2019-12-20", "提前下达", batchKind: "advance"), false,
+            [.. notice.Area.Children.Select(p => story.Line(p.Code, Leaves(p).Sum(l => l.Figures!.Advanced)))]);
+
+        var allocation = await story.Preparer.DoAsync($"years/{year}/allocations", new
+        {
+            title = notice.Title, places = leaves.Select(l => new { code = l.Code, reported = (long)l.Figures!.Reported, audited = (long)l.Figures.Audited, advanced = l.Figures.Advanced }),
+        });
+        Assert.Equal((670249m, 615755m, 54494m), (allocation.Number("result", "due"), allocation.Number("result", "advanced"), allocation.Number("result", "thisTime")));
+        var karamay = allocation.Body!["result"]!["children"]!.AsArray().Single(c => c!["code"]!.GetValue<string>() == "650200")!;
+        Assert.Equal((-619m, 0m, 619m), (karamay["thisTime"]!.GetValue<decimal>(), karamay["payment"]!.GetValue<decimal>(), karamay["clawback"]!.GetValue<decimal>()));
+        var derivation = await story.Preparer.GetAsync($"allocations/{allocation.Id}/derivation?figure=653101.due");
+        Assert.Contains("550", derivation.Body!.ToJsonString(), StringComparison.Ordinal);
+        await story.Preparer.DoAsync($"allocations/{allocation.Id}/issue", Story.Heading("新财社〔2020〕84号", "2020-06-29", "第一批"), allocation.ETag);
+
+        await SubAllotAsync(story, year, allocation);
+        await AssertMoneyAsync(story, year, leaves.Count);
+        await TargetsAsync(story, year);
+        await ReturnAsync(story, year);
+        await Verification.AssertWholeAsync(story.Server.Database);
+    }
+
+    private static async Task SubAllotAsync(Story story, Guid year, Reply allocation)
+    {
+        var serial = 0;
+        foreach (var prefecture in allocation.Body!["result"]!["children"]!.AsArray().Where(c => c!["children"]!.AsArray().Count > 0))
+        {
+            var client = await story.PrefectureAsync(prefecture!["code"]!.GetValue<string>());
+            var lines = prefecture["children"]!.AsArray().Select(c => story.Line(c!["code"]!.GetValue<string>(), c["due"]!.GetValue<decimal>())).ToArray();
+            await Story.IssueAsync(client, year, Story.Heading($"试地财社〔2020〕{++serial}号", "2020-06-30", "第一批"), false, lines);
+            var again = await client.PostAsync($"years/{year}/instruments", new { heading = Story.Heading($"试地财社〔2020〕{++serial}号", "2020-06-30", "第一批"), fromOutside = false, lines });
+            Assert.Equal((HttpStatusCode.Conflict, "funds.over-issued"), (again.Status, again.Code));
+        }
+    }
+
+    private static async Task AssertMoneyAsync(Story story, Guid year, int leaves)
+    {
+        var region = (await story.Preparer.GetAsync($"years/{year}/accounts?organisation={story.Units[Story.Region]}")).Body!.AsArray().Single()!;
+        Assert.Equal((670249m, 670249m, 0m), (region["received"]!.GetValue<decimal>(), region["issued"]!.GetValue<decimal>(), region["kept"]!.GetValue<decimal>()));
+        var kept = (await story.Preparer.GetAsync($"years/{year}/accounts")).Body!.AsArray().Where(a => a!["kept"]!.GetValue<decimal>() != 0).ToList();
+        Assert.Equal((leaves, 670249m), (kept.Count, kept.Sum(a => a!["kept"]!.GetValue<decimal>())));
+        var tree = await story.Preparer.GetAsync($"years/{year}/money-tree?organisation={story.Units[Story.Region]}&source=central&tag=01002");
+        Assert.True(tree.Status == HttpStatusCode.OK, tree.Body!.ToString());
+        Assert.Empty(tree.Body!["violations"]!.AsArray());
+    }
+
+    private static async Task TargetsAsync(Story story, Guid year)
+    {
+        var targets = Story.Case("xinjiang-2020").Targets!;
+        var table = await story.Preparer.DoAsync($"years/{year}/target-tables", new
+        {
+            goal = string.Join('\n', targets.Goals), central = 54494, local = (decimal?)null,
+            rows = targets.Indicators.Select(i => new { level1 = i.Level1, level2 = i.Level2, level3 = i.Level3, target = i.Target }),
+        });
+        var cascaded = await story.Preparer.DoAsync($"target-tables/{table.Id}/cascade", new { parts = targets.Places.Select(p => new { code = p.Code, central = 0, local = (decimal?)null, own = p.Own }) }, table.ETag);
+        Assert.Equal(14, cascaded.Body!.AsArray().Count);
+        var kashgar = cascaded.Body.AsArray().Single(t => t!["organisationId"]!.GetValue<Guid>() == story.Units["653100"])!["id"]!.GetValue<Guid>();
+        var own = (await (await story.PrefectureAsync("653100")).GetAsync($"target-tables/{kashgar}")).Body!["rows"]!.AsArray().First()!;
+        Assert.Equal("≥1570万人", own["parentTarget"]!.GetValue<string>());
+        Assert.NotEqual(own["parentTarget"]!.GetValue<string>(), own["target"]!.GetValue<string>());
+        var filed = await story.Preparer.DoAsync($"target-tables/{table.Id}/file", null, table.ETag);
+        var change = new { goal = "改", central = 1, local = (decimal?)null, rows = Array.Empty<object>() };
+        Assert.Equal("reason-missing", (await story.Preparer.PutAsync($"target-tables/{table.Id}", change, filed.ETag)).Code);
+        Assert.Equal(HttpStatusCode.OK, (await story.Preparer.PutAsync($"target-tables/{table.Id}", change, filed.ETag, "上级调整目标")).Status);
+    }
+
+    private static async Task ReturnAsync(Story story, Guid year)
+    {
+        var kashgar = await story.PrefectureAsync("653100");
+        var paper = await kashgar.DoAsync($"years/{year}/monthly-returns", new { month = 6 });
+        var rows = paper.Body!["rows"]!.AsArray();
+        Assert.Equal(["试新财社〔2019〕2号", "新财社〔2020〕84号"], rows.Select(r => r!["instrument"]!.GetValue<string>()));
+        var filled = await kashgar.PutAsync($"monthly-returns/{paper.Id}", new { rows = rows.Select(r => new { instrument = r!["instrument"], project = r["project"], nature = r["nature"], received = r["received"], issued = r["received"], paid = (decimal?)null }) }, paper.ETag);
+        Assert.Equal(filled.Number("received", "value"), filled.Number("issued", "value"));
+        var submission = await kashgar.DoAsync($"monthly-returns/{paper.Id}/submit", null, filled.ETag);
+        Assert.Equal(64, submission.Body!["figuresHash"]!.GetValue<string>().Length);
+        Assert.Equal("paper.locked", (await kashgar.PutAsync($"monthly-returns/{paper.Id}", new { rows = Array.Empty<object>() }, (await kashgar.GetAsync($"monthly-returns/{paper.Id}")).ETag)).Code);
+    }
+
+    private static IEnumerable<HeadCountArea> Leaves(HeadCountArea area) => area.Figures is null ? area.Children.SelectMany(Leaves) : [area];
+}
