@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Jiheng.Platform.Handling;
 using Jiheng.Platform.Rules;
 using Jiheng.Platform.Storage;
 using Jiheng.Web.Api;
@@ -43,6 +44,7 @@ public static class Server
     {
         services.AddSingleton(settings);
         services.AddSingleton(Rulebook.Read(settings.Home));
+        services.AddSingleton(WorkflowShelf.Read(settings.Home));
         services.AddSingleton(TimeProvider.System);
         services.AddDbContext<JihengDb>(settings.Database.Configure);
         services.AddApi();

@@ -466,6 +466,252 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Jiheng.Platform.Handling.Appointment", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.HasKey("OrganisationId", "Role", "AccountId");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_appointments_account_id");
+
+                    b.ToTable("appointments", (string)null);
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Handling.HandledPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("period");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WorkflowId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("workflow_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Fingerprint")
+                        .HasDatabaseName("ix_handled_papers_fingerprint");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_handled_papers_organisation_id");
+
+                    b.HasIndex("WorkflowId", "Period", "OrganisationId")
+                        .HasDatabaseName("ix_handled_papers_workflow_id_period_organisation_id");
+
+                    b.ToTable("handled_papers", (string)null);
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Handling.PaperEventRow", b =>
+                {
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paper_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.HasKey("PaperId", "Sequence");
+
+                    b.ToTable("paper_events", (string)null);
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Handling.PaperTaskRow", b =>
+                {
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paper_id");
+
+                    b.Property<string>("Task")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("task");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)")
+                        .HasColumnName("person");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.HasKey("PaperId", "Task", "Person");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_paper_tasks_person");
+
+                    b.HasIndex("OrganisationId", "Role")
+                        .HasDatabaseName("ix_paper_tasks_organisation_id_role");
+
+                    b.ToTable("paper_tasks", (string)null);
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Handling.StandIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DelegateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("delegate_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PrincipalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("principal_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DelegateId")
+                        .HasDatabaseName("ix_stand_ins_delegate_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_stand_ins_organisation_id");
+
+                    b.HasIndex("PrincipalId")
+                        .HasDatabaseName("ix_stand_ins_principal_id");
+
+                    b.ToTable("stand_ins", (string)null);
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Handling.WorkflowText", b =>
+                {
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("WorkflowId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("workflow_id");
+
+                    b.HasKey("Fingerprint");
+
+                    b.HasIndex("WorkflowId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_workflow_texts_workflow_id_number");
+
+                    b.ToTable("workflow_texts", (string)null);
+                });
+
             modelBuilder.Entity("Jiheng.Platform.Identity.AccessToken", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1406,6 +1652,84 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_money_accounts_organisation_id");
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Handling.Appointment", b =>
+                {
+                    b.HasOne("Jiheng.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appointments_account_id");
+
+                    b.HasOne("Jiheng.Platform.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appointments_organisation_id");
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Handling.HandledPaper", b =>
+                {
+                    b.HasOne("Jiheng.Platform.Handling.WorkflowText", null)
+                        .WithMany()
+                        .HasForeignKey("Fingerprint")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_handled_papers_fingerprint");
+
+                    b.HasOne("Jiheng.Platform.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_handled_papers_organisation_id");
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Handling.PaperEventRow", b =>
+                {
+                    b.HasOne("Jiheng.Platform.Handling.HandledPaper", null)
+                        .WithMany()
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_events_paper_id");
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Handling.PaperTaskRow", b =>
+                {
+                    b.HasOne("Jiheng.Platform.Handling.HandledPaper", null)
+                        .WithMany()
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_tasks_paper_id");
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Handling.StandIn", b =>
+                {
+                    b.HasOne("Jiheng.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DelegateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_stand_ins_delegate_id");
+
+                    b.HasOne("Jiheng.Platform.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_stand_ins_organisation_id");
+
+                    b.HasOne("Jiheng.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("PrincipalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_stand_ins_principal_id");
                 });
 
             modelBuilder.Entity("Jiheng.Platform.Identity.AccessToken", b =>

@@ -454,6 +454,252 @@ namespace Jiheng.Platform.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Jiheng.Platform.Handling.Appointment", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.HasKey("OrganisationId", "Role", "AccountId");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_appointments_account_id");
+
+                    b.ToTable("appointments", (string)null);
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Handling.HandledPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WorkflowId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workflow_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Fingerprint")
+                        .HasDatabaseName("ix_handled_papers_fingerprint");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_handled_papers_organisation_id");
+
+                    b.HasIndex("WorkflowId", "Period", "OrganisationId")
+                        .HasDatabaseName("ix_handled_papers_workflow_id_period_organisation_id");
+
+                    b.ToTable("handled_papers", (string)null);
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Handling.PaperEventRow", b =>
+                {
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.HasKey("PaperId", "Sequence");
+
+                    b.ToTable("paper_events", (string)null);
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Handling.PaperTaskRow", b =>
+                {
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_id");
+
+                    b.Property<string>("Task")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.HasKey("PaperId", "Task", "Person");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_paper_tasks_person");
+
+                    b.HasIndex("OrganisationId", "Role")
+                        .HasDatabaseName("ix_paper_tasks_organisation_id_role");
+
+                    b.ToTable("paper_tasks", (string)null);
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Handling.StandIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DelegateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delegate_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PrincipalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("principal_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DelegateId")
+                        .HasDatabaseName("ix_stand_ins_delegate_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_stand_ins_organisation_id");
+
+                    b.HasIndex("PrincipalId")
+                        .HasDatabaseName("ix_stand_ins_principal_id");
+
+                    b.ToTable("stand_ins", (string)null);
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Handling.WorkflowText", b =>
+                {
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("WorkflowId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workflow_id");
+
+                    b.HasKey("Fingerprint");
+
+                    b.HasIndex("WorkflowId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_workflow_texts_workflow_id_number");
+
+                    b.ToTable("workflow_texts", (string)null);
+                });
+
             modelBuilder.Entity("Jiheng.Platform.Identity.AccessToken", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1384,6 +1630,84 @@ namespace Jiheng.Platform.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_money_accounts_organisation_id");
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Handling.Appointment", b =>
+                {
+                    b.HasOne("Jiheng.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appointments_account_id");
+
+                    b.HasOne("Jiheng.Platform.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appointments_organisation_id");
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Handling.HandledPaper", b =>
+                {
+                    b.HasOne("Jiheng.Platform.Handling.WorkflowText", null)
+                        .WithMany()
+                        .HasForeignKey("Fingerprint")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_handled_papers_fingerprint");
+
+                    b.HasOne("Jiheng.Platform.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_handled_papers_organisation_id");
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Handling.PaperEventRow", b =>
+                {
+                    b.HasOne("Jiheng.Platform.Handling.HandledPaper", null)
+                        .WithMany()
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_events_paper_id");
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Handling.PaperTaskRow", b =>
+                {
+                    b.HasOne("Jiheng.Platform.Handling.HandledPaper", null)
+                        .WithMany()
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_tasks_paper_id");
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Handling.StandIn", b =>
+                {
+                    b.HasOne("Jiheng.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DelegateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_stand_ins_delegate_id");
+
+                    b.HasOne("Jiheng.Platform.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_stand_ins_organisation_id");
+
+                    b.HasOne("Jiheng.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("PrincipalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_stand_ins_principal_id");
                 });
 
             modelBuilder.Entity("Jiheng.Platform.Identity.AccessToken", b =>

@@ -26,6 +26,7 @@ public static class Problems
     public static readonly Problem Incomplete = new("roll-up.incomplete", 409, "汇总不完整");
     public static readonly Problem ChildrenNotApproved = new("roll-up.children-not-approved", 409, "下级尚未审批");
     public static readonly Problem Attachment = new("attachment-refused", 422, "附件不可接受");
+    public static readonly Problem PaperRefused = new("paper.refused", 409, "现在不能这样办理");
     public static readonly Problem Internal = new("internal", 500, "系统内部错误");
     public static readonly Problem Busy = new("storage.busy", 503, "数据正在被他人写入");
 

@@ -1,6 +1,7 @@
 using Jiheng.Platform.Attachments;
 using Jiheng.Platform.Deadlines;
 using Jiheng.Platform.Funds;
+using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Journal;
 using Jiheng.Platform.Organisations;
@@ -58,6 +59,18 @@ public sealed class JihengDb(DbContextOptions<JihengDb> options) : DbContext(opt
     public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
 
     public DbSet<IdempotencyRecord> Idempotency => Set<IdempotencyRecord>();
+
+    public DbSet<HandledPaper> HandledPapers => Set<HandledPaper>();
+
+    public DbSet<PaperEventRow> PaperEvents => Set<PaperEventRow>();
+
+    public DbSet<PaperTaskRow> PaperTasks => Set<PaperTaskRow>();
+
+    public DbSet<WorkflowText> WorkflowTexts => Set<WorkflowText>();
+
+    public DbSet<Appointment> Appointments => Set<Appointment>();
+
+    public DbSet<StandIn> StandIns => Set<StandIn>();
 
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
 

@@ -22,6 +22,9 @@ internal static class ApiRoutes
         SelfEvaluations.SelfEvaluationEndpoints.Map(api);
         Attachments.AttachmentEndpoints.Map(api);
         Deadlines.DeadlineEndpoints.Map(api);
+        Handling.HandlingEndpoints.Map(api);
+        Handling.AppointmentEndpoints.Map(api);
+        Handling.WorkflowEndpoints.Map(api);
     }
 
     /// <summary>An endpoint that writes: everything that <see cref="WriteFilter"/> says, under the journal's name of the action.</summary>
@@ -38,6 +41,7 @@ internal static class ApiRoutes
         services.AddAuthentication(TokenAuthentication.SchemeName).AddScheme<Microsoft.AspNetCore.Authentication.AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.SchemeName, null);
         services.AddAuthorization();
         services.AddHttpContextAccessor();
+        services.AddScoped<Platform.Handling.PaperDesk>();
         services.AddScoped<Tracking.ReturnSlice>().AddScoped<SelfEvaluations.SelfEvaluationSlice>();
         services.AddScoped(static s => s.GetRequiredService<IHttpContextAccessor>().HttpContext!.Features.GetRequiredFeature<Access>());
     }

@@ -29,7 +29,10 @@ public sealed record WorkflowDefinition
     /// <summary>Who of the paper's own organisation files it.</summary>
     public Role ArchivedBy { get; init; } = Role.Administrator;
 
-    /// <summary>SHA-256 of the text it was read from: two texts are never taken for the same version.</summary>
+    /// <summary>The text it was read from, with line ends of one kind; storage keeps it for the papers that run on it.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>SHA-256 of the text: two texts are never taken for the same version.</summary>
     public required string Fingerprint { get; init; }
 
     /// <summary>Where it is written.</summary>

@@ -30,7 +30,8 @@ public static class WorkflowFile
             Steps = steps,
             Reminders = Limit(map.OptionalMap("remind"), diagnostics),
             ArchivedBy = ChoiceReader.Read(map, "archive", Words.Roles, Role.Administrator, diagnostics),
-            Fingerprint = FingerprintOf(text),
+            Text = Plain(text),
+            Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Plain(text)))),
             Origin = map.At("id"),
         };
         _ = map.OptionalText("note");
@@ -39,8 +40,7 @@ public static class WorkflowFile
     }
 
     // Line ends depend on the machine that saved the file, the workflow does not.
-    private static string FingerprintOf(string text) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Replace("\r\n", "\n", StringComparison.Ordinal))));
+    private static string Plain(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);
 
     private static ReminderLimit Limit(YamlMap? map, Diagnostics diagnostics) => map is null ? ReminderLimit.Usual : new(
         WholeNumber.Read(map, "hours", 1, diagnostics) ?? ReminderLimit.Usual.Hours,

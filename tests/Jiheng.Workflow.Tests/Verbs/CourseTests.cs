@@ -107,6 +107,19 @@ public sealed class CourseTests
     }
 
     [Fact]
+    public void Step_ThatOffersLess_RefusesTheRest()
+    {
+        var paper = new Desk(Plans.Of(Plans.Simple.Replace("not_by: [fill, review]", "not_by: [fill, review], without: [转办, 加签], back: [fill]", StringComparison.Ordinal)));
+        paper.Do(Verb.Submit, "填报甲");
+        paper.Do(Verb.Agree, "县审核甲");
+        Assert.Equal("verb-off", paper.Do(Verb.Transfer, "县审批甲", "县审批乙"));
+        Assert.Equal("verb-off", paper.Do(Verb.AddSigner, "县审批甲", "县审批乙"));
+        Assert.Equal("step-unknown", paper.Do(Verb.Return, "县审批甲", step: "review"));
+        Assert.Equal(["fill"], paper.Allowed("县审批甲").Single(v => v.Verb == Verb.Return).Steps);
+        Assert.Equal("", paper.Do(Verb.Return, "县审批甲", step: "fill"));
+    }
+
+    [Fact]
     public void Decide_OnAnotherVersion_IsRefused()
     {
         desk.Workflow = Plans.Of(Plans.Simple.Replace("days: 5", "days: 6", StringComparison.Ordinal));

@@ -5,6 +5,7 @@ BEGIN
 END $$;
 CREATE OR REPLACE TRIGGER journal_no_update BEFORE UPDATE OR DELETE ON journal FOR EACH ROW EXECUTE FUNCTION jiheng_refuse('journal-is-append-only');
 CREATE OR REPLACE TRIGGER journal_no_truncate BEFORE TRUNCATE ON journal FOR EACH STATEMENT EXECUTE FUNCTION jiheng_refuse('journal-is-append-only');
+CREATE OR REPLACE TRIGGER paper_events_no_update BEFORE UPDATE OR DELETE ON paper_events FOR EACH ROW EXECUTE FUNCTION jiheng_refuse('paper-events-are-append-only');
 CREATE OR REPLACE TRIGGER journal_head_no_delete BEFORE DELETE ON journal_head FOR EACH ROW EXECUTE FUNCTION jiheng_refuse('journal-is-append-only');
 -- Money (资金): accounts follow the lines of instruments; instruments are never changed. The issuer's account is locked
 -- before the recipient's, so locks are taken from the top of the tree down and cannot meet crosswise.

@@ -3,6 +3,10 @@ DROP TRIGGER IF EXISTS journal_no_update;
 CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'jiheng:journal-is-append-only'); END;
 DROP TRIGGER IF EXISTS journal_no_delete;
 CREATE TRIGGER journal_no_delete BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'jiheng:journal-is-append-only'); END;
+DROP TRIGGER IF EXISTS paper_events_no_update;
+CREATE TRIGGER paper_events_no_update BEFORE UPDATE ON paper_events BEGIN SELECT RAISE(ABORT, 'jiheng:paper-events-are-append-only'); END;
+DROP TRIGGER IF EXISTS paper_events_no_delete;
+CREATE TRIGGER paper_events_no_delete BEFORE DELETE ON paper_events BEGIN SELECT RAISE(ABORT, 'jiheng:paper-events-are-append-only'); END;
 DROP TRIGGER IF EXISTS journal_head_no_delete;
 CREATE TRIGGER journal_head_no_delete BEFORE DELETE ON journal_head BEGIN SELECT RAISE(ABORT, 'jiheng:journal-is-append-only'); END;
 -- Money (资金): accounts follow the lines of instruments; instruments are never changed.

@@ -1,0 +1,62 @@
+using Jiheng.Domain.Regions;
+using Jiheng.Platform.Storage;
+using Jiheng.Workflow.Deadlines;
+using Jiheng.Workflow.Definitions;
+using Jiheng.Workflow.Running;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiheng.Platform.Handling;
+
+/// <summary>Looks up what the engine must know when it decides on a paper (查办理事实).</summary>
+internal static class HandlingFacts
+{
+    internal static async Task<PaperFacts> ReadAsync(JihengDb db, HandledPaper paper, WorkCalendar calendar, DateOnly today, CancellationToken cancel)
+    {
+        var chain = await ChainAsync(db, paper.OrganisationId, cancel);
+        var ids = chain.Select(static o => o.Id).ToArray();
+        var content = PaperContent.Read(paper.Content);
+        var staff = await (from a in db.Appointments
+                           join who in db.Accounts on a.AccountId equals who.Id
+                           where ids.Contains(a.OrganisationId) && who.IsEnabled
+                           orderby who.UserName
+                           select new { who.Id, who.DisplayName, a.Role, a.OrganisationId }).AsNoTracking().ToListAsync(cancel);
+        var standIns = await db.StandIns.AsNoTracking().Where(s => ids.Contains(s.OrganisationId) && s.From <= today && s.To >= today).ToListAsync(cancel);
+        return new PaperFacts
+        {
+            Chain = [.. chain.Select((o, i) => new Workflow.Running.Organisation(o.Id.ToString(), o.Name, LevelOf(o.Level, chain.Count - 1 - i)))],
+            Staff = [.. staff.Select(s => new Post(s.Id.ToString(), s.DisplayName, s.Role, s.OrganisationId.ToString()))],
+            Delegations = [.. standIns.Select(s => new Delegation(s.PrincipalId.ToString(), s.DelegateId.ToString(), s.Role, s.OrganisationId.ToString(), s.From, s.To))],
+            UnfinishedChildren = await UnfinishedAsync(db, paper, today, cancel),
+            ParentApproved = chain.Count > 1 && await Finished(db, paper).AnyAsync(p => p.OrganisationId == ids[1], cancel),
+            Numbers = content.Numbers, Texts = content.Texts, Calendar = calendar,
+        };
+    }
+
+    private static async Task<IReadOnlyList<Organisations.Organisation>> ChainAsync(JihengDb db, Guid organisation, CancellationToken cancel)
+    {
+        var own = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == organisation, cancel);
+        var above = own.Path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse).ToArray();
+        return await db.Organisations.AsNoTracking().Where(o => above.Contains(o.Id)).OrderByDescending(o => o.Path.Length).ToListAsync(cancel);
+    }
+
+    // Units that are no administrative division, and XPCC cities, stand where their distance from the region puts them.
+    private static string LevelOf(RegionLevel level, int depth) => FactDeclaration.Levels[level switch
+    {
+        RegionLevel.County => 0,
+        RegionLevel.Prefecture => 1,
+        RegionLevel.Province => 2,
+        _ => Math.Clamp(2 - depth, 0, 2),
+    }];
+
+    private static IQueryable<HandledPaper> Finished(JihengDb db, HandledPaper paper) =>
+        db.HandledPapers.AsNoTracking().Where(p => p.WorkflowId == paper.WorkflowId && p.Period == paper.Period && p.Status != PaperStatus.Running);
+
+    private static async Task<IReadOnlyList<string>> UnfinishedAsync(JihengDb db, HandledPaper paper, DateOnly today, CancellationToken cancel)
+    {
+        var finished = Finished(db, paper);
+        return await db.Organisations.AsNoTracking()
+            .Where(o => o.ParentId == paper.OrganisationId && o.Kind == Organisations.OrganisationKind.Place && o.ValidFrom <= today && (o.ValidTo == null || o.ValidTo >= today))
+            .Where(o => !finished.Any(p => p.OrganisationId == o.Id))
+            .OrderBy(o => o.RegionCode).Select(o => o.ShortName).ToListAsync(cancel);
+    }
+}

@@ -1,0 +1,15 @@
+using System.Globalization;
+
+namespace Jiheng.Platform.Handling;
+
+/// <summary>What a paper reports on (期间): a year, 2024, or a month, 2024-05.</summary>
+public static class PeriodText
+{
+    /// <summary>True for either spelling.</summary>
+    public static bool IsWellFormed(string period) => period.Length switch
+    {
+        4 => DateOnly.TryParseExact(period + "-01-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        7 => DateOnly.TryParseExact(period + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        _ => false,
+    };
+}

@@ -1,0 +1,48 @@
+using Jiheng.Platform.Handling;
+using Jiheng.Platform.Identity;
+using Jiheng.Platform.Storage;
+using Jiheng.Web.Api.Problems;
+using Jiheng.Workflow.Deadlines;
+using Jiheng.Workflow.Definitions;
+using Microsoft.EntityFrameworkCore;
+using Reasons = Jiheng.Platform.Answers.Problems;
+
+namespace Jiheng.Web.Api.Handling;
+
+/// <summary>A post (岗位).</summary>
+internal sealed record AppointmentView(Guid OrganisationId, Role Role, Guid AccountId);
+
+/// <summary>Who stands in, in which role, how long (委托请求).</summary>
+internal sealed record StandInRequest(Guid OrganisationId, Role Role, Guid DelegateId, DateOnly From, DateOnly To);
+
+/// <summary>Posts and stand-ins (任职与委托接口).</summary>
+internal static class AppointmentEndpoints
+{
+    internal static void Map(RouteGroupBuilder api)
+    {
+        var posts = api.MapGroup("/organisations/{organisation:guid}/appointments").WithTags("任职");
+        posts.MapGet("", ListAsync).WithName("appointments.list").Produces<IReadOnlyList<AppointmentView>>();
+        posts.MapPut("/{role}/{account:guid}", AppointAsync).Writes("appointments.add").WithSummary("任职").Produces<AppointmentView>();
+        posts.MapDelete("/{role}/{account:guid}", DismissAsync).Writes("appointments.remove").WithSummary("免职").Produces<AppointmentView>();
+        api.MapPost("/stand-ins", StandInAsync).Writes("stand-ins.add").WithTags("任职").WithSummary("委托他人在一段时间内代为办理");
+    }
+
+    private static async Task<IResult> ListAsync(Guid organisation, JihengDb db, Access access, CancellationToken cancel) => ApiAnswer.Ok(
+        (await access.Seen(db.Appointments, db.Organisations).AsNoTracking().Where(a => a.OrganisationId == organisation).ToListAsync(cancel)).Select(View));
+
+    private static async Task<IResult> AppointAsync(Guid organisation, string role, Guid account, JihengDb db, Access access, CancellationToken cancel) => Words.RoleOf(role) is { } known
+        ? (await Appointments.AppointAsync(db, access, organisation, known, account, cancel)).As(static a => ApiAnswer.Ok(View(a)))
+        : Unknown(role);
+
+    private static async Task<IResult> DismissAsync(Guid organisation, string role, Guid account, JihengDb db, Access access, CancellationToken cancel) => Words.RoleOf(role) is { } known
+        ? (await Appointments.DismissAsync(db, access, organisation, known, account, cancel)).As(static a => ApiAnswer.Ok(View(a)))
+        : Unknown(role);
+
+    private static async Task<IResult> StandInAsync(StandInRequest request, JihengDb db, Access access, TimeProvider time, CancellationToken cancel) =>
+        (await Appointments.StandInAsync(db, access, request.OrganisationId, request.Role, request.DelegateId, request.From, request.To, BeijingTime.DayOf(time.GetUtcNow()), cancel))
+            .As(static s => ApiAnswer.Ok(new { s.Id, s.OrganisationId, s.Role, s.DelegateId, s.From, s.To }));
+
+    private static IResult Unknown(string role) => ProblemAnswers.Of(Reasons.Invalid, $"给出角色“{role}”，应为以下之一：{string.Join("、", Enum.GetValues<Role>().Select(Words.Of))}。");
+
+    private static AppointmentView View(Appointment a) => new(a.OrganisationId, a.Role, a.AccountId);
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Jiheng.Platform.Answers;
+using Jiheng.Platform.Handling;
+using Jiheng.Platform.Identity;
+using Jiheng.Platform.Storage;
+using Jiheng.Web.Api.Problems;
+using Jiheng.Workflow.Definitions;
+using Jiheng.Workflow.Running;
+
+namespace Jiheng.Web.Api.Handling;
+
+/// <summary>Papers on their way through their workflows (办理接口): one address for each verb.</summary>
+internal static class HandlingEndpoints
+{
+    internal static void Map(RouteGroupBuilder api)
+    {
+        var papers = api.MapGroup("/papers").WithTags("办理");
+        papers.MapGet("", ListAsync).WithName("papers.list").WithSummary("看得到的件；pending=true 只列等我办理的").Produces<Page<PaperRow>>();
+        papers.MapPost("", OpenAsync).Writes("papers.open").WithSummary("按流程新建一件").Produces<PaperView>(StatusCodes.Status201Created);
+        papers.MapGet("/{id:guid}", GetAsync).WithName("papers.get").WithSummary("一件：内容、可办动作、办理经过").Produces<PaperView>();
+        papers.MapPut("/{id:guid}/content", ReviseAsync).Writes("papers.revise").WithSummary("修改内容").Produces<PaperView>();
+        foreach (var verb in Enum.GetValues<Verb>().Where(static v => v != Verb.Revise))
+        {
+            var name = JsonNamingPolicy.KebabCaseLower.ConvertName(verb.ToString());
+            Delegate act = (Guid id, ActRequest request, JihengDb db, Access access, PaperDesk desk, TimeProvider time, CancellationToken cancel) => ActAsync(verb, id, request, db, access, desk, time, cancel);
+            papers.MapPost("/{id:guid}/" + name, act).Writes("papers." + name).WithSummary(Words.Of(verb)).Produces<PaperView>();
+        }
+    }
+
+    private static async Task<IResult> ListAsync(string? workflow, string? period, PaperStatus? status, bool? pending, [AsParameters] PageQuery page, JihengDb db, Access access, TimeProvider time, CancellationToken cancel)
+    {
+        var papers = pending == true && access.Who.AccountId is { } account ? PaperDesk.Pending(db, account, Timestamp.Now(time)) : db.HandledPapers;
+        var seen = access.Seen(papers, db.Organisations).Where(p => (workflow == null || p.WorkflowId == workflow) && (period == null || p.Period == period) && (status == null || p.Status == status));
+        return ApiAnswer.Ok(await seen.PageAsync(page, p => p.Id, PaperRow.Of, cancel));
+    }
+
+    private static async Task<IResult> OpenAsync(OpenRequest request, Access access, PaperDesk desk, TimeProvider time, CancellationToken cancel)
+    {
+        var content = PaperContent.Of(request.Content);
+        if (!content.IsGiven) return ProblemAnswers.Of(content.Refusal);
+        var opened = await desk.OpenAsync(access, request.Workflow, request.Period, request.Title, content.Value, Timestamp.Now(time), cancel);
+        return opened.As(at => ApiAnswer.Created($"{ApiRoutes.Root}/papers/{at.Paper.Id}", View(at, access, time), at.Paper.Version));
+    }
+
+    private static async Task<IResult> GetAsync(Guid id, Access access, PaperDesk desk, TimeProvider time, CancellationToken cancel) =>
+        await desk.FindAsync(access, id, Timestamp.Now(time), cancel) is { } at ? ApiAnswer.Ok(View(at, access, time), at.Paper.Version) : Answering.NotFound;
+
+    private static async Task<IResult> ReviseAsync(Guid id, ContentRequest request, HttpRequest http, Access access, PaperDesk desk, TimeProvider time, CancellationToken cancel)
+    {
+        if (await desk.FindAsync(access, id, Timestamp.Now(time), cancel) is not { } at) return Answering.NotFound;
+        if (IfMatch.Check(http, at.Paper, View(at, access, time), request) is { } stale) return ProblemAnswers.Of(stale);
+        var content = PaperContent.Of(request.Content);
+        if (!content.IsGiven) return ProblemAnswers.Of(content.Refusal);
+        return (await desk.ReviseAsync(at, access, content.Value, Timestamp.Now(time), cancel)).As(saved => ApiAnswer.Ok(View(saved, access, time), saved.Paper.Version));
+    }
+
+    // What has moved since the user looked is found by the engine: by the hash he saw, the step, the votes.
+    private static async Task<IResult> ActAsync(Verb verb, Guid id, ActRequest request, JihengDb db, Access access, PaperDesk desk, TimeProvider time, CancellationToken cancel)
+    {
+        if (access.Who.AccountId is not { } account || await desk.FindAsync(access, id, Timestamp.Now(time), cancel) is not { } at) return Answering.NotFound;
+        if (request.Reason.Trim().Length > 0) db.Deed = db.Deed! with { Reason = request.Reason.Trim() };
+        return (await desk.ActAsync(at, request.Command(verb, account), Timestamp.Now(time), cancel)).As(done => ApiAnswer.Ok(View(done, access, time), done.Paper.Version));
+    }
+
+    private static PaperView View(PaperOnDesk at, Access access, TimeProvider time) => PaperView.Of(at, access.Who.AccountId, time.GetUtcNow());
+}

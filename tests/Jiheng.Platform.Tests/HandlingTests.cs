@@ -1,0 +1,109 @@
+using System.Text.Json;
+using Jiheng.Data.Reading;
+using Jiheng.Platform.Handling;
+using Jiheng.Platform.Identity;
+using Jiheng.Platform.Journal;
+using Jiheng.Platform.Storage;
+using Jiheng.Tests.Support.Databases;
+using Jiheng.Workflow.Deadlines;
+using Jiheng.Workflow.Definitions;
+using Jiheng.Workflow.Reading;
+using Jiheng.Workflow.Running;
+
+namespace Jiheng.Platform.Tests;
+
+/// <summary>Papers and the workflows on which they started.</summary>
+public sealed class HandlingTests
+{
+    private const string Plan = """
+        id: plan
+        name: 试办
+        version: 1
+        citation: unverified
+        steps:
+          - { id: fill, name: 填报, kind: 填报, role: 填报, children: 办结 }
+          - { id: approve, name: 审批, kind: 审批, role: 审批, not_by: [fill] }
+          - { id: done, name: 办结, kind: 办结 }
+        """;
+
+    private static readonly DateTime Now = new(2025, 3, 14, 1, 0, 0, DateTimeKind.Utc);
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Paper_InHand_StaysWithTheTextItStartedWith(DatabaseKind kind)
+    {
+        await using var places = await Places.CreateAsync(kind, 1);
+        var (preparer, approver) = await StaffAsync(places);
+        await using var db = places.Database.Open("papers");
+        var opened = (await new PaperDesk(db, Shelf(Plan)).OpenAsync(preparer, "plan", "2024", "试", Content("{\"a\":1}"), Now, default)).Value!;
+        var later = new PaperDesk(db, Shelf(Plan.Replace("version: 1", "version: 2", StringComparison.Ordinal).Replace("kind: 审批", "days: 9, kind: 审批", StringComparison.Ordinal)));
+        var found = (await later.FindAsync(preparer, opened.Paper.Id, Now, default))!;
+        Assert.Equal(1, found.Workflow.Definition.Version);
+        var submitted = (await later.ActAsync(found, Command(Verb.Submit, preparer, found), Now, default)).Value!;
+        Assert.Null(submitted.State.Due);
+        var approved = (await later.ActAsync(submitted, Command(Verb.Agree, approver, submitted), Now, default)).Value!;
+        Assert.Equal(PaperStatus.Completed, approved.State.Status);
+        Assert.Equal(2, (await later.OpenAsync(preparer, "plan", "2025", "试", Content("{}"), Now, default)).Value!.Workflow.Definition.Version);
+        var forged = new PaperDesk(db, Shelf(Plan.Replace("name: 审批", "name: 签批", StringComparison.Ordinal)));
+        Assert.Contains("版本没有加一", (await forged.OpenAsync(preparer, "plan", "2025", "试", Content("{}"), Now, default)).Refusal!.Detail, StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Paper_OfAParent_WaitsForThoseBelow(DatabaseKind kind)
+    {
+        await using var places = await Places.CreateAsync(kind, 2);
+        var (preparer, approver) = await StaffAsync(places);
+        await using var db = places.Database.Open("papers");
+        var desk = new PaperDesk(db, Shelf(Plan));
+        var parent = new Access(preparer.Who with { OrganisationId = places.Region.Id }, places.Region.Path);
+        db.AddRange(new Appointment { AccountId = preparer.Who.AccountId!.Value, OrganisationId = places.Region.Id, Role = Role.Preparer }, new Appointment { AccountId = approver.Who.AccountId!.Value, OrganisationId = places.Region.Id, Role = Role.Approver });
+        await db.SaveChangesAsync();
+        var above = (await desk.OpenAsync(parent, "plan", "2024", "汇总", Content("{}"), Now, default)).Value!;
+        var refused = (await desk.ActAsync(above, Command(Verb.Submit, parent, above), Now, default)).Refusal!;
+        Assert.Contains("还有2个下级单位没有办结：某地区1、某地区2", refused.Detail, StringComparison.Ordinal);
+        var below = (await desk.OpenAsync(preparer, "plan", "2024", "试", Content("{}"), Now, default)).Value!;
+        below = (await desk.ActAsync(below, Command(Verb.Submit, preparer, below), Now, default)).Value!;
+        await desk.ActAsync(below, Command(Verb.Agree, approver, below), Now, default);
+        above = (await desk.FindAsync(parent, above.Paper.Id, Now, default))!;
+        Assert.Equal(["某地区2"], above.Facts.UnfinishedChildren);
+    }
+
+    [Theory]
+    [InlineData("{\"b\":1.50,\"a\":[1,\"二\"]}", "{\"a\":[1.0,\"二\"],\"b\":1.5}", true)]
+    [InlineData("{\"a\":1}", "{\"a\":1.0000000001}", false)]
+    public void Content_OfOneMeaning_HasOneHash(string one, string other, bool same) => Assert.Equal(same, Content(one).Hash == Content(other).Hash);
+
+    [Theory]
+    [InlineData("[]", "JSON 对象")]
+    [InlineData("{\"a\":1,\"a\":2}", "出现了两次")]
+    [InlineData("{\"a\":1e40}", "1e40")]
+    public void Content_ThatCannotBeKept_IsRefused(string text, string expected) =>
+        Assert.Contains(expected, PaperContent.Of(JsonDocument.Parse(text).RootElement).Refusal!.Detail, StringComparison.Ordinal);
+
+    private static PaperContent Content(string text) => PaperContent.Of(JsonDocument.Parse(text).RootElement).Value!;
+
+    private static PaperCommand Command(Verb verb, Access who, PaperOnDesk at) => new(verb, who.Who.AccountId!.Value.ToString()) { SeenHash = at.State.Hash };
+
+    private static WorkflowShelf Shelf(string text)
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("jiheng-shelf-").FullName, "plan.yaml");
+        File.WriteAllText(file, text);
+        var diagnostics = new Diagnostics();
+        var library = WorkflowLibrary.Read([file], diagnostics);
+        Directory.Delete(Path.GetDirectoryName(file)!, true);
+        Assert.Empty(diagnostics.Items);
+        return new(library, WorkCalendar.WeekendsOnly);
+    }
+
+    private static async Task<(Access Preparer, Access Approver)> StaffAsync(Places places)
+    {
+        var unit = places.Children[0];
+        var accounts = new[] { ("fill", "张三", Role.Preparer), ("approve", "李四", Role.Approver) }.Select(a => (Account: new Account { Id = Guid.CreateVersion7(), UserName = a.Item1, DisplayName = a.Item2, OrganisationId = unit.Id }, Role: a.Item3)).ToArray();
+        await using var db = places.Database.Open("staff");
+        db.AddRange(accounts.Select(a => a.Account));
+        db.AddRange(accounts.Select(a => new Appointment { AccountId = a.Account.Id, OrganisationId = unit.Id, Role = a.Role }));
+        await db.SaveChangesAsync();
+        return (Of(accounts[0].Account), Of(accounts[1].Account));
+
+        Access Of(Account account) => new(new Actor(account.Id, account.DisplayName, unit.Id), unit.Path);
+    }
+}

@@ -1,0 +1,149 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Jiheng.Domain.Regions;
+using Jiheng.Platform.Handling;
+using Jiheng.Platform.Journal;
+using Jiheng.Platform.Organisations;
+using Jiheng.Platform.Storage;
+using Jiheng.Tests.Support.Databases;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiheng.Web.Tests;
+
+/// <summary>A monthly return of a county, from opening to filing, through the API alone.</summary>
+public sealed class PapersTests
+{
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Paper_OfACounty_IsHandledSentBackAndFiled(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        var (fill, approve, above) = (office.People["fill"], office.People["approve"], office.People["above"]);
+        var opened = await fill.DoAsync("papers", Office.Return("100.50"));
+        var paper = $"papers/{opened.Id}";
+        Assert.Equal("submit", opened.Body!["allowed"]!.AsArray().Select(a => a!["verb"]!.ToString()).Single(v => v == "submit"));
+
+        var hash = opened.Body["hash"]!.ToString();
+        Assert.Equal("paper.figures-changed", (await fill.PostAsync(paper + "/submit", new { seenHash = "other" })).Code);
+        await fill.DoAsync(paper + "/submit", new { seenHash = hash });
+        Assert.Equal(("paper.own", HttpStatusCode.Forbidden), await Refusal(fill.PostAsync(paper + "/agree", new { seenHash = hash })));
+        Assert.Equal("paper.locked", (await fill.PutAsync(paper + "/content", new { content = new { } }, (await fill.GetAsync(paper)).ETag)).Code);
+        Assert.Equal(1, (await approve.GetAsync("papers?pending=true")).Body!["total"]!.GetValue<int>());
+        Assert.Equal(0, (await above.GetAsync("papers?pending=true")).Body!["total"]!.GetValue<int>());
+
+        await approve.DoAsync(paper + "/return", new { step = "fill", reason = "第3行与合计不符" });
+        var corrected = await fill.PutAsync(paper + "/content", new { content = new { paid = 100.5m, rows = 4 } }, (await fill.GetAsync(paper)).ETag);
+        Assert.Equal(HttpStatusCode.OK, corrected.Status);
+        var now = corrected.Body!["hash"]!.ToString();
+        await fill.DoAsync(paper + "/submit", new { seenHash = now });
+        Assert.Equal("paper.figures-changed", (await approve.PostAsync(paper + "/agree", new { seenHash = hash })).Code);
+        await approve.DoAsync(paper + "/agree", new { seenHash = now });
+        var done = await above.DoAsync(paper + "/agree", new { seenHash = now });
+        Assert.Equal("completed", done.Body!["status"]!.ToString());
+        Assert.Contains(done.Body["timeline"]!.AsArray(), l => l!["deed"]!.ToString() == "退回到“填报”" && l["who"]!.ToString() == "李四" && l["opinion"]!.ToString() == "第3行与合计不符");
+        await office.People["clerk"].DoAsync(paper + "/archive", new { });
+        Assert.Equal("archived", (await fill.GetAsync(paper)).Body!["status"]!.ToString());
+
+        Assert.Equal(HttpStatusCode.NotFound, (await office.People["other"].GetAsync(paper)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await office.People["other"].PostAsync(paper + "/agree", new { seenHash = now })).Status);
+        await using var db = office.Server.Database.Open();
+        Assert.Empty((await JournalVerifier.VerifyAsync(db, default)).Faults);
+        Assert.Contains(await db.Journal.ToListAsync(), e => e.Action == "papers.return" && e.Reason == "第3行与合计不符" && e.Account == "李四");
+        Assert.Equal(0, await db.PaperTasks.CountAsync());
+        var refused = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => db.Database.ExecuteSqlRawAsync("UPDATE paper_events SET content = '{{}}'"));
+        Assert.Equal("paper-events-are-append-only", StorageFailure.Guard(refused));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Paper_SignedByTwoAtOnce_IsSignedOnce(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        var opened = await office.People["fill"].DoAsync("papers", Office.Return("7"));
+        var (paper, hash) = ($"papers/{opened.Id}", opened.Body!["hash"]!.ToString());
+        await office.People["fill"].DoAsync(paper + "/submit", new { seenHash = hash });
+        await office.AppointAsync("clerk", "审批");
+        var replies = await Task.WhenAll(office.People["approve"].PostAsync(paper + "/agree", new { seenHash = hash }), office.People["clerk"].PostAsync(paper + "/agree", new { seenHash = hash }));
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Forbidden], replies.Select(r => r.Status).Order());
+        await using var db = office.Server.Database.Open();
+        var events = await db.PaperEvents.OrderBy(e => e.Sequence).ToListAsync();
+        Assert.Equal(Enumerable.Range(1, events.Count), events.Select(e => e.Sequence));
+        Assert.Single(events, e => e.Content.Contains("\"kind\":\"signed\"", StringComparison.Ordinal));
+    }
+
+    [Theory, OnSqlite]
+    public async Task StandIn_ForAnAbsentApprover_SignsInHisName(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        var opened = await office.People["fill"].DoAsync("papers", Office.Return("7"));
+        var (paper, hash) = ($"papers/{opened.Id}", opened.Body!["hash"]!.ToString());
+        await office.People["fill"].DoAsync(paper + "/submit", new { seenHash = hash });
+        var today = Workflow.Deadlines.BeijingTime.DayOf(TimeProvider.System.GetUtcNow());
+        var standIn = new { organisationId = office.County, role = "approver", delegateId = office.Ids["clerk"], from = $"{today:yyyy-MM-dd}", to = $"{today:yyyy-MM-dd}" };
+        Assert.Equal("paper.refused", (await office.People["clerk"].PostAsync("stand-ins", standIn with { delegateId = office.Ids["fill"] })).Code);
+        await office.People["approve"].DoAsync("stand-ins", standIn);
+        Assert.Equal(1, (await office.People["clerk"].GetAsync("papers?pending=true")).Body!["total"]!.GetValue<int>());
+        var signed = await office.People["clerk"].DoAsync(paper + "/agree", new { seenHash = hash });
+        Assert.Contains(signed.Body!["timeline"]!.AsArray(), l => l!["who"]!.ToString() == "王五（受李四委托）");
+    }
+
+    [Theory, OnSqlite]
+    public async Task Appointment_ByAnybodyElseThanAnAdministrator_IsRefused(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        Assert.Equal(HttpStatusCode.Forbidden, (await office.People["fill"].PutAsync($"organisations/{office.County}/appointments/审批/{office.Ids["fill"]}", new { }, null)).Status);
+        Assert.Equal("invalid", (await office.People["admin"].PutAsync($"organisations/{office.County}/appointments/领导/{office.Ids["fill"]}", new { }, null)).Code);
+        Assert.Equal(7, (await office.People["fill"].GetAsync("workflows")).Body!.AsArray().Count);
+    }
+
+    private static async Task<(string, HttpStatusCode)> Refusal(Task<Reply> reply) => ((await reply).Code, (await reply).Status);
+
+    /// <summary>A region, a prefecture, a county, and their people.</summary>
+    private sealed class Office : IAsyncDisposable
+    {
+        internal required TestServer Server { get; init; }
+
+        internal Guid County { get; private init; }
+
+        internal Dictionary<string, ApiClient> People { get; } = [];
+
+        internal Dictionary<string, Guid> Ids { get; } = [];
+
+        internal static object Return(string paid) => new { workflow = "tracking-return", period = "2025-03", title = "2025年3月跟踪反馈", content = new { paid = JsonNode.Parse(paid) } };
+
+        internal static async Task<Office> OpenAsync(DatabaseKind kind)
+        {
+            var server = await TestServer.StartAsync(kind);
+            var region = Unit("650000", "某自治区", RegionLevel.Province, null);
+            var prefecture = Unit("653100", "某地区", RegionLevel.Prefecture, region);
+            var (county, other) = (Unit("653101", "某县", RegionLevel.County, prefecture), Unit("653121", "邻县", RegionLevel.County, prefecture));
+            await using (var db = server.Database.Open("setup"))
+            {
+                db.AddRange(region, prefecture, county, other);
+                await db.SaveChangesAsync();
+            }
+
+            var office = new Office { Server = server, County = county.Id };
+            foreach (var (user, name, code) in new[] { ("admin", "管理员", null), ("fill", "张三", "653101"), ("approve", "李四", "653101"), ("clerk", "王五", "653101"), ("above", "赵六", "653100"), ("other", "钱七", "653121") })
+                office.People[user] = await server.AccountAsync(user, name, code);
+            await using (var db = server.Database.Open())
+                foreach (var account in await db.Accounts.ToListAsync()) office.Ids[account.UserName] = account.Id;
+            foreach (var (user, role) in new[] { ("fill", "填报"), ("fill", "审批"), ("approve", "审批"), ("clerk", "管理") }) await office.AppointAsync(user, role);
+            await office.AppointAsync("above", "审核", prefecture.Id);
+            return office;
+        }
+
+        internal async Task AppointAsync(string user, string role, Guid? unit = null) =>
+            Assert.Equal(HttpStatusCode.OK, (await People["admin"].PutAsync($"organisations/{unit ?? County}/appointments/{role}/{Ids[user]}", new { }, null)).Status);
+
+        public async ValueTask DisposeAsync()
+        {
+            foreach (var client in People.Values) client.Dispose();
+            await Server.DisposeAsync();
+        }
+
+        private static Organisation Unit(string code, string name, RegionLevel level, Organisation? parent)
+        {
+            var id = Guid.CreateVersion7();
+            return new() { Id = id, Kind = OrganisationKind.Place, RegionCode = code, Name = name, ShortName = name, Level = level, ParentId = parent?.Id, Path = $"{parent?.Path}{id:N}/", ValidFrom = new DateOnly(2020, 1, 1) };
+        }
+    }
+}
