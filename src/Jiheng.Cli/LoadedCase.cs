@@ -31,7 +31,7 @@ internal sealed record LoadedCase(string Folder, CaseResult? Result, Diagnostics
         var diagnostics = new Diagnostics();
         if (!Directory.Exists(folder))
         {
-            diagnostics.Error(new(folder), "", "一个案例文件夹", "请核对路径；格式见 samples/README.md");
+            diagnostics.Add(new Diagnostic(Severity.Error, new(folder), "没有这个案例文件夹；请核对路径，格式见 samples/README.md"));
             return new(folder, null, diagnostics);
         }
 

@@ -9,7 +9,7 @@ internal static class Arguments
 
     internal static Option<bool> Json() => new("--json") { Description = "在标准输出写 JSON，供程序读取" };
 
-    internal static Option<string?> Out() => new("--out") { Description = "文档写到哪个文件夹（不给则不写文档）" };
+    internal static Option<string?> Out(string otherwise = "不写文档") => new("--out") { Description = $"文档写到哪个文件夹（不给则{otherwise}）" };
 
     internal static Option<string?> Format() => new("--format") { Description = "文档格式，以逗号分隔：docx,xlsx,html,json（默认 docx,xlsx）" };
 

@@ -12,7 +12,7 @@ internal static class DemoCommand
 
     internal static Command Build()
     {
-        var (json, output, format) = (Arguments.Json(), Arguments.Out(), Arguments.Format());
+        var (json, output, format) = (Arguments.Json(), Arguments.Out("写到 out/"), Arguments.Format());
         var command = new Command("demo", "计算自带的五个案例，把公文写到 out/") { output, format, json };
         command.SetAction(parsed => Formats.Read(parsed.GetValue(format)) is { } formats ? Run(parsed.GetValue(output) ?? Home.Of("out"), formats, parsed.GetValue(json)) : ExitCode.Failed);
         return command;

@@ -40,7 +40,7 @@ internal static class ExplainCommand
         }
 
         var nearest = Nearest.Of(key, figures.Keys);
-        Console.Error.WriteLine($"没有标识为“{key}”的数字{(nearest is null ? "" : $"；是否为“{nearest}”？")}不给标识可列出全部 {figures.Count} 个。");
+        Console.Error.WriteLine($"没有标识为“{key}”的数字{(nearest is null ? "。" : $"；是否为“{nearest}”？")}不给标识可列出全部 {figures.Count} 个。");
         return ExitCode.Failed;
     }
 }

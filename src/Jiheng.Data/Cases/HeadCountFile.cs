@@ -41,14 +41,13 @@ internal static class HeadCountFile
 
     private static void Add(CsvRow row, Dictionary<string, (Region Region, List<HeadCountArea> Counties, HeadCountArea? Own)> groups, Region region, Places places, Diagnostics diagnostics)
     {
-        if (row.Figure(Reported)!.Value.Value < 0m || row.Figure(Audited)!.Value.Value < 0m)
+        if (Array.Find([Audited, Reported], c => row.Figure(c)!.Value.Value is var heads && (heads < 0m || decimal.Truncate(heads) != heads)) is { } column)
         {
-            var column = row.Figure(Audited)!.Value.Value < 0m ? Audited : Reported;
-            diagnostics.Error(row.At(column), row.Text(column), "不小于0的人数", "请更正；本行未计入");
+            diagnostics.Error(row.At(column), row.Text(column), "不小于0的整数人数", "请更正；本行未计入");
             return;
         }
 
-        var figures = new HeadCounts(row.Figure(Reported)!.Value.Value, row.Figure(Audited)!.Value.Value, row.Figure(Advanced)!.Value.Value, row.At(Audited));
+        var figures = new HeadCounts(row.Figure(Reported)!.Value.Value, row.Figure(Audited)!.Value.Value, row.Figure(Advanced)!.Value.Value, new(row.At(Reported), row.At(Audited), row.At(Advanced)));
         var group = groups[region.Code];
         if (row.Text(County).Length == 0)
         {

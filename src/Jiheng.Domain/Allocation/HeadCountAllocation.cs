@@ -15,7 +15,7 @@ public static class HeadCountAllocation
     /// <summary>Rule id of what is paid out and what is taken back.</summary>
     public const string NettingRule = "allocation.netting";
 
-    private static readonly Derivation YuanPerWanYuan = Derivation.Constant("元与万元的换算", Quantity.Of(10_000m, Units.None));
+    private static readonly Derivation YuanPerWanYuan = Derivation.Constant("元与万元的换算", Quantity.Of(10_000m, Units.YuanPerWanYuan));
     private static readonly Derivation Zero = Derivation.Constant("零", Quantity.Of(0m, Units.WanYuan));
 
     /// <summary>Allocates to <paramref name="area"/> and everything below it.</summary>
@@ -34,9 +34,9 @@ public static class HeadCountAllocation
     private static HeadCountResult Leaf(HeadCountArea area, HeadCounts figures, HeadCountTerms terms)
     {
         var code = area.Code;
-        var reported = Derivation.Input(code + ".reported", "上报参保人数", new(figures.Reported, Units.Person, 0), figures.Origin);
-        var audited = Derivation.Input(code + ".audited", "审核参保人数", new(figures.Audited, Units.Person, 0), figures.Origin);
-        var advanced = Derivation.Input(code + ".advanced", "已提前告知数", new(figures.Advanced, Units.WanYuan, terms.Rounding.Decimals), figures.Origin);
+        var reported = Derivation.Input(code + ".reported", "上报参保人数", new(figures.Reported, Units.Person, 0), figures.Origins?.Reported);
+        var audited = Derivation.Input(code + ".audited", "审核参保人数", new(figures.Audited, Units.Person, 0), figures.Origins?.Audited);
+        var advanced = Derivation.Input(code + ".advanced", "已提前告知数", new(figures.Advanced, Units.WanYuan, terms.Rounding.Decimals), figures.Origins?.Advanced);
         var due = Derivation.Round(
                 Derivation.Of(Operator.Divide, Derivation.Of(Operator.Multiply, audited, terms.Standard), YuanPerWanYuan), terms.Rounding)
             .Named("应拨付资金", Units.WanYuan, terms.Rounding.Decimals, code + ".due").Ruled(DueRule, terms.Citation);

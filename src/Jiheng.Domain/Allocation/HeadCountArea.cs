@@ -6,8 +6,11 @@ namespace Jiheng.Domain.Allocation;
 /// <param name="Reported">People enrolled as the place reported them (上报参保人数), 人.</param>
 /// <param name="Audited">People enrolled as the auditors approved them (审核参保人数), 人.</param>
 /// <param name="Advanced">Money announced in advance (已提前告知数), 万元.</param>
-/// <param name="Origin">Where the figures were entered.</param>
-public sealed record HeadCounts(decimal Reported, decimal Audited, decimal Advanced, Origin? Origin = null);
+/// <param name="Origins">Where the figures were entered.</param>
+public sealed record HeadCounts(decimal Reported, decimal Audited, decimal Advanced, HeadCountOrigins? Origins = null);
+
+/// <summary>Where the three figures were entered (分配基础数出处).</summary>
+public sealed record HeadCountOrigins(Origin Reported, Origin Audited, Origin Advanced);
 
 /// <summary>
 /// A place in an allocation (分配单元): either with figures of its own (县市区, or a prefecture without counties such

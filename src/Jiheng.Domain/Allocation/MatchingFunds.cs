@@ -48,7 +48,7 @@ public static class MatchingFunds
     public static MatchingResult Split(string code, Derivation people, Derivation subsidy, IReadOnlyList<FundingSource> sources, Rounding rounding, string citation = "")
     {
         if (Problem(sources) is { Length: > 0 } problem) throw new ArgumentException(problem, nameof(sources));
-        var exact = Derivation.Of(Operator.Divide, Derivation.Of(Operator.Multiply, people, subsidy), Derivation.Constant("元与万元的换算", Quantity.Of(10_000m, Units.None)));
+        var exact = Derivation.Of(Operator.Divide, Derivation.Of(Operator.Multiply, people, subsidy), Derivation.Constant("元与万元的换算", Quantity.Of(10_000m, Units.YuanPerWanYuan)));
         var total = Derivation.Round(exact, rounding).Named("财政补助总额", Units.WanYuan, rounding.Decimals, code + ".matching.total").Ruled(Rule, citation);
         var amounts = new List<SourceAmount>();
         foreach (var source in sources)

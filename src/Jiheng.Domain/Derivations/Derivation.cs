@@ -103,7 +103,18 @@ public sealed class Derivation
     private static Unit UnitOf(Operator op, Derivation[] operands)
     {
         if (IsRate(op, operands)) return Units.Ratio;
-        return op == Operator.Multiply ? operands.FirstOrDefault(o => o.Unit.Dimension is not (Dimension.Ratio or Dimension.Number))?.Unit ?? operands[0].Unit : operands[0].Unit;
+        if (op == Operator.Divide && ReferenceEquals(operands[1].Unit, Units.YuanPerWanYuan)) return Units.WanYuan;
+        return op == Operator.Multiply ? UnitOfProduct(operands) : operands[0].Unit;
+    }
+
+    // So many people at so much a head are money; a ratio or a bare number leaves the other factor's unit.
+    private static Unit UnitOfProduct(Derivation[] operands)
+    {
+        var units = operands.Select(static o => o.Unit).Where(static u => u.Dimension is not (Dimension.Ratio or Dimension.Number)).ToArray();
+        var people = Array.Find(units, static u => u.Dimension == Dimension.People);
+        var perHead = Array.Find(units, static u => u.Dimension is Dimension.MoneyPerPerson or Dimension.MoneyPerPersonYear);
+        if (people is not null && perHead is not null) return people.Factor * perHead.Factor == Units.WanYuan.Factor ? Units.WanYuan : Units.Yuan;
+        return units.Length > 0 ? units[0] : operands[0].Unit;
     }
 
     private static bool IsRate(Operator op, Derivation[] operands) => op == Operator.Divide && ReferenceEquals(operands[0].Unit, operands[1].Unit);

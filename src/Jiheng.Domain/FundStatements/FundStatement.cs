@@ -56,7 +56,7 @@ public static class FundStatement
         if (cumulative is null || expenditure.Value <= 0) return null;
         var twelve = Derivation.Constant("全年月数", Quantity.Of(12m, Units.None));
         var monthly = Derivation.Of(Operator.Divide, expenditure, twelve).Named("月均支出", expenditure.Unit, expenditure.Decimals);
-        return Derivation.Round(Derivation.Of(Operator.Divide, cumulative, monthly), Rounding.TwoPlaces).Named("可支付月数", Units.Month, 2, key + ".months_of_reserve");
+        return Derivation.Round(Derivation.Of(Operator.Divide, cumulative, monthly).Named("", Units.Month, 6), Rounding.TwoPlaces).Named("可支付月数", Units.Month, 2, key + ".months_of_reserve");
     }
 
     private static void RequireOneUnit(IReadOnlyList<Fund> funds)

@@ -47,6 +47,9 @@ public static class Units
     /// <summary>元/人/月; twelve of them are one 元/人/年.</summary>
     public static readonly Unit YuanPerPersonMonth = new("元/人/月", Dimension.MoneyPerPersonYear, 12m);
 
+    /// <summary>元/万元: dividing 元 by ten thousand of it gives 万元.</summary>
+    public static readonly Unit YuanPerWanYuan = new("元/万元", Dimension.Number, 1m);
+
     /// <summary>日.</summary>
     public static readonly Unit Day = new("日", Dimension.Days, 1m);
 

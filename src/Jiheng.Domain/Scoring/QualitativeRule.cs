@@ -24,22 +24,25 @@ public sealed class QualitativeRule(string id, string citation, string text, IRe
     /// <inheritdoc/>
     public override Outcome<T> Score<T>(Indicator indicator, ScoreRounding rounding)
     {
-        if (TierOf(indicator) is not { } tier)
+        if (TierOf(indicator) is not var (tier, why))
             return Outcome<T>.Unscored($"定性指标“{indicator.Level3}”的实际完成值“{indicator.Actual.Text}”无法自动定档；请使用“{string.Join("”“", Tiers.Select(t => t.Words[0]))}”之一，或填写档次。");
         var share = indicator.TierShare ?? tier.Best;
         if (share > tier.Best || share < tier.Least)
             return Outcome<T>.Unscored($"得分比例 {QuantityFormat.Percent(share, 0)} 不在“{tier.Words[0]}”档的 {QuantityFormat.Percent(tier.Least, 0)}–{QuantityFormat.Percent(tier.Best, 0)} 之内；请调整档次或比例。");
-        var rate = T.Constant(share, tier.Words[0], Units.Ratio).Named(indicator.Key, ".completion", "完成率", Units.Ratio, 4);
+        var rate = T.Input(indicator.Key, ".completion", "完成率", new(share, Units.Ratio, 4), indicator.Origin)
+            .Ruled(Id, Citation, $"指标值“{indicator.Target.Text}”，实际完成值“{indicator.Actual.Text}”：{why}，按“{tier.Words[0]}”计");
         return Outcome<T>.Of(Finish(WeightOf<T>(indicator) * rate, indicator, rounding, $"定档：{tier.Words[0]}"), rate, tier.Attainment == Attainment.Full);
     }
 
-    private Tier? TierOf(Indicator indicator)
+    // The tier and what it was told by.
+    private (Tier Tier, string Why)? TierOf(Indicator indicator)
     {
-        if (indicator.Tier is { } declared) return Tiers.FirstOrDefault(t => t.Attainment == declared);
+        if (indicator.Tier is { } declared) return Tiers.FirstOrDefault(t => t.Attainment == declared) is { } own ? (own, "填报了档次") : null;
         var actual = NumberText.Normalise(indicator.Actual.Text).TrimStart('=').TrimEnd('。');
         if (actual.Length == 0) return null;
-        if (actual == NumberText.Normalise(indicator.Target.Text).TrimStart('=').TrimEnd('。') || IsWhole(indicator.Actual)) return Tiers[0];
-        return tierByWords.GetValueOrDefault(actual);
+        if (actual == NumberText.Normalise(indicator.Target.Text).TrimStart('=').TrimEnd('。')) return (Tiers[0], "与指标值相同");
+        if (IsWhole(indicator.Actual)) return (Tiers[0], "全部完成");
+        return tierByWords.TryGetValue(actual, out var tier) ? (tier, "用语属该档") : null;
     }
 
     // A wording that two tiers share belongs to the better one.

@@ -1,3 +1,4 @@
+using Jiheng.Domain.Derivations;
 using Jiheng.Domain.Quantities;
 using Jiheng.Domain.Scoring;
 
@@ -43,12 +44,16 @@ internal static class FormChecks
     {
         var prefix = result.Form.KeyPrefix;
         if (result.TotalWeight is { Value: not 100m } sum)
-            yield return new(IssueSeverity.Error, "weights-total", prefix + "score.total_weight", $"分值合计为 {QuantityFormat.Shortest(sum.Value)}，应为 100（预算执行率 {QuantityFormat.Shortest(scheme.ExecutionWeight)} ＋ 各指标分值）；请调整各指标分值。");
+            yield return new(IssueSeverity.Error, "weights-total", prefix + "score.total_weight", $"分值合计为 {QuantityFormat.Shortest(sum.Value)}，应为 100（预算执行率 {QuantityFormat.Shortest(scheme.ExecutionWeight)} ＋ 各指标分值）；请调整各指标分值。", WeightColumn(result));
         foreach (var (name, points) in scheme.Weights)
         {
             var given = result.Indicators.Where(i => i.Indicator.Level1.StartsWith(name, StringComparison.Ordinal)).Sum(i => i.Indicator.Weight);
             if (given != points)
-                yield return new(IssueSeverity.Error, "weights-class", prefix + "score.class", $"“{name}”各指标分值合计为 {QuantityFormat.Shortest(given)}，评分方案“{scheme.Name}”规定为 {QuantityFormat.Shortest(points)}；请调整。");
+                yield return new(IssueSeverity.Error, "weights-class", prefix + "score.class", $"“{name}”各指标分值合计为 {QuantityFormat.Shortest(given)}，评分方案“{scheme.Name}”规定为 {QuantityFormat.Shortest(points)}；请调整。", WeightColumn(result));
         }
     }
+
+    // The points stand in a column of the table of indicators; which of them is wrong nobody can say.
+    private static Origin? WeightColumn(SelfEvaluationResult result) =>
+        result.Indicators.Select(static i => i.Indicator.Origin).FirstOrDefault(static o => o is not null) is { } first ? new Origin(first.Source, 0, "分值") : null;
 }

@@ -35,7 +35,10 @@ public sealed record AllocationFigures(HeadCountResult Result, IReadOnlyDictiona
     }
 
     private static HeadCountArea Leaf((AllocationPlace Place, Organisation Unit) p) => HeadCountArea.Leaf(
-        p.Unit.RegionCode, p.Unit.ShortName, new HeadCounts(p.Place.Reported, p.Place.Audited, p.Place.Advanced, new Origin("分配方案", p.Place.Ordinal)));
+        p.Unit.RegionCode, p.Unit.ShortName, new HeadCounts(p.Place.Reported, p.Place.Audited, p.Place.Advanced, OriginsOf(p.Place)));
+
+    private static HeadCountOrigins OriginsOf(AllocationPlace place) =>
+        new(new("分配方案", place.Ordinal, "上报参保人数"), new("分配方案", place.Ordinal, "审核参保人数"), new("分配方案", place.Ordinal, "已提前告知数"));
 
     // The unit directly below the allocating one on the way to the place.
     private static Organisation ChildOf(Organisation home, Organisation unit, Dictionary<Guid, Organisation> units)
