@@ -28,7 +28,7 @@ internal sealed class FileOutput(string format, string? folder) : AuditOutput
 
     private static (string Extension, byte[] Content) Office(AuditFile file, ReviewedDocument document)
     {
-        if (document.Source.Format == "docx") return (".docx", WordAnnotator.Annotate(File.ReadAllBytes(file.Path), AuditComments.Of(document), AuditComments.Author));
+        if (document.Source.Format == "docx" && WordAnnotator.Annotate(File.ReadAllBytes(file.Path), AuditComments.Of(document), AuditComments.Author) is { } copy) return (".docx", copy);
         using var report = new MemoryStream();
         DocxWriter.Write(AuditReport.Of(document), report);
         return (".docx", report.ToArray());
