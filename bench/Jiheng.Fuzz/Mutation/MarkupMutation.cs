@@ -10,7 +10,7 @@ internal static partial class MarkupMutation
     internal static string Of(string source, Random random)
     {
         var text = source;
-        for (var steps = 1 << random.Next(5); steps > 0; steps--) text = Step(text, random);
+        for (var steps = 1 << random.Next(4); steps > 0; steps--) text = Step(text, random);
         return text;
     }
 
