@@ -18,7 +18,7 @@ internal static class AuditCommand
     internal static Command Build()
     {
         var files = new Argument<string[]>("文件") { Description = "待审的报告或文件夹（docx、xlsx、html、txt、md、tsv、pdf）", Arity = ArgumentArity.ZeroOrMore };
-        var format = new Option<string>("--format") { Description = "输出格式：text（默认）、json、sarif、html（原文加标注）、docx（Word 原件副本加批注）", DefaultValueFactory = _ => "text" };
+        var format = new Option<string>("--format") { Description = "输出格式：text（默认）、json、sarif、html（原文加标注）、docx（Word、Excel 原件副本加批注，其他格式写审核意见）", DefaultValueFactory = _ => "text" };
         var output = new Option<string?>("--out") { Description = "结果写到哪个文件夹；docx 和多个文件的 html 必须给出" };
         var failOn = new Option<string>("--fail-on") { Description = "达到哪一级时退出码为 1：error、warning（默认）或 note", DefaultValueFactory = _ => "warning" };
         var rules = new Option<string?>("--rules") { Description = "只用哪些规则，以逗号分隔；--rules=-near.miss 表示不用，table.* 表示一类" };
