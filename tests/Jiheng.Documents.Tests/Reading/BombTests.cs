@@ -12,10 +12,10 @@ public sealed class BombTests
     private static readonly TimeSpan Fast = TimeSpan.FromSeconds(1);
 
     [Fact]
-    public void Read_AMegabyteOfAGigabyte_IsRefusedFast()
+    public void Read_AFewMegabytesOfAGigabyte_IsRefusedFast()
     {
         var bomb = Bomb(1024);
-        Assert.InRange(bomb.Length, 900_000, 1_100_000);
+        Assert.InRange(bomb.Length, 900_000, 12_000_000);
         Refused(bomb, "解压后过大");
     }
 
@@ -75,7 +75,7 @@ public sealed class BombTests
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, true))
         {
             using (var relations = archive.CreateEntry("_rels/.rels").Open()) relations.Write(Encoding.UTF8.GetBytes(Archive.Relations(("r1", "officeDocument", "word/document.xml"))));
-            using var main = archive.CreateEntry("word/document.xml", CompressionLevel.SmallestSize).Open();
+            using var main = archive.CreateEntry("word/document.xml", CompressionLevel.Fastest).Open();
             var megabyte = new byte[1 << 20];
             Array.Fill(megabyte, (byte)' ');
             for (var i = 0; i < size; i++) main.Write(megabyte);
