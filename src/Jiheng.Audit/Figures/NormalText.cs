@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Jiheng.Audit.Figures;
@@ -70,6 +71,8 @@ internal static class NormalText
         '］' or ']' or '】' => '〕',
         '÷' or '×' => c,
         >= '！' and <= '～' => (char)(c - 0xFEE0),
+        // Digits of other scripts are digits to every pattern, but to no parser.
+        > '\u007f' when char.IsDigit(c) => (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)),
         _ => c,
     };
 }

@@ -6,6 +6,9 @@ namespace Jiheng.Audit.Figures;
 /// <summary>A paragraph or a cell prepared for the rules (待审段落): its normal text, figures and sentences.</summary>
 public sealed class Passage
 {
+    /// <summary>Rules compare the figures of a paragraph with each other; what is longer than this is no paragraph but a flood.</summary>
+    private const int Longest = 20_000;
+
     private readonly SourceText source;
     private readonly int[] starts;
     private readonly int[] ends;
@@ -14,7 +17,7 @@ public sealed class Passage
     public Passage(SourceText source, bool inTable = false)
     {
         (this.source, InTable) = (source, inTable);
-        (Text, starts, ends) = NormalText.Of(source.Text);
+        (Text, starts, ends) = NormalText.Of(source.Text.Length <= Longest ? source.Text : "");
         Figures = FigureReader.Read(Text, inTable);
         Sentences = [.. Sentence.Split(this)];
     }

@@ -1,5 +1,6 @@
 using Jiheng.Audit.Findings;
 using Jiheng.Audit.Review;
+using Jiheng.Audit.Scoring;
 
 namespace Jiheng.Cli.Auditing;
 
@@ -14,6 +15,9 @@ internal sealed record AuditRequest(IReadOnlyList<AuditFile> Files, AuditSetting
 
     /// <summary>From which severity on the exit status is 1.</summary>
     internal required Severity FailOn { get; init; }
+
+    /// <summary>Labels against which the audit is scored; null when it is not.</summary>
+    internal IReadOnlyDictionary<string, DocumentLabels>? Labels { get; init; }
 
     /// <summary>Where to write the findings as a baseline; null for nowhere.</summary>
     internal string? NewBaseline { get; init; }

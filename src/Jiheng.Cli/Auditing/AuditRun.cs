@@ -8,7 +8,7 @@ internal static class AuditRun
 {
     internal static int Run(AuditRequest request)
     {
-        var output = AuditOutput.Of(request.Format, request.Folder);
+        var output = request.Labels is { } labels ? new ScoreOutput(labels) : AuditOutput.Of(request.Format, request.Folder);
         using var file = OpenFile(request);
         var writer = file ?? Console.Out;
         var (unreadable, grave, kept) = (0, false, new List<(string Path, IReadOnlyList<ReviewedFinding> Findings)>());

@@ -28,7 +28,13 @@ internal sealed class FileOutput(string format, string? folder) : AuditOutput
 
     private static (string Extension, byte[] Content) Office(AuditFile file, ReviewedDocument document)
     {
-        if (document.Source.Format == "docx") return (".docx", WordAnnotator.Annotate(File.ReadAllBytes(file.Path), AuditComments.Of(document), AuditComments.Author));
+        var copy = document.Source.Format switch
+        {
+            "docx" => WordAnnotator.Annotate(File.ReadAllBytes(file.Path), AuditComments.Of(document), AuditComments.Author),
+            "xlsx" => SheetAnnotator.Annotate(File.ReadAllBytes(file.Path), AuditComments.Of(document), AuditComments.Author),
+            _ => null,
+        };
+        if (copy is not null) return ("." + document.Source.Format, copy);
         using var report = new MemoryStream();
         DocxWriter.Write(AuditReport.Of(document), report);
         return (".docx", report.ToArray());

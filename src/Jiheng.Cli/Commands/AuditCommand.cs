@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Jiheng.Audit.Checks;
 using Jiheng.Audit.Review;
+using Jiheng.Audit.Scoring;
 using Jiheng.Cli.Auditing;
 using Jiheng.Cli.Output;
 using Jiheng.Data.Reading;
@@ -17,7 +18,7 @@ internal static class AuditCommand
     internal static Command Build()
     {
         var files = new Argument<string[]>("文件") { Description = "待审的报告或文件夹（docx、xlsx、html、txt、md、tsv、pdf）", Arity = ArgumentArity.ZeroOrMore };
-        var format = new Option<string>("--format") { Description = "输出格式：text（默认）、json、sarif、html（原文加标注）、docx（Word 原件副本加批注）", DefaultValueFactory = _ => "text" };
+        var format = new Option<string>("--format") { Description = "输出格式：text（默认）、json、sarif、html（原文加标注）、docx（Word、Excel 原件副本加批注，其他格式写审核意见）", DefaultValueFactory = _ => "text" };
         var output = new Option<string?>("--out") { Description = "结果写到哪个文件夹；docx 和多个文件的 html 必须给出" };
         var failOn = new Option<string>("--fail-on") { Description = "达到哪一级时退出码为 1：error、warning（默认）或 note", DefaultValueFactory = _ => "warning" };
         var rules = new Option<string?>("--rules") { Description = "只用哪些规则，以逗号分隔；--rules=-near.miss 表示不用，table.* 表示一类" };
@@ -25,9 +26,10 @@ internal static class AuditCommand
         var baseline = new Option<string?>("--baseline") { Description = "已接受的发现及理由；文件改版、行号变动后仍能认出，不再报告" };
         var newBaseline = new Option<string?>("--write-baseline") { Description = "把全部发现写成基线文件" };
         var reason = new Option<string?>("--reason") { Description = "写基线时各项的理由；不给则留空待填" };
+        var score = new Option<string?>("--score") { Description = "用标注目录评分：逐条规则的准确率和召回率（NAME.findings.jsonl、NAME.clean.jsonl）" };
         var threads = new Option<int>("--threads") { Description = "同时审核几个文件（默认为处理器个数）", DefaultValueFactory = static _ => Math.Min(Environment.ProcessorCount, MostThreads) };
         var explain = new Option<string?>("--explain") { Description = "说明一条规则：比较什么、依据何在；给 all 则列出全部" };
-        var command = new Command("audit", "审核报告：找出前后不一致、算不拢的数字和文字") { files, format, output, failOn, rules, config, baseline, newBaseline, reason, threads, explain };
+        var command = new Command("audit", "审核报告：找出前后不一致、算不拢的数字和文字") { files, format, output, failOn, rules, config, baseline, newBaseline, reason, score, threads, explain };
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(explain) is { } rule) return Explain(rule);
@@ -36,12 +38,13 @@ internal static class AuditCommand
             if (SeverityNames.Parse(parsed.GetValue(failOn)!) is not { } level) return Wrong("--fail-on", parsed.GetValue(failOn)!, "error", "warning", "note");
             if (parsed.GetValue(threads) is < 1 or > MostThreads) return Refuse($"--threads：给出“{parsed.GetValue(threads)}”，应为 1 至 {MostThreads}；请改正。");
             if (Files(parsed.GetValue(files) ?? []) is not { } found) return ExitCode.Failed;
+            if (Labels(parsed.GetValue(score)) is not var (scored, labels)) return ExitCode.Failed;
             var folder = parsed.GetValue(output);
             if (folder is null && (shape == "docx" || (shape == "html" && found.Count > 1))) return Refuse($"--format {shape} 为每个文件写一个结果文件，请用 --out 给出文件夹。");
             return AuditRun.Run(new(found, settings, accepted)
             {
                 Format = shape, Folder = folder, FailOn = level, Threads = parsed.GetValue(threads),
-                NewBaseline = parsed.GetValue(newBaseline), Reason = parsed.GetValue(reason) ?? "",
+                Labels = scored ? labels : null, NewBaseline = parsed.GetValue(newBaseline), Reason = parsed.GetValue(reason) ?? "",
             });
         });
         return command;
@@ -65,6 +68,22 @@ internal static class AuditCommand
         Report.Diagnostics(diagnostics, Severity.Note);
         foreach (var message in wrong) Refuse($"--rules：{message}");
         return diagnostics.HasErrors || wrong.Count > 0 ? null : (settings, accepted);
+    }
+
+    private static (bool Scored, IReadOnlyDictionary<string, DocumentLabels>? Labels)? Labels(string? folder)
+    {
+        if (folder is null) return (false, null);
+        try
+        {
+            if (Directory.Exists(folder)) return (true, LabelFolder.Read(folder));
+            Refuse($"--score：找不到标注目录“{folder}”，请核对路径。");
+        }
+        catch (InvalidDataException e)
+        {
+            Refuse($"--score：{e.Message}。");
+        }
+
+        return null;
     }
 
     private static int Explain(string id)

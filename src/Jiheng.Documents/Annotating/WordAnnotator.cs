@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Xml;
 using System.Xml.Linq;
+using Jiheng.Documents.Reading;
 using Jiheng.Documents.Reading.Office;
 using Jiheng.Documents.Writing.Packaging;
 
@@ -11,14 +13,29 @@ namespace Jiheng.Documents.Annotating;
 /// </summary>
 public static class WordAnnotator
 {
-    /// <summary>The copy of <paramref name="original"/>, a file that was read before, with the comments.</summary>
+    /// <summary>
+    /// The copy of <paramref name="original"/>, a file that was read before, with the comments; null when the file is so
+    /// broken that it can be read but not written again.
+    /// </summary>
     /// <param name="original">The Word file.</param>
     /// <param name="comments">In order of importance; of several at one place the first stands first.</param>
     /// <param name="author">Who remarks.</param>
-    public static byte[] Annotate(byte[] original, IReadOnlyList<SourceComment> comments, string author)
+    public static byte[]? Annotate(byte[] original, IReadOnlyList<SourceComment> comments, string author)
     {
         ArgumentNullException.ThrowIfNull(original);
         ArgumentNullException.ThrowIfNull(comments);
+        try
+        {
+            return Write(original, comments, author);
+        }
+        catch (Exception e) when (e is XmlException or InvalidDataException or IOException or UnreadableException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static byte[] Write(byte[] original, IReadOnlyList<SourceComment> comments, string author)
+    {
         using var copy = new PackageCopy(original);
         var main = OfficeFile.Main(copy.Package)!;
         var body = copy.Change(main)!.Root!;

@@ -19,7 +19,7 @@ public sealed class WordAnnotatorTests
             var original = new MadeWord(seed).File();
             var document = SourceAssert.Read("a.docx", original);
             var wanted = Stretches(document, new Random(seed)).ToList();
-            var copy = WordAnnotator.Annotate(original, [.. wanted.Select((w, i) => new SourceComment(w.Place, w.Quote.Length, [$"第{i}条", w.Quote]))], "审核");
+            var copy = WordAnnotator.Annotate(original, [.. wanted.Select((w, i) => new SourceComment(w.Place, w.Quote.Length, [$"第{i}条", w.Quote]))], "审核")!;
             Assert.Equal(Dump(document), Dump(SourceAssert.Read("a.docx", copy)));
             var marked = Marked(copy);
             for (var i = 0; i < wanted.Count; i++)
@@ -39,7 +39,7 @@ public sealed class WordAnnotatorTests
         {
             var original = new MadeWord(seed).File();
             var document = SourceAssert.Read("a.docx", original);
-            var copy = WordAnnotator.Annotate(original, [.. Stretches(document, new Random(seed)).Select(w => new SourceComment(w.Place, w.Quote.Length, ["甲\u0001乙"]))], "审核");
+            var copy = WordAnnotator.Annotate(original, [.. Stretches(document, new Random(seed)).Select(w => new SourceComment(w.Place, w.Quote.Length, ["甲\u0001乙"]))], "审核")!;
             using var word = WordprocessingDocument.Open(new MemoryStream(copy), false);
             var before = WordprocessingDocument.Open(new MemoryStream(original), false);
             Assert.Equal(Errors(before), Errors(word));
@@ -50,8 +50,8 @@ public sealed class WordAnnotatorTests
     [Fact]
     public void Annotate_TwiceOrAfterOthers_KeepsTheEarlierComments()
     {
-        var once = WordAnnotator.Annotate(new MadeWord(3).File(), [new(new(0, 1, "body/p[1]"), 1, ["一"])], "审核");
-        var twice = WordAnnotator.Annotate(once, [new(new(0, 1, "body/p[1]"), 1, ["二"])], "审核");
+        var once = WordAnnotator.Annotate(new MadeWord(3).File(), [new(new(0, 1, "body/p[1]"), 1, ["一"])], "审核")!;
+        var twice = WordAnnotator.Annotate(once, [new(new(0, 1, "body/p[1]"), 1, ["二"])], "审核")!;
         using var word = WordprocessingDocument.Open(new MemoryStream(twice), false);
         Assert.Equal(["一", "二"], word.MainDocumentPart!.WordprocessingCommentsPart!.Comments.Select(c => c.InnerText));
         Assert.Equal(2, word.MainDocumentPart.Document.Descendants<DocumentFormat.OpenXml.Wordprocessing.CommentReference>().Select(c => c.Id!.Value).Distinct().Count());
@@ -60,7 +60,7 @@ public sealed class WordAnnotatorTests
     [Fact]
     public void Annotate_PlaceOutsideTheBody_HangsOnTheBodyAndNamesThePlace()
     {
-        var copy = WordAnnotator.Annotate(new MadeWord(3).File(), [new(new(0, 1, "header[1]/p[1]"), 2, ["眉"])], "审核");
+        var copy = WordAnnotator.Annotate(new MadeWord(3).File(), [new(new(0, 1, "header[1]/p[1]"), 2, ["眉"])], "审核")!;
         using var word = WordprocessingDocument.Open(new MemoryStream(copy), false);
         Assert.Equal("位置：header[1]/p[1]眉", word.MainDocumentPart!.WordprocessingCommentsPart!.Comments.InnerText);
     }

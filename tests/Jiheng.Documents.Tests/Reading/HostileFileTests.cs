@@ -34,6 +34,19 @@ public sealed class HostileFileTests
     public void Read_TextTooLong_IsRefused() =>
         Assert.Contains("超过上限", SourceReader.Read("a.txt", [.. Enumerable.Repeat((byte)'9', 9_000_000)]).Error, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("<div>", 60_000)]
+    [InlineData("<div></ul><p></p></li>", 60_000)]
+    [InlineData("<b><p>", 60_000)]
+    [InlineData("<a a=1>", 60_000)]
+    [InlineData("<td>", 600_000)]
+    public void Read_PageOfUnclosedTags_IsRefused(string tags, int times) =>
+        Assert.Contains("嵌套过深", SourceReader.Read("a.html", System.Text.Encoding.UTF8.GetBytes("<html>" + string.Concat(Enumerable.Repeat(tags, times)))).Error, StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_LargeSoundPage_IsRead() =>
+        Assert.True(SourceReader.Read("a.html", System.Text.Encoding.UTF8.GetBytes("<html><table>" + string.Concat(Enumerable.Repeat("<tr><td class=\"x\"><p>甲</p></td><td><b>12.5</b></td></tr>", 20_000)) + "</table></html>")).IsRead);
+
     [Fact]
     public void Read_ArchiveOfSomethingElse_IsRefused() => Refused(Archive.Of(("a.txt", "1")), "压缩包");
 

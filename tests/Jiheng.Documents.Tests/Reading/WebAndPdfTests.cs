@@ -25,7 +25,7 @@ public sealed class WebAndPdfTests
 
     [Fact]
     public void Html_NestedWithoutEnd_IsReadAsFarAsSense() =>
-        Assert.NotNull(Html(string.Concat(Enumerable.Repeat("<div>", 20_000)) + "深"));
+        Assert.NotNull(Html(string.Concat(Enumerable.Repeat("<div>", 5_000)) + "深"));
 
     [Fact]
     public void Html_Broken_NeverThrows() =>

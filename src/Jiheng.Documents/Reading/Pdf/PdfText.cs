@@ -7,6 +7,12 @@ namespace Jiheng.Documents.Reading.Pdf;
 /// <summary>The text of a PDF (PDF 文字) by poppler's pdftotext, a program of its own: what crashes there does not crash here.</summary>
 internal static class PdfText
 {
+    /// <summary>Memory that pdftotext may take, in KiB.</summary>
+    private const int MostMemory = 512 * 1024;
+
+    /// <summary>What a shell answers when there is no such program.</summary>
+    private const int NotFound = 127;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     internal static string Extract(byte[] bytes)
@@ -19,7 +25,7 @@ internal static class PdfText
         }
         catch (Win32Exception)
         {
-            throw new UnreadableException("读取 PDF 需要 poppler 的 pdftotext，本机没有安装；请安装 poppler-utils，或将文件另存为 docx 后重试");
+            throw NotInstalled();
         }
         finally
         {
@@ -27,16 +33,21 @@ internal static class PdfText
         }
     }
 
+    private static UnreadableException NotInstalled() =>
+        new("读取 PDF 需要 poppler 的 pdftotext，本机没有安装；请安装 poppler-utils，或将文件另存为 docx 后重试");
+
+    // The shell holds the program to its memory and time: a PDF of a few bytes can ask for any amount of both.
     private static string Run(string file)
     {
-        var start = new ProcessStartInfo("pdftotext") { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 };
-        foreach (var argument in new[] { "-layout", "-enc", "UTF-8", file, "-" }) start.ArgumentList.Add(argument);
+        var start = new ProcessStartInfo("/bin/sh") { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 };
+        foreach (var argument in new[] { "-c", $"ulimit -v {MostMemory}; ulimit -t {(int)Patience.TotalSeconds}; exec pdftotext -layout -enc UTF-8 \"$1\" -", "sh", file }) start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         using var impatience = new Timer(_ => Kill(process), null, Patience, Timeout.InfiniteTimeSpan);
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
         var text = ReadAll(process);
         process.WaitForExit();
+        if (process.ExitCode == NotFound) throw NotInstalled();
         if (process.ExitCode != 0) throw new UnreadableException("PDF 已损坏、加密或过于复杂，pdftotext 未能读出；请另存后重试");
         if (string.IsNullOrWhiteSpace(text)) throw new UnreadableException("PDF 中没有文字，可能是扫描件；请先做文字识别，或提供 docx");
         return text;

@@ -20,6 +20,7 @@ internal sealed class HtmlFile
     internal static SourceDocument Read(string path, string markup)
     {
         var reader = new HtmlFile();
+        MarkupEffort.Check(markup);
         if (new HtmlParser().ParseDocument(markup).Body is { } body) reader.Walk(body, 0, 0);
         reader.Flush(0);
         return new(path, "html", reader.blocks);

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Jiheng.Audit;
+using Jiheng.Documents.Reading;
+
+namespace Jiheng.AuditBench;
+
+/// <summary>How long auditing takes and how much memory (用时与内存).</summary>
+internal static class Timing
+{
+    private const int Copies = 1000;
+
+    /// <summary>Seconds to read and audit all the files in this process.</summary>
+    internal static double Seconds(IReadOnlyList<byte[]> files)
+    {
+        var watch = Stopwatch.StartNew();
+        foreach (var file in files) Auditor.Run(SourceReader.Read("a.txt", file).Document!);
+        return watch.Elapsed.TotalSeconds;
+    }
+
+    /// <summary>Processor seconds for the text once, twice, four and eight times, the best of some runs.</summary>
+    internal static IReadOnlyList<(int Times, double Seconds)> Doubling(byte[] text) => [.. new[] { 1, 2, 4, 8 }.Select(times =>
+    {
+        var longer = Encoding.UTF8.GetBytes(string.Join("\n\n", Enumerable.Repeat(Encoding.UTF8.GetString(text), times)));
+        return (times, Enumerable.Range(0, 7).Min(_ => ProcessorSeconds(longer)));
+    })];
+
+    /// <summary>Of the processor, not of the clock: others use the machine, too.</summary>
+    private static double ProcessorSeconds(byte[] file)
+    {
+        GC.Collect();
+        var before = Environment.CpuUsage.TotalTime;
+        Seconds([file]);
+        return (Environment.CpuUsage.TotalTime - before).TotalSeconds;
+    }
+
+    /// <summary>A folder of a thousand documents audited by the program as users start it: seconds and peak memory in MiB.</summary>
+    internal static (double Seconds, long Peak, int Status) Folder(string program, IReadOnlyList<byte[]> files)
+    {
+        var folder = Directory.CreateTempSubdirectory("jiheng-thousand-").FullName;
+        try
+        {
+            for (var i = 0; i < Copies; i++) File.WriteAllBytes(Path.Combine(folder, $"{i:0000}.txt"), files[i % files.Count]);
+            var watch = Stopwatch.StartNew();
+            using var process = Process.Start(new ProcessStartInfo("dotnet", [program, "audit", "--format", "json", "--out", Path.Combine(folder, "out"), folder]) { RedirectStandardError = true })!;
+            var peak = 0L;
+            process.ErrorDataReceived += (_, _) => { };
+            process.BeginErrorReadLine();
+            while (!process.WaitForExit(50)) peak = Math.Max(peak, Peak(process.Id));
+            return (watch.Elapsed.TotalSeconds, peak, process.ExitCode);
+        }
+        finally
+        {
+            Directory.Delete(folder, true);
+        }
+    }
+
+    private static long Peak(int process)
+    {
+        try
+        {
+            var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(l => l.StartsWith("VmHWM", StringComparison.Ordinal));
+            return line is null ? 0 : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
+        }
+        catch (IOException)
+        {
+            return 0; // It ended in the meantime.
+        }
+    }
+}

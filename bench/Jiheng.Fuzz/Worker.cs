@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using Jiheng.Fuzz.Mutation;
+
+namespace Jiheng.Fuzz;
+
+/// <summary>
+/// Goes through cases in a process of its own (工作进程), under the runtime's hard limit of memory, and writes down each
+/// number before it begins: whatever ends the process, the supervisor knows at which case.
+/// </summary>
+internal sealed class Worker(BrokenFiles files, string journal, bool deep)
+{
+    /// <summary>Processor time after which a case counts as hanging.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private long current;
+    private long read;
+    private TimeSpan begun;
+
+    internal int Run(long from, DateTime until)
+    {
+        using var stream = new FileStream(journal, FileMode.Create, FileAccess.Write, FileShare.Read, 1);
+        new Thread(Watch) { IsBackground = true }.Start();
+        for (var number = from; DateTime.UtcNow < until; number++)
+        {
+            (begun, current) = (Environment.CpuUsage.TotalTime, number);
+            stream.Position = 0;
+            stream.Write(BitConverter.GetBytes(number));
+            stream.Flush();
+            try
+            {
+                if (Case.Run(files.Name, files.Of(number), deep)) read++;
+            }
+            catch (Exception e)
+            {
+                Console.WriteLine($"FAIL {number} {e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")} {e.StackTrace?.Split('\n')[0].Trim()}");
+                if (e is OutOfMemoryException) return 4;
+            }
+        }
+
+        Console.WriteLine($"DONE {current - from + 1} {read} {Peak()}");
+        return 0;
+    }
+
+    /// <summary>Peak memory of the process in MiB; the kernel counts it, Linux shows it.</summary>
+    private static long Peak() =>
+        long.Parse(File.ReadLines("/proc/self/status").First(l => l.StartsWith("VmHWM", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], System.Globalization.CultureInfo.InvariantCulture) / 1024;
+
+    private void Watch()
+    {
+        for (; ; Thread.Sleep(500))
+        {
+            var (number, since) = (current, begun);
+            if (Environment.CpuUsage.TotalTime - since < Patience || current != number) continue;
+            Console.WriteLine($"FAIL {number} hangs");
+            Process.GetCurrentProcess().Kill();
+        }
+    }
+}
