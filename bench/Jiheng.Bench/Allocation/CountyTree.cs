@@ -30,7 +30,7 @@ internal static class CountyTree
         var reported = random.Next(8_000, 1_200_000);
         var audited = reported - random.Next(0, reported / 50);
         var advanced = decimal.Round(audited * 0.044m * random.Next(85, 103) / 100m, 0);
-        return HeadCountArea.Leaf(Code(110000 + number), $"某县{number + 1}", new(reported, audited, advanced, new Origin("heads.csv", number + 2)));
+        return HeadCountArea.Leaf(Code(110000 + number), $"某县{number + 1}", new(reported, audited, advanced, Origins(number + 2)));
     }
 
     private static HeadCountArea[] Group(HeadCountArea[] areas, int groups, string name, int firstCode)
@@ -40,4 +40,6 @@ internal static class CountyTree
     }
 
     private static string Code(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static HeadCountOrigins Origins(int line) => new(new("heads.csv", line, "上报参保人数"), new("heads.csv", line, "审定参保人数"), new("heads.csv", line, "提前下达"));
 }

@@ -29,7 +29,8 @@ public sealed class QualitativeRule(string id, string citation, string text, IRe
         var share = indicator.TierShare ?? tier.Best;
         if (share > tier.Best || share < tier.Least)
             return Outcome<T>.Unscored($"得分比例 {QuantityFormat.Percent(share, 0)} 不在“{tier.Words[0]}”档的 {QuantityFormat.Percent(tier.Least, 0)}–{QuantityFormat.Percent(tier.Best, 0)} 之内；请调整档次或比例。");
-        var rate = T.Input(indicator.Key, ".completion", "完成率", new(share, Units.Ratio, 4), indicator.Origin)
+        var rate = T.Input(indicator.Key, ".attained", "实际完成值", new(share, Units.Ratio, 4), indicator.Origin)
+            .Named(indicator.Key, ".completion", "完成率", Units.Ratio, 4)
             .Ruled(Id, Citation, $"指标值“{indicator.Target.Text}”，实际完成值“{indicator.Actual.Text}”：{why}，按“{tier.Words[0]}”计");
         return Outcome<T>.Of(Finish(WeightOf<T>(indicator) * rate, indicator, rounding, $"定档：{tier.Words[0]}"), rate, tier.Attainment == Attainment.Full);
     }
