@@ -6,7 +6,7 @@ public sealed class UsageTests
     [Theory]
     [InlineData("不认识“evaluat”；是否为“evaluate”？", "evaluat")]
     [InlineData("缺少参数“目录”", "evaluate")]
-    [InlineData("应为一个案例文件夹", "evaluate", "no/such/folder")]
+    [InlineData("没有这个案例文件夹", "evaluate", "no/such/folder")]
     [InlineData("case.yaml", "evaluate", "docs")]
     [InlineData("应为评分方案之一", "evaluate", "samples/urumqi-2024", "--scheme", "strictest")]
     [InlineData("应为 docx、xlsx、html、json", "evaluate", "samples/urumqi-2024", "--format", "pdf")]

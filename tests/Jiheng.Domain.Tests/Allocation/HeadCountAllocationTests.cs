@@ -19,6 +19,23 @@ public sealed class HeadCountAllocationTests
     }
 
     [Fact]
+    public void Allocate_Due_IsMoneyAtEveryStep()
+    {
+        // 499287人 × 440元/人 = 219686280元; ÷ 10000元/万元 = 21968.628万元; rounded 21969万元.
+        var quotient = HeadCountAllocation.Allocate(Samples.Kashgar, Samples.Terms2020).Children[0].Due.Operands[0];
+        Assert.Equal((21968.628m, "万元"), (quotient.Value, quotient.Unit.Symbol));
+        Assert.Equal((219686280m, "元"), (quotient.Operands[0].Value, quotient.Operands[0].Unit.Symbol));
+    }
+
+    [Fact]
+    public void Allocate_EveryEnteredFigure_NamesItsOwnColumn()
+    {
+        var origins = new HeadCountOrigins(new("heads.csv", 3, "上报"), new("heads.csv", 3, "审定"), new("heads.csv", 3, "提前下达"));
+        var result = HeadCountAllocation.Allocate(HeadCountArea.Leaf("650200", "克拉玛依市", new(80737, 75107, 3924, origins)), Samples.Terms2020);
+        Assert.Equal([origins.Reported, origins.Audited, origins.Advanced], [result.Reported.Origin, result.Audited.Origin, result.Advanced.Origin]);
+    }
+
+    [Fact]
     public void Allocate_KaramayAdvancedTooMuch_IsTakenBackNotPaid()
     {
         // 75107 × 440 ÷ 10000 = 3304.708 → 3305; 3305 − 3924 = −619
