@@ -32,7 +32,7 @@ public sealed class HeadCountAllocationTests
     {
         var origins = new HeadCountOrigins(new("heads.csv", 3, "上报"), new("heads.csv", 3, "审定"), new("heads.csv", 3, "提前下达"));
         var result = HeadCountAllocation.Allocate(HeadCountArea.Leaf("650200", "克拉玛依市", new(80737, 75107, 3924, origins)), Samples.Terms2020);
-        Assert.Equal([origins.Reported, origins.Audited, origins.Advanced], [result.Reported.Origin, result.Audited.Origin, result.Advanced.Origin]);
+        Assert.Equal((origins.Reported, origins.Audited, origins.Advanced), (result.Reported.Origin, result.Audited.Origin, result.Advanced.Origin));
     }
 
     [Fact]
