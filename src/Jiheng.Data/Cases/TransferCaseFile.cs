@@ -63,7 +63,7 @@ internal static class TransferCaseFile
     {
         string[] missing = [.. places.Prefectures().Where(p => given.All(g => g.Code != p.Code)).Select(p => p.CustomaryName)];
         if (missing.Length > 0)
-            diagnostics.Warn(new("funds.csv"), $"{given.Count}个地州市", $"{given.Count + missing.Length}个地州市", $"缺少{string.Join("、", missing)}；合计只含已填报的地州市，请补报");
+            diagnostics.Error(new("funds.csv"), $"{given.Count}个地州市", $"{given.Count + missing.Length}个地州市", $"缺少{string.Join("、", missing)}；合计不完整，请补报后重新计算");
         return missing;
     }
 }

@@ -10,6 +10,7 @@ public sealed class Derivation
 {
     private const int RateDecimals = 6;
     private static readonly Derivation[] NoOperands = [];
+    private static readonly Unit[] Money = [Units.Yuan, Units.WanYuan, Units.YiYuan];
 
     private Derivation(Operator op, decimal value, Derivation[] operands)
     {
@@ -113,7 +114,7 @@ public sealed class Derivation
         var units = operands.Select(static o => o.Unit).Where(static u => u.Dimension is not (Dimension.Ratio or Dimension.Number)).ToArray();
         var people = Array.Find(units, static u => u.Dimension == Dimension.People);
         var perHead = Array.Find(units, static u => u.Dimension is Dimension.MoneyPerPerson or Dimension.MoneyPerPersonYear);
-        if (people is not null && perHead is not null) return people.Factor * perHead.Factor == Units.WanYuan.Factor ? Units.WanYuan : Units.Yuan;
+        if (people is not null && perHead is not null && Array.Find(Money, m => m.Factor == people.Factor * perHead.Factor) is { } money) return money;
         return units.Length > 0 ? units[0] : operands[0].Unit;
     }
 

@@ -44,13 +44,19 @@ internal static class FormChecks
     {
         var prefix = result.Form.KeyPrefix;
         if (result.TotalWeight is { Value: not 100m } sum)
-            yield return new(IssueSeverity.Error, "weights-total", prefix + "score.total_weight", $"分值合计为 {QuantityFormat.Shortest(sum.Value)}，应为 100（预算执行率 {QuantityFormat.Shortest(scheme.ExecutionWeight)} ＋ 各指标分值）；请调整各指标分值。", WeightColumn(result));
+            yield return new(IssueSeverity.Error, "weights-total", prefix + "score.total_weight", $"分值合计为 {QuantityFormat.Shortest(sum.Value)}，应为 100（预算执行率 {QuantityFormat.Shortest(scheme.ExecutionWeight)} ＋ 各指标分值）；请调整{WeightRows(result)}各指标分值。", WeightColumn(result));
         foreach (var (name, points) in scheme.Weights)
         {
             var given = result.Indicators.Where(i => i.Indicator.Level1.StartsWith(name, StringComparison.Ordinal)).Sum(i => i.Indicator.Weight);
             if (given != points)
-                yield return new(IssueSeverity.Error, "weights-class", prefix + "score.class", $"“{name}”各指标分值合计为 {QuantityFormat.Shortest(given)}，评分方案“{scheme.Name}”规定为 {QuantityFormat.Shortest(points)}；请调整。", WeightColumn(result));
+                yield return new(IssueSeverity.Error, "weights-class", prefix + "score.class", $"“{name}”各指标分值合计为 {QuantityFormat.Shortest(given)}，评分方案“{scheme.Name}”规定为 {QuantityFormat.Shortest(points)}；请调整{WeightRows(result)}分值。", WeightColumn(result));
         }
+    }
+
+    private static string WeightRows(SelfEvaluationResult result)
+    {
+        var lines = result.Indicators.Select(static i => i.Indicator.Origin?.Line ?? 0).Where(static l => l > 0).ToArray();
+        return lines.Length == 0 ? "" : $"第{lines.Min()}至{lines.Max()}行";
     }
 
     // The points stand in a column of the table of indicators; which of them is wrong nobody can say.

@@ -16,7 +16,7 @@ public sealed class BadInputTests : IDisposable
     {
         var (result, diagnostics) = With("xinjiang-2024", "funds.csv", "阿克苏地区", "阿可苏地区");
         Says(diagnostics, Severity.Error, "funds.csv 第11行“地州”", "阿可苏地区", "阿克苏地区");
-        Says(diagnostics, Severity.Warning, "缺少阿克苏");
+        Says(diagnostics, Severity.Error, "缺少阿克苏", "合计不完整");
         Assert.Equal(820051m - 110806m, result.Figures()["funds.central.budget"].Value);
     }
 
