@@ -1,12 +1,17 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Jiheng.Platform.Attachments;
 using Jiheng.Platform.Handling;
+using Jiheng.Platform.Identity;
 using Jiheng.Platform.Rules;
 using Jiheng.Platform.Storage;
 using Jiheng.Web.Api;
 using Jiheng.Web.Api.Problems;
 using Jiheng.Web.Health;
+using Jiheng.Web.Identity;
+using Jiheng.Web.Pages;
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Jiheng.Web;
@@ -18,12 +23,15 @@ public static class Server
     public static WebApplication Build(ServerSettings settings, Action<ILoggingBuilder>? logging = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "Jiheng.Web", ContentRootPath = settings.Home });
+        builder.WebHost.ConfigureKestrel(static k => (k.AddServerHeader, k.Limits.MaxRequestBodySize) = (false, AttachmentCommands.MostBytes));
         builder.WebHost.UseUrls(settings.Urls).UseKestrelHttpsConfiguration();
         // Addresses and parameters of requests can name people; warnings and failures are logged without them.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         logging?.Invoke(builder.Logging);
         AddServices(builder.Services, settings);
         var app = builder.Build();
+        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
+        app.Use(SecurityHeaders.WriteAsync);
         app.UseExceptionHandler();
         app.UseStatusCodePages(ProblemPages.WriteAsync);
         // The idempotency of a write depends on its content, which is read a second time.
@@ -33,11 +41,21 @@ public static class Server
             return next(context);
         });
         app.UseAuthentication();
-        app.UseAuthorization();
+        app.UseRateLimiter();
+        app.UseMiddleware<PermissionGate>();
         app.MapHealth();
-        app.MapOpenApi();
+        app.MapOpenApi().WithName("openapi.document");
         app.MapApi();
+        app.MapPages();
+        AssertDeclared(app);
         return app;
+    }
+
+    // Nobody may ever reach what nobody has declared.
+    private static void AssertDeclared(IEndpointRouteBuilder app)
+    {
+        var undeclared = app.DataSources.SelectMany(static d => d.Endpoints).Select(PermissionGate.NameOf).Where(static n => PermissionMatrix.Declared.Find(n) is null).ToList();
+        if (undeclared.Count > 0) throw new InvalidOperationException($"Not declared in permissions.csv: {string.Join(", ", undeclared)}.");
     }
 
     private static void AddServices(IServiceCollection services, ServerSettings settings)
@@ -47,6 +65,15 @@ public static class Server
         services.AddSingleton(WorkflowShelf.Read(settings.Home));
         services.AddSingleton(TimeProvider.System);
         services.AddDbContext<JihengDb>(settings.Database.Configure);
+        services.AddJihengIdentity(PasswordPolicy.Read(settings.Home));
+        services.AddScoped<FirstAdministrator>();
+        services.AddAntiforgery(static o =>
+        {
+            (o.Cookie.Name, o.Cookie.SameSite, o.Cookie.SecurePolicy) = ("jiheng-csrf", SameSiteMode.Strict, CookieSecurePolicy.SameAsRequest);
+            (o.HeaderName, o.FormFieldName, o.SuppressXFrameOptionsHeader) = ("X-CSRF-Token", "_csrf", true);
+        });
+        services.AddRateLimiter(settings.Limits.Configure);
+        services.AddRazorComponents();
         services.AddApi();
         services.AddExceptionHandler<FailureHandler>();
         services.AddProblemDetails();

@@ -1,4 +1,5 @@
 using Jiheng.Platform.Storage;
+using Jiheng.Web.Identity;
 
 namespace Jiheng.Web;
 
@@ -8,6 +9,9 @@ namespace Jiheng.Web;
 /// <param name="Urls">Addresses to listen on, separated by semicolons.</param>
 public sealed record ServerSettings(DatabaseSettings Database, string Home, string Urls)
 {
+    /// <summary>How many requests it takes.</summary>
+    public RateLimits Limits { get; init; } = RateLimits.Usual;
+
     /// <summary>Where it listens unless told otherwise: this machine only.</summary>
     public const string DefaultUrls = "http://127.0.0.1:5080";
 }

@@ -54,7 +54,7 @@ public sealed class HandlingTests
         var (preparer, approver) = await StaffAsync(places);
         await using var db = places.Database.Open("papers");
         var desk = new PaperDesk(db, Shelf(Plan));
-        var parent = new Access(preparer.Who with { OrganisationId = places.Region.Id }, places.Region.Path);
+        var parent = Places.Holding(preparer.Who with { OrganisationId = places.Region.Id }, places.Region, DataScope.OwnAndBelow, Role.Preparer);
         db.AddRange(new Appointment { AccountId = preparer.Who.AccountId!.Value, OrganisationId = places.Region.Id, Role = Role.Preparer }, new Appointment { AccountId = approver.Who.AccountId!.Value, OrganisationId = places.Region.Id, Role = Role.Approver });
         await db.SaveChangesAsync();
         var above = (await desk.OpenAsync(parent, "plan", "2024", "汇总", Content("{}"), Now, default)).Value!;
@@ -104,6 +104,6 @@ public sealed class HandlingTests
         await db.SaveChangesAsync();
         return (Of(accounts[0].Account), Of(accounts[1].Account));
 
-        Access Of(Account account) => new(new Actor(account.Id, account.DisplayName, unit.Id), unit.Path);
+        Access Of(Account account) => Places.Holding(new Actor(account.Id, account.DisplayName, unit.Id), unit, DataScope.OwnAndBelow, Role.Preparer, Role.Approver);
     }
 }

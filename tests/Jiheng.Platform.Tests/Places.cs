@@ -9,6 +9,7 @@ using Jiheng.Platform.Organisations;
 using Jiheng.Platform.Programmes;
 using Jiheng.Platform.Storage;
 using Jiheng.Tests.Support.Databases;
+using Jiheng.Workflow.Definitions;
 
 namespace Jiheng.Platform.Tests;
 
@@ -38,7 +39,9 @@ internal sealed class Places : IAsyncDisposable
         return new Places { Database = database, Region = region, Children = prefectures, YearId = year.Id };
     }
 
-    internal static Access AccessOf(Organisation unit) => new(new Actor(Guid.CreateVersion7(), "张三", unit.Id), unit.Path);
+    internal static Access AccessOf(Organisation unit) => Holding(new Actor(Guid.CreateVersion7(), "张三", unit.Id), unit, DataScope.OwnAndBelow, Enum.GetValues<Role>());
+
+    internal static Access Holding(Actor who, Organisation unit, DataScope scope, params Role[] roles) => new(who, [.. roles.Select(r => new Grant(r, unit.Id, unit.Path, scope, []))]);
 
     internal async Task<InstrumentPaper> ReceiveAsync(decimal amount)
     {

@@ -68,7 +68,7 @@ public sealed class ApiMannersTests
         Assert.Equal("deadline-passed", (await kashgar.PostAsync($"monthly-returns/{paper.Id}/submit", null, paper.ETag)).Code);
         var exception = new { organisationId = story.Units["653100"], until = "2999-12-31", reason = "网络中断" };
         Assert.Equal("forbidden", (await kashgar.PostAsync($"deadlines/{deadline.Id}/exceptions", exception)).Code);
-        await story.Preparer.DoAsync($"deadlines/{deadline.Id}/exceptions", exception);
+        await story.Approver.DoAsync($"deadlines/{deadline.Id}/exceptions", exception);
         await kashgar.DoAsync($"monthly-returns/{paper.Id}/submit", null, paper.ETag);
     }
 

@@ -6,6 +6,7 @@ using Jiheng.Platform.Journal;
 using Jiheng.Platform.Organisations;
 using Jiheng.Platform.Storage;
 using Jiheng.Tests.Support.Databases;
+using Jiheng.Workflow.Definitions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Web.Tests;
@@ -123,7 +124,7 @@ public sealed class PapersTests
 
             var office = new Office { Server = server, County = county.Id };
             foreach (var (user, name, code) in new[] { ("admin", "管理员", null), ("fill", "张三", "653101"), ("approve", "李四", "653101"), ("clerk", "王五", "653101"), ("above", "赵六", "653100"), ("other", "钱七", "653121") })
-                office.People[user] = await server.AccountAsync(user, name, code);
+                office.People[user] = await server.AccountAsync(user, name, code, user == "other" ? [Role.Preparer] : []);
             await using (var db = server.Database.Open())
                 foreach (var account in await db.Accounts.ToListAsync()) office.Ids[account.UserName] = account.Id;
             foreach (var (user, role) in new[] { ("fill", "填报"), ("fill", "审批"), ("approve", "审批"), ("clerk", "管理") }) await office.AppointAsync(user, role);

@@ -4,6 +4,7 @@ using Jiheng.Data.Reading;
 using Jiheng.Data.Regions;
 using Jiheng.Platform.Storage;
 using Jiheng.Tests.Support;
+using Jiheng.Workflow.Definitions;
 
 namespace Jiheng.Web.Tests;
 
@@ -40,8 +41,8 @@ internal sealed class Story : IAsyncDisposable
             after = page["next"]!.GetValue<Guid>();
         }
 
-        story.Preparer = await server.AccountAsync("region.preparer", "张三", Region);
-        story.Approver = await server.AccountAsync("region.approver", "李四", Region);
+        story.Preparer = await server.AccountAsync("region.preparer", "张三", Region, Role.Preparer, Role.Funds, Role.Approver);
+        story.Approver = await server.AccountAsync("region.approver", "李四", Region, Role.Reviewer, Role.Approver);
         return story;
     }
 
@@ -50,7 +51,7 @@ internal sealed class Story : IAsyncDisposable
     /// <summary>The account of a prefecture, opened when it is first needed.</summary>
     internal async Task<ApiClient> PrefectureAsync(string code)
     {
-        if (!Prefectures.TryGetValue(code, out var client)) Prefectures[code] = client = await Server.AccountAsync("p" + code, "赵六", code);
+        if (!Prefectures.TryGetValue(code, out var client)) Prefectures[code] = client = await Server.AccountAsync("p" + code, "赵六", code, Role.Preparer, Role.Funds, Role.Approver);
         return client;
     }
 

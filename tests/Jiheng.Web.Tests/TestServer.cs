@@ -1,7 +1,9 @@
+using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Storage;
 using Jiheng.Tests.Support;
 using Jiheng.Tests.Support.Databases;
+using Jiheng.Workflow.Definitions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -32,13 +34,17 @@ internal sealed class TestServer : IAsyncDisposable
 
     internal HttpClient Client() => new() { BaseAddress = Address };
 
-    /// <summary>An account of its own for the unit with a code, or for whoever runs the platform.</summary>
-    internal async Task<ApiClient> AccountAsync(string userName, string displayName, string? code = null)
+    /// <summary>An account with a token, for the unit with a code, or for whoever runs the platform.</summary>
+    internal async Task<ApiClient> AccountAsync(string userName, string displayName, string? code = null, params Role[] roles)
     {
         await using var db = database.Open("account");
         var unit = code is null ? (Guid?)null : (await db.Organisations.SingleAsync(o => o.RegionCode == code)).Id;
-        var opened = await Accounts.OpenAsync(db, userName, displayName, unit, TimeSpan.FromDays(1), Timestamp.Now(TimeProvider.System), default);
-        return new ApiClient(Address, opened.Value.Token);
+        var account = new Account { Id = Guid.CreateVersion7(), UserName = userName, DisplayName = displayName, OrganisationId = unit };
+        var (token, text) = AccessToken.Make(account.Id, "测试", TokenScopes.Everything, Timestamp.Now(TimeProvider.System), TimeSpan.FromDays(1));
+        db.AddRange(account, token);
+        db.AddRange(roles.Select(r => new Appointment { AccountId = account.Id, OrganisationId = unit!.Value, Role = r }));
+        await db.SaveChangesAsync();
+        return new ApiClient(Address, text);
     }
 
     public async ValueTask DisposeAsync()

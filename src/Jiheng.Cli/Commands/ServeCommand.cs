@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Jiheng.Platform.Identity;
 using Jiheng.Platform.Storage;
 using Jiheng.Web;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Jiheng.Cli.Commands;
@@ -29,7 +31,17 @@ internal static class ServeCommand
 
         await using var app = Server.Build(new ServerSettings(settings, Home.Folder, urls));
         await app.StartAsync(cancel);
+        await OfferAsync(app, cancel);
         await app.WaitForShutdownAsync(cancel);
         return ExitCode.Fine;
+    }
+
+    // There is no default password: whoever sees the server's console is the first administrator.
+    private static async Task OfferAsync(Microsoft.AspNetCore.Builder.WebApplication app, CancellationToken cancel)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().OfferAsync(cancel) is not { } token) return;
+        Console.Error.WriteLine($"还没有账号。请在一天内打开 {app.Urls.First()}/setup，用下面的初始令牌（只能用一次）开设首个管理员：");
+        Console.WriteLine(token);
     }
 }

@@ -11,6 +11,13 @@ public static class Problems
     public static readonly Problem Exists = new("exists", 409, "已经存在");
     public static readonly Problem Unauthenticated = new("unauthenticated", 401, "没有登录");
     public static readonly Problem Forbidden = new("forbidden", 403, "没有权限");
+    public static readonly Problem SignInFailed = new("sign-in.failed", 401, "登录没有成功");
+    public static readonly Problem CodeWanted = new("sign-in.code-wanted", 401, "需要动态口令");
+    public static readonly Problem WrongPassword = new("password.wrong", 403, "现用口令不对");
+    public static readonly Problem PasswordDue = new("password.change-required", 403, "须先修改口令");
+    public static readonly Problem TokenScope = new("token.scope", 403, "令牌范围不够");
+    public static readonly Problem Forged = new("csrf", 400, "请求没有防伪标记");
+    public static readonly Problem TooMany = new("rate-limited", 429, "请求过于频繁");
     public static readonly Problem Stale = new("stale", 412, "已被他人修改");
     public static readonly Problem IfMatchMissing = new("if-match-missing", 428, "没有说明版本");
     public static readonly Problem KeyReused = new("idempotency-key-reused", 422, "幂等键重复使用");

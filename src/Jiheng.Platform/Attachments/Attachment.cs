@@ -8,11 +8,14 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Jiheng.Platform.Attachments;
 
 /// <summary>A file that belongs to a paper (附件). Its content is found by its hash.</summary>
-public sealed class Attachment : IOwned
+public sealed class Attachment : IPrepared
 {
     public required Guid Id { get; init; }
 
     public required Guid OrganisationId { get; init; }
+
+    /// <summary>Who attached it.</summary>
+    public Guid? PreparedById { get; init; }
 
     public required PaperKind Kind { get; init; }
 

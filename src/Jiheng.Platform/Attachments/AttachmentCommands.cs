@@ -24,7 +24,7 @@ public static class AttachmentCommands
             return new Refusal(Problems.Attachment, $"“{name}”的内容与扩展名不符，或不是可接受的类型；应为{string.Join('、', FileKind.Extensions)}之一，Office 文件不得含宏。");
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));
         if (!await db.AttachmentContents.AnyAsync(c => c.Sha256 == hash, cancel)) db.Add(new AttachmentContent { Sha256 = hash, Bytes = content });
-        var attachment = new Attachment { Id = Guid.CreateVersion7(), OrganisationId = paper.OrganisationId, Kind = paper.Kind, PaperId = paper.Id, Name = name, MediaType = kind.MediaType, Length = content.Length, Sha256 = hash };
+        var attachment = new Attachment { Id = Guid.CreateVersion7(), OrganisationId = paper.OrganisationId, PreparedById = access.Who.AccountId, Kind = paper.Kind, PaperId = paper.Id, Name = name, MediaType = kind.MediaType, Length = content.Length, Sha256 = hash };
         db.Add(attachment);
         await db.SaveChangesAsync(cancel);
         return attachment;

@@ -20,7 +20,7 @@ public static class AllocationCommands
     /// <summary>Prepares an allocation of the central subsidy at the standard that the policies prescribe for the year.</summary>
     public static async Task<Answer<AllocationPaper>> PrepareAsync(JihengDb db, Access access, PolicyBook policies, Guid yearId, string title, IReadOnlyList<PlaceCounts> places, CancellationToken cancel)
     {
-        if (access.Who.OrganisationId is not { } home) return new Refusal(Problems.Forbidden, "分配方案由分配资金的单位编制。");
+        if (access.Home is not { } home) return new Refusal(Problems.Forbidden, "分配方案由分配资金的单位编制。");
         if (await db.ProgrammeYears.AsNoTracking().SingleOrDefaultAsync(y => y.Id == yearId, cancel) is not { } year) return new Refusal(Problems.NotFound, "没有这个项目年度。");
         var day = new DateOnly(year.Year, 1, 1);
         var subsidy = policies.Find(SubsidyPolicy, day);
@@ -28,7 +28,7 @@ public static class AllocationCommands
         if (subsidy.Value is null || share.Value is null) return new Refusal(Problems.Invalid, subsidy.Message + share.Message);
         var paper = new AllocationPaper
         {
-            Id = Guid.CreateVersion7(), YearId = yearId, OrganisationId = home, Title = title,
+            Id = Guid.CreateVersion7(), YearId = yearId, OrganisationId = home, PreparedById = access.Who.AccountId, Title = title,
             Subsidy = subsidy.Value.Value, Share = share.Value.Value, Citation = string.Join("、", new[] { subsidy.Value.Citation, share.Value.Citation }.Distinct()),
         };
         if (await ReplacePlacesAsync(db, access, paper, places, cancel) is { } wrong) return wrong;

@@ -8,13 +8,16 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Jiheng.Platform.Funds;
 
 /// <summary>An allocation by head count that is being prepared (分配方案), until an instrument issues it.</summary>
-public sealed class AllocationPaper : IVersioned, IOwned
+public sealed class AllocationPaper : IVersioned, IPrepared
 {
     public required Guid Id { get; init; }
 
     public required Guid YearId { get; init; }
 
     public required Guid OrganisationId { get; init; }
+
+    /// <summary>Who prepared it.</summary>
+    public Guid? PreparedById { get; init; }
 
     public required string Title { get; set; }
 

@@ -38,7 +38,9 @@ public static class InstrumentCommands
         // Money from outside is entered by whoever receives it, and by nobody else.
         var writes = draft.IssuerId is { } issuer ? access.WritesFor(issuer) : draft.Lines.All(l => access.WritesFor(l.ToId));
         if (!writes) return new(Problems.Forbidden, draft.IssuerId is null ? "上级或本级安排的资金由收到资金的单位登记。" : "只能以本单位的名义下达资金。");
-        var strangers = draft.Lines.Where(l => !units.TryGetValue(l.ToId, out var unit) || !unit.Path.StartsWith(access.Path, StringComparison.Ordinal)).Select(static l => l.ToId).ToList();
+        // Money goes down the tree, whatever else the issuer's account may see.
+        var above = draft.IssuerId is { } top ? units[top].Path : "";
+        var strangers = draft.Lines.Where(l => !units.TryGetValue(l.ToId, out var unit) || !unit.Path.StartsWith(above, StringComparison.Ordinal)).Select(static l => l.ToId).ToList();
         return strangers.Count > 0 ? new(Problems.NotFound, $"有{strangers.Count}个单位不存在，或不在您的范围内。", new Dictionary<string, object?> { ["organisations"] = strangers }) : null;
     }
 

@@ -10,7 +10,7 @@ namespace Jiheng.Platform.Handling;
 /// A paper on its way through a workflow (办理件). Its events say where it stands; what is repeated of it here is for lists, and
 /// written with the events.
 /// </summary>
-public sealed class HandledPaper : IVersioned, IOwned
+public sealed class HandledPaper : IVersioned, IPrepared
 {
     public required Guid Id { get; init; }
 
@@ -20,6 +20,9 @@ public sealed class HandledPaper : IVersioned, IOwned
     public required string Fingerprint { get; init; }
 
     public required Guid OrganisationId { get; init; }
+
+    /// <summary>Who opened it.</summary>
+    public Guid? PreparedById { get; init; }
 
     /// <summary>What it reports on: 2024, or 2024-05.</summary>
     public required string Period { get; init; }

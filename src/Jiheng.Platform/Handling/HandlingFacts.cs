@@ -26,11 +26,17 @@ internal static class HandlingFacts
             Chain = [.. chain.Select((o, i) => new Workflow.Running.Organisation(o.Id.ToString(), o.Name, LevelOf(o.Level, chain.Count - 1 - i)))],
             Staff = [.. staff.Select(s => new Post(s.Id.ToString(), s.DisplayName, s.Role, s.OrganisationId.ToString()))],
             Delegations = [.. standIns.Select(s => new Delegation(s.PrincipalId.ToString(), s.DelegateId.ToString(), s.Role, s.OrganisationId.ToString(), s.From, s.To))],
+            Persons = await PersonsAsync(db, cancel),
             UnfinishedChildren = await UnfinishedAsync(db, paper, today, cancel),
             ParentApproved = chain.Count > 1 && await Finished(db, paper).AnyAsync(p => p.OrganisationId == ids[1], cancel),
             Numbers = content.Numbers, Texts = content.Texts, Calendar = calendar,
         };
     }
+
+    // Only accounts that share their number with another are two accounts of one person.
+    private static Task<Dictionary<string, string>> PersonsAsync(JihengDb db, CancellationToken cancel) =>
+        db.Accounts.AsNoTracking().Where(a => a.PersonCode != "" && db.Accounts.Any(b => b.PersonCode == a.PersonCode && b.Id != a.Id))
+            .ToDictionaryAsync(static a => a.Id.ToString(), static a => a.PersonCode, cancel);
 
     private static async Task<IReadOnlyList<Organisations.Organisation>> ChainAsync(JihengDb db, Guid organisation, CancellationToken cancel)
     {

@@ -18,12 +18,12 @@ public sealed class PaperDesk(JihengDb db, WorkflowShelf shelf)
     /// <summary>A new paper of the account's own unit.</summary>
     public async Task<Answer<PaperOnDesk>> OpenAsync(Access access, string workflow, string period, string title, PaperContent content, DateTime now, CancellationToken cancel)
     {
-        if (access.Who is not { OrganisationId: { } home, AccountId: { } account }) return new Refusal(Problems.Forbidden, "件由填报单位新建。");
+        if (access is not { Home: { } home, Who.AccountId: { } account }) return new Refusal(Problems.Forbidden, "件由填报单位新建。");
         if (shelf.Library.Find(workflow) is not { } sound) return new Refusal(Problems.Invalid, $"没有流程“{workflow}”；应为以下之一：{string.Join("、", shelf.Library.Latest.Select(static w => $"{w.Definition.Name}（{w.Definition.Id}）"))}。");
         if (!PeriodText.IsWellFormed(period)) return new Refusal(Problems.Invalid, $"给出期间“{period}”，应为年（如 2024）或年-月（如 2024-05）。");
         if (title.Trim().Length is 0 or > 200) return new Refusal(Problems.Invalid, "标题应为 1 至 200 个字。");
         if (!await WorkflowShelf.KeepAsync(db, sound, cancel)) return new Refusal(Problems.PaperRefused, $"“{sound.Definition.Name}”第{sound.Definition.Version}版的内容被改动过，而版本没有加一；请把 version 加一。");
-        var paper = new HandledPaper { Id = Guid.CreateVersion7(), WorkflowId = sound.Definition.Id, Fingerprint = sound.Definition.Fingerprint, OrganisationId = home, Period = period, Title = title.Trim(), Content = content.Text, Hash = content.Hash };
+        var paper = new HandledPaper { Id = Guid.CreateVersion7(), WorkflowId = sound.Definition.Id, Fingerprint = sound.Definition.Fingerprint, OrganisationId = home, PreparedById = account, Period = period, Title = title.Trim(), Content = content.Text, Hash = content.Hash };
         var facts = await HandlingFacts.ReadAsync(db, paper, shelf.Calendar, Today(now), cancel);
         var created = Engine.Create(sound, paper.Id.ToString(), account.ToString(), content.Hash, facts, Moment(now));
         if (!created.Succeeded(out var events, out var refusal)) return HandlingRefusal.Of(refusal);

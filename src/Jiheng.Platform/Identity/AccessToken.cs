@@ -26,21 +26,30 @@ public sealed class AccessToken
     [NotJournaled]
     public required string Hash { get; init; }
 
+    /// <summary>What it opens, as <see cref="TokenScopes"/> reads it.</summary>
+    public required string Scopes { get; init; }
+
     public required DateTime CreatedAt { get; init; }
 
     public required DateTime ExpiresAt { get; init; }
 
     public DateTime? RevokedAt { get; set; }
 
+    [NotJournaled]
+    public DateTime? LastUsedAt { get; set; }
+
     /// <summary>A new token and its text, which nobody can show again.</summary>
-    public static (AccessToken Token, string Text) Make(Guid accountId, string name, DateTime now, TimeSpan life)
+    public static (AccessToken Token, string Text) Make(Guid accountId, string name, TokenScopes scopes, DateTime now, TimeSpan life)
     {
-        var text = Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RandomBytes));
-        return (new() { Id = Guid.CreateVersion7(), AccountId = accountId, Name = name, Hash = HashOf(text), CreatedAt = now, ExpiresAt = now + life }, text);
+        var text = Prefix + RandomText();
+        return (new() { Id = Guid.CreateVersion7(), AccountId = accountId, Name = name, Hash = HashOf(text), Scopes = scopes.Text, CreatedAt = now, ExpiresAt = now + life }, text);
     }
 
     /// <summary>Whether it opens the door at a time.</summary>
     public bool IsValidAt(DateTime now) => RevokedAt is null && now < ExpiresAt;
+
+    /// <summary>256 random bits as text.</summary>
+    internal static string RandomText() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RandomBytes));
 
     /// <summary>What is kept of a token's text.</summary>
     public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
@@ -52,6 +61,7 @@ public sealed class AccessToken
             builder.ToTable("access_tokens");
             builder.Property(t => t.Name).HasMaxLength(100);
             builder.Property(t => t.Hash).HasMaxLength(64);
+            builder.Property(t => t.Scopes).HasMaxLength(400).HasDefaultValue(TokenScopes.Everything.Text);
             builder.HasIndex(t => t.Hash).IsUnique();
             builder.HasOne<Account>().WithMany().HasForeignKey(t => t.AccountId).OnDelete(DeleteBehavior.Cascade);
         }

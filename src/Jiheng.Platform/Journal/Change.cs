@@ -14,5 +14,7 @@ internal sealed record Change(string Entity, string EntityId, string? Before, st
             RowImage.KeyOf(e.Metadata, p => e.Property(p.Name).CurrentValue),
             e.State == EntityState.Added ? null : RowImage.Of(e.Metadata, p => e.Property(p.Name).OriginalValue),
             e.State == EntityState.Deleted ? null : RowImage.Of(e.Metadata, p => e.Property(p.Name).CurrentValue)))
+        // What changed is not for the journal, e.g. when a session was last used.
+        .Where(static c => c.Before != c.After)
         .ToList();
 }

@@ -30,7 +30,7 @@ public enum PaperKind
 }
 
 /// <summary>What all papers of a unit have in common (材料).</summary>
-public interface IPaper : IVersioned, IOwned
+public interface IPaper : IVersioned, IPrepared
 {
     Guid Id { get; }
 
@@ -41,7 +41,7 @@ public interface IPaper : IVersioned, IOwned
     PaperState State { get; set; }
 
     /// <summary>Who wrote it last; he never approves it.</summary>
-    Guid? PreparedById { get; set; }
+    new Guid? PreparedById { get; set; }
 
     /// <summary>Hash of the figures that were handed in; null while it is being written.</summary>
     string? FiguresHash { get; set; }

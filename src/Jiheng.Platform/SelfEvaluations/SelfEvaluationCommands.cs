@@ -17,7 +17,7 @@ public static class SelfEvaluationCommands
 
     public static async Task<Answer<SelfEvaluationPaper>> StartAsync(JihengDb db, Access access, Rulebook rules, Guid yearId, bool isRollUp, SelfEvaluationEntries entries, CancellationToken cancel)
     {
-        if (access.Who.OrganisationId is not { } home) return new Refusal(Problems.Forbidden, "自评表由填报单位编制。");
+        if (access.Home is not { } home) return new Refusal(Problems.Forbidden, "自评表由填报单位编制。");
         if (!await db.ProgrammeYears.AnyAsync(y => y.Id == yearId, cancel)) return new Refusal(Problems.NotFound, "没有这个项目年度。");
         if (await db.SelfEvaluations.AnyAsync(p => p.YearId == yearId && p.OrganisationId == home, cancel)) return new Refusal(Problems.Exists, "本单位该年度的自评表已经建立；请打开后修改。");
         var paper = new SelfEvaluationPaper { Id = Guid.CreateVersion7(), YearId = yearId, OrganisationId = home, IsRollUp = isRollUp, SchemeId = entries.SchemeId };

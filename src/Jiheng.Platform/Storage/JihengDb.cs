@@ -58,6 +58,11 @@ public sealed class JihengDb(DbContextOptions<JihengDb> options) : DbContext(opt
 
     public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
 
+    public DbSet<AccountGuard> AccountGuards => Set<AccountGuard>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+    public DbSet<SetupToken> SetupTokens => Set<SetupToken>();
+    public DbSet<ServerKey> ServerKeys => Set<ServerKey>();
     public DbSet<IdempotencyRecord> Idempotency => Set<IdempotencyRecord>();
 
     public DbSet<HandledPaper> HandledPapers => Set<HandledPaper>();

@@ -17,7 +17,7 @@ public static class TargetCommands
 {
     public static async Task<Answer<TargetTablePaper>> StartAsync(JihengDb db, Access access, Guid yearId, TargetEntries entries, CancellationToken cancel)
     {
-        if (access.Who.OrganisationId is not { } home) return new Refusal(Problems.Forbidden, "绩效目标由编制单位填报。");
+        if (access.Home is not { } home) return new Refusal(Problems.Forbidden, "绩效目标由编制单位填报。");
         if (!await db.ProgrammeYears.AnyAsync(y => y.Id == yearId, cancel)) return new Refusal(Problems.NotFound, "没有这个项目年度。");
         if (await db.TargetTables.AnyAsync(t => t.YearId == yearId && t.OrganisationId == home, cancel)) return new Refusal(Problems.Exists, "本单位该年度的绩效目标表已经建立；请打开后修改。");
         var table = new TargetTablePaper { Id = Guid.CreateVersion7(), YearId = yearId, OrganisationId = home, Goal = entries.Goal };
@@ -31,6 +31,7 @@ public static class TargetCommands
         if (!access.WritesFor(table.OrganisationId)) return new Refusal(Problems.Forbidden, "绩效目标由所属单位填报。");
         if (table.IsFiled && db.Deed!.Reason.Length == 0) return new Refusal(Problems.ReasonMissing, "绩效目标已备案，调整时应说明原因（请求头 X-Reason，UTF-8 百分号编码）。");
         if (Wrong(entries) is { Count: > 0 } wrong) return new Refusal(Problems.Invalid, string.Concat(wrong), new Dictionary<string, object?> { ["errors"] = wrong });
+        table.PreparedById = access.Who.AccountId;
         (table.Goal, table.Central, table.Local) = (entries.Goal, entries.Central, entries.Local);
         Storage.Rows.Replace(table.Rows, entries.Rows, static r => r.Ordinal, db);
         await db.SaveChangesAsync(cancel);

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Jiheng.Platform.Targets;
 
 /// <summary>The targets of one unit for a year (区域绩效目标表), cascaded from those of the unit above.</summary>
-public sealed class TargetTablePaper : IVersioned, IOwned
+public sealed class TargetTablePaper : IVersioned, IPrepared
 {
     public required Guid Id { get; init; }
 
@@ -18,6 +18,9 @@ public sealed class TargetTablePaper : IVersioned, IOwned
 
     /// <summary>The table from which it was cascaded; null at the top.</summary>
     public Guid? ParentId { get; init; }
+
+    /// <summary>Who wrote it last; null while it is as it was cascaded.</summary>
+    public Guid? PreparedById { get; set; }
 
     /// <summary>年度目标.</summary>
     public required string Goal { get; set; }

@@ -12,7 +12,7 @@ public static class ReturnCommands
     /// <summary>Opens the return of a month, one row for each instrument received by its end, the amounts filled in.</summary>
     public static async Task<Answer<MonthlyReturn>> StartAsync(JihengDb db, Access access, Guid yearId, int month, CancellationToken cancel)
     {
-        if (access.Who.OrganisationId is not { } home) return new Refusal(Problems.Forbidden, "跟踪反馈表由填报单位编制。");
+        if (access.Home is not { } home) return new Refusal(Problems.Forbidden, "跟踪反馈表由填报单位编制。");
         if (month is < 1 or > 12) return new Refusal(Problems.Invalid, $"月份“{month}”应为1至12。");
         if (await db.ProgrammeYears.AsNoTracking().SingleOrDefaultAsync(y => y.Id == yearId, cancel) is not { } year) return new Refusal(Problems.NotFound, "没有这个项目年度。");
         if (await db.MonthlyReturns.AnyAsync(r => r.YearId == yearId && r.OrganisationId == home && r.Month == month, cancel)) return new Refusal(Problems.Exists, $"{month}月的跟踪反馈表已经建立；请打开后修改。");

@@ -13,6 +13,11 @@ internal sealed class ApiAnswer(int status, string body, string? etag, string? l
 
     internal string? Location => location;
 
+    /// <summary>Whether it shows a secret, which is kept nowhere, not even for a repetition.</summary>
+    internal bool IsSecret { get; private init; }
+
+    internal ApiAnswer AsSecret() => new(status, body, etag, location) { IsSecret = true };
+
     public int? StatusCode => status;
 
     internal static ApiAnswer Ok(object value, int? version = null) => new(StatusCodes.Status200OK, Json(value), ETagOf(version), null);

@@ -12,7 +12,10 @@ internal static class ApiRoutes
 
     internal static void MapApi(this WebApplication app)
     {
-        var api = app.MapGroup(Root).RequireAuthorization();
+        var api = app.MapGroup(Root);
+        Accounts.SignInEndpoints.Map(api);
+        Accounts.MeEndpoints.Map(api);
+        Accounts.AccountEndpoints.Map(api);
         Organisations.OrganisationEndpoints.Map(api);
         Programmes.ProgrammeEndpoints.Map(api);
         Funds.InstrumentEndpoints.Map(api);
@@ -38,8 +41,8 @@ internal static class ApiRoutes
 
     internal static void AddApi(this IServiceCollection services)
     {
-        services.AddAuthentication(TokenAuthentication.SchemeName).AddScheme<Microsoft.AspNetCore.Authentication.AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.SchemeName, null);
-        services.AddAuthorization();
+        services.AddAuthentication(Recogniser.SchemeName).AddScheme<Microsoft.AspNetCore.Authentication.AuthenticationSchemeOptions, Recogniser>(Recogniser.SchemeName, null);
+        services.AddScoped(static s => s.GetRequiredService<IHttpContextAccessor>().HttpContext!.Features.GetRequiredFeature<Recognised>());
         services.AddHttpContextAccessor();
         services.AddScoped<Platform.Handling.PaperDesk>();
         services.AddScoped<Tracking.ReturnSlice>().AddScoped<SelfEvaluations.SelfEvaluationSlice>();

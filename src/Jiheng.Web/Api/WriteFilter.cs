@@ -52,7 +52,7 @@ internal sealed class WriteFilter(JihengDb db, TimeProvider time, string action)
         var cancel = context.HttpContext.RequestAborted;
         if (await RecalledAsync(repetition, cancel) is { } known) return known;
         var answer = await next(context);
-        if (answer is ApiAnswer given) await RememberAsync(repetition, given, cancel);
+        if (answer is ApiAnswer { IsSecret: false } given) await RememberAsync(repetition, given, cancel);
         // What refuses the repetition may be what the first request has just saved.
         else if (await RecalledAsync(repetition, cancel) is { } meanwhile) return meanwhile;
         return answer;

@@ -7,8 +7,8 @@ internal static class HealthEndpoints
 {
     internal static void MapHealth(this WebApplication app)
     {
-        app.MapGet("/health/live", static () => Results.Json(new HealthState("live"))).ExcludeFromDescription();
-        app.MapGet("/health/ready", ReadyAsync).ExcludeFromDescription();
+        app.MapGet("/health/live", static () => Results.Json(new HealthState("live"))).WithName("health.live").ExcludeFromDescription();
+        app.MapGet("/health/ready", ReadyAsync).WithName("health.ready").ExcludeFromDescription();
     }
 
     private static async Task<IResult> ReadyAsync(JihengDb db, ILoggerFactory loggers, CancellationToken cancel)

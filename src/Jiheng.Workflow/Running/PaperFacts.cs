@@ -12,6 +12,9 @@ public sealed record PaperFacts
     /// <summary>Who holds which post in these organisations today.</summary>
     public required IReadOnlyList<Post> Staff { get; init; }
 
+    /// <summary>Whose account it is, for accounts of people who have several: separation of duties asks for the person (同一人的账号).</summary>
+    public IReadOnlyDictionary<string, string> Persons { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Standing delegations among them.</summary>
     public IReadOnlyList<Delegation> Delegations { get; init; } = [];
 
@@ -38,6 +41,8 @@ public sealed record PaperFacts
 
     internal bool Holds(string user, Role role, string organisation) =>
         Staff.Any(p => p.User == user && p.Role == role && p.Organisation == organisation);
+
+    internal bool SamePerson(string user, string other) => user == other || (Persons.TryGetValue(user, out var person) && Persons.TryGetValue(other, out var second) && person == second);
 
     internal bool Works(string user, string organisation) => Staff.Any(p => p.User == user && p.Organisation == organisation);
 

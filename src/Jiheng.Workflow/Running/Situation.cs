@@ -23,7 +23,7 @@ internal sealed record Situation(CheckedWorkflow Workflow, PaperState State, Pap
 
     /// <summary>The step in which this person did what a task of <paramref name="step"/> must not be done by, or null.</summary>
     internal Step? Conflict(Step step, string user) =>
-        State.Acts.FirstOrDefault(a => a.User == user && step.NotBy.Contains(a.Step)) is { } act ? Definition[act.Step] : null;
+        State.Acts.FirstOrDefault(a => Facts.SamePerson(a.User, user) && step.NotBy.Contains(a.Step)) is { } act ? Definition[act.Step] : null;
 
     /// <summary>Those who may be given a task: they hold its role and did nothing that stands against it.</summary>
     internal IReadOnlyList<string> Eligible(Step step, Role role, string organisation) =>

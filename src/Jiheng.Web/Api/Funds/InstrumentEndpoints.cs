@@ -21,7 +21,8 @@ internal static class InstrumentEndpoints
 
     private static async Task<IResult> IssueAsync(Guid yearId, InstrumentRequest request, JihengDb db, Access access, CancellationToken cancel)
     {
-        var issuer = request.FromOutside ? null : access.Who.OrganisationId;
+        var issuer = request.FromOutside ? null : access.Home;
+        if (!request.FromOutside && issuer is null) return Problems.ProblemAnswers.Of(Platform.Answers.Problems.Forbidden, "只能以本单位的名义下达资金；登记外来资金请把 fromOutside 设为真。");
         var draft = request.Heading.Draft(yearId, issuer, [.. request.Lines.Select(static l => (l.OrganisationId, l.Amount))]);
         if (!draft.IsGiven) return draft.As(static _ => Results.Empty);
         return (await InstrumentCommands.IssueAsync(db, access, draft.Value, cancel)).As(static i => ApiAnswer.Created($"{ApiRoutes.Root}/instruments/{i.Id}", InstrumentView.Of(i)));

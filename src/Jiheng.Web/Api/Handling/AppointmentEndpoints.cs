@@ -10,7 +10,10 @@ using Reasons = Jiheng.Platform.Answers.Problems;
 namespace Jiheng.Web.Api.Handling;
 
 /// <summary>A post (岗位).</summary>
-internal sealed record AppointmentView(Guid OrganisationId, Role Role, Guid AccountId);
+internal sealed record AppointmentView(Guid OrganisationId, Role Role, Guid AccountId, DataScope Scope, IReadOnlyList<Guid> Units);
+
+/// <summary>Whose data the role reaches (数据范围); units only for a scope of one's own choice.</summary>
+internal sealed record AppointmentRequest(DataScope Scope = DataScope.OwnAndBelow, IReadOnlyList<Guid>? Units = null);
 
 /// <summary>Who stands in, in which role, how long (委托请求).</summary>
 internal sealed record StandInRequest(Guid OrganisationId, Role Role, Guid DelegateId, DateOnly From, DateOnly To);
@@ -28,10 +31,10 @@ internal static class AppointmentEndpoints
     }
 
     private static async Task<IResult> ListAsync(Guid organisation, JihengDb db, Access access, CancellationToken cancel) => ApiAnswer.Ok(
-        (await access.Seen(db.Appointments, db.Organisations).AsNoTracking().Where(a => a.OrganisationId == organisation).ToListAsync(cancel)).Select(View));
+        (await access.Seen(db.Appointments, db.Organisations).AsNoTracking().Include(a => a.Units).Where(a => a.OrganisationId == organisation).ToListAsync(cancel)).Select(View));
 
-    private static async Task<IResult> AppointAsync(Guid organisation, string role, Guid account, JihengDb db, Access access, CancellationToken cancel) => Words.RoleOf(role) is { } known
-        ? (await Appointments.AppointAsync(db, access, organisation, known, account, cancel)).As(static a => ApiAnswer.Ok(View(a)))
+    private static async Task<IResult> AppointAsync(Guid organisation, string role, Guid account, AppointmentRequest request, JihengDb db, Access access, CancellationToken cancel) => Words.RoleOf(role) is { } known
+        ? (await Appointments.AppointAsync(db, access, organisation, known, account, request.Scope, request.Units ?? [], cancel)).As(static a => ApiAnswer.Ok(View(a)))
         : Unknown(role);
 
     private static async Task<IResult> DismissAsync(Guid organisation, string role, Guid account, JihengDb db, Access access, CancellationToken cancel) => Words.RoleOf(role) is { } known
@@ -44,5 +47,5 @@ internal static class AppointmentEndpoints
 
     private static IResult Unknown(string role) => ProblemAnswers.Of(Reasons.Invalid, $"给出角色“{role}”，应为以下之一：{string.Join("、", Enum.GetValues<Role>().Select(Words.Of))}。");
 
-    private static AppointmentView View(Appointment a) => new(a.OrganisationId, a.Role, a.AccountId);
+    private static AppointmentView View(Appointment a) => new(a.OrganisationId, a.Role, a.AccountId, a.Scope, [.. a.Units.Select(static u => u.UnitId)]);
 }

@@ -1,0 +1,43 @@
+using Jiheng.Data.Reading;
+using Jiheng.Data.Yaml;
+
+namespace Jiheng.Platform.Identity;
+
+/// <summary>What a password has to be and how long it holds (口令策略), as security/passwords.yaml of the program's folder says.</summary>
+/// <param name="Shortest">Least number of characters.</param>
+/// <param name="Days">Days until it has to be changed; 0 for never.</param>
+/// <param name="Attempts">Wrong ones in a row after which the account is locked.</param>
+/// <param name="LockMinutes">For how long.</param>
+/// <param name="Common">Passwords that everybody tries first, in lower case.</param>
+public sealed record PasswordPolicy(int Shortest, int Days, int Attempts, int LockMinutes, IReadOnlySet<string> Common)
+{
+    private const int Longest = 128;
+    private const int FewestDifferent = 5;
+
+    /// <summary>Reads security/ of the program's folder.</summary>
+    /// <exception cref="InvalidDataException">It is missing or wrong; there is no weaker policy to fall back on.</exception>
+    public static PasswordPolicy Read(string home)
+    {
+        var diagnostics = new Diagnostics();
+        var map = YamlFile.Read(Path.Combine(home, "security", "passwords.yaml"), diagnostics);
+        var common = File.ReadLines(Path.Combine(home, "security", "common-passwords.txt")).Select(static l => l.Trim().ToLowerInvariant()).Where(static l => l.Length > 0 && l[0] != '#').ToHashSet(StringComparer.Ordinal);
+        int Of(string name, int least, int most) => map?.Number(name) is { } value && value >= least && value <= most && value == decimal.Truncate(value)
+            ? (int)value : throw new InvalidDataException($"security/passwords.yaml 的 {name} 应为 {least} 至 {most} 的整数；服务没有启动。");
+        return new(Of("shortest", 8, 64), Of("days", 0, 3650), Of("attempts", 3, 100), Of("lock_minutes", 1, 1440), common);
+    }
+
+    /// <summary>Why a password is refused, in Chinese; null when it is good.</summary>
+    public string? Problem(string password, string userName)
+    {
+        if (password.Length < Shortest || password.Length > Longest) return $"口令有{password.Length}个字符，应为{Shortest}至{Longest}个；可用几个不相干的词连成一句。";
+        if (password.Any(char.IsControl)) return "口令不能含控制字符。";
+        if (password.Distinct().Count() < FewestDifferent) return $"口令应有{FewestDifferent}个以上不同的字符。";
+        var plain = password.ToLowerInvariant();
+        if (userName.Length > 2 && plain.Contains(userName, StringComparison.Ordinal)) return "口令不能包含用户名。";
+        // “Password123!” is “password” to whoever tries.
+        return Common.Contains(plain) || Common.Contains(plain.Trim([.. "0123456789!@#$%^&*._-+=?~ "])) ? "这是常见口令，别人最先试的就是它；请换一个。" : null;
+    }
+
+    /// <summary>Whether a password set at a time has expired.</summary>
+    public bool IsExpired(DateTime? changedAt, DateTime now) => Days > 0 && (changedAt is null || changedAt.Value.AddDays(Days) < now);
+}

@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using Jiheng.Platform.Answers;
+using Jiheng.Platform.Storage;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiheng.Platform.Identity;
+
+/// <summary>Sets and changes passwords (口令). Whatever opened the account before no longer does.</summary>
+public sealed class Passwords(JihengDb db, UserManager<Account> users, PasswordPolicy policy, TimeProvider time)
+{
+    private const string Alphabet = "23456789abcdefghjkmnpqrstuvwxyz";
+
+    /// <summary>Whether it has to be changed before anything else is done.</summary>
+    public bool IsDue(Account account, DateTime now) => account.PasswordHash.Length > 0 && (account.MustChangePassword || policy.IsExpired(account.PasswordChangedAt, now));
+
+    /// <summary>The account changes its own; all other sessions end.</summary>
+    public async Task<Answer<Account>> ChangeAsync(Account account, string current, string wanted, Guid session, CancellationToken cancel)
+    {
+        if (await WrongAsync(account, current) is { } mistaken) return mistaken;
+        if (current == wanted) return new Refusal(Problems.Invalid, "新口令不能与现用口令相同。");
+        if (await SetAsync(account, wanted, false, cancel) is { } wrong) return wrong;
+        await EndSessionsAsync(account.Id, session, cancel);
+        return account;
+    }
+
+    /// <summary>Why the present password does not convince; null when it does. Wrong ones are counted, or a stolen session could try them all.</summary>
+    public async Task<Refusal?> WrongAsync(Account account, string current)
+    {
+        if (await users.IsLockedOutAsync(account)) return new(Problems.Forbidden, "口令输错次数过多，账号暂时锁定；请稍后再试。");
+        if (await users.CheckPasswordAsync(account, current)) return null;
+        await users.AccessFailedAsync(account);
+        return new(Problems.WrongPassword, "现用口令不对。");
+    }
+
+    /// <summary>A temporary password that has to be changed at the next sign-in; all sessions end.</summary>
+    public async Task<string> ResetAsync(Account account, CancellationToken cancel)
+    {
+        var text = string.Join('-', Enumerable.Range(0, 4).Select(static _ => RandomNumberGenerator.GetString(Alphabet, 4)));
+        if (await SetAsync(account, text, true, cancel) is { } wrong) throw new InvalidOperationException(wrong.Detail);
+        (account.LockedUntil, account.IsEnabled) = (null, true);
+        await EndSessionsAsync(account.Id, null, cancel);
+        return text;
+    }
+
+    /// <summary>Sets a password; a refusal when it is a bad one.</summary>
+    internal async Task<Refusal?> SetAsync(Account account, string wanted, bool temporary, CancellationToken cancel)
+    {
+        if (policy.Problem(wanted, account.UserName) is { } problem) return new(Problems.Invalid, problem);
+        account.PasswordHash = users.PasswordHasher.HashPassword(account, wanted);
+        (account.PasswordChangedAt, account.MustChangePassword, account.SecurityStamp) = (Timestamp.Now(time), temporary, Guid.NewGuid().ToString("N"));
+        await db.SaveChangesAsync(cancel);
+        return null;
+    }
+
+    /// <summary>Ends one session.</summary>
+    public async Task EndSessionAsync(Guid id, CancellationToken cancel)
+    {
+        if (await db.Sessions.FindAsync([id], cancel) is { EndedAt: null } session) session.EndedAt = Timestamp.Now(time);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Signs an account out everywhere, but for one session.</summary>
+    public async Task<int> EndSessionsAsync(Guid account, Guid? except, CancellationToken cancel)
+    {
+        var open = await db.Sessions.Where(s => s.AccountId == account && s.EndedAt == null && s.Id != except).ToListAsync(cancel);
+        foreach (var session in open) session.EndedAt = Timestamp.Now(time);
+        await db.SaveChangesAsync(cancel);
+        return open.Count;
+    }
+}

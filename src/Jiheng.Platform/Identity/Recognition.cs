@@ -1,0 +1,58 @@
+using Jiheng.Platform.Handling;
+using Jiheng.Platform.Journal;
+using Jiheng.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiheng.Platform.Identity;
+
+/// <summary>Somebody who was recognised (已认证的用户).</summary>
+/// <param name="Account">The account.</param>
+/// <param name="Access">All his roles.</param>
+/// <param name="SessionId">The session; null for a token.</param>
+/// <param name="Scopes">What the token opens; null for a session.</param>
+public sealed record Recognised(Account Account, Access Access, Guid? SessionId, TokenScopes? Scopes);
+
+/// <summary>Recognises the bearers of cookies and tokens (身份识别).</summary>
+public static class Recognition
+{
+    // When something was last used is written down no more often than this.
+    private static readonly TimeSpan Coarse = TimeSpan.FromMinutes(5);
+
+    /// <summary>Who holds a session's key; null when it opens nothing.</summary>
+    public static async Task<Recognised?> BySessionAsync(JihengDb db, string key, DateTime now, CancellationToken cancel)
+    {
+        var hash = AccessToken.HashOf(key);
+        if (await db.Sessions.SingleOrDefaultAsync(s => s.KeyHash == hash, cancel) is not { } session || !session.IsOpenAt(now)) return null;
+        if (await EnabledAsync(db, session.AccountId, cancel) is not { } account) return null;
+        if (now - session.SeenAt > Coarse)
+        {
+            session.SeenAt = now;
+            await db.SaveChangesAsync(cancel);
+        }
+
+        db.ChangeTracker.Clear();
+        return new(account, await AccessAsync(db, account, cancel), session.Id, null);
+    }
+
+    /// <summary>Who holds a token; null when it opens nothing.</summary>
+    public static async Task<Recognised?> ByTokenAsync(JihengDb db, string text, DateTime now, CancellationToken cancel)
+    {
+        var hash = AccessToken.HashOf(text);
+        if (await db.AccessTokens.SingleOrDefaultAsync(t => t.Hash == hash, cancel) is not { } token || !token.IsValidAt(now)) return null;
+        if (!TokenScopes.TryRead(token.Scopes, out var scopes) || await EnabledAsync(db, token.AccountId, cancel) is not { } account) return null;
+        if (token.LastUsedAt is not { } last || now - last > Coarse)
+        {
+            token.LastUsedAt = now;
+            await db.SaveChangesAsync(cancel);
+        }
+
+        db.ChangeTracker.Clear();
+        return new(account, await AccessAsync(db, account, cancel), null, scopes);
+    }
+
+    private static Task<Account?> EnabledAsync(JihengDb db, Guid id, CancellationToken cancel) => db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.IsEnabled, cancel);
+
+    private static async Task<Access> AccessAsync(JihengDb db, Account account, CancellationToken cancel) => new(
+        new Actor(account.Id, account.DisplayName, account.OrganisationId),
+        account.OrganisationId is null ? [Grant.Platform] : await Appointments.GrantsAsync(db, account.Id, cancel));
+}
