@@ -19,19 +19,12 @@ internal static class Timing
         return watch.Elapsed.TotalSeconds;
     }
 
-    /// <summary>Processor seconds for the text once, twice, four and eight times, the best of some runs.</summary>
-    internal static IReadOnlyList<(int Times, double Seconds)> Doubling(byte[] text) => [.. new[] { 1, 2, 4, 8 }.Select(times =>
-    {
-        var longer = Encoding.UTF8.GetBytes(string.Join("\n\n", Enumerable.Repeat(Encoding.UTF8.GetString(text), times)));
-        return (times, Enumerable.Range(0, 7).Min(_ => ProcessorSeconds(longer)));
-    })];
-
     /// <summary>Of the processor, not of the clock: others use the machine, too.</summary>
-    private static double ProcessorSeconds(byte[] file)
+    internal static double ProcessorSeconds(Action work)
     {
         GC.Collect();
         var before = Environment.CpuUsage.TotalTime;
-        Seconds([file]);
+        work();
         return (Environment.CpuUsage.TotalTime - before).TotalSeconds;
     }
 

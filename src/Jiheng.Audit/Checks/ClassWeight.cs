@@ -20,8 +20,9 @@ public sealed partial class ClassWeight : AuditRule
             for (var column = 0; column < table.Key.Width; column++)
             {
                 var heads = Enumerable.Range(0, table.Key.Height).Where(r => table.Key[r, column] is { } cell && Head(cell) is not null).ToArray();
-                foreach (var (row, next) in heads.Zip(heads.Skip(1).Append(table.Key.Height)))
-                    yield return Compare(Head(table.Key[row, column]!)!, [.. table.Where(i => i.Row >= row && i.Row < next)], next == table.Key.Height);
+                if (heads.Length == 0) continue;
+                var under = table.ToLookup(i => Array.BinarySearch(heads, i.Row) is var h && h < 0 ? ~h - 1 : h);
+                for (var h = 0; h < heads.Length; h++) yield return Compare(Head(table.Key[heads[h], column]!)!, [.. under[h]], h + 1 == heads.Length);
             }
     }
 

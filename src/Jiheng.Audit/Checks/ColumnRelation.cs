@@ -46,13 +46,14 @@ public sealed class ColumnRelation : AuditRule
 
     private static bool IsRule(Relation relation, Interval?[][] rows)
     {
-        var (speaking, holding, isLong) = (0, 0, true);
+        var (speaking, holding, isLong, mostBroken) = (0, 0, true, Math.Max(1, (1m - Agreement) * rows.Length));
         foreach (var row in rows)
         {
             if (!relation.Speaks(row)) continue;
             speaking++;
             isLong &= relation.IsLong(row);
             if (relation.Holds(row)) holding++;
+            else if (speaking - holding > mostBroken) return false;
         }
 
         // Few rows convince when all but one obey and their figures are long.

@@ -15,64 +15,47 @@ public sealed class ColumnSum : AuditRule
 
     public override IEnumerable<Claim> Check(Manuscript manuscript) =>
         from table in manuscript.Tables
+        let rows = new SummedRows(table)
         from row in Enumerable.Range(0, table.Height)
         where table.IsTotal(row)
-        from claim in Check(table, row)
+        from claim in Check(table, rows, row)
         select claim;
 
-    private IEnumerable<Claim> Check(TableView table, int total)
+    private IEnumerable<Claim> Check(TableView table, SummedRows rows, int total)
     {
         var columns = Enumerable.Range(0, table.Width).Where(c => table.FigureAt(total, c) is { Unit.IsPercent: false }).ToArray();
         if (columns.Length < 2) yield break;
-        var best = Best(table, total, columns, Members(table, total, columns)) ?? Best(table, total, columns, Windows(table, total));
-        if (best is null) yield break;
+        if ((Best(table, rows, total, columns, rows.Choices(total, columns)) ?? Best(table, rows, total, columns, Windows(table, total))) is not { } best) yield break;
         foreach (var column in columns)
         {
-            if (!IsAdditive(table, total, best, column)) continue;
-            yield return Holds(table, total, best, column) ? Claim.Holds : Report(table, total, best, column);
+            if (!IsAdditive(table, rows, total, best, column)) continue;
+            yield return Holds(table, rows, total, best, column) ? Claim.Holds : Report(table, total, rows.Rows(best), column);
         }
     }
 
     // The rows that add up in most columns, and in two at least.
-    private static int[]? Best(TableView table, int total, int[] columns, IEnumerable<int[]> choices)
+    private static SummedRows.Stretch? Best(TableView table, SummedRows rows, int total, int[] columns, IEnumerable<SummedRows.Stretch> choices)
     {
-        var best = choices.Select(rows => (Rows: rows, Holding: columns.Count(c => IsAdditive(table, total, rows, c) && Holds(table, total, rows, c)))).OrderByDescending(m => m.Holding).FirstOrDefault();
-        return best.Rows is not null && best.Holding >= 2 && best.Holding * 2 >= columns.Count(c => IsAdditive(table, total, best.Rows, c)) ? best.Rows : null;
+        var best = choices.Select(c => (Choice: c, Holding: columns.Count(column => IsAdditive(table, rows, total, c, column) && Holds(table, rows, total, c, column)))).OrderByDescending(m => m.Holding).FirstOrDefault();
+        return best.Holding >= 2 && best.Holding * 2 >= columns.Count(c => IsAdditive(table, rows, total, best.Choice, c)) ? best.Choice : null;
     }
 
     // 按支出性质分：基本支出、项目支出 below another breakdown of the same total.
-    private static IEnumerable<int[]> Windows(TableView table, int total) =>
+    private static IEnumerable<SummedRows.Stretch> Windows(TableView table, int total) =>
         from start in Enumerable.Range(total + 1, 4)
         from length in Enumerable.Range(2, 4)
         where start + length <= table.Height
-        select Enumerable.Range(start, length).ToArray();
+        select new SummedRows.Stretch(false, start, start + length);
 
     // A standard per head stands unchanged in every row, the total row among them.
-    private static bool IsAdditive(TableView table, int total, int[] rows, int column)
+    private static bool IsAdditive(TableView table, SummedRows rows, int total, SummedRows.Stretch choice, int column)
     {
-        var figures = rows.Select(r => table.FigureAt(r, column)).OfType<Figure>().ToArray();
-        var printed = table.FigureAt(total, column)!.Amount;
-        return figures.Length >= 2 && (printed == 0 || figures.Any(f => f.Amount != printed));
+        var (sums, printed) = (rows.Of(column, choice), table.FigureAt(total, column)!.Amount);
+        return sums.Count(choice.From, choice.To) >= 2 && (printed == 0 || !sums.AllAre(printed, choice.From, choice.To));
     }
 
-    private static IEnumerable<int[]> Members(TableView table, int total, int[] columns)
-    {
-        bool HasFigures(int row) => columns.Count(c => table.FigureAt(row, c) is not null) * 2 >= columns.Length;
-        var below = Enumerable.Range(total + 1, table.Height - total - 1).TakeWhile(HasFigures).ToArray();
-        var above = Enumerable.Range(0, total).Reverse().TakeWhile(HasFigures).ToArray();
-        int[][] choices =
-        [
-            [.. below.TakeWhile(r => !table.IsTotal(r))], below, [.. below.Where(r => table.IsTotal(r))],
-            [.. above.TakeWhile(r => !table.IsTotal(r))], above, [.. above.Where(r => table.IsTotal(r))],
-        ];
-        return choices.Where(c => c.Length >= 2);
-    }
-
-    private static bool Holds(TableView table, int total, int[] rows, int column)
-    {
-        var figures = rows.Select(r => table.FigureAt(r, column)).OfType<Figure>().ToArray();
-        return figures.Length >= 2 && figures.Select(f => f.Interval).Aggregate((a, b) => a + b).Intersects(table.FigureAt(total, column)!.Interval);
-    }
+    private static bool Holds(TableView table, SummedRows rows, int total, SummedRows.Stretch choice, int column) =>
+        rows.Of(column, choice).Sum(choice.From, choice.To).Intersects(table.FigureAt(total, column)!.Interval);
 
     private Claim Report(TableView table, int total, int[] rows, int column)
     {

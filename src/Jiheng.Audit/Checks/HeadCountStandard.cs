@@ -11,6 +11,8 @@ public sealed class HeadCountStandard : AuditRule
     // Farther off, the funds are not made of these persons alone.
     private const decimal Meant = 0.1m;
     private const decimal TenThousand = 10000m;
+    // No form has more; tables without a title may hold any number.
+    private const int MostOfAForm = 50;
 
     public override string Id => "form.product";
 
@@ -30,6 +32,7 @@ public sealed class HeadCountStandard : AuditRule
     {
         var persons = form.Indicators.Where(i => i.Actual?.Figure.Unit.Base is "人" or "人次" && i.Name.Contains('人')).ToArray();
         var standards = form.Indicators.Where(i => i.Actual?.Figure.Unit.Base is "元/人" or "元/人次").ToArray();
+        if (persons.Length > MostOfAForm || standards.Length > MostOfAForm) return [];
         if (persons.Length == 1 && standards.Length == 1) return [(persons[0], standards[0])];
         var pairs = standards.Select(s => (Persons: Array.Find(persons, p => Common(p.Name, s.Name) >= 4 && Array.TrueForAll(persons, o => o == p || Common(o.Name, s.Name) < Common(p.Name, s.Name)))!, Standard: s)).ToArray();
         return Array.TrueForAll(pairs, p => p.Persons is not null) && pairs.Select(p => p.Persons).Distinct().Count() == pairs.Length ? pairs : [];

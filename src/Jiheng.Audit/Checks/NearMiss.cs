@@ -17,20 +17,38 @@ public sealed class NearMiss : AuditRule
 
     public override IEnumerable<Claim> Check(Manuscript manuscript)
     {
-        var counts = manuscript.Passages.SelectMany(p => p.Figures).Where(f => f.SignificantDigits >= Digits).CountBy(f => Math.Abs(f.Value)).ToDictionary();
-        var repeated = counts.Where(c => c.Value >= 2).Select(c => c.Key).ToArray();
-        if (repeated.Length == 0) yield break;
+        var counts = new Dictionary<decimal, (int Times, PrintedFigure First)>();
+        foreach (var passage in manuscript.Passages)
+            foreach (var figure in passage.Figures.Where(f => f.SignificantDigits >= Digits))
+                counts[Math.Abs(figure.Value)] = counts.TryGetValue(Math.Abs(figure.Value), out var known) ? (known.Times + 1, known.First) : (1, new(passage, figure));
+        var repeated = Gapped(counts.Where(c => c.Value.Times >= 2).Select(c => c.Key));
+        if (repeated.Count == 0) yield break;
         foreach (var passage in manuscript.Prose)
-            foreach (var figure in passage.Figures.Where(f => f.SignificantDigits >= Digits && f.Unit.Base.Length > 0 && counts[Math.Abs(f.Value)] == 1))
-            {
-                var twin = Array.Find(repeated, r => OneDigitApart(figure.Value, r));
-                yield return twin == 0 ? Claim.Holds : Report(manuscript, passage, figure, twin);
-            }
+            foreach (var figure in passage.Figures.Where(f => f.SignificantDigits >= Digits && f.Unit.Base.Length > 0 && counts[Math.Abs(f.Value)].Times == 1))
+                yield return Twin(figure.Value, repeated) is { } twin ? Report(passage, figure, counts[twin].First) : Claim.Holds;
     }
 
-    private Claim Report(Manuscript manuscript, Passage passage, Figure figure, decimal twin)
+    /// <summary>The numbers by their digits with a gap at each place: numbers that share a gapped form differ in one digit.</summary>
+    private static Dictionary<string, (int Order, decimal Number)> Gapped(IEnumerable<decimal> numbers)
     {
-        var (there, other) = manuscript.Passages.SelectMany(p => p.Figures.Select(f => (p, f))).First(m => Math.Abs(m.f.Value) == twin);
+        var forms = new Dictionary<string, (int, decimal)>(StringComparer.Ordinal);
+        foreach (var (order, number) in numbers.Index())
+            foreach (var form in Forms(number)) forms.TryAdd(form, (order, number));
+        return forms;
+    }
+
+    private static IEnumerable<string> Forms(decimal number)
+    {
+        var digits = Math.Abs(number).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return digits.Select((_, i) => string.Concat(digits.AsSpan(0, i), "?", digits.AsSpan(i + 1)));
+    }
+
+    private static decimal? Twin(decimal number, Dictionary<string, (int Order, decimal Number)> repeated) =>
+        Forms(number).Select(f => repeated.TryGetValue(f, out var twin) ? twin : (int.MaxValue, 0m)).Where(t => t.Item2 != 0 && OneDigitApart(number, t.Item2)).OrderBy(t => t.Item1).Select(t => (decimal?)t.Item2).FirstOrDefault();
+
+    private Claim Report(Passage passage, Figure figure, PrintedFigure known)
+    {
+        var (there, other, twin) = (known.Passage, known.Figure, Math.Abs(known.Figure.Value));
         var (printed, expected) = (passage.Printed(figure), other.Number + figure.Unit.Symbol);
         return Fails(
             Severity.Warning, $"{printed} 只出现一次，与文中多处出现的 {expected} 只差一个数字，请核对", printed, expected,

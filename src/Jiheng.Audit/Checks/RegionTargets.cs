@@ -17,17 +17,19 @@ public sealed class RegionTargets : AuditRule
 
     public override IEnumerable<Claim> Check(Manuscript manuscript) =>
         from family in FormFamilies.Of(manuscript, Alike)
-        let whole = family.FirstOrDefault(f => IsWhole(f, family))
+        let whole = Whole(family)
         where whole is not null
         from indicator in whole.Indicators
         let parts = family.Where(f => f != whole).Select(f => f.Indicators.FirstOrDefault(i => i.Name == indicator.Name)).ToArray()
         where indicator.Target is not null && IsAdditive(indicator) && Array.TrueForAll(parts, p => p?.Target is { } t && t.Figure.SameKind(indicator.Target.Figure))
         select Compare(indicator, parts!);
 
-    private static bool IsWhole(Form form, IReadOnlyList<Form> family)
+    private static Form? Whole(IReadOnlyList<Form> family)
     {
-        var others = family.Where(f => f != form).Select(f => f.Total?.Budget?.Figure.Value).ToArray();
-        return others.Length >= FewestParts && form.Total?.Budget is { } total && Array.TrueForAll(others, o => o is not null) && others.Sum(o => o!.Value) == total.Figure.Value && total.Figure.Value != 0;
+        var totals = family.Select(f => f.Total?.Budget?.Figure.Value).ToArray();
+        if (family.Count <= FewestParts || Array.Exists(totals, t => t is null)) return null;
+        var all = totals.Sum(t => t!.Value);
+        return family.Zip(totals).FirstOrDefault(f => f.Second != 0 && all - f.Second == f.Second).First;
     }
 
     private static bool IsAdditive(Indicator indicator) =>

@@ -20,14 +20,16 @@ public sealed class SameIndicator : AuditRule
     {
         var told = manuscript.Prose.ToHashSet();
         var quoted = manuscript.Passages.SelectMany((p, i) => !told.Contains(p) ? [] : IndicatorMention.Quoted(p).Select(q => (At: i, q.Name, q.Mention))).ToArray();
-        for (var f = 0; f < manuscript.Forms.Count; f++)
+        for (var (f, next) = (0, 0); f < manuscript.Forms.Count; f++)
         {
             var form = manuscript.Forms[f];
             var end = f + 1 < manuscript.Forms.Count ? manuscript.Forms[f + 1].Start : int.MaxValue;
-            var prose = quoted.Where(q => q.At >= form.Start && q.At < end).ToArray();
+            var names = form.Indicators.Select(i => i.Name).ToHashSet(StringComparer.Ordinal);
+            for (; next < quoted.Length && quoted[next].At < form.Start; next++) ;
+            var prose = quoted.Skip(next).TakeWhile(q => q.At < end).Where(q => Meant(q.Name, names) is not null).ToLookup(q => Meant(q.Name, names)!, q => q.Mention);
             foreach (var same in form.Indicators.Where(i => i.Name.Length >= ShortestName).GroupBy(i => i.Name))
             {
-                var mentions = same.Select(IndicatorMention.Of).Concat(prose.Where(q => Named(q.Name, same.Key, form)).Select(q => q.Mention)).ToArray();
+                var mentions = same.Select(IndicatorMention.Of).Concat(prose[same.Key]).ToArray();
                 if (mentions.DistinctBy(m => m.Source).Count() < 2) continue;
                 foreach (var key in new[] { "目标值", "实际完成值", "分值", "得分" })
                 {
@@ -41,10 +43,10 @@ public sealed class SameIndicator : AuditRule
     }
 
     // Forms cut long names off, reports write them out; two rows with the same beginning are no match.
-    private static bool Named(string quoted, string name, Form form)
+    private static string? Meant(string quoted, HashSet<string> names)
     {
-        bool Fits(string n) => quoted == n || (n.Length >= ShortestPart && (quoted.StartsWith(n, StringComparison.Ordinal) || quoted.EndsWith(n, StringComparison.Ordinal)));
-        return Fits(name) && form.Indicators.Select(i => i.Name).Distinct().Count(Fits) == 1;
+        var fitting = Enumerable.Range(ShortestPart, Math.Max(0, quoted.Length - ShortestPart)).SelectMany(n => new[] { quoted[..n], quoted[^n..] }).Append(quoted).Where(names.Contains).Distinct().Take(2).ToArray();
+        return fitting is [var name] ? name : null;
     }
 
     private Claim? Compare(string name, string key, IndicatorMention[] mentions)

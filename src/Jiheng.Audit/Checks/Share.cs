@@ -9,8 +9,6 @@ namespace Jiheng.Audit.Checks;
 /// <summary>占 p%: a part over its whole (占比).</summary>
 public sealed partial class Share : AuditRule
 {
-    private static readonly string[] TotalWords = ["合计", "总计", "总额", "决算", "共计"];
-
     public override string Id => "share";
 
     public override string Explanation => "“占 p%”应当等于部分除以全体。全体取句中写明的名称、“其中”之前的合计，或同一列举中各项之和。";
@@ -20,12 +18,13 @@ public sealed partial class Share : AuditRule
     public override IEnumerable<Claim> Check(Manuscript manuscript)
     {
         var list = new List<(Passage Passage, Figure Part, Figure Percent)>();
+        var names = new LevelNames(manuscript);
         foreach (var passage in manuscript.Prose)
         {
             foreach (var sentence in passage.Sentences)
                 foreach (var (part, percent, whole) in Shares(sentence))
                 {
-                    var totals = Wholes(manuscript, sentence, part, whole).ToArray();
+                    var totals = Wholes(names, sentence, part, whole).ToArray();
                     if (totals.Length > 0) yield return Compare(passage, part, percent, totals);
                     else if (whole.Length == 0) list.Add((passage, part, percent));
                 }
@@ -49,17 +48,12 @@ public sealed partial class Share : AuditRule
         }
     }
 
-    private static IEnumerable<Figure> Wholes(Manuscript manuscript, Sentence sentence, Figure part, string whole)
+    private static IEnumerable<Figure> Wholes(LevelNames names, Sentence sentence, Figure part, string whole)
     {
-        if (whole.Length >= 3)
-            return manuscript.Prose.SelectMany(p => p.Figures).Where(f => f.SameKind(part) && Words.IsLevel(f) && IsNamed(f.Label, whole));
+        if (whole.Length >= LevelNames.Shortest) return names.Named(whole, sentence.Passage).Where(f => f.SameKind(part));
         var at = sentence.Text.LastIndexOf("其中", Math.Max(0, part.Start - sentence.Start), StringComparison.Ordinal);
         return at < 0 ? [] : sentence.Figures.Where(f => f.End <= sentence.Start + at && f.SameKind(part) && Words.IsLevel(f)).TakeLast(1);
     }
-
-    // 占本年支出 is a share of 本年支出合计.
-    private static bool IsNamed(string label, string whole) =>
-        label.EndsWith(whole, StringComparison.Ordinal) || Array.Exists(TotalWords, w => label.EndsWith(whole + w, StringComparison.Ordinal));
 
     private IEnumerable<Claim> List(List<(Passage Passage, Figure Part, Figure Percent)> list)
     {

@@ -17,15 +17,19 @@ public sealed partial class StatedActual : AuditRule
     public override IEnumerable<Claim> Check(Manuscript manuscript) =>
         from table in manuscript.Tables
         from row in Enumerable.Range(0, table.Height)
-        from note in table.Row(row).OfType<Passage>()
-        where note.Text.Length >= 10
-        let claim = Check(table, row, note)
+        let notes = table.Row(row).OfType<Passage>().Where(c => c.Text.Length >= 10).ToArray()
+        where notes.Length > 0
+        let values = Values(table, row)
+        from note in notes
+        let claim = Check(table, row, note, values)
         where claim is not null
         select claim;
 
-    private Claim? Check(TableView table, int row, Passage note)
+    private static (Passage Cell, Figure Figure)[] Values(TableView table, int row) =>
+        [.. Enumerable.Range(0, table.Width).Where(c => table.FigureAt(row, c) is { Unit.Base.Length: > 0, Unit.IsCalendar: false }).Take(2).Select(c => (Cell: table[row, c]!, Figure: table.FigureAt(row, c)!))];
+
+    private Claim? Check(TableView table, int row, Passage note, (Passage Cell, Figure Figure)[] values)
     {
-        var values = Enumerable.Range(0, table.Width).Where(c => table.FigureAt(row, c) is { Unit.Base.Length: > 0, Unit.IsCalendar: false }).Select(c => (Cell: table[row, c]!, Figure: table.FigureAt(row, c)!)).ToArray();
         if (values.Length < 2) return null;
         if (NotDone().IsMatch(note.Text) && values[0].Figure.Amount == values[1].Figure.Amount && values[1].Figure.Value > 0 && values[0].Figure.SameKind(values[1].Figure))
             return Report(table, row, note, note.Locate(0, note.Text.Length), values[1].Cell, values[1].Figure, "0" + values[1].Figure.Unit.Symbol);

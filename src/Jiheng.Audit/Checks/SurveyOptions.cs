@@ -20,9 +20,10 @@ public sealed partial class SurveyOptions : AuditRule
     public override IEnumerable<Claim> Check(Manuscript manuscript)
     {
         if (Survey.Of(manuscript) is not { } survey) yield break;
+        var valid = survey.Valid.ToLookup(v => v.Passage);
         foreach (var passage in manuscript.Prose)
         {
-            if (Multiple().IsMatch(passage.Text) || survey.Valid.FirstOrDefault(v => v.Passage == passage && Among().IsMatch(passage.Text[Math.Max(0, v.Figure.Start - 8)..Math.Min(passage.Text.Length, v.Figure.End + 10)])) is not { } all) continue;
+            if (!valid.Contains(passage) || Multiple().IsMatch(passage.Text) || valid[passage].FirstOrDefault(v => Among().IsMatch(passage.Text[Math.Max(0, v.Figure.Start - 8)..Math.Min(passage.Text.Length, v.Figure.End + 10)])) is not { } all) continue;
             var options = SurveyShare.Pairs(passage).Where(p => p.Count.Start > all.Figure.End).Select(p => p.Count).Distinct().ToArray();
             if (options.Length >= 3) yield return Compare(passage, all, options);
         }

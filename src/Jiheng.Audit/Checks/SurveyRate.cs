@@ -19,8 +19,17 @@ public sealed class SurveyRate : AuditRule
         if (Survey.Of(manuscript) is not { } survey) yield break;
         foreach (var passage in manuscript.Prose)
             foreach (var rate in passage.Figures.Where(f => f.Unit.IsPercent))
-                if (rate.Label.EndsWith("回收率", StringComparison.Ordinal)) yield return Compare(new(passage, rate), "回收率", survey.Returned.Concat(survey.Valid), survey.Issued);
-                else if (rate.Label.EndsWith("有效率", StringComparison.Ordinal)) yield return Compare(new(passage, rate), "有效率", survey.Valid, survey.Returned.Count > 0 ? survey.Returned : survey.Issued);
+                if (Check(survey, new(passage, rate)) is { } claim) yield return claim;
+    }
+
+    private Claim? Check(Survey all, PrintedFigure rate)
+    {
+        var (returned, valid) = (rate.Figure.Label.EndsWith("回收率", StringComparison.Ordinal), rate.Figure.Label.EndsWith("有效率", StringComparison.Ordinal));
+        if (!returned && !valid) return null;
+        var survey = all.Near(rate.Passage);
+        return returned
+            ? Compare(rate, "回收率", survey.Returned.Concat(survey.Valid), survey.Issued)
+            : Compare(rate, "有效率", survey.Valid, survey.Returned.Count > 0 ? survey.Returned : survey.Issued);
     }
 
     private Claim Compare(PrintedFigure rate, string name, IEnumerable<PrintedFigure> parts, IEnumerable<PrintedFigure> wholes)

@@ -21,11 +21,15 @@ public sealed partial class SurveyShare : AuditRule
     public override IEnumerable<Claim> Check(Manuscript manuscript)
     {
         if (Survey.Of(manuscript) is not { } survey) yield break;
-        var bases = survey.Bases.Where(b => b.Figure.Value >= FewestAnswers).DistinctBy(b => b.Figure.Value).ToArray();
-        if (bases.Length == 0) yield break;
         foreach (var passage in manuscript.Prose)
+        {
+            PrintedFigure[]? bases = null;
             foreach (var (count, percent) in Pairs(passage))
-                yield return Compare(passage, count, percent, bases);
+            {
+                bases ??= [.. survey.Near(passage).Bases.Where(b => b.Figure.Value >= FewestAnswers).DistinctBy(b => b.Figure.Value)];
+                if (bases.Length > 0) yield return Compare(passage, count, percent, bases);
+            }
+        }
     }
 
     internal static IEnumerable<(Figure Count, Figure Percent)> Pairs(Passage passage)

@@ -6,6 +6,9 @@ namespace Jiheng.Audit.Checks;
 /// <summary>及时率 100% in a form whose own time limit was missed (及时率与时限矛盾).</summary>
 public sealed class Timeliness : AuditRule
 {
+    // No form has more; tables without a title may hold any number.
+    private const int MostLate = 50;
+
     public override string Id => "form.timely";
 
     public override string Explanation => "同一张表中，时限指标（≤ n 日、工作日、月）没有达到，而及时率、及时性指标仍填 100% 的，两者矛盾。";
@@ -18,8 +21,9 @@ public sealed class Timeliness : AuditRule
         {
             var limits = form.Indicators.Where(i => i.Sign is '≤' or '<' && i.Target?.Figure.Unit.Base is "日" or "天" or "工作日" or "个月" or "小时" or "分钟" && i.IsMet is not null).ToArray();
             if (limits.Length == 0) continue;
+            var late = limits.Where(l => l.IsMet == false).Take(MostLate).ToArray();
             foreach (var timely in form.Indicators.Where(i => i.Name.Contains("及时", StringComparison.Ordinal) && i.Actual is { Figure: { Unit.IsPercent: true, Value: 100m } }))
-                yield return Array.Find(limits, l => l.IsMet == false && Related(l, timely)) is { } missed ? Report(timely, missed) : Claim.Holds;
+                yield return Array.Find(late, l => Related(l, timely)) is { } missed ? Report(timely, missed) : Claim.Holds;
         }
     }
 

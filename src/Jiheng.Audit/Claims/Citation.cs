@@ -11,6 +11,9 @@ namespace Jiheng.Audit.Claims;
 /// <param name="Start">First character of the number.</param>
 internal sealed partial record Citation(string Title, string Number, Passage Passage, int Start)
 {
+    /// <summary>With its brackets.</summary>
+    private const int LongestTitle = 240;
+
     /// <summary>The place of the number.</summary>
     internal Location Place => Passage.Locate(Start, Start + Number.Length);
 
@@ -23,15 +26,15 @@ internal sealed partial record Citation(string Title, string Number, Passage Pas
 
     internal static IEnumerable<Citation> Of(Passage passage) =>
         from Match match in Pattern().Matches(passage.Text)
-        let title = TitleBefore(passage.Text[..match.Index])
+        let title = TitleBefore(passage.Text[Math.Max(0, match.Index - LongestTitle)..match.Index], match.Index)
         where title.Length >= 4
         select new Citation(title, match.Value, passage, match.Index);
 
     // The title in 《》 right before the bracket, otherwise the words of a short cell.
-    private static string TitleBefore(string before)
+    private static string TitleBefore(string before, int length)
     {
         if (InBrackets().Match(before) is { Success: true } quoted) return quoted.Groups["title"].Value;
-        return before.Length <= 20 && before.EndsWith('(') ? before[..^1] : "";
+        return length <= 20 && before.EndsWith('(') ? before[..^1] : "";
     }
 
     [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}]{1,8}〔(?:19|20)\d\d〕\d{1,4}号")]

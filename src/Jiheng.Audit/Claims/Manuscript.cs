@@ -15,8 +15,11 @@ public sealed class Manuscript
         {
             if (block is SourceParagraph paragraph)
             {
-                all.Add(new(paragraph.Text));
-                blocks.Add((all[^1], null));
+                foreach (var passage in Passage.Of(paragraph.Text))
+                {
+                    all.Add(passage);
+                    blocks.Add((passage, null));
+                }
             }
 
             if (block is not SourceTable table) continue;
@@ -27,6 +30,7 @@ public sealed class Manuscript
 
         Forms = FormReader.Read(blocks);
 
+        for (var i = 0; i < all.Count; i++) all[i].Order = i;
         (Passages, Tables) = (all, tables);
         var told = tables.SelectMany(t => t.Told).ToHashSet();
         (Prose, Cells) = ([.. all.Where(p => !p.InTable || told.Contains(p))], [.. all.Where(p => p.InTable)]);

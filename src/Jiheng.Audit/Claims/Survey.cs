@@ -6,6 +6,9 @@ namespace Jiheng.Audit.Claims;
 /// <summary>A questionnaire survey as a document tells it (问卷调查): how many were handed out, came back and were valid.</summary>
 internal sealed partial class Survey
 {
+    /// <summary>Of each kind, around one place.</summary>
+    private const int MostNear = 32;
+
     private Survey(IReadOnlyList<PrintedFigure> issued, IReadOnlyList<PrintedFigure> returned, IReadOnlyList<PrintedFigure> valid) =>
         (Issued, Returned, Valid) = (issued, returned, valid);
 
@@ -20,6 +23,9 @@ internal sealed partial class Survey
 
     /// <summary>Numbers of answers that percentages may be taken of, the valid ones first.</summary>
     internal IEnumerable<PrintedFigure> Bases => Valid.Concat(Returned).Concat(Issued);
+
+    /// <summary>What is told around a passage: a document with many surveys means the nearest.</summary>
+    internal Survey Near(Passage passage) => new(Nearby.Of(Issued, passage, MostNear), Nearby.Of(Returned, passage, MostNear), Nearby.Of(Valid, passage, MostNear));
 
     /// <summary>The survey of a document, or null when it speaks of none.</summary>
     internal static Survey? Of(Manuscript manuscript)

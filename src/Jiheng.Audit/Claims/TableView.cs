@@ -9,22 +9,30 @@ public sealed partial class TableView
 {
     private const int ShortestText = 30;
 
+    /// <summary>Squares of a grid; beyond, columns far to the right are read as loose text.</summary>
+    private const int MostSquares = 4_000_000;
+
+    private const int FewestColumns = 64;
+
     private readonly Passage?[][] grid;
+    private readonly List<Passage> loose = [];
+    private bool?[]? totals;
+    private TableView? transposed;
 
     /// <summary>Lays out <paramref name="table"/>.</summary>
     public TableView(SourceTable table)
     {
-        Width = table.Rows.SelectMany(r => r.Cells).Select(c => c.Column + 1).DefaultIfEmpty(0).Max();
+        var widest = table.Rows.SelectMany(r => r.Cells).Select(c => c.Column + 1).DefaultIfEmpty(0).Max();
+        Width = Math.Min(widest, Math.Max(FewestColumns, MostSquares / Math.Max(1, table.Rows.Count)));
         grid = [.. table.Rows.Select(_ => new Passage?[Width])];
         for (var r = 0; r < grid.Length; r++)
-            foreach (var cell in table.Rows[r].Cells.Where(c => c.Column >= 0 && c.Column < Width))
-                grid[r][cell.Column] = new(cell.Text, inTable: true);
+            foreach (var cell in table.Rows[r].Cells) Lay(r, cell);
     }
 
     private TableView(Passage?[][] grid, int width) => (this.grid, Width) = (grid, width);
 
     /// <summary>The same with rows for columns, for statements whose items run down.</summary>
-    public TableView Transposed() => new([.. Enumerable.Range(0, Width).Select(c => grid.Select(r => r[c]).ToArray())], Height);
+    public TableView Transposed() => transposed ??= new([.. Enumerable.Range(0, Width).Select(c => grid.Select(r => r[c]).ToArray())], Height);
 
     /// <summary>Number of rows.</summary>
     public int Height => grid.Length;
@@ -36,24 +44,33 @@ public sealed partial class TableView
     public Passage? this[int row, int column] => grid[row][column];
 
     /// <summary>The only figure of a cell that holds nothing else, or null.</summary>
-    public Figure? FigureAt(int row, int column) =>
-        this[row, column] is { Figures: [var figure] } cell && figure.Start <= 1 && figure.End == cell.Text.Length && (figure.Start == 0 || "≥≤=<>".Contains(cell.Text[0], StringComparison.Ordinal)) ? figure : null;
+    public Figure? FigureAt(int row, int column) => this[row, column]?.Only;
 
     /// <summary>The same with its cell; null outside the grid.</summary>
     public PrintedFigure? PrintedAt(int row, int column) => column >= 0 && column < Width && FigureAt(row, column) is { } figure ? new(this[row, column]!, figure) : null;
 
     /// <summary>True for a row named 合计, 小计, 总额.</summary>
-    public bool IsTotal(int row) => Row(row).Any(c => c is not null && c.Text.Length < 16 && Total().IsMatch(c.Text));
+    public bool IsTotal(int row) => (totals ??= new bool?[Height])[row] ??= Row(row).Any(c => c is not null && c.Text.Length < 16 && Total().IsMatch(c.Text));
 
-    /// <summary>Every cell in reading order.</summary>
-    public IEnumerable<Passage> Cells => grid.SelectMany(r => r).OfType<Passage>();
+    /// <summary>Every cell in reading order, and then what found no place in the grid.</summary>
+    public IEnumerable<Passage> Cells => grid.SelectMany(r => r).OfType<Passage>().Concat(loose);
 
     /// <summary>Cells of running text: alone in their row, or sentences.</summary>
     public IEnumerable<Passage> Told =>
-        grid.SelectMany(row => row.Where(c => c is { Text.Length: > 0 }).ToArray() is [{ } only] ? [only] : row.OfType<Passage>().Where(c => c.Text.Length >= ShortestText && c.Text.Contains('。')));
+        grid.SelectMany(row => row.Where(c => c is { Text.Length: > 0 }).Take(2).ToArray() is [{ } only] ? [only] : row.OfType<Passage>().Where(c => c.Text.Length >= ShortestText && c.Text.Contains('。'))).Concat(loose);
 
     /// <summary>The cells of a row.</summary>
     public IReadOnlyList<Passage?> Row(int row) => grid[row];
+
+    // A cell of many pages stands in the grid with its beginning only.
+    private void Lay(int row, SourceCell cell)
+    {
+        foreach (var passage in Passage.Of(cell.Text, inTable: true))
+        {
+            if (cell.Column >= 0 && cell.Column < Width && grid[row][cell.Column] is null) grid[row][cell.Column] = passage;
+            else loose.Add(passage);
+        }
+    }
 
     [GeneratedRegex(@"合计|总计|小计|资金总额|总资金|年度金额|^总额")]
     private static partial Regex Total();

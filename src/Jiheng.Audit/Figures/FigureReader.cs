@@ -10,25 +10,35 @@ internal static class FigureReader
         @"(?<![\dA-Za-z.〔])(?<sign>(?<![\d%元人月日)])-)?(?<number>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)(?<unit>" + FigureUnit.Pattern + ")?",
         RegexOptions.Compiled | RegexOptions.CultureInvariant);
 
+    /// <summary>Decimals that are kept; spreadsheets paste fifteen.</summary>
+    private const int MostDecimals = 8;
+
+    /// <summary>In base units; the whole country's revenue in 元 is a fifth of it. Products of two such amounts are still decimals.</summary>
+    private const decimal Largest = 100_000_000_000_000m;
+
     /// <summary>The figures of a text; a cell that holds nothing but a number in brackets is negative, as accountants print it.</summary>
     internal static IReadOnlyList<Figure> Read(string text, bool inTable = false)
     {
         if (inTable && text is ['(', .. var inner, ')'] && Pattern.Match(inner) is { Success: true, Index: 0 } only && only.Length == inner.Length && Read(inner) is [{ Value: > 0 } figure])
             return [figure with { Start = 0, End = text.Length, Value = -figure.Value }];
+        if (text.AsSpan().IndexOfAnyInRange('0', '9') < 0) return [];
         var figures = new List<Figure>();
         var previous = 0;
         foreach (Match match in Pattern.Matches(text))
         {
             var digits = match.Groups["number"].Value.Replace(",", "", StringComparison.Ordinal);
             if (digits.Length > 20) continue;
-            var value = decimal.Parse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+            var (value, unit) = (decimal.Parse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture), FigureUnit.Of(match.Groups["unit"].Value));
+            if (value >= Largest || value * unit.Factor >= Largest) continue;
             var point = digits.IndexOf('.', StringComparison.Ordinal);
+            var decimals = point < 0 ? 0 : Math.Min(digits.Length - point - 1, MostDecimals);
+            value = decimal.Round(value, MostDecimals, MidpointRounding.AwayFromZero);
             figures.Add(new(
                 match.Index,
                 match.Index + match.Length,
                 match.Groups["sign"].Success ? -value : value,
-                point < 0 ? 0 : digits.Length - point - 1,
-                FigureUnit.Of(match.Groups["unit"].Value),
+                decimals,
+                unit,
                 FigureLabel.Before(text, match.Index, previous)) { About = match.Index > 0 && text[match.Index - 1] is '约' or '近' or '超' or '逾' });
             // A date belongs to the name of what follows: 2023年参保人数.
             if (!figures[^1].Unit.IsCalendar) previous = match.Index + match.Length;

@@ -14,18 +14,23 @@ internal static class NormalText
         (@"\times", "×"), (@"\div", "÷"), (@"\geq", "≥"), (@"\leq", "≤"), (@"\ge", "≥"), (@"\le", "≤"), (@"\%", "%"), (">=", "≥"), ("<=", "≤"),
     ];
 
-    internal static (string Text, int[] Starts, int[] Ends) Of(string source)
+    /// <summary>The normal text, and for each of its characters where its source begins; null where nothing moved.</summary>
+    internal static (string Text, int[]? Starts) Of(string source)
     {
-        var text = new StringBuilder(source.Length);
-        var (starts, ends) = (new List<int>(source.Length), new List<int>(source.Length));
-        for (var i = 0; i < source.Length; i++)
+        var same = 0;
+        while (same < source.Length && IsNormal(source[same])) same++;
+        if (same == source.Length) return (source, null);
+        var text = new StringBuilder(source, 0, same, source.Length);
+        var starts = new int[source.Length];
+        for (var i = 0; i < same; i++) starts[i] = i;
+        for (var i = same; i < source.Length; i++)
         {
             if (Word(source, i) is { } word)
             {
-                Append(word.To[0], i, word.From.Length);
+                Append(word.To[0], i);
                 i += word.From.Length - 1;
             }
-            else if (char.IsWhiteSpace(source[i]) || source[i] is '$' or '\u200b' or '\ufeff')
+            else if (IsLayout(source[i]))
             {
                 if (SeparatesNumbers(source, i, text)) Append(' ', i);
             }
@@ -35,15 +40,21 @@ internal static class NormalText
             }
         }
 
-        return (text.ToString(), [.. starts], [.. ends]);
+        return (text.ToString(), text.Length == source.Length ? null : starts[..text.Length]);
 
-        void Append(char c, int at, int length = 1)
+        void Append(char c, int at)
         {
+            starts[text.Length] = at;
             text.Append(c);
-            starts.Add(at);
-            ends.Add(at + length);
         }
     }
+
+    /// <summary>Behind the source of the character that begins at <paramref name="start"/>.</summary>
+    internal static int End(string source, int start) => start + (Word(source, start)?.From.Length ?? 1);
+
+    private static bool IsNormal(char c) => c is not ('\\' or '>' or '<') && !IsLayout(c) && Fold(c) == c;
+
+    private static bool IsLayout(char c) => char.IsWhiteSpace(c) || c is '$' or '\u200b' or '\ufeff';
 
     private static (string From, string To)? Word(string source, int at)
     {
@@ -56,9 +67,10 @@ internal static class NormalText
     // A blank between two digits parts two numbers; every other blank is layout.
     private static bool SeparatesNumbers(string source, int at, StringBuilder before)
     {
+        if (before.Length == 0 || !char.IsAsciiDigit(before[^1])) return false;
         var next = at;
         while (next < source.Length && char.IsWhiteSpace(source[next])) next++;
-        return next < source.Length && char.IsAsciiLetterOrDigit(source[next]) && before.Length > 0 && char.IsAsciiDigit(before[^1]);
+        return next < source.Length && char.IsAsciiLetterOrDigit(source[next]);
     }
 
     // The full-width comma stays, because it never groups thousands.

@@ -6,21 +6,30 @@ namespace Jiheng.Audit.Figures;
 /// <summary>A paragraph or a cell prepared for the rules (待审段落): its normal text, figures and sentences.</summary>
 public sealed class Passage
 {
-    /// <summary>Rules compare the figures of a paragraph with each other; what is longer than this is no paragraph but a flood.</summary>
-    private const int Longest = 20_000;
+    /// <summary>Rules compare the figures of a paragraph with each other; what is longer than this is cut at the ends of sentences.</summary>
+    internal const int Longest = 5_000;
 
     private readonly SourceText source;
-    private readonly int[] starts;
-    private readonly int[] ends;
+    private readonly int[]? starts;
 
-    /// <summary>Prepares <paramref name="source"/>.</summary>
+    /// <summary>Prepares <paramref name="source"/>; what stands behind <see cref="Longest"/> characters is left out.</summary>
     public Passage(SourceText source, bool inTable = false)
     {
         (this.source, InTable) = (source, inTable);
-        (Text, starts, ends) = NormalText.Of(source.Text.Length <= Longest ? source.Text : "");
+        (Text, starts) = NormalText.Of(source.Text.Length <= Longest ? source.Text : source.Text[..Longest]);
         Figures = FigureReader.Read(Text, inTable);
-        Sentences = [.. Sentence.Split(this)];
+        Sentences = Sentence.Split(this);
+        Only = Figures is [var figure] && figure.Start <= 1 && figure.End == Text.Length && (figure.Start == 0 || "≥≤=<>".Contains(Text[0], StringComparison.Ordinal)) ? figure : null;
     }
+
+    /// <summary>The passages of a text: one, or several where it is too long for one.</summary>
+    internal static IEnumerable<Passage> Of(SourceText source, bool inTable = false) => LongText.Cut(source, Longest).Select(piece => new Passage(piece, inTable));
+
+    /// <summary>The figure of a passage that holds nothing else but a comparator, or null.</summary>
+    internal Figure? Only { get; }
+
+    /// <summary>How many passages come before it in the document.</summary>
+    internal int Order { get; set; }
 
     /// <summary>The normal text.</summary>
     public string Text { get; }
@@ -41,7 +50,8 @@ public sealed class Passage
     public Location Locate(int start, int end)
     {
         if (end <= start) return new(source.PlaceAt(0), "");
-        var (from, to) = (starts[start], ends[end - 1]);
+        var from = starts?[start] ?? start;
+        var to = NormalText.End(source.Text, starts?[end - 1] ?? (end - 1));
         return new(source.PlaceAt(from), source.Text[from..to]);
     }
 

@@ -21,15 +21,22 @@ public sealed class Sentence
     /// <summary>Its figures in order.</summary>
     public IReadOnlyList<Figure> Figures { get; }
 
-    internal static IEnumerable<Sentence> Split(Passage passage)
+    internal static Sentence[] Split(Passage passage)
     {
-        var start = 0;
-        for (var i = 0; i <= passage.Text.Length; i++)
+        var (text, figures) = (passage.Text, passage.Figures);
+        if (text.Length == 0) return [];
+        if (text.AsSpan().IndexOfAny("。!?") < 0) return [new(passage, 0, text.Length, figures)];
+        var (sentences, start, next) = (new List<Sentence>(), 0, 0);
+        for (var i = 0; i <= text.Length; i++)
         {
-            if (i < passage.Text.Length && passage.Text[i] is not ('。' or '!' or '?')) continue;
-            if (i > start) yield return new(passage, start, i, [.. passage.Figures.Where(f => f.Start >= start && f.End <= i)]);
+            if (i < text.Length && text[i] is not ('。' or '!' or '?')) continue;
+            var first = next;
+            while (next < figures.Count && figures[next].End <= i) next++;
+            if (i > start) sentences.Add(new(passage, start, i, [.. figures.Skip(first).Take(next - first)]));
             start = i + 1;
         }
+
+        return [.. sentences];
     }
 
     /// <summary>The normal text between two figures, or from a figure to the end of the sentence.</summary>

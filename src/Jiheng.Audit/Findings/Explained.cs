@@ -12,17 +12,25 @@ namespace Jiheng.Audit.Findings;
 /// </summary>
 internal sealed partial class Explained
 {
-    private readonly string[] remarks;
+    private readonly HashSet<decimal>[] remarks;
+    private readonly Dictionary<decimal, List<int>> naming = [];
     private readonly HashSet<SourcePlace> quoted;
+
+    /// <summary>A number in more remarks than this, such as a year, tells none from another.</summary>
+    private const int MostPerNumber = 64;
 
     internal Explained(Manuscript manuscript)
     {
-        remarks = [.. manuscript.Passages.Where(p => p.Text.StartsWith('注') && Difference().IsMatch(p.Text)).Select(p => p.Text)];
+        remarks = [.. manuscript.Passages.Where(p => p.Text.StartsWith('注') && Difference().IsMatch(p.Text)).Select(p => Numbers(p.Text))];
+        for (var i = 0; i < remarks.Length; i++)
+            foreach (var number in remarks[i])
+                if (!naming.TryGetValue(number, out var known)) naming[number] = [i];
+                else if (known.Count < MostPerNumber) known.Add(i);
         quoted = [.. manuscript.Tables.SelectMany(Quoted)];
     }
 
     internal Finding Of(Finding finding) =>
-        finding.Severity > Severity.Note && (quoted.Contains(finding.Locations[0].Place with { Column = 0 }) || Array.Exists(remarks, r => States(r, finding)))
+        finding.Severity > Severity.Note && (quoted.Contains(finding.Locations[0].Place with { Column = 0 }) || States(finding))
             ? finding with { Severity = Severity.Note, Message = finding.Message + "（文中已作说明）" } : finding;
 
     /// <summary>Cells of a table of corrections: what was published, and why it was not followed.</summary>
@@ -38,12 +46,15 @@ internal sealed partial class Explained
     }
 
     /// <summary>The remark names the printed figure and what it was held against.</summary>
-    private static bool States(string remark, Finding finding)
+    private bool States(Finding finding)
     {
-        var named = Numbers(remark);
-        var printed = Numbers(finding.Printed);
-        var against = Numbers(finding.Expected).Except(printed).Take(1).ToArray() is { Length: > 0 } expected && named.Contains(expected[0]) ? expected : [.. Numbers(finding.Derivation).Except(printed)];
-        return printed.Count > 0 && against.Length > 0 && printed.All(named.Contains) && against.All(named.Contains);
+        if (naming.Count == 0 || Numbers(finding.Printed) is not { Count: > 0 } printed || !naming.TryGetValue(printed.First(), out var candidates)) return false;
+        var (expected, derived) = (Numbers(finding.Expected).Except(printed).Take(1).ToArray(), Numbers(finding.Derivation).Except(printed).ToArray());
+        return candidates.Exists(i =>
+        {
+            var against = expected.Length > 0 && remarks[i].Contains(expected[0]) ? expected : derived;
+            return against.Length > 0 && printed.All(remarks[i].Contains) && against.All(remarks[i].Contains);
+        });
     }
 
     private static HashSet<decimal> Numbers(string text) => [.. FigureReader.Read(NormalText.Of(text).Text).Select(f => f.Value)];

@@ -13,6 +13,9 @@ public static class Fingerprints
 {
     private const int Around = 16;
 
+    /// <summary>Characters in which the words around are looked for, blanks and all.</summary>
+    private const int Window = 256;
+
     private const int Digits = 16;
 
     /// <summary>The fingerprints of <paramref name="findings"/>, in their order; equal ones are numbered.</summary>
@@ -42,7 +45,7 @@ public static class Fingerprints
         if (index.Find(location.Place) is not { } spot) return location.Quote;
         var name = spot.Row?.Cells.FirstOrDefault(c => c.Text.Text.Any(char.IsLetter))?.Text.Text ?? "";
         var (text, from, to) = (spot.Text.Text, spot.Offset, Math.Min(spot.Offset + location.LengthIn(index), spot.Text.Text.Length));
-        var (before, behind) = (Normal(text[..from]), Normal(text[to..]));
+        var (before, behind) = (Normal(text[Math.Max(0, from - Window)..from]), Normal(text[to..Math.Min(text.Length, to + Window)]));
         return $"{name}\n{before[Math.Max(0, before.Length - Around)..]}|{behind[..Math.Min(Around, behind.Length)]}";
     }
 

@@ -7,31 +7,31 @@ internal static class ExcelFile
 {
     private const int MostSheets = 500;
 
-    /// <summary>Cells of all sheets, empty ones included.</summary>
-    private const int MostCells = 1_000_000;
+    /// <summary>Excel's own limit; a name stands in the place of every cell.</summary>
+    private const int LongestName = 31;
 
     internal static SourceDocument Read(string path, SafePackage package, string main, XElement workbook)
     {
         var relations = package.Relations(main);
-        var values = new ExcelValues(Part(package, relations, "sharedStrings"), Part(package, relations, "styles"));
-        var blocks = new List<SourceBlock>();
-        var cells = 0;
+        var values = new ExcelValues(package, Target(relations, "sharedStrings"), Target(relations, "styles"), workbook.Child("workbookPr").IsOnValue("date1904"));
+        var (blocks, limits) = (new List<SourceBlock>(), new SourceLimits());
         foreach (var sheet in workbook.Child("sheets")?.Elements() ?? [])
         {
             if (blocks.Count > 2 * MostSheets) throw new UnreadableException($"工作表超过 {MostSheets} 个，请拆分后重试");
+            // A hidden sheet is not published with the workbook.
             if (sheet.Value("state") is "hidden" or "veryHidden") continue;
             var id = sheet.Attributes().FirstOrDefault(a => a.Name.LocalName == "id" && a.Name.NamespaceName.Length > 0)?.Value ?? "";
-            if (!relations.TryGetValue(id, out var relation) || relation.Type != "worksheet" || package.Part(relation.Target) is not { } part) continue;
+            if (!relations.TryGetValue(id, out var relation) || relation.Type != "worksheet") continue;
             var name = sheet.Value("name") ?? "";
-            if (new ExcelSheet(name, values).Read(part) is not { } table) continue;
+            if (name.Length > LongestName) name = name[..LongestName];
+            if (new ExcelSheet(name, values, limits).Read(package.Each(relation.Target, "row", "mergeCell")) is not { } table) continue;
             blocks.Add(new SourceParagraph(SourceText.Of(name, new(0, 0, name)), 1));
             blocks.Add(table);
-            if ((cells += table.Rows.Sum(r => r.Cells.Count)) > MostCells) throw new UnreadableException($"单元格超过 {MostCells} 个，请拆分后重试");
         }
 
         return new(path, "xlsx", blocks);
     }
 
-    private static XElement? Part(SafePackage package, Dictionary<string, (string Type, string Target)> relations, string type) =>
-        relations.Values.FirstOrDefault(r => r.Type == type).Target is { } target ? package.Part(target) : null;
+    private static string? Target(Dictionary<string, (string Type, string Target)> relations, string type) =>
+        relations.Values.FirstOrDefault(r => r.Type == type).Target;
 }

@@ -3,35 +3,42 @@ using System.Xml.Linq;
 
 namespace Jiheng.Documents.Reading.Office;
 
-/// <summary>One sheet (工作表) as one table: rows with something in them, cells from the first column to the last filled.</summary>
-internal sealed class ExcelSheet(string name, ExcelValues values)
+/// <summary>
+/// One sheet (工作表) as one table: rows with something in them, cells from the first column to the last filled. Hidden rows
+/// and columns are read, because the totals count them.
+/// </summary>
+internal sealed class ExcelSheet(string name, ExcelValues values, SourceLimits limits)
 {
     /// <summary>Rows wider than this are given without their empty cells.</summary>
     private const int WidestFilled = 256;
 
-    /// <summary>Cells of a sheet, empty ones included; a register of every village has a tenth of this.</summary>
-    private const int MostCells = 500_000;
+    /// <summary>Excel's own limit of a cell.</summary>
+    private const int LongestCell = 32_767;
 
-    private readonly Dictionary<CellAddress, (int Columns, int Rows)> merges = [];
-    private readonly Dictionary<int, List<(int First, int Last)>> covered = [];
+    private readonly ExcelMerges merges = new();
 
-    internal SourceTable? Read(XElement sheet)
+    internal SourceTable? Read(IEnumerable<XElement> rowsAndMerges)
     {
-        foreach (var merge in sheet.Child("mergeCells")?.Elements() ?? []) Merge(merge.Value("ref"));
-        var rows = new List<SourceRow>();
-        var (next, cells) = (0, 0);
-        foreach (var row in sheet.Child("sheetData")?.Elements() ?? [])
+        var rows = new List<(int Number, SourceCell[] Cells)>();
+        var next = 0;
+        foreach (var element in rowsAndMerges)
         {
-            if (int.TryParse(row.Value("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var r) && r is > 0 and <= CellAddress.Rows) next = r - 1;
-            if (Row(row, next++) is not { Cells.Count: > 0 } read) continue;
-            rows.Add(read);
-            if ((cells += read.Cells.Count) > MostCells) throw new UnreadableException($"工作表“{name}”的单元格超过 {MostCells} 个，请拆分后重试");
+            if (element.Name() == "mergeCell")
+            {
+                merges.Add(element.Value("ref"));
+                continue;
+            }
+
+            if (int.TryParse(element.Value("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var r) && r is > 0 and <= CellAddress.Rows) next = r - 1;
+            if (Row(element, next) is { Length: > 0 } cells) rows.Add((next, cells));
+            next++;
         }
 
-        return rows.Count > 0 ? new(rows) : null;
+        var merged = rows.Select(row => new SourceRow(merges.Apply(row.Number, row.Cells))).Where(r => r.Cells.Count > 0).ToArray();
+        return merged.Length > 0 ? new(merged) : null;
     }
 
-    private SourceRow? Row(XElement row, int number)
+    private SourceCell[] Row(XElement row, int number)
     {
         var shown = new SortedDictionary<int, string>();
         var column = 0;
@@ -39,35 +46,19 @@ internal sealed class ExcelSheet(string name, ExcelValues values)
         {
             if (CellAddress.Parse(cell.Value("r")) is { } at) column = at.Column;
             if (column >= CellAddress.Columns) break;
-            shown[column++] = values.Of(cell).Trim();
+            shown[column++] = values.Of(cell);
         }
 
-        if (!shown.Values.Any(t => t.Length > 0)) return null;
+        if (!shown.Values.Any(t => t.Length > 0)) return [];
         var last = shown.Last(c => c.Value.Length > 0).Key;
         var columns = last < WidestFilled ? Enumerable.Range(0, last + 1) : shown.Keys;
-        return new([.. columns.Where(c => !IsCovered(number, c)).Select(c => Cell(new(number, c), shown.GetValueOrDefault(c, "")))]);
+        return [.. columns.Select(c => Cell(new(number, c), shown.GetValueOrDefault(c, "")))];
     }
 
     private SourceCell Cell(CellAddress at, string text)
     {
-        var (columns, rows) = merges.GetValueOrDefault(at, (1, 1));
-        return new(SourceText.Of(text, new(0, 0, $"{name}!{at}")), at.Column, columns, rows);
-    }
-
-    private bool IsCovered(int row, int column) =>
-        covered.TryGetValue(row, out var ranges) && ranges.Any(r => column >= r.First && column <= r.Last && !merges.ContainsKey(new(row, column)));
-
-    /// <summary>Merges taller than any form are merges of whole columns by mistake, and hide nothing.</summary>
-    private void Merge(string? reference)
-    {
-        var ends = (reference ?? "").Split(':');
-        if (ends.Length != 2 || CellAddress.Parse(ends[0]) is not { } from || CellAddress.Parse(ends[1]) is not { } to) return;
-        if (to.Row < from.Row || to.Column < from.Column || to.Row - from.Row > 1000 || merges.Count > 10_000) return;
-        merges[from] = (to.Column - from.Column + 1, to.Row - from.Row + 1);
-        for (var row = from.Row; row <= to.Row; row++)
-        {
-            if (!covered.TryGetValue(row, out var ranges)) covered[row] = ranges = [];
-            ranges.Add((from.Column, to.Column));
-        }
+        if (text.Length > LongestCell) throw new UnreadableException($"单元格 {name}!{at} 有 {text.Length} 个字，超过 Excel 的上限 {LongestCell} 个；文件可能已损坏，请用 Excel 打开并另存后重试");
+        limits.Cell(text.Length);
+        return new(SourceText.Of(text, new(0, 0, $"{name}!{at}")), at.Column);
     }
 }

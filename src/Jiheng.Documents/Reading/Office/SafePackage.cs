@@ -15,7 +15,7 @@ internal sealed class SafePackage : IDisposable
     /// <summary>Largest sum of the parts read; Office itself packs text about 1:20.</summary>
     private const long LargestSum = 64L * 1024 * 1024;
 
-    /// <summary>More than this packed a part below is not asked about its ratio.</summary>
+    /// <summary>A part below this is not asked about its ratio.</summary>
     private const long HarmlessPart = 8L * 1024 * 1024;
 
     private const long LargestRatio = 200;
@@ -24,6 +24,7 @@ internal sealed class SafePackage : IDisposable
 
     private readonly ZipArchive archive;
     private readonly Dictionary<string, ZipArchiveEntry> entries = new(StringComparer.OrdinalIgnoreCase);
+    private readonly SafeXml xml = new();
     private long sum;
 
     internal SafePackage(byte[] bytes)
@@ -38,20 +39,24 @@ internal sealed class SafePackage : IDisposable
     internal bool Has(string name) => entries.ContainsKey(name);
 
     /// <summary>The part's root element, or null when there is no such part.</summary>
-    internal XElement? Part(string name)
+    internal XElement? Part(string name) => Part(name, whole: false);
+
+    /// <summary>One after the other the part's elements of these names, or none when there is no such part.</summary>
+    internal IEnumerable<XElement> Each(string name, params string[] elements)
     {
-        if (!entries.TryGetValue(name, out var entry)) return null;
-        if (entry.Length > LargestPart || (entry.Length > HarmlessPart && entry.Length > entry.CompressedLength * LargestRatio)) throw TooLarge(name);
-        using var stream = new LimitedStream(entry.Open(), Math.Min(LargestPart, LargestSum - sum), () => TooLarge(name));
-        var root = SafeXml.Load(stream);
+        if (Open(name) is not { } stream) yield break;
+        using (stream)
+        {
+            foreach (var element in xml.Each(stream, elements)) yield return element;
+        }
+
         sum += stream.Taken;
-        return root;
     }
 
     /// <summary>The part as it is, comments and blanks included, for those who write it again; null when there is none.</summary>
     internal XDocument? Document(string name)
     {
-        if (Part(name) is null) return null;
+        if (Part(name, whole: true) is null) return null;
         using var stream = entries[name].Open();
         return SafeXml.LoadWhole(stream);
     }
@@ -72,6 +77,24 @@ internal sealed class SafePackage : IDisposable
     }
 
     public void Dispose() => archive.Dispose();
+
+    private XElement? Part(string name, bool whole)
+    {
+        if (Open(name) is not { } stream) return null;
+        using (stream)
+        {
+            var root = xml.Load(stream, whole);
+            sum += stream.Taken;
+            return root;
+        }
+    }
+
+    private LimitedStream? Open(string name)
+    {
+        if (!entries.TryGetValue(name, out var entry)) return null;
+        if (entry.Length > LargestPart || (entry.Length > HarmlessPart && entry.Length > entry.CompressedLength * LargestRatio)) throw TooLarge(name);
+        return new(entry.Open(), Math.Min(LargestPart, LargestSum - sum), () => TooLarge(name));
+    }
 
     private static string Resolve(string folder, string target)
     {

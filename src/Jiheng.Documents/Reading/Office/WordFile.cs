@@ -16,7 +16,7 @@ internal static class WordFile
         var relations = package.Relations(main);
         var blocks = new List<SourceBlock>();
         var styles = new WordStyles(Part(package, relations, "styles"));
-        var story = new WordStory(blocks, styles, new WordNumbers(Part(package, relations, "numbering"), styles), seen);
+        var story = new WordStory(blocks, styles, new WordNumbers(Part(package, relations, "numbering"), styles), new(), seen);
         story.Read(body, "body");
         foreach (var kind in new[] { "header", "footer" })
         {

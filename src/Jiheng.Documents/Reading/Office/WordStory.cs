@@ -10,8 +10,9 @@ namespace Jiheng.Documents.Reading.Office;
 /// <param name="blocks">Where the blocks go.</param>
 /// <param name="styles">Outline levels of the styles.</param>
 /// <param name="numbers">Automatic numbers.</param>
+/// <param name="limits">How much may be read.</param>
 /// <param name="seen">Told the path of every paragraph, the offset at which it begins there, and its text.</param>
-internal sealed class WordStory(List<SourceBlock> blocks, WordStyles styles, WordNumbers numbers, Action<string, int, WordText>? seen = null)
+internal sealed class WordStory(List<SourceBlock> blocks, WordStyles styles, WordNumbers numbers, SourceLimits limits, Action<string, int, WordText>? seen = null)
 {
     internal void Read(XElement story, string path)
     {
@@ -57,6 +58,7 @@ internal sealed class WordStory(List<SourceBlock> blocks, WordStyles styles, Wor
         var text = Text(paragraphs);
         if (text.Text.Length > 0)
         {
+            limits.Text(text.Text.Length);
             blocks.Add(new SourceParagraph(SourceText.Of(text.Text, new(0, 0, path)), Level(paragraphs[^1], text.Text)));
             seen?.Invoke(path, 0, text);
         }
@@ -127,6 +129,7 @@ internal sealed class WordStory(List<SourceBlock> blocks, WordStyles styles, Wor
             length += text.Text.Length + 1;
         }
 
+        limits.Cell(length);
         later.AddRange(boxes.Select((b, i) => (b, $"{path}/box[{i + 1}]")));
         return pieces.Count > 0 ? SourceText.Join(pieces) : SourceText.Of("", place);
     }

@@ -9,6 +9,9 @@ namespace Jiheng.Documents.Reading.Office;
 /// </summary>
 internal sealed class WordText
 {
+    /// <summary>Characters; Word itself breaks down long before.</summary>
+    private const int Longest = 1_000_000;
+
     private readonly StringBuilder text = new();
     private readonly List<WordLeaf> leaves = [];
     private readonly List<XElement> boxes = [];
@@ -89,7 +92,7 @@ internal sealed class WordText
     private void Put(XElement element, string shown)
     {
         if (shown.Length > 0) leaves.Add(new(text.Length, shown.Length, element));
-        text.Append(shown);
+        if (text.Append(shown).Length > Longest) throw new UnreadableException($"其中一个段落超过 {Longest / 10_000} 万字，文件可能已损坏，请用原程序另存后重试");
     }
 }
 

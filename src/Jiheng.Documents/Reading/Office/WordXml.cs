@@ -20,6 +20,9 @@ internal static class WordXml
     internal static bool IsOn(this XElement? properties, string name) =>
         properties.Child(name) is { } e && e.Value("val") is null or "1" or "true" or "on";
 
+    /// <summary>A switch that is an attribute of the element itself, such as date1904.</summary>
+    internal static bool IsOnValue(this XElement? element, string name) => element.Value(name) is "1" or "true" or "on";
+
     /// <summary>True for a row that is repeated at the head of every page.</summary>
     internal static bool IsHeading(this XElement row) => row.Child("trPr").IsOn("tblHeader");
 

@@ -1,0 +1,40 @@
+using System.Text;
+using Jiheng.Audit;
+using Jiheng.Audit.Checks;
+using Jiheng.Audit.Claims;
+using Jiheng.Documents.Reading;
+
+namespace Jiheng.AuditBench;
+
+/// <summary>Whether twice the text takes twice the time (用时随篇幅的增长), as a whole and by step and rule.</summary>
+internal static class Growth
+{
+    private static readonly int[] Sizes = [1, 2, 4, 8, 16];
+
+    private const int Runs = 5;
+
+    /// <summary>What the measured work yields is used, so that it is not optimised away.</summary>
+    internal static long Passages { get; private set; }
+
+    /// <summary>Processor seconds of reading and auditing at every size.</summary>
+    internal static double[] Whole(Func<int, string> shape) =>
+        [.. Sizes.Select(size => Encoding.UTF8.GetBytes(shape(size))).Select(file => Best(() => Auditor.Run(Read(file))))];
+
+    /// <summary>The same for every step: reading, preparing, each rule.</summary>
+    internal static IReadOnlyList<(string Step, double[] Seconds)> Steps(Func<int, string> shape)
+    {
+        var files = Sizes.Select(size => Encoding.UTF8.GetBytes(shape(size))).ToList();
+        var documents = files.ConvertAll(Read);
+        var manuscripts = documents.ConvertAll(d => new Manuscript(d));
+        return
+        [
+            ("读取", [.. files.Select(f => Best(() => Read(f)))]),
+            ("准备", [.. documents.Select(d => Best(() => Passages += new Manuscript(d).Passages.Count))]),
+            .. Rules.All.Select(r => (r.Id, (double[])[.. manuscripts.Select(m => Best(() => Passages += r.Check(m).Count()))])),
+        ];
+    }
+
+    private static SourceDocument Read(byte[] file) => SourceReader.Read("a.txt", file).Document!;
+
+    private static double Best(Action work) => Enumerable.Range(0, Runs).Min(_ => Timing.ProcessorSeconds(work));
+}
