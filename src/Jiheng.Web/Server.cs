@@ -12,6 +12,7 @@ using Jiheng.Web.Identity;
 using Jiheng.Web.Pages;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Jiheng.Web;
@@ -27,6 +28,8 @@ public static class Server
         builder.WebHost.UseUrls(settings.Urls).UseKestrelHttpsConfiguration();
         // Addresses and parameters of requests can name people; warnings and failures are logged without them.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        // Standard output is for what somebody reads, e.g. the first administrator's token.
+        builder.Services.Configure<ConsoleLoggerOptions>(static o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         logging?.Invoke(builder.Logging);
         AddServices(builder.Services, settings);
         var app = builder.Build();
