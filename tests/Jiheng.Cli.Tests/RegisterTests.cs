@@ -23,6 +23,22 @@ public sealed class RegisterTests : IDisposable
     }
 
     [Fact]
+    public void Verify_OfASample_IsZeroUntilAResultIsLost()
+    {
+        Assert.Equal(0, Run.Of("register", "sample", "--rows", "20000", "--out", File("s"), "--export", "split", "--export", "broken").Status);
+        // Broken rows make the status of the check 1.
+        Assert.Equal(1, Run.Of(["register", "check", .. Directory.EnumerateFiles(File("s"), "register-*.csv").Order(StringComparer.Ordinal), "--deaths", File("s/deaths.csv"), "--out", File("o")]).Status);
+        var equal = Run.Of("register", "verify", File("s"), File("o"));
+        Assert.Equal(0, equal.Status);
+        Assert.Contains("与正确答案完全一致", equal.Messages, StringComparison.Ordinal);
+        System.IO.File.WriteAllLines(File("o/deceased.csv"), System.IO.File.ReadAllLines(File("o/deceased.csv"))[..^1]);
+        var lost = Run.Of("register", "verify", File("s"), File("o"));
+        Assert.Equal(1, lost.Status);
+        Assert.Contains("死亡缺少：第 ", lost.Messages, StringComparison.Ordinal);
+        Assert.Equal(2, Run.Of("register", "verify", File("s"), File("nowhere")).Status);
+    }
+
+    [Fact]
     public void Check_WithABrokenRow_ExitsWithFindings()
     {
         System.IO.File.WriteAllText(File("r.csv"), "国籍,证件类型,证件号码,姓名,险种,统筹区\n中国,居民身份证,1,张三,居民,650102\n中国,居民身份证,2,,居民,650102\n");
@@ -47,6 +63,8 @@ public sealed class RegisterTests : IDisposable
     [InlineData("--url：只用于 --engine clickhouse", "check", "no-such.csv", "--url", "http://127.0.0.1")]
     [InlineData("没有这个文件", "check", "no-such.csv", "--engine", "clickhouse", "--url", "http://127.0.0.1")]
     [InlineData("--rows：给出“0”", "sample", "--rows", "0")]
+    [InlineData("--export：给出“tsv”", "sample", "--export", "tsv")]
+    [InlineData("不能并用", "sample", "--export", "gb18030", "bom")]
     public void Register_WrongUse_SaysWhatToDo(string message, params string[] arguments)
     {
         var run = Run.Of(["register", .. arguments]);

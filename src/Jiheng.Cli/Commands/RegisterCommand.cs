@@ -11,5 +11,6 @@ internal static class RegisterCommand
         RegisterExplainCommand.Build(),
         RegisterExchangeCommand.Build(),
         RegisterSampleCommand.Build(),
+        RegisterVerifyCommand.Build(),
     };
 }

@@ -19,6 +19,9 @@ public sealed class TextEncoding
 
     public string Name { get; }
 
+    /// <summary>Writes text of this encoding.</summary>
+    internal Encoding Writing => _codePage ?? Encoding.UTF8;
+
     /// <summary>Decodes into <paramref name="target"/>; the number of characters, or −1 when the bytes are no text of this encoding.</summary>
     internal int Decode(ReadOnlySpan<byte> bytes, Span<char> target)
     {

@@ -23,7 +23,7 @@ internal sealed record SampleEnrolment(string Scheme, string Area, (int Year, in
     internal SampleEnrolment Elsewhere() => this with { Area = Areas[(Array.IndexOf(Areas, Area) + 1) % Areas.Length] };
 
     /// <summary>参保起始, 参保终止; an open end is blank and means the end of 2024, the last year of samples.</summary>
-    internal string Dates => $"{From.Year}-{From.Month:00}-01," + (IsOpen ? "" : $"{Until.Year}-{Until.Month:00}-{DateTime.DaysInMonth(Until.Year, Until.Month)}");
+    internal (string From, string Until) Dates => ($"{From.Year}-{From.Month:00}-01", IsOpen ? "" : $"{Until.Year}-{Until.Month:00}-{DateTime.DaysInMonth(Until.Year, Until.Month)}");
 
     internal bool Covers(int year, int month) => (year, month).CompareTo(From) >= 0 && (year, month).CompareTo(Until) <= 0;
 }

@@ -4,8 +4,8 @@ using System.Text;
 namespace Jiheng.Register.Sampling;
 
 /// <summary>
-/// Writes a register that does not exist, with everything that a check must find in it (样本): register.csv, deaths.csv, areas.csv,
-/// and the truth: truth.csv, truth-months.csv, truth-leads.csv.
+/// Writes a register that does not exist, with everything that a check must find in it (样本): register.csv or register-01.csv to -14.csv, deaths.csv, areas.csv,
+/// and the truth: truth.csv, truth-months.csv, truth-counts.csv, truth-leads.csv, and truth-rejected.csv when rows are broken.
 /// </summary>
 public sealed class SampleRegister
 {
@@ -25,15 +25,15 @@ public sealed class SampleRegister
     public const long MostRows = SamplePersons.Most / 2;
 
     /// <summary>Writes the files into a folder; the same arguments give the same bytes.</summary>
-    public static void Write(string folder, long rows, ulong seed, Action<long>? progress = null)
+    public static void Write(string folder, long rows, ulong seed, Action<long>? progress = null, SampleExport export = SampleExport.Plain)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rows);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(rows, MostRows);
-        using var register = Open(folder, "register.csv");
+        File.Delete(Path.Combine(folder, SampleTruth.RejectedName));
         using var deaths = Open(folder, "deaths.csv");
         using var areas = Open(folder, "areas.csv");
-        using var truth = new SampleTruth(name => Open(folder, name));
-        register.Write("国籍,证件类型,证件号码,姓名,险种,统筹区,参保起始,参保终止\n");
+        using var truth = new SampleTruth(name => Open(folder, name), export);
+        using var register = new SampleSheet(folder, rows, export, truth);
         deaths.Write("姓名,证件类型,证件号码,国籍,死亡日期\n");
         areas.Write("代码\n" + string.Concat(SamplePersons.AreaCodes.Select(static c => c + "\n")));
         new SampleRegister(seed, truth).WriteRows(rows, register, deaths, progress);
@@ -42,7 +42,7 @@ public sealed class SampleRegister
 
     private static StreamWriter Open(string folder, string name) => new(Path.Combine(folder, name), false, new UTF8Encoding(false), 1 << 20);
 
-    private void WriteRows(long rows, StreamWriter register, StreamWriter deaths, Action<long>? progress)
+    private void WriteRows(long rows, SampleSheet register, StreamWriter deaths, Action<long>? progress)
     {
         var deathLine = 1L;
         for (var row = 0L; row < rows; row++)

@@ -13,7 +13,7 @@ internal sealed class SampleRow(SamplePersons persons, SampleRows rows)
     /// <summary>The name of a person: one of some hundred, or nobody else's.</summary>
     internal string NameOf(long person) => rows.NeedsOwnName(person) ? SamplePersons.OwnName(person) : persons.Name(person);
 
-    internal void Write(StreamWriter to, long row, SampleKind kind, long person, SampleTruth truth)
+    internal void Write(SampleSheet to, long row, SampleKind kind, long person, SampleTruth truth)
     {
         var enrolment = SampleEnrolment.Of(rows.Draw(row));
         var dates = enrolment.Dates;
@@ -40,7 +40,8 @@ internal sealed class SampleRow(SamplePersons persons, SampleRows rows)
                 break;
         }
 
-        to.Write($"中国,{type},{number},{name},{enrolment.Scheme},{enrolment.Area},{dates}\n");
+        to.Write("中国", type, number, name, enrolment.Scheme, enrolment.Area, dates.From, dates.Until);
+        truth.Counts.Add(enrolment);
     }
 
     private (string Number, string Name) Spoil(long row, SampleKind kind, string own, string name, SampleTruth truth)
@@ -89,11 +90,11 @@ internal sealed class SampleRow(SamplePersons persons, SampleRows rows)
         return (number, blanks ? name.Insert(1, "　") + " " : name);
     }
 
-    private static string Spoilt(ulong draw) => (draw >> 30 & 3) switch
+    private static (string From, string Until) Spoilt(ulong draw) => (draw >> 30 & 3) switch
     {
-        0 => "2024-13-01,2024-12-31",
-        1 => "2024-01-01,长期",
-        2 => "2024-05-01,2024-04-30",
-        _ => "2024-02-30,",
+        0 => ("2024-13-01", "2024-12-31"),
+        1 => ("2024-01-01", "长期"),
+        2 => ("2024-05-01", "2024-04-30"),
+        _ => ("2024-02-30", ""),
     };
 }

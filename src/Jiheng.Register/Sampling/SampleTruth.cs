@@ -8,18 +8,26 @@ namespace Jiheng.Register.Sampling;
 /// </summary>
 internal sealed class SampleTruth : IDisposable
 {
+    /// <summary>Only there when rows are broken.</summary>
+    internal const string RejectedName = "truth-rejected.csv";
+
     private static readonly (int Year, int Month)[] Calendar = [.. Enumerable.Range(0, 24).Select(static m => (2023 + (m / 12), (m % 12) + 1))];
 
-    private readonly StreamWriter _pairs, _leads, _months;
+    private readonly StreamWriter _pairs, _leads, _months, _counts;
+    private readonly StreamWriter? _rejected;
     private readonly SortedDictionary<long, List<(long Row, SampleEnrolment Enrolment)>> _repeated = [];
 
-    internal SampleTruth(Func<string, StreamWriter> open)
+    internal SampleTruth(Func<string, StreamWriter> open, SampleExport export)
     {
-        (_pairs, _leads, _months) = (open("truth.csv"), open("truth-leads.csv"), open("truth-months.csv"));
+        (_pairs, _leads, _months, _counts) = (open("truth.csv"), open("truth-leads.csv"), open("truth-months.csv"), open("truth-counts.csv"));
+        _rejected = (export & SampleExport.Broken) != 0 ? open(RejectedName) : null;
+        _rejected?.Write("文件,行\n");
         _pairs.Write("类别,行,对照行\n");
         _leads.Write("规则,行,对照行\n");
         _months.Write("类别,行,月数,计费年度\n");
     }
+
+    internal SampleCounts Counts { get; } = new();
 
     internal void Repeat(long row, SampleEnrolment enrolment, long first, SampleEnrolment firstEnrolment)
     {
@@ -31,12 +39,16 @@ internal sealed class SampleTruth : IDisposable
     internal void Dead(long row, SampleEnrolment enrolment, long deathLine, int deathMonth)
     {
         _pairs.Write(string.Create(CultureInfo.InvariantCulture, $"死亡,{Line(row)},{deathLine}\n"));
+        Counts.Dead(row, enrolment);
         var months = Calendar.Where(m => m.CompareTo((2023, deathMonth)) > 0 && enrolment.Covers(m.Year, m.Month)).ToArray();
         Months("死亡", row, months, enrolment.Scheme == "职工" ? [] : months.Where(static m => m.Year > 2023));
     }
 
     internal void Lead(string rule, long row, long other = -1) =>
         _leads.Write(other < 0 ? string.Create(CultureInfo.InvariantCulture, $"{rule},{Line(row)},\n") : string.Create(CultureInfo.InvariantCulture, $"{rule},{Line(row)},{Line(other)}\n"));
+
+    /// <summary>A row that must not be taken.</summary>
+    internal void Rejected(string file, long line) => _rejected!.Write(string.Create(CultureInfo.InvariantCulture, $"{file},{line}\n"));
 
     // 职工 is kept first, then the earlier row; every other enrolment is held against those before it.
     internal void Finish()
@@ -47,9 +59,12 @@ internal sealed class SampleTruth : IDisposable
             {
                 var (row, own) = rows[i];
                 var common = Calendar.Where(m => own.Covers(m.Year, m.Month) && rows.Take(i).Any(o => o.Enrolment.Covers(m.Year, m.Month))).ToArray();
+                Counts.Surplus(row, own);
                 Months(Category(own, rows[0].Enrolment), row, common, own.Scheme == "职工" ? [] : common);
             }
         }
+
+        Counts.Write(_counts);
     }
 
     public void Dispose()
@@ -57,6 +72,8 @@ internal sealed class SampleTruth : IDisposable
         _pairs.Dispose();
         _leads.Dispose();
         _months.Dispose();
+        _counts.Dispose();
+        _rejected?.Dispose();
     }
 
     private void Months(string category, long row, (int Year, int Month)[] months, IEnumerable<(int Year, int Month)> charged) =>
