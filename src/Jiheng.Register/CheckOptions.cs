@@ -35,6 +35,9 @@ public sealed record CheckOptions(IReadOnlyList<string> Registers, IReadOnlyList
     /// <summary>What leads are looked for with; null looks for none.</summary>
     public LeadOptions? Leads { get; init; }
 
+    /// <summary>The folder where a standing index is kept for the changes of coming days; null keeps none.</summary>
+    public string? Index { get; init; }
+
     /// <summary>False reads byte by byte instead of by vectors; the results are the same.</summary>
     public bool Vectorised { get; init; } = true;
 }

@@ -2,6 +2,7 @@ using Jiheng.Register.Leads;
 using Jiheng.Register.Matching;
 using Jiheng.Register.Reading;
 using Jiheng.Register.Results;
+using Jiheng.Register.Standing;
 
 namespace Jiheng.Register;
 
@@ -12,14 +13,17 @@ public sealed class RegisterCheck : IRegisterCheck
     private readonly SourceSet _sources;
     private readonly ChunkReader _reader;
     private readonly LeadQuestion? _leads;
+    private readonly StandingFolder? _folder;
+    private readonly StandingBuild? _standing;
     private readonly IReadOnlyList<IRegisterQuestion> _questions;
 
-    private RegisterCheck(CheckOptions options, SourceSet sources)
+    private RegisterCheck(CheckOptions options, SourceSet sources, StandingFolder? standing)
     {
-        (_options, _sources) = (options, sources);
+        (_options, _sources, _folder) = (options, sources, standing);
         _reader = new(sources, options.Limits);
         _leads = options.Leads is { } leads ? new LeadQuestion(leads, options.Results.CheckedYear, findsDuplicates: true) : null;
-        _questions = _leads is null ? [] : [_leads];
+        _standing = standing is null ? null : new StandingBuild(standing, new(options.Results.RowKey), options.HashBits);
+        _questions = [.. ((IRegisterQuestion?[])[_leads, _standing]).OfType<IRegisterQuestion>()];
     }
 
     public long TotalBytes => _sources.TotalBytes;
@@ -31,13 +35,18 @@ public sealed class RegisterCheck : IRegisterCheck
     {
         var found = new List<string>();
         problems = found;
-        return SourceSet.Open(options.Registers, options.Deaths, found, options.Conversion) is { } sources ? new(options, sources) : null;
+        var sources = SourceSet.Open(options.Registers, options.Deaths, found, options.Conversion);
+        var folder = sources is null || options.Index is null ? null : StandingFolder.Make(options.Index, found);
+        if (sources is not null && found.Count == 0) return new(options, sources, folder);
+        sources?.Dispose();
+        return null;
     }
 
     /// <summary>Checks and writes the result files. Runs once.</summary>
     public CheckSummary Run(CancellationToken stop = default)
     {
         using var sources = _sources;
+        using var folder = _folder;
         using var work = new CheckWork(_options, sources);
         using var files = new ResultFiles(_options.Folder, sources, _options.Results);
         var people = work.NewIndex();
@@ -55,7 +64,11 @@ public sealed class RegisterCheck : IRegisterCheck
         foreach (var question in _questions) question.Search(work);
         foreach (var question in _questions) question.Write(files);
         // Sorted by the first record, the groups do not depend on threads or partitions.
-        return files.Finish([.. (_leads?.Duplicates ?? matchers.SelectMany(static m => m.Groups)).OrderBy(g => g.Registers[0])], CountTable.Merge(counts), work.SpilledBytes);
+        List<MatchGroup> groups = [.. (_leads?.Duplicates ?? matchers.SelectMany(static m => m.Groups)).OrderBy(g => g.Registers[0])];
+        var merged = CountTable.Merge(counts);
+        var summary = files.Finish(groups, merged, work.SpilledBytes);
+        _standing?.Commit(sources, files.Ledger, groups, merged);
+        return summary;
     }
 
     private void Read(Func<Chunk, ChunkFindings> take, IntakeLedger ledger, CancellationToken stop)

@@ -37,6 +37,9 @@ internal sealed class EngineOptions
                 return null;
             case Embedded:
                 return RegisterCheck.Open(options, out problems);
+            case ClickHouse when options.Index is not null:
+                found.Add("--index：索引只由本机核查留下；请去掉 --engine clickhouse，或去掉 --index。");
+                return null;
             case ClickHouse:
                 return Cluster(parsed, found) is { } cluster ? ClickHouseCheck.Open(options, cluster, Report.Progress, out problems) : null;
             default:

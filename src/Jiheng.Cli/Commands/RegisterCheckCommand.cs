@@ -21,15 +21,16 @@ internal static class RegisterCheckCommand
         var output = new Option<string?>("--out") { Description = "结果写到哪个文件夹（默认 out/check）；须能容纳临时文件" };
         var memory = new Option<string>("--memory") { Description = "内存上限，如 512MiB、2GiB（默认 2GiB）；超出部分用磁盘", DefaultValueFactory = static _ => "2GiB" };
         var threads = new Option<int>("--threads") { Description = "线程数（默认为处理器个数）", DefaultValueFactory = static _ => Math.Min(Environment.ProcessorCount, MostThreads) };
+        var index = new Option<string?>("--index") { Description = "留下索引的文件夹，以后用 jiheng register diff 并入每天的变动，不必全部重读" };
         var (json, engine, results) = (Arguments.Json(), new EngineOptions(), new CheckArguments());
-        var command = new Command("check", "核查重复参保（国籍、证件类型、证件号码、姓名四要素一致）、死亡后仍参保和线索，写出明细和分统筹区人次") { files, deaths, output, memory, threads, json };
+        var command = new Command("check", "核查重复参保（国籍、证件类型、证件号码、姓名四要素一致）、死亡后仍参保和线索，写出明细和分统筹区人次") { files, deaths, output, memory, threads, index, json };
         results.AddTo(command);
         engine.AddTo(command);
         command.SetAction(parsed =>
         {
             if (ByteSize.Read(parsed.GetValue(memory)!) is not { } bytes || bytes < CheckOptions.LeastMemory) return Refuse($"--memory：给出“{parsed.GetValue(memory)}”，应为不小于 128MiB 的大小，如 512MiB、2GiB；请改正。");
             if (parsed.GetValue(threads) is < 1 or > MostThreads) return Refuse($"--threads：给出“{parsed.GetValue(threads)}”，应为 1 至 {MostThreads}；请改正。");
-            var options = new CheckOptions(parsed.GetValue(files)!, parsed.GetValue(deaths) ?? [], parsed.GetValue(output) ?? Home.Of("out", "check")) { Memory = bytes, Threads = parsed.GetValue(threads) };
+            var options = new CheckOptions(parsed.GetValue(files)!, parsed.GetValue(deaths) ?? [], parsed.GetValue(output) ?? Home.Of("out", "check")) { Memory = bytes, Threads = parsed.GetValue(threads), Index = parsed.GetValue(index) };
             var diagnostics = new Diagnostics();
             if (results.Read(parsed, options, diagnostics) is not { } full) return Refuse([.. diagnostics.Items.Select(static d => d.ToString())]);
             return engine.Open(parsed, full, out var problems) is { } check ? Run(check, full, parsed, results, parsed.GetValue(json)) : Refuse([.. problems]);

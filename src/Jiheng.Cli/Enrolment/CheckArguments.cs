@@ -28,9 +28,10 @@ internal sealed class CheckArguments
     private readonly Option<bool> _report = new("--report") { Description = "同时写出 Word 核查报告，以及分配、自评用的 case/heads.csv、case/duplicates.csv" };
     private readonly Option<string?> _unit = new("--unit") { Description = "核查报告署名的单位" };
 
-    internal void AddTo(Command command)
+    internal void AddTo(Command command, bool withLeads = true)
     {
-        foreach (var option in new Option[] { _leads, _areaCodes, _decisions, _reported, _year, _rowKey, _unmask, _report, _unit }) command.Add(option);
+        foreach (var option in withLeads ? (Option[])[_leads, _areaCodes] : []) command.Add(option);
+        foreach (var option in new Option[] { _decisions, _reported, _year, _rowKey, _unmask, _report, _unit }) command.Add(option);
     }
 
     /// <summary>The options with what they ask for; null, with every problem in words, when something is wrong.</summary>

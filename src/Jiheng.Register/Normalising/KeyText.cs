@@ -10,6 +10,14 @@ internal static class KeyText
     /// <summary>A number or code: no blanks, half width, capital letters. The length written, or <see cref="Invalid"/> for control characters.</summary>
     internal static int Code(ReadOnlySpan<char> text, Span<char> target) => Normalise(text, target, static c => char.ToUpperInvariant(c));
 
+    /// <summary>The same of a text; as it is when it holds control characters.</summary>
+    internal static string Code(string text)
+    {
+        var target = new char[text.Length];
+        var length = Code(text, target);
+        return length < 0 ? text : new(target, 0, length);
+    }
+
     /// <summary>A name: no blanks, half width, one middle dot (间隔号) for all that are typed for it.</summary>
     internal static int Name(ReadOnlySpan<char> text, Span<char> target) => Normalise(text, target, static c => IsMiddleDot(c) ? '·' : c);
 

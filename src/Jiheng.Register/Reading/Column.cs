@@ -13,4 +13,10 @@ public enum Column
     Until,
     DeathDate,
     BirthDate,
+
+    /// <summary>变动类型, and the columns that say which record of a person a change is about.</summary>
+    Change,
+    FormerScheme,
+    FormerArea,
+    FormerFrom,
 }

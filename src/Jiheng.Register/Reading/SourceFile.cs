@@ -11,6 +11,9 @@ public enum SourceRole
 
     /// <summary>死亡名单.</summary>
     Deaths,
+
+    /// <summary>变动名单: what a day has changed in a register.</summary>
+    Changes,
 }
 
 /// <summary>An opened register or death list (来源文件). Records are found again by their byte offset.</summary>
@@ -106,7 +109,12 @@ internal sealed class SourceFile : IDisposable
 
     private string? Missing()
     {
-        Column[] needed = Role == SourceRole.Register ? [.. Key, Column.Scheme, Column.Area] : Key;
+        Column[] needed = Role switch
+        {
+            SourceRole.Register => [.. Key, Column.Scheme, Column.Area],
+            SourceRole.Changes => [Column.Change, .. Key],
+            _ => Key,
+        };
         var missing = needed.Where(c => Layout[c] < 0).Select(ColumnNames.Of).ToArray();
         if (missing.Length > 0) return $"{Path}：表头缺少列“{string.Join("”“", missing)}”；请补上或改用通行的列名。";
         return Layout.Doubled.Count > 0 ? $"{Path}：表头中“{ColumnNames.Of(Layout.Doubled[0])}”出现多次；请只留一列。" : null;

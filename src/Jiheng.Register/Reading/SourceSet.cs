@@ -1,6 +1,6 @@
 namespace Jiheng.Register.Reading;
 
-/// <summary>All files of a check (全部来源), their bytes numbered through: registers first, death lists behind.</summary>
+/// <summary>All files of a check (全部来源), their bytes numbered through: registers first, death lists and changes behind.</summary>
 internal sealed class SourceSet : IDisposable
 {
     private SourceSet(IReadOnlyList<SourceFile> files)
@@ -26,10 +26,14 @@ internal sealed class SourceSet : IDisposable
     /// <param name="deaths">死亡名单, and other lists of which only the key is wanted.</param>
     /// <param name="problems">Where problems are written down.</param>
     /// <param name="conversion">Reads files of other formats; null when there are none.</param>
-    internal static SourceSet? Open(IEnumerable<string> registers, IEnumerable<string> deaths, List<string> problems, IListConversion? conversion = null)
+    internal static SourceSet? Open(IEnumerable<string> registers, IEnumerable<string> deaths, List<string> problems, IListConversion? conversion = null) =>
+        Open([.. registers.Select(static p => (p, SourceRole.Register)), .. deaths.Select(static p => (p, SourceRole.Deaths))], problems, conversion);
+
+    /// <summary>Opens files that are in the order of their roles.</summary>
+    internal static SourceSet? Open(IEnumerable<(string Path, SourceRole Role)> given, List<string> problems, IListConversion? conversion)
     {
         var files = new List<SourceFile>();
-        foreach (var (path, role) in registers.Select(p => (p, SourceRole.Register)).Concat(deaths.Select(p => (p, SourceRole.Deaths))))
+        foreach (var (path, role) in given)
         {
             if (SourceFile.Open(path, role, out var problem, conversion) is { } file) files.Add(file);
             else problems.Add(problem!);

@@ -29,5 +29,5 @@ internal static class AreaCounts
     }
 
     // Brackets for what is less, as in the ministry's tables: a minus sign would begin a formula.
-    private static string Difference(long value) => value < 0 ? $"({RowWriting.Text(-value)})" : RowWriting.Text(value);
+    internal static string Difference(long value) => value < 0 ? $"({RowWriting.Text(-value)})" : RowWriting.Text(value);
 }

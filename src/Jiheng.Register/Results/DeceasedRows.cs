@@ -5,7 +5,7 @@ namespace Jiheng.Register.Results;
 /// <summary>Writes the enrolments of the dead (死亡后仍参保明细): against which list, for how many months.</summary>
 internal sealed class DeceasedRows
 {
-    private static readonly string[] Head = ["规则", .. FoundRecord.Head, "死亡名单", "名单行", "死亡日期", "建议", .. RowWriting.StakeHead, "说明", .. RowWriting.Tail];
+    internal static readonly string[] Head = ["规则", .. FoundRecord.Head, "死亡名单", "名单行", "死亡日期", "建议", .. RowWriting.StakeHead, "说明", .. RowWriting.Tail];
 
     private readonly TextWriter _writer;
     private readonly RowWriting _rows;
@@ -20,6 +20,12 @@ internal sealed class DeceasedRows
     /// <param name="death">The person on a death list.</param>
     internal void Write(long[] registers, long death)
     {
+        foreach (var (_, cells) in Rows(registers, death)) _writer.Write(CsvText.Row(cells));
+    }
+
+    /// <summary>The rows of one person, which are counted hereby.</summary>
+    internal IEnumerable<(FoundRow Row, string[] Cells)> Rows(long[] registers, long death)
+    {
         var listed = _rows.Read(death);
         foreach (var row in registers.Select(o => _rows.Row(CheckRules.Deceased, _rows.Read(o))))
         {
@@ -30,11 +36,11 @@ internal sealed class DeceasedRows
                 _rows.Reduction.Charge(row.Record, stakes);
             }
 
-            _writer.Write(CsvText.Row(
+            yield return (row,
             [
                 row.Rule.Name, .. row.Record.Cells(_rows.Options.Disclosure), listed.File, RowWriting.Text(listed.Line), listed.DeathDate,
                 row.IsRefuted ? "已排除" : "核减", .. RowWriting.Cells(stakes), remark, .. row.Tail,
-            ]));
+            ]);
         }
     }
 

@@ -5,7 +5,7 @@ namespace Jiheng.Register.Results;
 /// <summary>Writes the enrolments of persons enrolled more than once (重复参保明细): which one is kept, what the others overlap and cost.</summary>
 internal sealed class DuplicateRows
 {
-    private static readonly string[] Head = ["组", "规则", .. FoundRecord.Head, "类别", "建议", .. RowWriting.StakeHead, "说明", .. RowWriting.Tail];
+    internal static readonly string[] Head = ["组", "规则", .. FoundRecord.Head, "类别", "建议", .. RowWriting.StakeHead, "说明", .. RowWriting.Tail];
 
     private readonly TextWriter _writer;
     private readonly RowWriting _rows;
@@ -26,6 +26,12 @@ internal sealed class DuplicateRows
     /// <param name="offsets">The records of one person, in the order of the files.</param>
     internal void Write(long[] offsets)
     {
+        foreach (var (_, cells) in Rows(offsets)) _writer.Write(CsvText.Row(cells));
+    }
+
+    /// <summary>The rows of one person, which are counted hereby.</summary>
+    internal IEnumerable<(FoundRow Row, string[] Cells)> Rows(long[] offsets)
+    {
         var rows = offsets.Select(o => _rows.Row(CheckRules.Duplicate, _rows.Read(o))).ToArray();
         // 职工 before others: a person with employees' insurance should not be in the residents' (医保发〔2020〕33号 to be checked); sorting is stable.
         FoundRow[] active = [.. rows.Where(static r => !r.IsRefuted).OrderBy(static r => r.Record.Scheme == InsuranceSchemes.Employees ? 0 : 1)];
@@ -35,7 +41,7 @@ internal sealed class DuplicateRows
         {
             var at = Array.IndexOf(active, row);
             string[] cells = at > 0 ? Surplus(row, active[..at]) : ["", row.IsRefuted ? "已排除" : "保留", "", "", "", ""];
-            _writer.Write(CsvText.Row([number, row.Rule.Name, .. row.Record.Cells(_rows.Options.Disclosure), .. cells, .. row.Tail]));
+            yield return (row, [number, row.Rule.Name, .. row.Record.Cells(_rows.Options.Disclosure), .. cells, .. row.Tail]);
         }
     }
 

@@ -28,11 +28,5 @@ internal sealed class FoundRecords(SourceSet sources, Func<long, long> lineOf)
         return PersonKey.Of(_fetcher.Key());
     }
 
-    private string Normal(Column column)
-    {
-        var text = _fetcher.Text(column);
-        var target = new char[text.Length];
-        var length = KeyText.Code(text, target);
-        return length < 0 ? text : new(target, 0, length);
-    }
+    private string Normal(Column column) => KeyText.Code(_fetcher.Text(column));
 }

@@ -34,6 +34,20 @@ internal sealed class IntakeLedger(SourceSet sources, TextWriter rejected)
         return marks[at >= 0 ? at : ~at - 1];
     }
 
+    /// <summary>All lines of a file that were accounted for.</summary>
+    internal long LinesOf(int file) => _lines[file];
+
+    /// <summary>Offsets of records with their lines, every few thousand bytes.</summary>
+    internal IReadOnlyList<(long Offset, long Line)> MarksOf(int file) => _marks[file];
+
+    /// <summary>Takes over what an earlier reading of a file has found, instead of reading it again.</summary>
+    internal void Restore(int file, (long Accepted, long Rejected, long Blank) rows, long lines, IReadOnlyList<(long Offset, long Line)> marks)
+    {
+        (Tallies[file].Accepted, Tallies[file].Rejected, Tallies[file].Blank) = rows;
+        _lines[file] = lines;
+        _marks[file] = [.. marks];
+    }
+
     private void Enter(ChunkFindings findings)
     {
         var (file, before) = (findings.FileIndex, _lines[findings.FileIndex] + 1);

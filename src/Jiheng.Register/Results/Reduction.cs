@@ -25,6 +25,9 @@ internal sealed class Reduction
 
     internal long Total => _records.Count;
 
+    /// <summary>Every pooling area and scheme with a record that is not to be counted.</summary>
+    internal IEnumerable<(string Area, string Scheme)> Places => _total.Keys;
+
     internal void Take(FoundRecord record, ReductionCause cause)
     {
         var place = (record.Area, record.Scheme);

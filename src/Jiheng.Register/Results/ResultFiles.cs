@@ -10,22 +10,25 @@ internal sealed class ResultFiles : IDisposable
     private readonly ResultOptions _options;
     private readonly string _folder;
     private readonly List<ResultFile> _all = [];
-    private readonly ResultFile _duplicates, _deceased, _counts, _summary;
+    private readonly ResultFile _rejected, _duplicates, _deceased, _counts, _summary;
 
     internal ResultFiles(string folder, SourceSet sources, ResultOptions options)
     {
         (_folder, _options) = (folder, options);
-        var rejected = New("rejected.csv");
+        _rejected = New("rejected.csv");
         (_duplicates, _deceased, _counts) = (New("duplicates.csv"), New("deceased.csv"), New("counts.csv"));
         _summary = New("summary.json", byteOrderMark: false);
-        rejected.Writer.Write(CsvText.Row("文件", "行", "原因"));
-        Ledger = new(sources, rejected.Writer);
+        _rejected.Writer.Write(CsvText.Row("文件", "行", "原因"));
+        Ledger = new(sources, _rejected.Writer);
         Rows = new(options, new(sources, new LineNumbers(sources, Ledger).Of));
     }
 
     internal IntakeLedger Ledger { get; }
 
     internal RowWriting Rows { get; }
+
+    /// <summary>Rows that changes have brought, less those they have taken away: the ledger counts the rows of files alone.</summary>
+    internal long ChangedRows { get; set; }
 
     /// <summary>What the leads have found, for the summary.</summary>
     internal IReadOnlyList<LeadCount> Leads { get; set; } = [];
@@ -37,6 +40,9 @@ internal sealed class ResultFiles : IDisposable
         _all.Add(file);
         return file;
     }
+
+    /// <summary>Writes a row down that was not taken.</summary>
+    internal void Reject(string path, long line, string reason) => _rejected.Writer.Write($"{CsvText.Field(path)},{RowWriting.Text(line)},{CsvText.Field(reason)}\n");
 
     /// <summary>Writes what was found and lets the files appear.</summary>
     internal CheckSummary Finish(List<MatchGroup> groups, SortedDictionary<(string Area, string Scheme), long> counts, long spilledBytes)
@@ -58,7 +64,7 @@ internal sealed class ResultFiles : IDisposable
             Confirmed = Rows.Decided(Verdict.Confirmed), Refuted = Rows.Decided(Verdict.Refuted), Deferred = Rows.Decided(Verdict.Deferred),
             UnmetDecisions = [.. _options.Decisions.Unmet],
         };
-        if (areas.Sum(static a => a.Rows) != Ledger.Tallies.Where(static t => t.Role == SourceRole.Register).Sum(static t => t.Accepted)) throw new InvalidOperationException("Rows counted by area differ from rows accepted.");
+        if (areas.Sum(static a => a.Rows) != Ledger.Tallies.Where(static t => t.Role == SourceRole.Register).Sum(static t => t.Accepted) + ChangedRows) throw new InvalidOperationException("Rows counted by area differ from rows accepted.");
         WriteDecisions();
         _summary.Writer.Write(SummaryJson.Text(summary));
         foreach (var file in _all) file.Publish();

@@ -39,7 +39,7 @@ public static class SummaryJson
     private static JsonObject File(FileTally file) => new()
     {
         ["path"] = file.Path,
-        ["role"] = file.Role == SourceRole.Register ? "register" : "deaths",
+        ["role"] = file.Role switch { SourceRole.Register => "register", SourceRole.Deaths => "deaths", _ => "changes" },
         ["encoding"] = file.Encoding,
         ["rows"] = file.Rows,
         ["accepted"] = file.Accepted,

@@ -10,7 +10,7 @@ internal static class SampleNumbers
     /// <summary>The old number of 15 digits; null when there was none: born in another century, or a number kept for centenarians.</summary>
     internal static string? Fifteen(string number) => number.AsSpan(6, 2) is "19" && string.CompareOrdinal(number, 14, "996", 0, 3) < 0 ? number[..6] + number[8..Check] : null;
 
-    /// <summary>One slip that keeps area 6599 and the birth date: a sequence digit, the last digit of the area, the check character, or two digits exchanged.</summary>
+    /// <summary>One slip that keeps the birth date and an area that there is: a sequence digit, the last digit of the area, the check character, or two digits exchanged.</summary>
     internal static string Slip(string number, ulong bits)
     {
         var chars = number.ToCharArray();
@@ -38,7 +38,7 @@ internal static class SampleNumbers
     /// <summary>Months 13 to 24, with a right check character.</summary>
     internal static string WithoutBirthDate(string number) => Checked(number[..10] + (int.Parse(number.AsSpan(10, 2), null) + 12) + number[12..]);
 
-    /// <summary>Area 6598xx, with a right check character.</summary>
+    /// <summary>An area between 659800 and 659899, which no list has, with a right check character.</summary>
     internal static string Elsewhere(string number) => Checked("6598" + number[4..]);
 
     private static string Checked(string number)

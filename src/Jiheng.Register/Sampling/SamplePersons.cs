@@ -3,12 +3,13 @@ using Jiheng.Register.Normalising;
 namespace Jiheng.Register.Sampling;
 
 /// <summary>
-/// Persons that do not exist (虚构人员), each computed from its index alone. Identity numbers have a valid check character but begin with 6599xx,
-/// which GB/T 2260 gives to no place; names are 某 names. No two persons share a number.
+/// Persons that do not exist (虚构人员), each computed from its index alone. Identity numbers have a valid check character and begin with codes of GB/T 2260;
+/// names are 某 names. No two persons share a number.
 /// </summary>
 internal sealed class SamplePersons(ulong seed)
 {
     private const ulong Areas = 100;
+    private const ulong LastDigits = 10;
     private const ulong Days = 32850;
     private const ulong Orders = 1000;
     private const ulong All = Areas * Days * Orders;
@@ -17,14 +18,17 @@ internal sealed class SamplePersons(ulong seed)
     private const ulong Stride = 1_000_000_007;
 
     private static readonly DateOnly FirstBirthday = new(1934, 1, 1);
+    // Of each all ten last digits are or were codes, so that a slip in the last one makes a number wrong but not its area.
+    private static readonly string[] Decades = ["65010", "65900", "11010", "12010", "13010", "14010", "23010", "31010", "33010", "50010"];
+
     private static readonly string[] Surnames = ["张", "王", "李", "赵", "刘", "陈", "杨", "黄", "周", "吴", "徐", "孙", "马", "朱", "胡", "郭"];
     private static readonly string[] Given = ["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸", "子", "丑", "寅", "卯", "辰", "巳"];
 
     /// <summary>How many persons there can be.</summary>
     internal const long Most = (long)All;
 
-    /// <summary>The area codes of the numbers: 659900 to 659999.</summary>
-    internal static IEnumerable<string> AreaCodes => Enumerable.Range(0, (int)Areas).Select(static a => $"6599{a:00}");
+    /// <summary>The area codes of the numbers.</summary>
+    internal static IEnumerable<string> AreaCodes => Decades.SelectMany(static d => Enumerable.Range(0, (int)LastDigits).Select(i => $"{d}{i}"));
 
     /// <summary>The 18 characters of a person's number.</summary>
     internal string Number(long person)
@@ -40,8 +44,9 @@ internal sealed class SamplePersons(ulong seed)
     private void Write(long person, Span<byte> target)
     {
         var index = (((ulong)person * Stride) + (seed % All)) % All;
-        "6599"u8.CopyTo(target);
-        Digits(index % Areas, target[4..6]);
+        var area = index % Areas;
+        System.Text.Encoding.ASCII.GetBytes(Decades[area / LastDigits], target);
+        Digits(area % LastDigits, target[5..6]);
         var day = FirstBirthday.AddDays((int)(index / Areas % Days));
         Digits((ulong)((day.Year * 10000) + (day.Month * 100) + day.Day), target[6..14]);
         Digits(index / (Areas * Days), target[14..17]);

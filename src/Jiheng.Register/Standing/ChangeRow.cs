@@ -1,0 +1,31 @@
+using Jiheng.Register.Schemes;
+
+namespace Jiheng.Register.Standing;
+
+/// <summary>A row of changes that could be read (变动行).</summary>
+/// <param name="Offset">Its place in its file.</param>
+/// <param name="Kind">变动类型.</param>
+/// <param name="Hash">The keyed hash of the person.</param>
+/// <param name="Key">The four elements as they are compared.</param>
+/// <param name="New">The enrolment that the row describes; blank where the row leaves it so.</param>
+/// <param name="Former">The enrolment that it is about, as far as the row says: 原险种, 原统筹区, 原参保起始.</param>
+/// <param name="Died">死亡日期 as it stands.</param>
+internal sealed record ChangeRow(long Offset, ChangeKind Kind, ulong Hash, string Key, Enrolment New, Enrolment Former, string Died)
+{
+    internal long Line { get; init; }
+}
+
+/// <summary>An enrolment beside the person (参保关系): where, in which scheme, from when, until when.</summary>
+internal readonly record struct Enrolment(string Scheme, string Area, string From, string Until)
+{
+    internal bool IsBlank => Scheme.Length == 0 && Area.Length == 0 && From.Length == 0;
+
+    /// <summary>Alike in everything; dates may be written differently.</summary>
+    internal bool IsSame(Enrolment other) => Scheme == other.Scheme && Area == other.Area && IsSameDay(From, other.From) && IsSameDay(Until, other.Until);
+
+    /// <summary>Whether an enrolment agrees with what is filled in here, the end left aside.</summary>
+    internal bool Fits(Enrolment other) =>
+        (Scheme.Length == 0 || Scheme == other.Scheme) && (Area.Length == 0 || Area == other.Area) && (From.Length == 0 || IsSameDay(From, other.From));
+
+    internal static bool IsSameDay(string a, string b) => a == b || (DateField.Read(a) is { } day && DateField.Read(b) == day);
+}

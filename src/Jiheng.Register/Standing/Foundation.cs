@@ -1,0 +1,40 @@
+using Jiheng.Register.Matching;
+
+namespace Jiheng.Register.Standing;
+
+/// <summary>How the entry table of an index is to be read (索引参数), and which program with which key has made it.</summary>
+/// <param name="Program">The program: another one may bring texts into another normal form and would find nothing.</param>
+/// <param name="KeyCheck">Tells the key of the hashes.</param>
+/// <param name="LayoutBytes">Bytes of all files when the table was made.</param>
+/// <param name="HashBits">Bits of the hash that were used.</param>
+/// <param name="Counts">Entries of each partition.</param>
+internal sealed record Foundation(Guid Program, ulong KeyCheck, long LayoutBytes, int HashBits, int[] Counts)
+{
+    /// <summary>This program: changed code has another id.</summary>
+    internal static Guid ThisProgram { get; } = typeof(Foundation).Module.ModuleVersionId;
+
+    internal EntryLayout Layout => new(LayoutBytes, HashBits);
+
+    internal byte[] Write()
+    {
+        using var bytes = new MemoryStream();
+        using var to = new BinaryWriter(bytes);
+        to.Write(Program.ToByteArray());
+        to.Write(KeyCheck);
+        to.Write(LayoutBytes);
+        to.Write(HashBits);
+        to.Write(Counts.Length);
+        foreach (var count in Counts) to.Write(count);
+        to.Flush();
+        return bytes.ToArray();
+    }
+
+    internal static Foundation Read(byte[] bytes)
+    {
+        using var from = new BinaryReader(new MemoryStream(bytes));
+        var (program, check, layout, bits) = (new Guid(from.ReadBytes(16)), from.ReadUInt64(), from.ReadInt64(), from.ReadInt32());
+        var counts = new int[from.ReadInt32()];
+        for (var i = 0; i < counts.Length; i++) counts[i] = from.ReadInt32();
+        return new(program, check, layout, bits, counts);
+    }
+}

@@ -1,0 +1,67 @@
+namespace Jiheng.Register.Standing;
+
+/// <summary>A standing index that is open (常备索引): nobody else can change it meanwhile.</summary>
+internal sealed class StandingIndex : IDisposable
+{
+    private readonly StandingFolder _folder;
+    private readonly Journal _journal;
+    private readonly EntryTable _entries;
+    private readonly List<long> _found = [];
+    private readonly long _deathsBase;
+
+    private StandingIndex(StandingFolder folder, Journal journal, EntryTable entries, StandingState state)
+    {
+        (_folder, _journal, _entries, State) = (folder, journal, entries, state);
+        _deathsBase = state.Files.Where(static f => f.Role == Reading.SourceRole.Register).Sum(static f => f.Length);
+    }
+
+    internal StandingState State { get; }
+
+    /// <summary>Opens the index of a folder; null, with <paramref name="problem"/> in words, when there is none that this program and key can read.</summary>
+    internal static StandingIndex? Open(string path, StandingKey key, out string? problem)
+    {
+        if (StandingFolder.Enter(path, out problem) is not { } folder) return null;
+        var journal = folder.Current is { } generation ? Journal.Open(folder.JournalOf(generation)) : null;
+        if (journal is null) problem = $"{path}：没有索引；请先全量核查并留下索引：jiheng register check 登记.csv --index {path}。";
+        else if (journal.ReadAll() is not { Count: >= 2 } frames) problem = $"{path}：索引已损坏；请用 jiheng register check --index {path} 重新建立。";
+        else if (Refusal(path, Foundation.Read(frames[0]), key) is { } refusal) problem = refusal;
+        else return new(folder, journal, new(File.OpenHandle(folder.EntriesOf(folder.Current!.Value)), Foundation.Read(frames[0])), Replay(frames));
+        journal?.Dispose();
+        folder.Dispose();
+        return null;
+    }
+
+    /// <summary>The offsets of standing records that may have this hash: registers and deaths apart, each ascending. Who asks compares them exactly.</summary>
+    internal (List<long> Registers, List<long> Deaths) Find(ulong hash)
+    {
+        _found.Clear();
+        _entries.Find(hash, _found);
+        var added = State.Added(hash);
+        return (
+            [.. _found.Where(o => o < _deathsBase).Concat(added.Where(static e => !e.IsDeath).Select(static e => e.Offset)).Where(o => !State.IsRemoved(o))],
+            [.. _found.Where(o => o >= _deathsBase).Concat(added.Where(static e => e.IsDeath).Select(static e => e.Offset))]);
+    }
+
+    /// <summary>Keeps a batch; when this returns it stands on the disk as a whole.</summary>
+    internal void Append(Batch batch) => _journal.Append(BatchFormat.Write(batch));
+
+    public void Dispose()
+    {
+        _entries.Dispose();
+        _journal.Dispose();
+        _folder.Dispose();
+    }
+
+    private static StandingState Replay(List<byte[]> frames)
+    {
+        var state = new StandingState();
+        foreach (var frame in frames.Skip(1)) state.Apply(BatchFormat.Read(frame));
+        return state;
+    }
+
+    private static string? Refusal(string path, Foundation foundation, StandingKey key)
+    {
+        if (foundation.Program != Foundation.ThisProgram) return $"{path}：索引是另一版本的程序建立的；请用 jiheng register check --index {path} 重新建立。";
+        return foundation.KeyCheck == key.Check ? null : $"{path}：索引是用另一密钥建立的；请用 --row-key 给出当时的密钥，或重新建立索引。";
+    }
+}

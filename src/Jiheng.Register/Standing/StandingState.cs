@@ -1,0 +1,55 @@
+using Jiheng.Register.Matching;
+using Jiheng.Register.Results;
+
+namespace Jiheng.Register.Standing;
+
+/// <summary>The standing register as all batches so far have made it (在册状态), apart from the entry table.</summary>
+internal sealed class StandingState
+{
+    private readonly Dictionary<ulong, List<StandingEntry>> _added = [];
+    private readonly HashSet<long> _removed = [];
+    private readonly SortedDictionary<long, MatchGroup> _groups = [];
+
+    internal List<StandingFile> Files { get; } = [];
+
+    /// <summary>When the full check and each further batch was taken.</summary>
+    internal List<DateTime> Batches { get; } = [];
+
+    /// <summary>Changes of rows since the full check.</summary>
+    internal long Changes { get; private set; }
+
+    /// <summary>Rows by pooling area and scheme.</summary>
+    internal SortedDictionary<(string Area, string Scheme), long> Counts { get; } = CountTable.Merge([]);
+
+    /// <summary>The persons with findings, in the order of their first records.</summary>
+    internal IEnumerable<MatchGroup> Groups => _groups.Values;
+
+    /// <summary>Bytes of all files: where the next one begins.</summary>
+    internal long TotalBytes => Files.Sum(static f => f.Length);
+
+    internal bool IsRemoved(long offset) => _removed.Contains(offset);
+
+    /// <summary>The records that came after the full check and may have this hash.</summary>
+    internal IReadOnlyList<StandingEntry> Added(ulong hash) => _added.TryGetValue(hash, out var entries) ? entries : [];
+
+    internal void Apply(Batch batch)
+    {
+        Batches.Add(batch.Time);
+        Files.AddRange(batch.Files);
+        foreach (var entry in batch.Added)
+        {
+            if (!_added.TryGetValue(entry.Hash, out var entries)) _added[entry.Hash] = entries = [];
+            entries.Add(entry);
+        }
+
+        _removed.UnionWith(batch.Removed);
+        foreach (var former in batch.Groups.Where(static g => g.Former != GroupChange.None)) _groups.Remove(former.Former);
+        foreach (var group in batch.Groups.Select(static g => g.Group).OfType<MatchGroup>()) _groups.Add(group.Registers[0], group);
+        foreach (var (place, difference) in batch.Counts)
+        {
+            if ((Counts[place] = Counts.GetValueOrDefault(place) + difference) == 0) Counts.Remove(place);
+        }
+
+        Changes += batch.Added.Count + batch.Removed.Count;
+    }
+}

@@ -1,0 +1,119 @@
+using Jiheng.Register.Standing;
+using static Jiheng.Register.Tests.Standing.StandingModel;
+
+namespace Jiheng.Register.Tests.Standing;
+
+/// <summary>What becomes of an index when things go wrong around it.</summary>
+public sealed class StandingIndexTests
+{
+    private static readonly Row Zhang = new(1, "居民", "650102", "2024-01-01", "2024-12-31");
+
+    private static readonly Change[] Moved = [new("新增", Zhang with { Area = "650103" }), new("死亡", Zhang, "2023-05-15")];
+
+    private static readonly Change[] Ended = [new("退保", Zhang), new("新增", Zhang with { Person = 2 })];
+
+    [Fact]
+    public void Diff_AfterAJournalBrokenOffAnywhere_StandsAtTheLastWholeDay()
+    {
+        using var standing = Case();
+        standing.Day(Moved);
+        var whole = File.ReadAllBytes(Journal(standing));
+        standing.Day(Ended);
+        var longer = File.ReadAllBytes(Journal(standing));
+        for (var length = whole.Length; length < longer.Length; length += 37)
+        {
+            File.WriteAllBytes(Journal(standing), longer[..length]);
+            var (summary, files) = standing.Diff(standing.Changes(2));
+            Assert.Equal((2, 2L), (summary.Batches, summary.AppliedRows));
+            standing.SameAsFull(files);
+        }
+    }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(400)]
+    public void Diff_WithAJournalDamagedInTheMiddle_IsRefused(int place)
+    {
+        using var standing = Case();
+        standing.Day(Moved);
+        var bytes = File.ReadAllBytes(Journal(standing));
+        bytes[place] ^= 1;
+        File.WriteAllBytes(Journal(standing), bytes);
+        Assert.Contains("索引已损坏", Refusal(standing), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Diff_RegisterChangedSince_IsRefused()
+    {
+        using var standing = Case();
+        var text = File.ReadAllText(standing.Register);
+        File.WriteAllText(standing.Register, text.Replace("650102", "650104", StringComparison.Ordinal));
+        Assert.Contains("内容有改动", Refusal(standing), StringComparison.Ordinal);
+        File.WriteAllText(standing.Register, text + "\n");
+        Assert.Contains("大小由", Refusal(standing), StringComparison.Ordinal);
+        File.Delete(standing.Register);
+        Assert.Contains("文件不在了", Refusal(standing), StringComparison.Ordinal);
+        // Written anew with the same content it is the same register.
+        File.WriteAllText(standing.Register, text);
+        standing.Day(Moved);
+    }
+
+    [Fact]
+    public void Diff_SameChangesAgain_AreRefusedAndCountNothing()
+    {
+        using var standing = Case();
+        standing.Day(Moved);
+        var copy = standing.Scratch.File("copy.csv", File.ReadAllBytes(standing.Changes(1)));
+        Assert.Contains("内容相同，没有再算一次", Refusal(standing, copy), StringComparison.Ordinal);
+        // The same rows in another file are refused one by one.
+        var (summary, files) = standing.Diff(standing.Scratch.File("again.csv", StandingModel.Listed([.. Moved, new("退保", Zhang with { Person = 7 })])));
+        Assert.Equal((0L, 3L), (summary.AppliedRows, summary.Rejected));
+        Assert.All(files.Rows("rejected.csv"), r => Assert.Contains("是同一变动重复给出", r[2], StringComparison.Ordinal));
+        Assert.Equal(["是同一变动重复给出", "是同一变动重复给出", "登记中没有此人的这一参保"], files.Rows("rejected.csv").Select(r => Reason(r[2])));
+        standing.SameAsFull(files);
+    }
+
+    [Fact]
+    public void Diff_RowsThatSayNothing_AreRejectedWithTheirLines()
+    {
+        using var standing = Case();
+        var text = "姓名,操作类型,证件号,国籍,证件种类,参保地,INSUTYPE\n张甲,调整,1,中国,01,650102,390\n张甲,新增,,中国,01,650102,390\n张甲,新增,1,中国,01,乌鲁木齐,390\n少一列\n张甲,新参保,1,中国,01,650102,390\n";
+        var (summary, files) = standing.Diff(standing.Scratch.File("c.csv", text));
+        Assert.Equal((1L, 4L), (summary.AppliedRows, summary.Rejected));
+        Assert.Equal(["2", "3", "4", "5"], files.Rows("rejected.csv").Select(r => r[1]));
+    }
+
+    [Fact]
+    public void Open_WithAnotherKeyOrWithoutAnIndex_IsRefused()
+    {
+        using var standing = Case();
+        DiffOptions options = new(standing.Index, [], standing.Scratch.Folder) { Results = new() { RowKey = [.. Enumerable.Repeat((byte)1, 32)] } };
+        Assert.Null(RegisterDiff.Open(options, out var problems));
+        Assert.Contains("另一密钥", Assert.Single(problems), StringComparison.Ordinal);
+        Assert.Null(RegisterDiff.Open(options with { Index = standing.Scratch.Sub("empty") }, out problems));
+        Assert.Contains("没有索引", Assert.Single(problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_OverAnIndex_TakesItsPlaceAndSweepsWhatWasLeft()
+    {
+        using var standing = Case();
+        standing.Day(Moved);
+        File.WriteAllText(Path.Combine(standing.Index, "index-9.journal.part"), "broken off");
+        Checked.Of(new([standing.Register], [], standing.Scratch.Sub("again")) { Index = standing.Index });
+        Assert.Equal(["index-2.entries", "index-2.journal", "index.lock"], Directory.EnumerateFiles(standing.Index).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(0, standing.Diff().Summary.Batches);
+    }
+
+    private static StandingCase Case() => new(new([Zhang, new(3, "职工", "650104", "", ""), new(3, "居民", "650102", "", "")], [new(3, "2024-02-01")]));
+
+    private static string Journal(StandingCase standing) => Directory.GetFiles(standing.Index, "*.journal").Single();
+
+    private static string Refusal(StandingCase standing, params string[] changes)
+    {
+        Assert.Null(RegisterDiff.Open(new(standing.Index, changes, standing.Scratch.Folder), out var problems));
+        return string.Join('\n', problems);
+    }
+
+    private static string Reason(string text) => text.StartsWith("登记中", StringComparison.Ordinal) ? text.Split('，')[0] : "是同一变动重复给出";
+}
