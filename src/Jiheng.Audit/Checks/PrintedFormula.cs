@@ -30,7 +30,7 @@ public sealed partial class PrintedFormula : AuditRule
         if (Expression.Evaluate(match.Groups["left"].Value) is not { } value) return Claim.NotCheckable;
         var printed = result.Interval.Scale(1m / result.Unit.Factor);
         var scaled = result.Unit.IsPercent ? printed.Scale(0.01m) : printed;
-        if (value.Intersects(scaled) || value.Intersects(printed) || value.Intersects(result.Interval)) return Claim.Holds;
+        if (value.Intersects(scaled) || value.Intersects(printed) || value.Intersects(result.Interval)) return Claim.HoldsFor(new PrintedFigure(passage, result));
         var range = result.Unit.IsPercent ? value.Scale(100m) : value;
         var expected = Ranges.Text(range, result.Decimals, result.Unit.Symbol);
         return Fails(

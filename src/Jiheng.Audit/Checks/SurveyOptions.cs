@@ -32,7 +32,8 @@ public sealed partial class SurveyOptions : AuditRule
     private Claim Compare(Passage passage, PrintedFigure all, Figure[] options)
     {
         var sum = options.Sum(o => o.Value);
-        if (sum == all.Figure.Value || sum > SingleChoice * all.Figure.Value) return Claim.Holds;
+        if (sum == all.Figure.Value) return Claim.HoldsFor([all, .. PrintedFigure.Of(passage, options)]);
+        if (sum > SingleChoice * all.Figure.Value) return Claim.Holds;
         var derivation = $"{string.Join(" + ", options.Select(o => o.Number))} = {sum}";
         return Fails(
             sum > all.Figure.Value ? Severity.Warning : Severity.Note, $"所列 {options.Length} 个选项共 {sum} 人，有效问卷为 {all.Text}", all.Text, $"{sum}", derivation, 0.7m,

@@ -48,10 +48,11 @@ public sealed partial class SurveyShare : AuditRule
 
     private Claim Compare(Passage passage, Figure count, Figure percent, PrintedFigure[] bases)
     {
-        Interval Range(decimal whole) => Interval.Exact(100m * count.Value / whole);
-        if (Array.Exists(bases, b => b.Figure.Value >= count.Value && Range(b.Figure.Value).Intersects(percent.Interval))) return Claim.Holds;
+        Estimate Range(decimal whole) => Estimate.Exact(100m * count.Value / whole);
+        bool Agrees(decimal whole) => whole >= count.Value && Range(whole).With(percent.Estimate) == Agreement.Holds;
+        if (Array.Find(bases, b => Agrees(b.Figure.Value)) is { } basis) return Claim.HoldsFor([basis, .. PrintedFigure.Of(passage, [percent, count])]);
         // Figures of the same paragraph before the pair may be a subgroup.
-        if (passage.Figures.Any(f => f.End <= count.Start && IsCount(f) && f.Value >= count.Value && Range(f.Value).Intersects(percent.Interval))) return Claim.Holds;
+        if (passage.Figures.Any(f => f.End <= count.Start && IsCount(f) && Agrees(f.Value))) return Claim.HoldsFor(PrintedFigure.Of(passage, [percent, count]));
         var whole = bases[0];
         var expected = Ranges.Number(100m * count.Value / whole.Figure.Value, Math.Max(percent.Decimals, 1)) + "%";
         return Fails(

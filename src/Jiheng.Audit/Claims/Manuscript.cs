@@ -1,15 +1,17 @@
 using Jiheng.Audit.Figures;
 using Jiheng.Documents.Reading;
+using Jiheng.Documents.Recognition.Lexicon;
 
 namespace Jiheng.Audit.Claims;
 
 /// <summary>A document prepared for the rules (待审文稿).</summary>
 public sealed class Manuscript
 {
-    /// <summary>Prepares the blocks of <paramref name="document"/>.</summary>
-    public Manuscript(SourceDocument document)
+    /// <summary>Prepares the blocks of <paramref name="document"/>; the labels of its tables are read by <paramref name="lexicon"/>.</summary>
+    public Manuscript(SourceDocument document, FormLexicon lexicon)
     {
         Source = document;
+        var labels = new Labels(lexicon);
         var (all, tables, blocks) = (new List<Passage>(), new List<TableView>(), new List<(Passage?, TableView?)>());
         foreach (var block in document.Blocks)
         {
@@ -23,12 +25,12 @@ public sealed class Manuscript
             }
 
             if (block is not SourceTable table) continue;
-            tables.Add(new(table));
+            tables.Add(new(table, labels));
             all.AddRange(tables[^1].Cells);
             blocks.Add((null, tables[^1]));
         }
 
-        Forms = FormReader.Read(blocks);
+        Forms = FormReader.Read(blocks, labels);
 
         for (var i = 0; i < all.Count; i++) all[i].Order = i;
         (Passages, Tables) = (all, tables);
