@@ -1,10 +1,10 @@
 using Jiheng.Audit;
 using Jiheng.Audit.Findings;
 using Jiheng.Audit.Scoring;
-using Jiheng.Data.Reading;
 using Jiheng.Documents.Reading;
 using Jiheng.Documents.Recognition.Lexicon;
 using Jiheng.Tests.Support;
+using Diagnostics = Jiheng.Data.Reading.Diagnostics;
 
 namespace Jiheng.Conformance.Tests;
 

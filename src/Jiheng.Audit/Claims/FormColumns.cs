@@ -13,7 +13,8 @@ internal sealed record FormColumns(
         int Find(string section, string meaning) => Array.FindIndex(heads, c => table.Labels.In(section, table[row, c]!.Text) == meaning) is var at and >= 0 ? heads[at] : -1;
         int Fund(string meaning) => Find("fund_columns", meaning);
         int Indicator(string meaning) => Find("indicator_columns", meaning);
-        var funds = Fund("budget") >= 0 && Fund("executed") >= 0;
+        // 预算数： and its amount in one row is no heading.
+        var funds = Fund("budget") >= 0 && Fund("executed") >= 0 && !Enumerable.Range(0, table.Width).Any(c => table.FigureAt(row, c) is not null);
         var columns = funds
             ? new FormColumns(-1, -1, -1, -1, -1, -1, Fund("weight"), Fund("score"), -1, -1, Fund("initial"), Fund("budget"), Fund("executed"), Fund("rate"))
             : new FormColumns(

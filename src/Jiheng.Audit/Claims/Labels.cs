@@ -35,6 +35,12 @@ public sealed class Labels
     /// <summary>The kind of form that a title names: department for …部门整体支出绩效自评表.</summary>
     internal string? Title(string text) => lexicon["titles"].FindEnding(text);
 
+    /// <summary>The meaning of the word that a name ends in.</summary>
+    internal string? Ending(string section, string text) => text.Length == 0 ? null : lexicon[section].FindEnding(text);
+
+    /// <summary>The meanings of a section whose words a text contains.</summary>
+    internal IReadOnlyList<string> Within(string section, string text) => lexicon[section].FindWithin(text);
+
     /// <summary>True for a level-1 or level-2 class (一级、二级指标), cut off or not.</summary>
     internal bool IsClass(string text) => text.Length is > 1 and <= Longest && (lexicon["level2"].FindCut(text) ?? lexicon["level1"].FindCut(text)) is not null;
 

@@ -11,7 +11,7 @@ public sealed class Manuscript
     public Manuscript(SourceDocument document, FormLexicon lexicon)
     {
         Source = document;
-        var labels = new Labels(lexicon);
+        Labels = new Labels(lexicon);
         var (all, tables, blocks) = (new List<Passage>(), new List<TableView>(), new List<(Passage?, TableView?)>());
         foreach (var block in document.Blocks)
         {
@@ -25,18 +25,21 @@ public sealed class Manuscript
             }
 
             if (block is not SourceTable table) continue;
-            tables.Add(new(table, labels));
+            tables.Add(new(table, Labels));
             all.AddRange(tables[^1].Cells);
             blocks.Add((null, tables[^1]));
         }
 
-        Forms = FormReader.Read(blocks, labels);
+        Forms = FormReader.Read(blocks, Labels);
 
         for (var i = 0; i < all.Count; i++) all[i].Order = i;
         (Passages, Tables) = (all, tables);
         var told = tables.SelectMany(t => t.Told).ToHashSet();
         (Prose, Cells) = ([.. all.Where(p => !p.InTable || told.Contains(p))], [.. all.Where(p => p.InTable)]);
     }
+
+    /// <summary>What labels mean.</summary>
+    public Labels Labels { get; }
 
     /// <summary>The document as read.</summary>
     public SourceDocument Source { get; }
