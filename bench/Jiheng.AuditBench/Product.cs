@@ -7,7 +7,9 @@ namespace Jiheng.AuditBench;
 /// <summary>The audit as the program runs it (随程序的审核): every rule, the lexicon of forms/ above the built files.</summary>
 internal static class Product
 {
-    internal static Auditor Auditor { get; } = new(LexiconFile.Read(Forms(AppContext.BaseDirectory), new Diagnostics()));
+    internal static FormLexicon Lexicon { get; } = LexiconFile.Read(Forms(AppContext.BaseDirectory), new Diagnostics());
+
+    internal static Auditor Auditor { get; } = new(Lexicon);
 
     private static string Forms(string from) => Directory.Exists(Path.Combine(from, "forms")) ? Path.Combine(from, "forms") : Forms(Directory.GetParent(from)!.FullName);
 }

@@ -46,7 +46,7 @@ public sealed class ColumnRelation : AuditRule
 
     private static bool IsRule(Relation relation, Interval?[][] rows)
     {
-        var (speaking, holding, isLong, mostBroken) = (0, 0, true, Math.Max(1, (1m - Agreement) * rows.Length));
+        var (speaking, holding, isLong, mostBroken) = (0, 0, true, Math.Max(1, (1m - Majority) * rows.Length));
         foreach (var row in rows)
         {
             if (!relation.Speaks(row)) continue;

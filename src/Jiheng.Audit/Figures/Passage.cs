@@ -59,7 +59,7 @@ public sealed class Passage
     public SourcePlace PlaceOf(Figure figure)
     {
         ArgumentNullException.ThrowIfNull(figure);
-        return source.PlaceAt(starts[figure.Start]);
+        return source.PlaceAt(starts?[figure.Start] ?? figure.Start);
     }
 
     /// <summary>The place of a figure, quoted with its label.</summary>
