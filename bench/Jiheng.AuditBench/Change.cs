@@ -1,4 +1,3 @@
-using Jiheng.Audit;
 using Jiheng.Audit.Findings;
 using Jiheng.Documents.Reading;
 
@@ -31,7 +30,7 @@ internal static class Change
     {
         var known = before.Findings.Select(Key).ToHashSet();
         var place = figure.Text.PlaceAt(0);
-        return Auditor.Run(changed).Findings.Any(f => f.Severity >= Severity.Warning && !known.Contains(Key(f))
+        return Product.Auditor.Run(changed).Findings.Any(f => f.Severity >= Severity.Warning && !known.Contains(Key(f))
             && (f.Locations.Any(l => l.Place.Line == place.Line && l.Place.Path == place.Path) || f.Derivation.Contains(slip, StringComparison.Ordinal) || f.Printed.Contains(slip, StringComparison.Ordinal)));
     }
 

@@ -18,18 +18,18 @@ internal static class Growth
 
     /// <summary>Processor seconds of reading and auditing at every size.</summary>
     internal static double[] Whole(Func<int, string> shape) =>
-        [.. Sizes.Select(size => Encoding.UTF8.GetBytes(shape(size))).Select(file => Best(() => Auditor.Run(Read(file))))];
+        [.. Sizes.Select(size => Encoding.UTF8.GetBytes(shape(size))).Select(file => Best(() => Product.Auditor.Run(Read(file))))];
 
     /// <summary>The same for every step: reading, preparing, each rule.</summary>
     internal static IReadOnlyList<(string Step, double[] Seconds)> Steps(Func<int, string> shape)
     {
         var files = Sizes.Select(size => Encoding.UTF8.GetBytes(shape(size))).ToList();
         var documents = files.ConvertAll(Read);
-        var manuscripts = documents.ConvertAll(d => new Manuscript(d));
+        var manuscripts = documents.ConvertAll(d => new Manuscript(d, Product.Lexicon));
         return
         [
             ("读取", [.. files.Select(f => Best(() => Read(f)))]),
-            ("准备", [.. documents.Select(d => Best(() => Passages += new Manuscript(d).Passages.Count))]),
+            ("准备", [.. documents.Select(d => Best(() => Passages += new Manuscript(d, Product.Lexicon).Passages.Count))]),
             .. Rules.All.Select(r => (r.Id, (double[])[.. manuscripts.Select(m => Best(() => Passages += r.Check(m).Count()))])),
         ];
     }

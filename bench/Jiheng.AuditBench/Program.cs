@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Jiheng.Audit;
 using Jiheng.AuditBench;
 using Jiheng.Documents.Reading;
 
@@ -21,7 +20,7 @@ var texts = paths.Where(p => p.EndsWith(".txt", StringComparison.Ordinal)).Selec
 var cold = Timing.Seconds(texts);
 var warm = Enumerable.Range(0, 5).Min(_ => Timing.Seconds(texts));
 
-var documents = paths.Select(SourceReader.Read).Select(r => r.Document).OfType<SourceDocument>().Select(d => (Document: d, Audit: Auditor.Run(d))).ToList();
+var documents = paths.Select(SourceReader.Read).Select(r => r.Document).OfType<SourceDocument>().Select(d => (Document: d, Audit: Product.Auditor.Run(d))).ToList();
 var candidates = documents.SelectMany(d => Relations.In(d.Document).Select(r => (d.Document, d.Audit, r.Figure, r.Kind))).ToArray();
 var random = new Random(Seed);
 random.Shuffle(candidates);

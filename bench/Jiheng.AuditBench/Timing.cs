@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using Jiheng.Audit;
 using Jiheng.Documents.Reading;
 
 namespace Jiheng.AuditBench;
@@ -15,7 +14,7 @@ internal static class Timing
     internal static double Seconds(IReadOnlyList<byte[]> files)
     {
         var watch = Stopwatch.StartNew();
-        foreach (var file in files) Auditor.Run(SourceReader.Read("a.txt", file).Document!);
+        foreach (var file in files) Product.Auditor.Run(SourceReader.Read("a.txt", file).Document!);
         return watch.Elapsed.TotalSeconds;
     }
 

@@ -1,4 +1,3 @@
-using Jiheng.Audit;
 using Jiheng.Documents.Annotating;
 using Jiheng.Documents.Reading;
 
@@ -22,7 +21,7 @@ internal static class Case
         foreach (var text in Texts(document).Where(t => t.Text.Length > 0).Take(2000))
             if (index.Find(text.PlaceAt(text.Text.Length - 1)) is null) throw new InvalidOperationException($"nothing stands at {text.PlaceAt(text.Text.Length - 1)}");
         if (!deep) return true;
-        Auditor.Run(document);
+        Product.Auditor.Run(document);
         if (first is not null && document.Format == "docx") Annotate(name, bytes, document, first);
         return true;
     }

@@ -2,16 +2,20 @@ using Jiheng.Audit.Checks;
 using Jiheng.Audit.Claims;
 using Jiheng.Audit.Findings;
 using Jiheng.Documents.Reading;
+using Jiheng.Documents.Recognition.Lexicon;
 
 namespace Jiheng.Audit;
 
-/// <summary>Applies every rule to a document (审核). Pure: the same document always gives the same findings.</summary>
-public static class Auditor
+/// <summary>Applies rules to documents (审核). Pure: the same document always gives the same findings.</summary>
+/// <param name="lexicon">What the labels of forms mean.</param>
+/// <param name="rules">The rules, by default all.</param>
+public sealed class Auditor(FormLexicon lexicon, IReadOnlyList<AuditRule>? rules = null)
 {
-    /// <summary>Audits one document with the given rules, by default all.</summary>
-    public static DocumentAudit Run(SourceDocument document, IReadOnlyList<AuditRule>? rules = null)
+    /// <summary>Audits one document.</summary>
+    public DocumentAudit Run(SourceDocument document)
     {
-        var manuscript = new Manuscript(document);
+        ArgumentNullException.ThrowIfNull(document);
+        var manuscript = new Manuscript(document, lexicon);
         var claims = (rules ?? Rules.All).SelectMany(r => r.Check(manuscript)).ToArray();
         return new(
             document.Path,
@@ -19,6 +23,6 @@ public static class Auditor
             manuscript.Passages.Sum(p => p.Figures.Count),
             claims.Length,
             claims.Count(c => c.Checked),
-            [.. Grouping.ByCause(claims.Select(c => c.Finding).OfType<Finding>()).Select(new Explained(manuscript).Of)]);
+            [.. Grouping.ByCause(claims).Select(new Explained(manuscript).Of)]);
     }
 }

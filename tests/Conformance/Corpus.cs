@@ -2,7 +2,9 @@ using Jiheng.Audit;
 using Jiheng.Audit.Findings;
 using Jiheng.Audit.Scoring;
 using Jiheng.Documents.Reading;
+using Jiheng.Documents.Recognition.Lexicon;
 using Jiheng.Tests.Support;
+using Diagnostics = Jiheng.Data.Reading.Diagnostics;
 
 namespace Jiheng.Conformance.Tests;
 
@@ -15,6 +17,8 @@ internal static class Corpus
 
     internal static IReadOnlyList<SourceDocument> Texts { get; } =
         [.. Directory.GetFiles(Folder, "*.txt").Order(StringComparer.Ordinal).Select(f => SourceReader.Read(f).Document!)];
+
+    internal static Auditor Auditor { get; } = new(LexiconFile.Read(Repository.Folder("forms"), new Diagnostics()));
 
     internal static AuditScore Score(Func<SourceDocument, SourceDocument> format) => AuditScore.Of(Texts.Select(d => Auditor.Run(format(d))), Labels);
 

@@ -13,7 +13,7 @@ public sealed class SeedTests
     {
         var gold = Path.GetDirectoryName(Repository.Shared("gold/urumqi-2024-final-accounts.findings.jsonl"))!;
         var seeds = Directory.GetFiles(Path.Combine(gold, "..", "seeds"), "*.txt");
-        var score = AuditScore.Of(seeds.Select(s => Auditor.Run(SourceReader.Read(s).Document!)), LabelFolder.Read(gold));
+        var score = AuditScore.Of(seeds.Select(s => Corpus.Auditor.Run(SourceReader.Read(s).Document!)), LabelFolder.Read(gold));
         Assert.Equal(1m, score.Must.Share);
         Assert.True(score.Should.Share >= 0.90m, $"should {score.Should}");
         Assert.True(score.Reported.Share >= 0.95m, $"precision {score.Reported}");

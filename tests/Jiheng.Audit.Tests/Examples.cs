@@ -1,13 +1,18 @@
 using Jiheng.Audit.Checks;
 using Jiheng.Audit.Findings;
+using Jiheng.Data.Reading;
 using Jiheng.Documents.Reading;
+using Jiheng.Documents.Recognition.Lexicon;
+using Jiheng.Tests.Support;
 
 namespace Jiheng.Audit.Tests;
 
 /// <summary>Small documents for the rules: a line is a paragraph; lines with bars are the rows of one table.</summary>
 internal static class Examples
 {
-    internal static IReadOnlyList<Finding> Audit<T>(string text) where T : AuditRule, new() => Auditor.Run(Document(text), [new T()]).Findings;
+    internal static IReadOnlyList<Finding> Audit<T>(string text) where T : AuditRule, new() => new Auditor(Lexicon, [new T()]).Run(Document(text)).Findings;
+
+    internal static FormLexicon Lexicon { get; } = LexiconFile.Read(Repository.Folder("forms"), new Diagnostics());
 
     internal static SourceDocument Document(string text)
     {

@@ -11,6 +11,7 @@ public sealed class NumberingTests
     [InlineData("（一）背景\n（二）目标\n四）效益情况", "第 3 项")]
     [InlineData("一、概况\n三、问题", "第 2 项")]
     [InlineData("（1）数量指标\n（2）质量指标\n（2）效益指标", "第 3 项")]
+    [InlineData("（3）对于“产出时效”：\n某段。\n（4）对于“产出时效”：", "另一标题")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<Numbering>(text, expected);
 
     [Theory]
@@ -24,5 +25,6 @@ public sealed class NumberingTests
     [InlineData("第一部分 概况\n一、职能\n第二部分 情况\n一、收入\n二、支出")]
     [InlineData("2024年预算为50万元。\n2025年预算为60万元。")]
     [InlineData("3.5万人参保。\n3.6万人续保。")]
+    [InlineData("（3）产出时效\n某段。\n（4）产出成本")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<Numbering>(text);
 }

@@ -10,6 +10,8 @@ public sealed class PrintedFormulaTests
     [InlineData("合计为12.5+7.5=21.0万元。", "20.0")]
     [InlineData("人均1200÷4=350元。", "300")]
     [InlineData("得分=(90-60)/(100-60)×10=8.0分。", "7.5")]
+    [InlineData("发放10.50万人=1000.00万元/12个月/100元/人。", "0.83")]
+    [InlineData("到位率=（200.00/180.00）×100%=90%。", "111")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<PrintedFormula>(text, expected);
 
     [Theory]
@@ -23,5 +25,7 @@ public sealed class PrintedFormulaTests
     [InlineData("编号A-12=3。")]
     [InlineData("10×95.2%=9.52分。")]
     [InlineData("5/0=0。")]
+    [InlineData("发放10.00万人=1000.00万元/100元/人。")]
+    [InlineData("执行率=（180.00/200.00）×100%=90%。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<PrintedFormula>(text);
 }

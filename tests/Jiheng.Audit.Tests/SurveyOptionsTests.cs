@@ -10,6 +10,7 @@ public sealed class SurveyOptionsTests
     [InlineData("在200份有效问卷中，甲100人，占50%；乙80人，占40%；丙25人，占12.5%。", "205")]
     [InlineData("在300份有效问卷中，甲150人，占50%；乙100人，占33.3%；丙60人，占20%。", "310")]
     [InlineData("在256份有效问卷中，49.2%的人在中年（126人）；28.9%的人为青年（74人）；17.6%的人为老年（45人）。", "245")]
+    [InlineData("在200份有效问卷中，有50.0%的受访者年龄在36-50岁（含）之间，共计100人；而18-35岁的受访者占比为30.0%，共有60人；51岁以上的受访者数量为30人，占比15.0%。", "190")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<SurveyOptions>(text, expected);
 
     [Theory]
@@ -23,5 +24,6 @@ public sealed class SurveyOptionsTests
     [InlineData("有效问卷100份。")]
     [InlineData("男性180人，占48.4%；女性192人，占51.6%；其他5人，占1%。")]
     [InlineData("在50份有效问卷中，甲20人，占40%；乙20人，占40%；丙10人，占20%。")]
+    [InlineData("在200份有效问卷中，有50.0%的受访者年龄在36-50岁（含）之间，共计100人；而18-35岁的受访者占比为30.0%，共有60人；51岁以上的受访者数量为40人，占比20.0%。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<SurveyOptions>(text);
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Jiheng.Audit.Claims;
 using Jiheng.Audit.Figures;
 using Jiheng.Audit.Findings;
+using Jiheng.Domain.Quantities;
 
 namespace Jiheng.Audit.Checks;
 
@@ -30,11 +31,12 @@ public sealed partial class Balance : AuditRule
         var opening = Array.Find(levels, f => Opening().IsMatch(f.Label) && Math.Abs(f.Start - closing.Start) < Near);
         var year = levels.LastOrDefault(f => f.End <= closing.Start && BalanceWord().IsMatch(f.Label));
         if (opening is null || year is null) return null;
-        if ((opening.Interval + year.Interval).Intersects(closing.Interval) || (opening.Interval - year.Interval).Intersects(closing.Interval)) return Claim.Holds;
+        var sum = opening.Estimate + year.Estimate;
+        if (sum.With(closing.Estimate) == Agreement.Holds || (opening.Estimate - year.Estimate).With(closing.Estimate) == Agreement.Holds) return Claim.HoldsFor(PrintedFigure.Of(passage, [closing, opening, year]));
         var expected = Ranges.Number((opening.Amount + year.Amount) / closing.Unit.Factor, closing.Decimals) + closing.Unit.Symbol;
         return Fails(
             Severity.Error, $"累计结余印为 {passage.Printed(closing)}，上年累计结余加当期结余为 {expected}", passage.Printed(closing), expected,
-            $"{passage.Printed(opening)} + {passage.Printed(year)} = {expected}", 0.8m, passage.Locate(closing), passage.Locate(opening), passage.Locate(year));
+            $"{passage.Printed(opening)} + {passage.Printed(year)} = {expected}{Ranges.Bounds(sum, closing.Decimals, closing.Unit.Symbol, closing.Unit.Factor)}", 0.8m, passage.Locate(closing), passage.Locate(opening), passage.Locate(year));
     }
 
     private Claim Compare(Passage passage, Figure balance)
@@ -43,11 +45,11 @@ public sealed partial class Balance : AuditRule
         var (income, spent) = (levels.Where(f => Income().IsMatch(f.Label)).ToArray(), levels.Where(f => Spent().IsMatch(f.Label)).ToArray());
         if (income.Length == 0 || spent.Length == 0) return Claim.NotCheckable;
         foreach (var a in income)
-            if (Array.Exists(spent, b => (a.Interval - b.Interval).Intersects(balance.Interval))) return Claim.Holds;
+            if (Array.Find(spent, b => (a.Estimate - b.Estimate).With(balance.Estimate) == Agreement.Holds) is { } b) return Claim.HoldsFor(PrintedFigure.Of(passage, [balance, a, b]));
         var expected = Ranges.Number((income[0].Amount - spent[0].Amount) / balance.Unit.Factor, balance.Decimals) + balance.Unit.Symbol;
         return Fails(
             Severity.Error, $"当期结余印为 {passage.Printed(balance)}，收入减支出为 {expected}", passage.Printed(balance), expected,
-            $"{passage.Printed(income[0])} - {passage.Printed(spent[0])} = {expected}", 0.85m, passage.Locate(balance), passage.Locate(income[0]), passage.Locate(spent[0]));
+            $"{passage.Printed(income[0])} - {passage.Printed(spent[0])} = {expected}{Ranges.Bounds(income[0].Estimate - spent[0].Estimate, balance.Decimals, balance.Unit.Symbol, balance.Unit.Factor)}", 0.85m, passage.Locate(balance), passage.Locate(income[0]), passage.Locate(spent[0]));
     }
 
     [GeneratedRegex(@"(?:当期|当年|本年|本期)(?:基金)?(?:收支)?结余$|收支结余$")]

@@ -34,7 +34,7 @@ public sealed partial class ClassWeight : AuditRule
         var sum = rows.Sum(r => r.Weight!.Figure.Value);
         // A table broken over pages goes on in the next.
         if (rows.Length == 0 || (open && sum < points.Figure.Value)) return Claim.NotCheckable;
-        return sum == points.Figure.Value ? Claim.Holds : Fails(
+        return sum == points.Figure.Value ? Claim.HoldsFor([points, .. rows.Select(r => r.Weight!)]) : Fails(
             Severity.Warning, $"“{points.Passage.Verbatim.Trim()}”之下 {rows.Length} 项指标的分值之和为 {sum}", points.Text, $"{sum}分", $"{string.Join(" + ", rows.Select(r => r.Weight!.Figure.Number))} = {sum}", 0.8m,
             [points.Location, .. rows.Select(r => r.Weight!.Location)]);
     }

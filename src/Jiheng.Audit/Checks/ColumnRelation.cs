@@ -12,7 +12,7 @@ public sealed class ColumnRelation : AuditRule
     private const int FewestLongRows = 3;
     private const int MostColumns = 16;
     private const int HeadingRows = 3;
-    private const decimal Agreement = 0.8m;
+    private const decimal Majority = 0.8m;
 
     public override string Id => "table.row";
 
@@ -35,7 +35,7 @@ public sealed class ColumnRelation : AuditRule
             // A total adds products that were rounded one by one, and is not their product.
             var covered = relations.Where(r => r.Covers(rows[row]) && (r.Factor is null || !table.IsTotal(row))).ToArray();
             var broken = covered.Where(r => !r.Holds(rows[row])).ToArray();
-            for (var i = 0; i < covered.Length - broken.Length; i++) yield return Claim.Holds;
+            foreach (var relation in covered.Except(broken)) yield return Claim.HoldsFor([.. relation.Terms.Append(relation.Result).Select(c => table.PrintedAt(row, c)!)]);
             if (broken.Length > 0) yield return Report(table, row, rows[row], covered, broken);
         }
     }
@@ -46,7 +46,7 @@ public sealed class ColumnRelation : AuditRule
 
     private static bool IsRule(Relation relation, Interval?[][] rows)
     {
-        var (speaking, holding, isLong, mostBroken) = (0, 0, true, Math.Max(1, (1m - Agreement) * rows.Length));
+        var (speaking, holding, isLong, mostBroken) = (0, 0, true, Math.Max(1, (1m - Majority) * rows.Length));
         foreach (var row in rows)
         {
             if (!relation.Speaks(row)) continue;
@@ -57,7 +57,7 @@ public sealed class ColumnRelation : AuditRule
         }
 
         // Few rows convince when all but one obey and their figures are long.
-        return (holding >= FewestRows && holding >= Agreement * speaking) || (isLong && holding >= FewestLongRows && speaking - holding <= 1);
+        return (holding >= FewestRows && holding >= Majority * speaking) || (isLong && holding >= FewestLongRows && speaking - holding <= 1);
     }
 
     // 人数 × 标准 = 金额 by the words of the heading needs only half of the rows to prove it.
@@ -81,8 +81,9 @@ public sealed class ColumnRelation : AuditRule
         var expected = Ranges.Number(Solve(relation, suspect, table, row), figure.Decimals);
         var formula = string.Join(relation.Factor is null ? " + " : " × ", relation.Terms.Select(t => table[row, t]!.Verbatim.Trim()));
         var derivation = $"{formula}{(relation.Factor is 0.0001m ? " ÷ 10000" : "")} ≠ {table[row, relation.Result]!.Verbatim.Trim()}";
+        var bounds = Ranges.Text(relation.Of(values), table.FigureAt(row, relation.Result)!.Decimals);
         return Fails(
-            Severity.Error, $"本行与表中其他行的勾稽关系不符：{derivation}", passage.Printed(figure), expected, derivation, 0.9m,
+            Severity.Error, $"本行与表中其他行的勾稽关系不符：{derivation}", passage.Printed(figure), expected, $"{derivation}，应为 {bounds}", 0.9m,
             [passage.Locate(figure), .. relation.Terms.Append(relation.Result).Where(c => c != suspect).Select(c => table[row, c]!.Locate(table.FigureAt(row, c)!))]);
     }
 

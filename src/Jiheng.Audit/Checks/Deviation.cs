@@ -1,6 +1,7 @@
 using Jiheng.Audit.Claims;
 using Jiheng.Audit.Figures;
 using Jiheng.Audit.Findings;
+using Jiheng.Domain.Quantities;
 
 namespace Jiheng.Audit.Checks;
 
@@ -22,11 +23,11 @@ public sealed class Deviation : AuditRule
 
     private Claim Compare(Passage passage, Figure done, Figure deviation)
     {
-        var difference = done.Interval - Domain.Quantities.Interval.Exact(100m);
-        if (difference.Intersects(deviation.Interval) || difference.Scale(-1m).Intersects(deviation.Interval)) return Claim.Holds;
+        var difference = done.Estimate - Estimate.Exact(100m);
+        if (difference.With(deviation.Estimate) == Agreement.Holds || difference.Scale(-1m).With(deviation.Estimate) == Agreement.Holds) return Claim.HoldsFor(PrintedFigure.Of(passage, [deviation, done]));
         var expected = Ranges.Number(Math.Abs(done.Value - 100m), done.Decimals) + "%";
         return Fails(
             Severity.Error, $"完成率 {passage.Printed(done)} 与偏差率 {passage.Printed(deviation)} 不符", passage.Printed(deviation), expected,
-            $"|{passage.Printed(done)} - 100%| = {expected}", 0.9m, passage.Locate(deviation), passage.Locate(done));
+            $"|{passage.Printed(done)} - 100%| = {expected}{Ranges.Bounds(difference.Value < 0 ? difference.Scale(-1m) : difference, done.Decimals, "%")}", 0.9m, passage.Locate(deviation), passage.Locate(done));
     }
 }

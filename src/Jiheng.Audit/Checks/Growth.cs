@@ -40,17 +40,17 @@ public sealed partial class Growth : AuditRule
             return Fails(Severity.Error, $"增减方向不一致：{passage.Locate(change).Quote}，{passage.Locate(rate).Quote}", passage.Printed(rate), "增减方向一致", "", 0.9m, passage.Locate(rate), passage.Locate(change));
         var before = sentence.Figures.Take(i).Where(f => f.SameKind(change)).ToArray();
         var given = before.Length > 0 && before[^1].End + change.Label.Length + 1 >= change.Start && Base().IsMatch(before[^1].Label) ? before[^1] : null;
-        if (given is not null) return Compare(sentence, change, rate, sign, [(given.Interval, given.Amount, $"{passage.Printed(given)}")]);
+        if (given is not null) return Compare(sentence, change, rate, sign, [(given.Estimate, $"{passage.Printed(given)}")]);
         var levels = before.Where(f => Words.IsLevel(f) && !Words.IsReference(f)).TakeLast(1).ToArray();
         if (levels.Length == 0 && at > 0 && sentence.Start == 0 && !EndsSentence(manuscript.Prose[at - 1])) return Claim.NotCheckable;
         if (levels.Length == 0) levels = [.. Earlier(manuscript, at, sentence, change)];
-        return Compare(sentence, change, rate, sign, [.. levels.Select(l => (Signed(l, change, sign), l.Amount - sign * change.Amount, $"({l.Number}{l.Unit.Symbol} {(sign > 0 ? "-" : "+")} {passage.Printed(change)})"))]);
+        return Compare(sentence, change, rate, sign, [.. levels.Select(l => (Signed(l, change, sign), $"({l.Number}{l.Unit.Symbol} {(sign > 0 ? "-" : "+")} {passage.Printed(change)})"))]);
     }
 
     // A paragraph broken in the middle of a sentence has its subject in the piece before.
     private static bool EndsSentence(Passage passage) => passage.Text.Length == 0 || !char.IsLetterOrDigit(passage.Text[^1]) || passage.Text.Length < 20;
 
-    private static Interval Signed(Figure level, Figure change, int sign) => sign > 0 ? level.Interval - change.Interval : level.Interval + change.Interval;
+    private static Estimate Signed(Figure level, Figure change, int sign) => sign > 0 ? level.Estimate - change.Estimate : level.Estimate + change.Estimate;
 
     // The subject may stand in a sentence before: 收入总计 …。收入总体比上年增加 …
     private static IEnumerable<Figure> Earlier(Manuscript manuscript, int at, Sentence sentence, Figure change) =>
@@ -59,15 +59,15 @@ public sealed partial class Growth : AuditRule
             .SelectMany(s => s.Figures.Where(f => f.SameKind(change) && Words.IsLevel(f) && f.Value != 0).Take(1))
             .Concat(at > 0 && sentence.Start == 0 ? manuscript.Prose[at - 1].Figures.Where(f => f.SameKind(change) && Words.IsLevel(f)).TakeLast(1) : []);
 
-    private Claim Compare(Sentence sentence, Figure change, Figure rate, int sign, IReadOnlyList<(Interval Range, decimal Amount, string Text)> bases)
+    private Claim Compare(Sentence sentence, Figure change, Figure rate, int sign, IReadOnlyList<(Estimate Amount, string Text)> bases)
     {
         var passage = sentence.Passage;
-        var printed = rate.Value < 0 ? rate.Interval.Scale(-1m) : rate.Interval;
-        (Interval Range, string Text)? nearest = null;
+        var printed = rate.Value < 0 ? rate.Estimate.Scale(-1m) : rate.Estimate;
+        (Estimate Range, string Text)? nearest = null;
         foreach (var last in bases)
         {
-            if (Interval.Divide(change.Interval, last.Range) is not { } ratio || last.Range.Lower < 0) continue;
-            if (ratio.Scale(100m).Intersects(printed)) return Claim.Holds;
+            if (last.Amount.Possible.Lower < 0 || Estimate.Divide(change.Estimate, last.Amount) is not { } ratio) continue;
+            if (ratio.Scale(100m).Possible.Intersects(printed.Possible)) return Claim.HoldsFor(PrintedFigure.Of(passage, [rate, change]));
             nearest ??= (ratio.Scale(100m), last.Text);
         }
 
@@ -75,7 +75,7 @@ public sealed partial class Growth : AuditRule
         var expected = Ranges.Text(found.Range, rate.Decimals, "%");
         return Fails(
             Severity.Error, $"增减率印为 {passage.Printed(rate)}，按本年数和增减额应为 {expected}（{(sign > 0 ? "增加" : "减少")}）",
-            passage.Printed(rate), expected, $"{passage.Printed(change)} ÷ {found.Text} = {expected}", bases.Count == 1 ? 0.9m : 0.6m,
+            passage.Printed(rate), expected, $"{passage.Printed(change)} ÷ {found.Text} = {expected}{Ranges.Bounds(found.Range, rate.Decimals, "%")}", bases.Count == 1 ? 0.9m : 0.6m,
             passage.Locate(rate), passage.Locate(change));
     }
 

@@ -41,20 +41,20 @@ public sealed class HeadCountStandard : AuditRule
     private static int Common(string a, string b) => a.Zip(b).TakeWhile(p => p.First == p.Second).Count();
 
     // A standard printed in whole 元 is laid down so.
-    private static Interval Standard(Figure figure) => figure.Decimals == 0 ? Interval.Exact(figure.Amount) : figure.Interval;
+    private static Estimate Standard(Figure figure) => figure.Decimals == 0 ? Estimate.Exact(figure.Amount) : figure.Estimate;
 
     private Claim Compare(PrintedFigure spent, (Indicator Persons, Indicator Standard)[] pairs)
     {
         // The amounts of forms are in 万元.
-        var product = pairs.Select(p => p.Persons.Actual!.Figure.Interval * Standard(p.Standard.Actual!.Figure)).Aggregate((a, b) => a + b).Scale(1m / TenThousand);
-        var printed = spent.Figure.Interval.Scale(spent.Figure.Unit.Factor > 1m ? 1m / TenThousand : 1m);
-        if (product.Intersects(printed)) return Claim.Holds;
+        var product = Estimate.Sum(pairs.Select(p => p.Persons.Actual!.Estimate * Standard(p.Standard.Actual!.Figure))).Scale(1m / TenThousand);
+        var printed = spent.Estimate.Scale(spent.Figure.Unit.Factor > 1m ? 1m / TenThousand : 1m);
+        if (product.With(printed) == Agreement.Holds) return Claim.HoldsFor([spent, .. pairs.SelectMany(p => new[] { p.Persons.Actual!, p.Standard.Actual! })]);
         var exact = pairs.Sum(p => p.Persons.Actual!.Figure.Amount * p.Standard.Actual!.Figure.Value) / TenThousand;
         if (Math.Abs(exact - spent.Figure.Value) > Meant * Math.Abs(spent.Figure.Value)) return Claim.NotCheckable;
         var expected = Ranges.Text(product, spent.Figure.Decimals, "万元");
         var formula = string.Join(" + ", pairs.Select(p => $"{p.Persons.Actual!.Text} × {p.Standard.Actual!.Text}"));
         return Fails(
-            Severity.Warning, $"各组人数与标准之积为 {Ranges.Number(exact, spent.Figure.Decimals)} 万元，全年执行数印为 {spent.Text}", spent.Text, expected, $"{formula} = {expected}", 0.7m,
+            Severity.Warning, $"各组人数与标准之积为 {Ranges.Number(exact, spent.Figure.Decimals)} 万元，全年执行数印为 {spent.Text}", spent.Text, expected, $"{formula} = {expected}{Ranges.Bounds(product, spent.Figure.Decimals, "万元")}", 0.7m,
             [spent.Location, .. pairs.SelectMany(p => new[] { p.Persons.Actual!.Location, p.Standard.Actual!.Location, p.Persons.Place })]);
     }
 }

@@ -35,7 +35,7 @@ public sealed class IndicatorScore : AuditRule
         if (top.Amount >= Excess * bottom.Amount || (!met && score.Figure.Value == 0)) return Claim.Holds;
         if (!met && Interval.Divide(top.Interval, bottom.Interval) is not { } _) return Claim.NotCheckable;
         var range = met ? Interval.Exact(weight.Figure.Value) : Capped(Rounded(Interval.Divide(top.Interval, bottom.Interval)!.Value)).Scale(weight.Figure.Value);
-        if (range.Intersects(printed)) return Claim.Holds;
+        if (range.Intersects(printed)) return Claim.HoldsFor(score, weight, target, actual);
         var expected = Ranges.Text(met ? range : Interval.Exact(weight.Figure.Value * top.Amount / bottom.Amount), Math.Max(score.Figure.Decimals, 2), "分");
         return Report(row, score, expected, $"{weight.Figure.Number} × min(1, {top.Number} ÷ {bottom.Number}) = {expected}");
     }

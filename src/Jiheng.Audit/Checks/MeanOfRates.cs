@@ -27,18 +27,19 @@ public sealed partial class MeanOfRates : AuditRule
         var rates = passage.Figures.Where(f => f.End <= mean.Start && f.Unit.IsPercent).Select(f => new PrintedFigure(passage, f)).ToList();
         if (rates.Count < 2 && before is not null) rates.InsertRange(0, before.Figures.Where(f => f.Unit.IsPercent).Select(f => new PrintedFigure(before, f)));
         if (rates.Count < 2) return Claim.NotCheckable;
-        Interval? all = null;
+        Estimate? all = null;
         for (var last = rates.Count; last >= 2; last--)
         {
-            var mean1 = rates.TakeLast(last).Select(r => r.Figure.Interval).Aggregate((a, b) => a + b).Scale(1m / last);
-            if (mean1.Intersects(mean.Interval)) return Claim.Holds;
-            all ??= mean1;
+            var some = Estimate.Sum(rates.TakeLast(last).Select(r => r.Estimate)).Scale(1m / last);
+            if (some.With(mean.Estimate) == Agreement.Holds) return Claim.HoldsFor([new(passage, mean), .. rates.TakeLast(last)]);
+            all ??= some;
         }
 
         var expected = Ranges.Text(all!.Value, Math.Max(mean.Decimals, 1), "%");
+        var agreement = all.Value.With(mean.Estimate);
         return Fails(
-            Severity.Error, $"平均值印为 {passage.Printed(mean)}，所列 {rates.Count} 项的平均值为 {expected}", passage.Printed(mean), expected,
-            $"({string.Join(" + ", rates.Select(r => r.Text))}) ÷ {rates.Count} = {expected}", 0.8m, [passage.Locate(mean), .. rates.Select(r => r.Location)]);
+            agreement.Severity(), $"平均值印为 {passage.Printed(mean)}，所列 {rates.Count} 项的平均值为 {expected}{agreement.Remark()}", passage.Printed(mean), expected,
+            $"({string.Join(" + ", rates.Select(r => r.Text))}) ÷ {rates.Count} = {expected}{Ranges.Bounds(all.Value, mean.Decimals, "%")}", 0.8m, [passage.Locate(mean), .. rates.Select(r => r.Location)]);
     }
 
     [GeneratedRegex("平均(?:值|满意度|满意率|比例|得分率|达标率)?[^,，]{0,4}$|均值$")]

@@ -26,11 +26,11 @@ public sealed partial class MonthsOfReserve : AuditRule
         var reserve = passage.Figures.LastOrDefault(f => f.End <= months.Start && Reserve().IsMatch(f.Label));
         var spent = passage.Figures.Where(f => f.End <= months.Start && reserve is not null && f.SameKind(reserve) && Spent().IsMatch(f.Label) && Words.IsLevel(f)).ToArray();
         if (reserve is null || spent.Length == 0) return Claim.NotCheckable;
-        Interval? nearest = null;
+        Estimate? nearest = null;
         foreach (var year in spent)
         {
-            if (Interval.Divide(reserve.Interval.Scale(12m), year.Interval) is not { } range) continue;
-            if (range.Intersects(months.Interval)) return Claim.Holds;
+            if (Estimate.Divide(reserve.Estimate.Scale(12m), year.Estimate) is not { } range) continue;
+            if (range.With(months.Estimate) == Agreement.Holds) return Claim.HoldsFor(PrintedFigure.Of(passage, [months, reserve, year]));
             nearest ??= range;
         }
 
@@ -38,7 +38,7 @@ public sealed partial class MonthsOfReserve : AuditRule
         var expected = Ranges.Text(found, 1, "个月");
         return Fails(
             Severity.Error, $"可支付月数印为 {passage.Printed(months)}，按所列结余和支出应为 {expected}", passage.Printed(months), expected,
-            $"{passage.Printed(reserve)} ÷ ({passage.Printed(spent[0])} ÷ 12) = {expected}", 0.9m, passage.Locate(months), passage.Locate(reserve), passage.Locate(spent[0]));
+            $"{passage.Printed(reserve)} ÷ ({passage.Printed(spent[0])} ÷ 12) = {expected}{Ranges.Bounds(found, months.Decimals, "个月")}", 0.9m, passage.Locate(months), passage.Locate(reserve), passage.Locate(spent[0]));
     }
 
     [GeneratedRegex(@"可(?:支付|支配|支撑)(?:月数)?$")]

@@ -8,10 +8,11 @@ public sealed class Numbering : AuditRule
 {
     private const int Levels = 4;
     private const int LongestHeading = 40;
+    private const int ShortestTitle = 6;
 
     public override string Id => "numbering";
 
-    public override string Explanation => "“一、”“（一）”“1.”“（1）”同一层次的序号应当连续：重复、跳号和缺半边括号的予以指出；换到新的上级标题之下或从 1 重新开始的不算。";
+    public override string Explanation => "“一、”“（一）”“1.”“（1）”同一层次的序号应当连续：重复、跳号和缺半边括号的予以指出；换到新的上级标题之下或从 1 重新开始的不算；相邻两个标题文字完全相同的，也予以指出。";
 
     public override string Citation => "GB/T 9704—2012《党政机关公文格式》：结构层次序数依次为“一、”“（一）”“1.”“（1）”";
 
@@ -33,12 +34,20 @@ public sealed class Numbering : AuditRule
         }
     }
 
+    // (3) 产出时效 and (4) 产出时效: one of the two was meant to be something else.
+    private Claim SameWords(NumberedHeading heading, NumberedHeading? previous)
+    {
+        if (previous is null || heading.Words != previous.Words || heading.Words.Length is < ShortestTitle or > LongestHeading || heading.Words.Any(char.IsAsciiDigit)) return Claim.Holds;
+        var (here, there) = (heading.Passage.Locate(0, heading.Passage.Text.Length), previous.Passage.Locate(0, previous.Passage.Text.Length));
+        return Fails(Severity.Warning, $"相邻两个标题的文字相同：{there.Quote} 与 {here.Quote}", here.Quote, "另一标题", "", 0.7m, here, there);
+    }
+
     private Claim Compare(NumberedHeading heading, NumberedHeading? previous)
     {
         if (heading.Number == 1 && !(previous?.Number == 1 && previous.Words == heading.Words)) return Claim.Holds;
         var next = (previous?.Number ?? 0) + 1;
         var repeated = previous?.Number == heading.Number;
-        if (!repeated && !heading.IsBroken && (previous is null || heading.Number == next)) return Claim.Holds;
+        if (!repeated && !heading.IsBroken && (previous is null || heading.Number == next)) return SameWords(heading, previous);
         // A list in running text may be quoted in part; headings may not.
         var severity = heading.Level <= 2 || (repeated && heading.Passage.Text.Length < LongestHeading) ? Severity.Warning : Severity.Note;
         var here = heading.Passage.Locate(0, Math.Min(heading.Passage.Text.Length, LongestHeading));

@@ -32,19 +32,22 @@ public sealed partial class PartsBeforeTotal : AuditRule
 
     private Claim Compare(Passage passage, Figure total, Figure[] parts)
     {
+        var all = Estimate.Sum(parts.Select(p => p.Estimate));
+        var agreement = all.With(total.Estimate);
         for (var chosen = 3; chosen < 1 << parts.Length; chosen++)
-            if (int.PopCount(chosen) >= 2 && Sum(parts, chosen).Intersects(total.Interval)) return Claim.Holds;
+            if (int.PopCount(chosen) >= 2 && Chosen(parts, chosen) is var some && Estimate.Sum(some.Select(p => p.Estimate)).With(total.Estimate) == Agreement.Holds)
+                return Claim.HoldsFor(PrintedFigure.Of(passage, [total, .. some]));
         if (Array.Exists(parts, p => p.Interval.Intersects(total.Interval))) return Claim.Holds;
         var sum = parts.Sum(p => p.Amount);
         if (Math.Abs(sum - total.Amount) > Meant * Math.Abs(total.Amount)) return Claim.NotCheckable;
-        var expected = Ranges.Number(sum / total.Unit.Factor, Math.Max(total.Decimals, parts.Max(p => p.Decimals))) + total.Unit.Symbol;
+        var decimals = Math.Max(total.Decimals, parts.Max(p => p.Decimals));
+        var expected = Ranges.Number(sum / total.Unit.Factor, decimals) + total.Unit.Symbol;
         return Fails(
-            Severity.Error, $"合计印为 {passage.Printed(total)}，前面 {parts.Length} 项之和为 {expected}", passage.Printed(total), expected,
-            $"{string.Join(" + ", parts.Select(passage.Printed))} = {expected}", 0.75m, [passage.Locate(total), .. parts.Select(passage.Locate)]);
+            agreement.Severity(), $"合计印为 {passage.Printed(total)}，前面 {parts.Length} 项之和为 {expected}{agreement.Remark()}", passage.Printed(total), expected,
+            $"{string.Join(" + ", parts.Select(passage.Printed))} = {expected}{Ranges.Bounds(all, decimals, total.Unit.Symbol, total.Unit.Factor)}", 0.75m, [passage.Locate(total), .. parts.Select(passage.Locate)]);
     }
 
-    private static Interval Sum(Figure[] parts, int chosen) =>
-        parts.Where((_, i) => (chosen & (1 << i)) != 0).Select(p => p.Interval).Aggregate((a, b) => a + b);
+    private static Figure[] Chosen(Figure[] parts, int chosen) => [.. parts.Where((_, i) => (chosen & (1 << i)) != 0)];
 
     [GeneratedRegex("(?:合计|共计|总计|总共)(?:为|达|金额|人数)?$")]
     private static partial Regex Total();

@@ -24,19 +24,19 @@ public sealed class PartsOfTotal : AuditRule
 
     private Claim Compare(Passage passage, Enumeration list)
     {
-        var sum = list.Parts.Select(p => p.Interval).Aggregate((a, b) => a + b);
-        var total = list.Total.Interval;
-        if (sum.Intersects(total)) return Claim.Holds;
+        var sum = Estimate.Sum(list.Parts.Select(p => p.Estimate));
+        var agreement = sum.With(list.Total.Estimate);
+        if (agreement == Agreement.Holds) return Claim.HoldsFor(PrintedFigure.Of(passage, [list.Total, .. list.Parts]));
         var (exact, printed) = (list.Parts.Sum(p => p.Amount), list.Total.Amount);
         var over = Math.Abs(exact) > Math.Abs(printed);
         if (over && list.MayBelongToEarlierTotal) return Claim.NotCheckable;
         if (!over && !list.Closed && printed - exact > LargestGap * printed) return Claim.NotCheckable;
         var decimals = Math.Max(list.Total.Decimals, list.Parts.Max(p => p.Decimals));
         var expected = Ranges.Number(exact / list.Total.Unit.Factor, decimals) + list.Total.Unit.Symbol;
-        var derivation = string.Join(" + ", list.Parts.Select(p => passage.Printed(p))) + $" = {expected}";
+        var derivation = string.Join(" + ", list.Parts.Select(p => passage.Printed(p))) + $" = {expected}{Ranges.Bounds(sum, decimals, list.Total.Unit.Symbol, list.Total.Unit.Factor)}";
         return Fails(
-            over || list.Closed ? Severity.Error : list.Parts.Count > 2 ? Severity.Warning : Severity.Note,
-            $"所列 {list.Parts.Count} 项之和为 {expected}，与合计 {passage.Printed(list.Total)} 不符",
+            over || list.Closed ? agreement.Severity() : list.Parts.Count > 2 ? Severity.Warning : Severity.Note,
+            $"所列 {list.Parts.Count} 项之和为 {expected}，与合计 {passage.Printed(list.Total)} 不符{agreement.Remark()}",
             passage.Printed(list.Total), expected, derivation, list.Closed || over ? 0.9m : 0.6m,
             [passage.Locate(list.Total), .. list.Parts.Select(passage.Locate)]);
     }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Jiheng.Audit.Claims;
 using Jiheng.Audit.Figures;
 using Jiheng.Audit.Findings;
+using Jiheng.Domain.Quantities;
 
 namespace Jiheng.Audit.Checks;
 
@@ -33,7 +34,7 @@ public sealed partial class PerHeadProduct : AuditRule
         if (counts.Length == 0 || totals.Length == 0) return null;
         foreach (var count in counts)
             foreach (var total in totals)
-                if ((each.Interval * count.Interval).Intersects(total.Interval)) return Claim.Holds;
+                if ((each.Estimate * count.Estimate).With(total.Estimate) == Agreement.Holds) return Claim.HoldsFor(PrintedFigure.Of(sentence.Passage, [each, count, total]));
         // Several sums or several groups: which belongs to which is not said.
         if (counts.Length > 1 || totals.Length > 2) return Claim.NotCheckable;
         var (heads, sum) = (counts[0], totals.OrderBy(t => Math.Abs(t.Start - each.Start)).First());
@@ -43,7 +44,7 @@ public sealed partial class PerHeadProduct : AuditRule
         var expected = Ranges.Number(sum.Amount / heads.Amount / each.Unit.Factor, Math.Max(each.Decimals, 2)) + each.Unit.Symbol;
         return Fails(
             Severity.Warning, $"{passage.Printed(each)} × {passage.Printed(heads)} = {Ranges.Number(product / sum.Unit.Factor, sum.Decimals)}{sum.Unit.Symbol}，与 {passage.Printed(sum)} 不符", passage.Printed(each), expected,
-            $"{passage.Printed(sum)} ÷ {passage.Printed(heads)} = {expected}", 0.75m, passage.Locate(each), passage.Locate(heads), passage.Locate(sum));
+            $"{passage.Printed(sum)} ÷ {passage.Printed(heads)} = {expected}{Ranges.Bounds(each.Estimate * heads.Estimate, sum.Decimals, sum.Unit.Symbol, sum.Unit.Factor)}", 0.75m, passage.Locate(each), passage.Locate(heads), passage.Locate(sum));
     }
 
     // 人次均 goes with 人次, 户均 with 户; 人均 with either.

@@ -10,7 +10,7 @@ public sealed partial class PrintedFormula : AuditRule
 {
     public override string Id => "formula";
 
-    public override string Explanation => "文中列出的算式（加、减、乘、除、括号、百分号）逐步按取值区间复算，与等号后的结果比对。";
+    public override string Explanation => "文中列出的算式（加、减、乘、除、括号、百分号）逐步按取值区间复算，与等号后（结果写在前面的，与等号前）的结果比对；分子、分母对调后才相符的一并说明。";
 
     public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：评价结论应当依据充分、计算准确";
 
@@ -23,6 +23,10 @@ public sealed partial class PrintedFormula : AuditRule
                 if (result is null) continue;
                 yield return Compare(passage, match, result);
             }
+
+        foreach (var passage in manuscript.Passages)
+            foreach (Match match in Reversed().Matches(passage.Text))
+                if (passage.Figures.FirstOrDefault(f => f.Start == match.Groups["result"].Index) is { } result) yield return Compare(passage, match, result);
     }
 
     private Claim Compare(Passage passage, Match match, Figure result)
@@ -30,13 +34,25 @@ public sealed partial class PrintedFormula : AuditRule
         if (Expression.Evaluate(match.Groups["left"].Value) is not { } value) return Claim.NotCheckable;
         var printed = result.Interval.Scale(1m / result.Unit.Factor);
         var scaled = result.Unit.IsPercent ? printed.Scale(0.01m) : printed;
-        if (value.Intersects(scaled) || value.Intersects(printed) || value.Intersects(result.Interval)) return Claim.Holds;
+        if (value.Intersects(scaled) || value.Intersects(printed) || value.Intersects(result.Interval)) return Claim.HoldsFor(new PrintedFigure(passage, result));
+        if (Scales.Any(s => value.Scale(s).Intersects(printed))) return Claim.HoldsFor(new PrintedFigure(passage, result));
         var range = result.Unit.IsPercent ? value.Scale(100m) : value;
         var expected = Ranges.Text(range, result.Decimals, result.Unit.Symbol);
+        var turned = Turned().Replace(match.Groups["left"].Value, "${b}/${a}") is var other && other != match.Groups["left"].Value && Expression.Evaluate(other) is { } swapped && (swapped.Intersects(scaled) || swapped.Intersects(printed));
         return Fails(
-            Severity.Error, $"算式的结果印为 {passage.Printed(result)}，复算为 {expected}", passage.Printed(result), expected, $"{match.Groups["left"].Value} = {expected}", 0.95m,
-            passage.Locate(match.Index, result.End));
+            Severity.Error, $"算式的结果印为 {passage.Printed(result)}，复算为 {expected}{(turned ? "；分子、分母对调后相符，疑似写反" : "")}", passage.Printed(result), expected, $"{match.Groups["left"].Value} = {expected}", 0.95m,
+            passage.Locate(match.Index, Math.Max(result.End, match.Index + match.Length)));
     }
+
+    // The units of the operands are not followed through: 万元 ÷ 元/人 is 万人, 元 ÷ 元/人 is not.
+    private static readonly decimal[] Scales = [10_000m, 0.0001m];
+
+    [GeneratedRegex(@"^\(?(?<a>[\d.,]+[^\d÷/()]{0,3})[÷/](?<b>[\d.,]+[^\d÷/()]{0,3})\)?")]
+    private static partial Regex Turned();
+
+    // 24.37万人次=2525.65万元/12个月/103.6元/人/年: the result stands first.
+    [GeneratedRegex(@"(?<![\d.+\-×*÷/=(])(?<result>\d[\d,.]*)[亿万元人名次个月天分项家户%]{0,4}=(?<left>\d[\d.,]*[亿万元人名次个月天分项家%]{0,4}(?:[×*÷/][(\d][\d.,()]*[亿万元人名次个月天分项家%]{0,4})+)(?![\d=])")]
+    private static partial Regex Reversed();
 
     [GeneratedRegex(@"(?<![\dA-Za-z.])(?<left>[(\d][\d.,()亿万元人名个月天分项家次%]*(?:[+\-×*÷/][(\d][\d.,()亿万元人名个月天分项家次%]*)+)=(?<result>-?\d[\d,.]*)")]
     private static partial Regex Formula();

@@ -65,20 +65,21 @@ public sealed partial class Rate : AuditRule
     private Claim Compare(Sentence sentence, Figure percent, (Figure Planned, Figure Actual)[] pairs, bool difference)
     {
         var passage = sentence.Passage;
-        (Interval Range, Figure Planned, Figure Actual)? nearest = null;
+        (Estimate Range, Figure Planned, Figure Actual)? nearest = null;
         foreach (var (planned, actual) in pairs)
         {
-            if (Interval.Divide(actual.Interval, planned.Interval) is not { } ratio) continue;
-            var range = ratio.Scale(100m) - Interval.Exact(difference ? 100m : 0m);
-            if (range.Intersects(percent.Interval) || (difference && range.Scale(-1m).Intersects(percent.Interval))) return Claim.Holds;
+            if (Estimate.Divide(actual.Estimate, planned.Estimate) is not { } ratio) continue;
+            var range = ratio.Scale(100m) - Estimate.Exact(difference ? 100m : 0m);
+            if (range.With(percent.Estimate) == Agreement.Holds || (difference && range.Scale(-1m).With(percent.Estimate) == Agreement.Holds))
+                return Claim.HoldsFor(PrintedFigure.Of(passage, [percent, planned, actual]));
             nearest ??= (range, planned, actual);
         }
 
         if (nearest is not { } found) return Claim.NotCheckable;
         var expected = Ranges.Text(found.Range, percent.Decimals > 0 ? percent.Decimals : 2, "%");
         var derivation = difference
-            ? $"({passage.Printed(found.Actual)} - {passage.Printed(found.Planned)}) ÷ {passage.Printed(found.Planned)} = {expected}"
-            : $"{passage.Printed(found.Actual)} ÷ {passage.Printed(found.Planned)} = {expected}";
+            ? $"({passage.Printed(found.Actual)} - {passage.Printed(found.Planned)}) ÷ {passage.Printed(found.Planned)} = {expected}{Ranges.Bounds(found.Range, percent.Decimals, "%")}"
+            : $"{passage.Printed(found.Actual)} ÷ {passage.Printed(found.Planned)} = {expected}{Ranges.Bounds(found.Range, percent.Decimals, "%")}";
         return Fails(
             Severity.Error, $"{percent.Label}印为 {passage.Printed(percent)}，按所列两数应为 {expected}", passage.Printed(percent), expected, derivation, 0.85m,
             passage.Locate(percent), passage.Locate(found.Planned), passage.Locate(found.Actual));

@@ -41,7 +41,7 @@ public sealed class RegionTargets : AuditRule
         // Targets are set, not measured: 1570万人 is exact.
         var (sum, printed) = (parts.Sum(p => p.Target!.Figure.Amount), whole.Target!.Figure.Amount);
         var fails = whole.Sign switch { '≥' or '>' => sum < printed, '≤' or '<' => sum > printed, _ => sum != printed };
-        if (!fails) return Claim.Holds;
+        if (!fails) return Claim.HoldsFor([whole.Target, .. parts.Select(p => p.Target!)]);
         var unit = whole.Target.Figure.Unit;
         var expected = Ranges.Number(parts.Sum(p => p.Target!.Figure.Amount) / unit.Factor, Math.Max(whole.Target.Figure.Decimals, parts.Max(p => p.Target!.Figure.Decimals))) + unit.Symbol;
         return Fails(

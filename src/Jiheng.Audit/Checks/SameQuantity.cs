@@ -9,6 +9,7 @@ namespace Jiheng.Audit.Checks;
 public sealed partial class SameQuantity : AuditRule
 {
     private const int ShortestLabel = 9;
+    private const int ShortestTwice = 5;
     private const decimal UnitSlip = 1000m;
 
     public override string Id => "same.quantity";
@@ -17,12 +18,21 @@ public sealed partial class SameQuantity : AuditRule
 
     public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：绩效评价应当数据真实、口径一致";
 
-    public override IEnumerable<Claim> Check(Manuscript manuscript) =>
+    public override IEnumerable<Claim> Check(Manuscript manuscript) => Twice(manuscript).Concat(
         manuscript.Prose.Union(manuscript.Cells.Where(c => c.Text.Length > 20))
             .SelectMany(p => p.Figures.Where(IsNamed).Select(f => (Passage: p, Figure: f)))
             .GroupBy(m => (m.Figure.Label, m.Figure.Unit.Base))
             .Where(g => g.Skip(1).Any())
-            .Select(g => Compare([.. g]));
+            .Select(g => Compare([.. g])));
+
+    // 处理机构 12 家，处理机构 21 家: said twice in one breath, even a short name means the same thing.
+    private IEnumerable<Claim> Twice(Manuscript manuscript) =>
+        from passage in manuscript.Prose
+        from sentence in passage.Sentences
+        from pair in sentence.Figures.Zip(sentence.Figures.Skip(1))
+        where pair.First.Label.Length is >= ShortestTwice and < ShortestLabel && pair.First.Label == pair.Second.Label && pair.First.SameKind(pair.Second) && Words.IsLevel(pair.First)
+            && !Generic().IsMatch(pair.First.Label) && Stop().IsMatch(sentence.Between(pair.First, pair.Second)[..1])
+        select Compare([(passage, pair.First), (passage, pair.Second)]);
 
     private static bool IsNamed(Figure f) =>
         f.Label.Length >= ShortestLabel && Words.IsLevel(f) && !Generic().IsMatch(f.Label) && !IsTornOff(f.Label);
@@ -46,11 +56,14 @@ public sealed partial class SameQuantity : AuditRule
                 printed, expected, $"{printed} ≠ {expected}", slip ? 0.9m : 0.7m, here.Passage.Locate(here.Figure), there.Passage.Locate(there.Figure));
         }
 
-        return Claim.Holds;
+        return Claim.HoldsFor([.. mentions.Select(m => new PrintedFigure(m.Passage, m.Figure))]);
     }
 
     private static bool IsBound((Passage Passage, Figure Figure) m) =>
         Bound().IsMatch(m.Passage.Text[Math.Max(0, m.Figure.Start - 4)..m.Figure.Start]);
+
+    [GeneratedRegex("[,，、]")]
+    private static partial Regex Stop();
 
     [GeneratedRegex(@"[本该]项目|完成值|指标值|目标|每人|标准|以上|以下|第$|问卷|题|其他")]
     private static partial Regex Generic();

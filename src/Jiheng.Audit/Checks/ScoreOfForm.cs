@@ -18,10 +18,10 @@ public sealed class ScoreOfForm : AuditRule
     {
         foreach (var table in manuscript.Tables)
         {
-            Columns? columns = null;
+            FormColumns? columns = null;
             for (var row = 0; row < table.Height; row++)
             {
-                if (Columns.Of(table, row) is { } header) columns = header;
+                if (FormColumns.Of(table, row) is { IsFunds: true, Rate: >= 0 } header) columns = header;
                 else if (columns is { } c && table.FigureAt(row, c.Budget) is { } budget && table.FigureAt(row, c.Spent) is { } spent)
                     foreach (var claim in Check(table, row, c, budget, spent)) yield return claim;
                 else if (columns is not null && table.Row(row).All(p => p is null || p.Figures.Count == 0)) columns = null;
@@ -29,12 +29,12 @@ public sealed class ScoreOfForm : AuditRule
         }
     }
 
-    private IEnumerable<Claim> Check(TableView table, int row, Columns c, Figure budget, Figure spent)
+    private IEnumerable<Claim> Check(TableView table, int row, FormColumns c, Figure budget, Figure spent)
     {
-        if (table.FigureAt(row, c.Rate) is { Unit.IsPercent: true } rate && Interval.Divide(spent.Interval, budget.Interval) is { } ratio)
-            yield return Compare(table[row, c.Rate]!, rate, ratio.Scale(100m), "执行率", $"{spent.Number} ÷ {budget.Number}", table[row, c.Budget]!.Locate(budget), table[row, c.Spent]!.Locate(spent));
+        if (table.FigureAt(row, c.Rate) is { Unit.IsPercent: true } rate && Estimate.Divide(spent.Estimate, budget.Estimate) is { } ratio)
+            yield return Compare(new(table[row, c.Rate]!, rate), ratio.Scale(100m).Possible, "执行率", $"{spent.Number} ÷ {budget.Number}", new(table[row, c.Budget]!, budget), new(table[row, c.Spent]!, spent));
         if (c.Weight >= 0 && c.Score >= 0 && table.FigureAt(row, c.Weight) is { } weight && table.FigureAt(row, c.Score) is { } score && Interval.Divide(spent.Interval, budget.Interval) is { } part)
-            yield return Compare(table[row, c.Score]!, score, Scored(weight, part, table.FigureAt(row, c.Rate)), "得分", $"{weight.Number} × {spent.Number} ÷ {budget.Number}", table[row, c.Weight]!.Locate(weight));
+            yield return Compare(new(table[row, c.Score]!, score), Scored(weight, part, table.FigureAt(row, c.Rate)), "得分", $"{weight.Number} × {spent.Number} ÷ {budget.Number}", new PrintedFigure(table[row, c.Weight]!, weight));
     }
 
     // A score may be taken from the exact rate or from the rate as printed beside it.
@@ -45,20 +45,10 @@ public sealed class ScoreOfForm : AuditRule
         return new Interval(Math.Min(low, 1m), Math.Min(high, 1m)).Scale(weight.Value);
     }
 
-    private Claim Compare(Passage cell, Figure figure, Interval range, string name, string formula, params IReadOnlyList<Location> others)
+    private Claim Compare(PrintedFigure printed, Interval range, string name, string formula, params IReadOnlyList<PrintedFigure> others)
     {
-        if (range.Intersects(figure.Interval)) return Claim.Holds;
-        var expected = Ranges.Text(range, Math.Max(figure.Decimals, 2), figure.Unit.Symbol);
-        return Fails(Severity.Error, $"{name}印为 {cell.Printed(figure)}，按本行数字应为 {expected}", cell.Printed(figure), expected, $"{formula} = {expected}", 0.85m, [cell.Locate(figure), .. others]);
-    }
-
-    private readonly record struct Columns(int Budget, int Spent, int Rate, int Weight, int Score)
-    {
-        internal static Columns? Of(TableView table, int row)
-        {
-            int Find(params string[] names) => Enumerable.Range(0, table.Width).FirstOrDefault(c => table[row, c] is { Text.Length: < 20 } cell && Array.Exists(names, n => cell.Text.StartsWith(n, StringComparison.Ordinal)), -1);
-            var columns = new Columns(Find("全年预算数", "预算数", "调整后预算"), Find("全年执行数", "执行数", "实际支出", "全年实际支出"), Find("执行率", "预算执行率", "预计执行率"), Find("分值", "权重"), Find("得分"));
-            return columns is { Budget: >= 0, Spent: >= 0, Rate: >= 0 } ? columns : null;
-        }
+        if (range.Intersects(printed.Figure.Interval)) return Claim.HoldsFor([printed, .. others]);
+        var expected = Ranges.Text(range, Math.Max(printed.Figure.Decimals, 2), printed.Figure.Unit.Symbol);
+        return Fails(Severity.Error, $"{name}印为 {printed.Text}，按本行数字应为 {expected}", printed.Text, expected, $"{formula} = {expected}", 0.85m, [printed.Location, .. others.Select(o => o.Location)]);
     }
 }

@@ -31,7 +31,7 @@ public sealed partial class ScoreParts : AuditRule
         var before = scores.Where(f => f.End < total.Start).Reverse().TakeWhile(f => !Total().IsMatch(f.Label)).Reverse().ToArray();
         Figure[][] lists = [.. new[] { after, before }.Where(l => l.Length >= FewestParts)];
         if (lists.Length == 0) return null;
-        if (Array.Exists(lists, l => l.Sum(f => f.Value) == total.Value || Earned(l).Sum(f => f.Value) == total.Value)) return Claim.Holds;
+        if (Array.Find(lists, l => l.Sum(f => f.Value) == total.Value || Earned(l).Sum(f => f.Value) == total.Value) is { } right) return Claim.HoldsFor(PrintedFigure.Of(passage, [total, .. right]));
         var parts = Earned(lists[0]).Length >= FewestParts ? Earned(lists[0]) : lists[0];
         // Far below the total, some parts are told elsewhere.
         if (parts.Sum(f => f.Value) is var sum && Math.Abs(sum - total.Value) > 10m) return Claim.NotCheckable;

@@ -59,30 +59,31 @@ public sealed partial class Share : AuditRule
     {
         var shares = list.Sum(l => l.Percent.Value);
         if (list.Count < 2 || shares is < 90 or > 110 || list.Exists(l => !l.Part.SameKind(list[0].Part))) yield break;
-        var whole = list.Select(l => l.Part.Interval).Aggregate((a, b) => a + b);
-        var claims = list.Select(l => Compare(l.Passage, l.Part, l.Percent, [(whole, list.Sum(i => i.Part.Amount), null)])).ToArray();
+        var whole = Estimate.Sum(list.Select(l => l.Part.Estimate));
+        var claims = list.Select(l => Compare(l.Passage, l.Part, l.Percent, [(whole, null)])).ToArray();
         // When most disagree, the parts do not make up the whole that is meant.
         foreach (var claim in claims) yield return claims.Count(c => c.Finding is null) * 2 >= claims.Length ? claim : Claim.NotCheckable;
     }
 
     private Claim Compare(Passage passage, Figure part, Figure percent, IEnumerable<Figure> totals) =>
-        Compare(passage, part, percent, totals.Select(t => (t.Interval, t.Amount, (Figure?)t)).ToArray());
+        Compare(passage, part, percent, totals.Select(t => (t.Estimate, (Figure?)t)).ToArray());
 
-    private Claim Compare(Passage passage, Figure part, Figure percent, IReadOnlyList<(Interval Range, decimal Amount, Figure? Figure)> totals)
+    private Claim Compare(Passage passage, Figure part, Figure percent, IReadOnlyList<(Estimate Amount, Figure? Figure)> totals)
     {
-        Interval? nearest = null;
+        Estimate? nearest = null;
         var amount = 0m;
         foreach (var total in totals)
         {
-            if (Interval.Divide(part.Interval, total.Range) is not { } ratio) continue;
-            if (ratio.Scale(100m).Intersects(percent.Interval)) return Claim.Holds;
-            (nearest, amount) = (ratio.Scale(100m), total.Amount);
+            if (Estimate.Divide(part.Estimate, total.Amount) is not { } ratio) continue;
+            if (ratio.Scale(100m).With(percent.Estimate) == Agreement.Holds) return Claim.HoldsFor(PrintedFigure.Of(passage, [percent, part]));
+            (nearest, amount) = (ratio.Scale(100m), total.Amount.Value);
         }
 
         if (nearest is not { } range) return Claim.NotCheckable;
+        var agreement = range.With(percent.Estimate);
         var expected = Ranges.Text(range, percent.Decimals, "%");
-        var derivation = $"{passage.Printed(part)} ÷ {Ranges.Number(amount / part.Unit.Factor, part.Decimals)}{part.Unit.Symbol} = {expected}";
-        return Fails(Severity.Error, $"占比印为 {passage.Printed(percent)}，按所列数字应为 {expected}", passage.Printed(percent), expected, derivation, 0.9m, [passage.Locate(percent), passage.Locate(part)]);
+        var derivation = $"{passage.Printed(part)} ÷ {Ranges.Number(amount / part.Unit.Factor, part.Decimals)}{part.Unit.Symbol} = {expected}{Ranges.Bounds(range, percent.Decimals, "%")}";
+        return Fails(agreement.Severity(), $"占比印为 {passage.Printed(percent)}，按所列数字应为 {expected}{agreement.Remark()}", passage.Printed(percent), expected, derivation, 0.9m, [passage.Locate(percent), passage.Locate(part)]);
     }
 
     [GeneratedRegex(@"占(?<whole>[^,，;]*?)(?:的?(?:比重|比例))?的?$")]

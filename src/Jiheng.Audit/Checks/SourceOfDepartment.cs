@@ -18,7 +18,7 @@ public sealed partial class SourceOfDepartment : AuditRule
     public override IEnumerable<Claim> Check(Manuscript manuscript)
     {
         var department = manuscript.Forms.FirstOrDefault(f => f.IsDepartment);
-        var line = department?.Funds.FirstOrDefault(f => Upper().IsMatch(f.Name));
+        var line = department?.Funds.FirstOrDefault(f => f.Source == "superior");
         var projects = manuscript.Forms.Where(f => f != department && Granted().IsMatch(f.Name) && !f.Name.Contains("结转", StringComparison.Ordinal) && f.Total is { Budget: not null, Spent: not null }).Select(f => f.Total!).ToArray();
         if (line?.Budget is null || line.Spent is null || projects.Length < FewestProjects) yield break;
         yield return Compare("全年预算数", line.Budget, [.. projects.Select(p => p.Budget!)]);
@@ -34,9 +34,6 @@ public sealed partial class SourceOfDepartment : AuditRule
             Severity.Warning, $"部门上级资金{column}印为 {whole.Text}，小于所附 {parts.Length} 个上级补助项目之和 {expected}", whole.Text, $"不小于{expected}",
             $"{string.Join(" + ", parts.Select(p => p.Figure.Number))} = {expected} > {whole.Figure.Number}", 0.7m, [whole.Location, .. parts.Select(p => p.Location)]);
     }
-
-    [GeneratedRegex("上级(?:财政)?(?:资金|补助|拨款)")]
-    private static partial Regex Upper();
 
     [GeneratedRegex("(?:中央|自治区|省级?)(?:本级)?财政.*(?:补助|资金|经费)")]
     private static partial Regex Granted();

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Jiheng.Audit.Claims;
 using Jiheng.Audit.Findings;
 using Jiheng.Domain.Quantities;
@@ -6,7 +5,7 @@ using Jiheng.Domain.Quantities;
 namespace Jiheng.Audit.Checks;
 
 /// <summary>A fund statement laid out in a table: balance of the year and at its end (基金收支表).</summary>
-public sealed partial class StatementBalance : AuditRule
+public sealed class StatementBalance : AuditRule
 {
     public override string Id => "table.balance";
 
@@ -18,13 +17,9 @@ public sealed partial class StatementBalance : AuditRule
 
     private IEnumerable<Claim> Check(TableView table)
     {
-        int Row(Regex words)
-        {
-            var rows = Enumerable.Range(0, table.Height).Where(r => table.Row(r).FirstOrDefault(c => c is { Text.Length: > 0 }) is { Text.Length: < 20 } label && words.IsMatch(label.Text)).ToArray();
-            return rows.Length == 1 ? rows[0] : -1;
-        }
-
-        var (income, spent, balance, opening, closing) = (Row(Income()), Row(Spent()), Row(Balance()), Row(Opening()), Row(Closing()));
+        var lines = Enumerable.Range(0, table.Height).Select(r => table.Row(r).FirstOrDefault(c => c is { Text.Length: > 0 }) is { } label ? table.Labels.In("statement_lines", label.Text) : null).ToArray();
+        int Row(string meaning) => lines.Count(l => l == meaning) == 1 ? Array.IndexOf(lines, meaning) : -1;
+        var (income, spent, balance, opening, closing) = (Row("income"), Row("expenditure"), Row("balance"), Row("last_cumulative"), Row("cumulative"));
         for (var column = 1; column < table.Width; column++)
         {
             if (balance >= 0 && income >= 0 && spent >= 0 && Compare(table, column, balance, income, spent, false) is { } year) yield return year;
@@ -36,26 +31,11 @@ public sealed partial class StatementBalance : AuditRule
     {
         if (table.PrintedAt(result, column) is not { } printed || table.PrintedAt(left, column) is not { } a || table.PrintedAt(right, column) is not { } b) return null;
         if (printed.Figure.Unit.IsPercent || a.Figure.Unit.IsPercent) return null;
-        var range = plus ? a.Figure.Interval + b.Figure.Interval : a.Figure.Interval - b.Figure.Interval;
-        if (range.Intersects(printed.Figure.Interval)) return Claim.Holds;
+        var range = plus ? a.Estimate + b.Estimate : a.Estimate - b.Estimate;
+        if (range.With(printed.Estimate) == Agreement.Holds) return Claim.HoldsFor(printed, a, b);
         var expected = Ranges.Number(plus ? a.Figure.Value + b.Figure.Value : a.Figure.Value - b.Figure.Value, printed.Figure.Decimals);
         return Fails(
             Severity.Error, $"“{table.Row(result).First(c => c is { Text.Length: > 0 })!.Text}”印为 {printed.Text}，按表中数字应为 {expected}", printed.Text, expected,
-            $"{a.Text} {(plus ? '+' : '-')} {b.Text} = {expected}", 0.85m, printed.Location, a.Location, b.Location);
+            $"{a.Text} {(plus ? '+' : '-')} {b.Text} = {expected}{Ranges.Bounds(range, printed.Figure.Decimals, printed.Figure.Unit.Symbol, printed.Figure.Unit.Factor)}", 0.85m, printed.Location, a.Location, b.Location);
     }
-
-    [GeneratedRegex("^(?:[一二三四五六七八九]、)?(?:本年|当年|本期|当期)?(?:基金)?(?:总)?收入(?:合计|总计|小计)?$")]
-    private static partial Regex Income();
-
-    [GeneratedRegex("^(?:[一二三四五六七八九]、)?(?:本年|当年|本期|当期)?(?:基金)?(?:总)?支出(?:合计|总计|小计)?$")]
-    private static partial Regex Spent();
-
-    [GeneratedRegex("^(?:[一二三四五六七八九]、)?(?:本年|当年|本期|当期)(?:基金)?(?:收支)?结余$")]
-    private static partial Regex Balance();
-
-    [GeneratedRegex("^(?:[一二三四五六七八九]、)?(?:年初|上年|上年末|期初)(?:基金)?(?:滚存|累计)?结余$")]
-    private static partial Regex Opening();
-
-    [GeneratedRegex("^(?:[一二三四五六七八九]、)?(?:年末|期末)?(?:基金)?(?:滚存|累计)结余$|^(?:[一二三四五六七八九]、)?(?:年末|期末)结余$")]
-    private static partial Regex Closing();
 }

@@ -13,7 +13,7 @@ public sealed partial class SurveyOptions : AuditRule
 
     public override string Id => "survey.options";
 
-    public override string Explanation => "同一段中写明有效问卷数并逐项列出三个以上选项人数的单选题，各选项人数之和不应超过有效问卷数；少于有效数的提示核对是否漏项。合计超过四分之一以上的视为多选题。";
+    public override string Explanation => "同一段中写明有效问卷数并逐项列出三个以上选项人数的单选题，各选项人数之和不应超过有效问卷数；少于有效数的提示核对是否漏项，年龄、性别、学历等人人都有一项的报为可疑。合计超过四分之一以上的视为多选题。";
 
     public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：满意度应当通过问卷调查等方式取得，评价资料应当真实可靠";
 
@@ -32,12 +32,17 @@ public sealed partial class SurveyOptions : AuditRule
     private Claim Compare(Passage passage, PrintedFigure all, Figure[] options)
     {
         var sum = options.Sum(o => o.Value);
-        if (sum == all.Figure.Value || sum > SingleChoice * all.Figure.Value) return Claim.Holds;
+        if (sum == all.Figure.Value) return Claim.HoldsFor([all, .. PrintedFigure.Of(passage, options)]);
+        if (sum > SingleChoice * all.Figure.Value) return Claim.Holds;
         var derivation = $"{string.Join(" + ", options.Select(o => o.Number))} = {sum}";
         return Fails(
-            sum > all.Figure.Value ? Severity.Warning : Severity.Note, $"所列 {options.Length} 个选项共 {sum} 人，有效问卷为 {all.Text}", all.Text, $"{sum}", derivation, 0.7m,
+            sum > all.Figure.Value || Exhaustive().IsMatch(passage.Text) ? Severity.Warning : Severity.Note, $"所列 {options.Length} 个选项共 {sum} 人，有效问卷为 {all.Text}", all.Text, $"{sum}", derivation, 0.7m,
             [all.Location, .. options.Select(passage.Locate)]);
     }
+
+    // Everybody has an age and a sex: such a list leaves nobody out.
+    [GeneratedRegex("年龄|性别|身份|学历|文化程度|职业|户籍|婚姻")]
+    private static partial Regex Exhaustive();
 
     [GeneratedRegex("多选|可选多项|最多选")]
     private static partial Regex Multiple();

@@ -38,7 +38,7 @@ public sealed class SurveyRate : AuditRule
         var pairs = from part in parts from whole in wholes where part != whole && part.Figure.Value <= whole.Figure.Value && whole.Figure.Value > 0 select (part, whole);
         var near = pairs.OrderByDescending(p => p.part.Passage == rate.Passage).ThenByDescending(p => p.whole.Passage == rate.Passage).ToArray();
         if (near.Length == 0) return Claim.NotCheckable;
-        if (Array.Exists(near, p => Range(p.part, p.whole).Intersects(rate.Figure.Interval))) return Claim.Holds;
+        if (Array.FindIndex(near, p => Range(p.part, p.whole).With(rate.Estimate) == Agreement.Holds) is var right and >= 0) return Claim.HoldsFor(rate, near[right].part, near[right].whole);
         var (nearPart, nearWhole) = near[0];
         var expected = Ranges.Text(Range(nearPart, nearWhole), Math.Max(rate.Figure.Decimals, 1), "%");
         return Fails(
@@ -46,5 +46,5 @@ public sealed class SurveyRate : AuditRule
             rate.Location, nearPart.Location, nearWhole.Location);
     }
 
-    private static Interval Range(PrintedFigure part, PrintedFigure whole) => Interval.Exact(100m * part.Figure.Value / whole.Figure.Value);
+    private static Estimate Range(PrintedFigure part, PrintedFigure whole) => Estimate.Exact(100m * part.Figure.Value / whole.Figure.Value);
 }

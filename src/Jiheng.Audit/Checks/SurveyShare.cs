@@ -34,7 +34,9 @@ public sealed partial class SurveyShare : AuditRule
 
     internal static IEnumerable<(Figure Count, Figure Percent)> Pairs(Passage passage)
     {
-        foreach (var (left, right) in passage.Figures.Zip(passage.Figures.Skip(1)))
+        // 49.2%的受访者年龄在36-50岁之间，共计126人: ages between the two are names of options.
+        var figures = passage.Figures.Where(f => f.Unit.IsPercent || IsCount(f)).ToArray();
+        foreach (var (left, right) in figures.Zip(figures.Skip(1)))
         {
             if (right.Start - left.End > 36) continue;
             var gap = passage.Text[left.End..right.Start];
@@ -48,10 +50,11 @@ public sealed partial class SurveyShare : AuditRule
 
     private Claim Compare(Passage passage, Figure count, Figure percent, PrintedFigure[] bases)
     {
-        Interval Range(decimal whole) => Interval.Exact(100m * count.Value / whole);
-        if (Array.Exists(bases, b => b.Figure.Value >= count.Value && Range(b.Figure.Value).Intersects(percent.Interval))) return Claim.Holds;
+        Estimate Range(decimal whole) => Estimate.Exact(100m * count.Value / whole);
+        bool Agrees(decimal whole) => whole >= count.Value && Range(whole).With(percent.Estimate) == Agreement.Holds;
+        if (Array.Find(bases, b => Agrees(b.Figure.Value)) is { } basis) return Claim.HoldsFor([basis, .. PrintedFigure.Of(passage, [percent, count])]);
         // Figures of the same paragraph before the pair may be a subgroup.
-        if (passage.Figures.Any(f => f.End <= count.Start && IsCount(f) && f.Value >= count.Value && Range(f.Value).Intersects(percent.Interval))) return Claim.Holds;
+        if (passage.Figures.Any(f => f.End <= count.Start && IsCount(f) && Agrees(f.Value))) return Claim.HoldsFor(PrintedFigure.Of(passage, [percent, count]));
         var whole = bases[0];
         var expected = Ranges.Number(100m * count.Value / whole.Figure.Value, Math.Max(percent.Decimals, 1)) + "%";
         return Fails(
@@ -62,6 +65,6 @@ public sealed partial class SurveyShare : AuditRule
     [GeneratedRegex(@"^[,，]?(?:占比?|占[^,，;]{0,10}的|占全部[^,，;]{0,8})(?:为|达到?|约)?$|^\(占?(?:比)?$")]
     private static partial Regex CountFirst();
 
-    [GeneratedRegex(@"^(?:的?[^,，()]{0,12})?\((?:即|共|共计)?$|^[,，]共?(?:计|有)$|^[,，](?:即|共)$")]
+    [GeneratedRegex(@"^(?:的?[^,，()]{0,12})?\((?:即|共|共计)?$|^[,，]共?(?:计|有)$|^[,，](?:即|共)$|^的?[^,，;。]{0,24}[,，](?:共计|共有?|即|计)$")]
     private static partial Regex PercentFirst();
 }

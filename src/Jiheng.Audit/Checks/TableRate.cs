@@ -11,7 +11,7 @@ public sealed class TableRate : AuditRule
     private const int FewestRows = 3;
     private const int FewestTelling = 2;
     private const decimal LargestCount = 1000m;
-    private const decimal Agreement = 0.65m;
+    private const decimal Majority = 0.65m;
 
     public override string Id => "table.rate";
 
@@ -31,8 +31,11 @@ public sealed class TableRate : AuditRule
             if (amounts.SelectMany(a => amounts.Where(b => b != a).SelectMany(b => new[] { new Quotient(rate, a, b, false), new Quotient(rate, a, b, true) })).FirstOrDefault(q => IsRule(q, figures)) is { } rule)
                 for (var row = 0; row < table.Height; row++)
                     if (rule.Range(figures[row]) is { } range && figures[row][rate] is { Unit.IsPercent: true } printed)
-                        yield return range.Intersects(printed.Interval) || (rule.Growth && range.Scale(-1m).Intersects(printed.Interval)) ? Claim.Holds : Report(table, row, rule, range);
+                        yield return Agrees(range, printed, rule.Growth) ? Claim.HoldsFor([.. rule.Columns.Select(c => table.PrintedAt(row, c)!)]) : Report(table, row, rule, range);
     }
+
+    private static bool Agrees(Estimate range, Figure printed, bool growth) =>
+        range.With(printed.Estimate) == Agreement.Holds || (growth && range.Scale(-1m).With(printed.Estimate) == Agreement.Holds);
 
     // Rows of 100% or 0% agree with anything and tell nothing.
     private static bool IsRule(Quotient quotient, Figure?[][] figures)
@@ -42,30 +45,32 @@ public sealed class TableRate : AuditRule
         {
             if (quotient.Range(row) is not { } range || row[quotient.Rate] is not { Unit.IsPercent: true } printed) continue;
             seen++;
-            if (!range.Intersects(printed.Interval)) continue;
+            if (range.With(printed.Estimate) != Agreement.Holds) continue;
             holding++;
             if (printed.Value is not (100m or 0m)) telling++;
         }
 
-        return seen >= FewestRows && telling >= FewestTelling && holding >= Agreement * seen;
+        return seen >= FewestRows && telling >= FewestTelling && holding >= Majority * seen;
     }
 
-    private Claim Report(TableView table, int row, Quotient rule, Interval range)
+    private Claim Report(TableView table, int row, Quotient rule, Estimate range)
     {
         PrintedFigure At(int column) => table.PrintedAt(row, column)!;
         var (rate, a, b) = (At(rule.Rate), At(rule.Part), At(rule.Whole));
         var expected = Ranges.Text(range, rate.Figure.Decimals, "%");
         var formula = rule.Growth ? $"({a.Figure.Number} - {b.Figure.Number}) ÷ {b.Figure.Number}" : $"{a.Figure.Number} ÷ {b.Figure.Number}";
-        return Fails(Severity.Error, $"比率印为 {rate.Text}，按表中其他行的算法应为 {expected}", rate.Text, expected, $"{formula} = {expected}", 0.85m, rate.Location, a.Location, b.Location);
+        return Fails(Severity.Error, $"比率印为 {rate.Text}，按表中其他行的算法应为 {expected}", rate.Text, expected, $"{formula} = {expected}{Ranges.Bounds(range, rate.Figure.Decimals, "%")}", 0.85m, rate.Location, a.Location, b.Location);
     }
 
     private sealed record Quotient(int Rate, int Part, int Whole, bool Growth)
     {
-        internal Interval? Range(Figure?[] row) =>
-            row[Part] is { Unit.IsPercent: false } part && row[Whole] is { Unit.IsPercent: false } whole && Interval.Divide(Exactly(part), Exactly(whole)) is { } ratio
-                ? ratio.Scale(100m) - Interval.Exact(Growth ? 100m : 0m) : null;
+        internal IReadOnlyList<int> Columns => [Rate, Part, Whole];
+
+        internal Estimate? Range(Figure?[] row) =>
+            row[Part] is { Unit.IsPercent: false } part && row[Whole] is { Unit.IsPercent: false } whole && Estimate.Divide(Exactly(part), Exactly(whole)) is { } ratio
+                ? ratio.Scale(100m) - Estimate.Exact(Growth ? 100m : 0m) : null;
 
         // Small whole numbers in tables are points and counts.
-        private static Interval Exactly(Figure figure) => figure is { Decimals: 0, Value: < LargestCount } ? Interval.Exact(figure.Amount) : figure.Interval;
+        private static Estimate Exactly(Figure figure) => figure is { Decimals: 0, Value: < LargestCount } ? Estimate.Exact(figure.Amount) : figure.Estimate;
     }
 }

@@ -47,7 +47,7 @@ public sealed class TotalScore : AuditRule
     private Claim One(PrintedFigure total, string name, PrintedFigure[] items)
     {
         var sum = items.Sum(i => i.Figure.Value);
-        if (sum == total.Figure.Value) return Claim.Holds;
+        if (sum == total.Figure.Value) return Claim.HoldsFor([total, .. items]);
         var expected = Ranges.Number(sum, Math.Max(total.Figure.Decimals, items.Max(i => i.Figure.Decimals)));
         return Fails(
             Severity.Error, $"总分的{name}印为 {total.Text}，{items.Length} 项之和为 {expected}", total.Text, expected, $"{string.Join(" + ", items.Select(i => i.Figure.Number))} = {expected}", 0.85m,

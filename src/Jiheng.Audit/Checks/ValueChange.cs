@@ -38,8 +38,8 @@ public sealed partial class ValueChange : AuditRule
     private Claim Compare(Sentence sentence, Figure old, Figure now, Figure? change, int direction)
     {
         var passage = sentence.Passage;
-        var difference = now.Interval - old.Interval;
-        if (direction > 0 ? difference.Upper < 0 : difference.Lower > 0)
+        var difference = now.Estimate - old.Estimate;
+        if (direction > 0 ? difference.Possible.Upper < 0 : difference.Possible.Lower > 0)
             return Fails(
                 Severity.Error, $"由 {passage.Printed(old)} 到 {passage.Printed(now)}，升降的词与两数大小相反", passage.Printed(now), direction > 0 ? $"大于{passage.Printed(old)}" : $"小于{passage.Printed(old)}",
                 $"{passage.Printed(old)} → {passage.Printed(now)}", 0.85m, passage.Locate(now), passage.Locate(old));
@@ -47,19 +47,19 @@ public sealed partial class ValueChange : AuditRule
         var points = now.Unit.IsPercent && (change.Unit.Base == "百分点" || change.Unit.IsPercent);
         var size = direction > 0 ? difference : difference.Scale(-1m);
         if (points || change.SameKind(now)) return Agrees(sentence, old, now, change, size, change.Unit.Factor, change.Unit.Symbol);
-        return change.Unit.IsPercent && Interval.Divide(size, old.Interval) is { } ratio ? Agrees(sentence, old, now, change, ratio.Scale(100m), 1m, "%") : Claim.NotCheckable;
+        return change.Unit.IsPercent && Estimate.Divide(size, old.Estimate) is { } ratio ? Agrees(sentence, old, now, change, ratio.Scale(100m), 1m, "%") : Claim.NotCheckable;
     }
 
-    private Claim Agrees(Sentence sentence, Figure old, Figure now, Figure change, Interval range, decimal factor, string unit)
+    private Claim Agrees(Sentence sentence, Figure old, Figure now, Figure change, Estimate range, decimal factor, string unit)
     {
         var passage = sentence.Passage;
-        if (range.Intersects(change.Interval)) return Claim.Holds;
+        if (range.Possible.Intersects(change.Interval)) return Claim.HoldsFor(PrintedFigure.Of(passage, [change, old, now]));
         // Per cent beside per cent may be a growth rate instead of points.
-        if (change.Unit.IsPercent && Interval.Divide(range, old.Interval) is { } rate && rate.Scale(100m).Intersects(change.Interval)) return Claim.Holds;
+        if (change.Unit.IsPercent && Estimate.Divide(range, old.Estimate) is { } rate && rate.Scale(100m).Possible.Intersects(change.Interval)) return Claim.Holds;
         var expected = Ranges.Text(range.Scale(1m / factor), Math.Max(change.Decimals, now.Decimals), unit);
         return Fails(
             Severity.Error, $"由 {passage.Printed(old)} 到 {passage.Printed(now)}，变化应为 {expected}，印为 {passage.Printed(change)}", passage.Printed(change), expected,
-            $"|{passage.Printed(now)} - {passage.Printed(old)}| = {expected}", 0.85m, passage.Locate(change), passage.Locate(old), passage.Locate(now));
+            $"|{passage.Printed(now)} - {passage.Printed(old)}| = {expected}{Ranges.Bounds(range, Math.Max(change.Decimals, now.Decimals), unit, factor)}", 0.85m, passage.Locate(change), passage.Locate(old), passage.Locate(now));
     }
 
     [GeneratedRegex("(?:由|从)[^,，;]{0,16}$")]

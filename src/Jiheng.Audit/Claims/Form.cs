@@ -17,8 +17,11 @@ public sealed record Form(string Name, string Title)
     /// <summary>Where it begins among the document's passages.</summary>
     public int Start { get; init; }
 
+    /// <summary>What the lexicon calls forms of its title: department, transfer; null when the title names none.</summary>
+    public string? Kind { get; init; }
+
     /// <summary>True for the form of a whole department (部门整体).</summary>
-    public bool IsDepartment => Title.Contains("部门整体", StringComparison.Ordinal) || Title.Contains("整体支出", StringComparison.Ordinal);
+    public bool IsDepartment => Kind == "department";
 
     /// <summary>The amount of the whole, by the funds block.</summary>
     public FundsLine? Total => Funds.FirstOrDefault(f => f.IsTotal && f.Budget is not null) ?? Funds.FirstOrDefault(f => f.Budget is not null);

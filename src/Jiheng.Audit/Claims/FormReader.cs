@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Jiheng.Audit.Figures;
 
 namespace Jiheng.Audit.Claims;
@@ -7,23 +6,26 @@ namespace Jiheng.Audit.Claims;
 /// Finds the forms of a document (识别表单). A form begins at the row that names its project; tables before the first, and
 /// tables of a report without such a row, belong to one loose form.
 /// </summary>
-internal sealed partial class FormReader
+internal sealed class FormReader
 {
     private readonly List<(Form Form, List<FundsLine> Funds, List<Indicator> Indicators, List<TotalRow> Totals)> forms = [];
+    private readonly Labels labels;
     private string heading = "";
     private string section = "";
     private (FormColumns Columns, int Width)? above;
 
-    internal static IReadOnlyList<Form> Read(IReadOnlyList<(Passage? Paragraph, TableView? Table)> blocks)
+    private FormReader(Labels labels) => this.labels = labels;
+
+    internal static IReadOnlyList<Form> Read(IReadOnlyList<(Passage? Paragraph, TableView? Table)> blocks, Labels labels)
     {
-        var reader = new FormReader();
+        var reader = new FormReader(labels);
         reader.Begin("", 0);
         var position = 0;
         foreach (var (paragraph, table) in blocks)
         {
             if (paragraph is not null)
             {
-                if (Titled().IsMatch(paragraph.Text)) reader.heading = paragraph.Text;
+                reader.Head(paragraph.Text);
                 position++;
             }
 
@@ -35,7 +37,12 @@ internal sealed partial class FormReader
         return [.. reader.forms.Select(f => f.Form with { Funds = f.Funds, Indicators = f.Indicators, Totals = f.Totals })];
     }
 
-    private void Begin(string name, int position) => forms.Add((new(name, heading) { Start = position }, [], [], []));
+    private void Head(string text)
+    {
+        if (labels.Title(text) is not null) heading = text;
+    }
+
+    private void Begin(string name, int position) => forms.Add((new(name, heading) { Kind = labels.Title(heading), Start = position }, [], [], []));
 
     private void Read(TableView table, int position)
     {
@@ -46,8 +53,8 @@ internal sealed partial class FormReader
         {
             var cells = Enumerable.Range(0, table.Width).Where(c => table[row, c] is { Text.Length: > 0 }).ToArray();
             if (cells.Length == 0) continue;
-            if (table[row, cells[0]] is { } title && cells.Length == 1 && Titled().IsMatch(title.Text)) heading = title.Text;
-            if (Array.FindIndex(cells, c => Named().IsMatch(table[row, c]!.Text)) is var at and >= 0)
+            if (table[row, cells[0]] is { } title && cells.Length == 1) Head(title.Text);
+            if (Array.FindIndex(cells, c => labels.Field(table[row, c]!.Text) is "name" or "department_name") is var at and >= 0)
             {
                 Begin(at + 1 < cells.Length ? table[row, cells[at + 1]]!.Text : "", position);
                 (columns, above) = (null, null);
@@ -56,42 +63,27 @@ internal sealed partial class FormReader
             {
                 (columns, section, above) = (header, "", (header, table.Width));
             }
-            else if (columns is { IsFunds: true } || columns is null)
+            else
             {
-                if (Funds(table, row, cells, columns) is { } line) forms[^1].Funds.Add(line);
-            }
-            else if (TotalRow.Of(table, row, forms[^1].Indicators.Count) is { } total)
-            {
-                forms[^1].Totals.Add(total);
-            }
-            else if (IndicatorReader.Of(table, row, columns, ref section) is { } indicator)
-            {
-                forms[^1].Indicators.Add(indicator);
+                Add(table, row, cells, columns);
             }
         }
     }
 
-    // 年初 全年 执行 by their columns; in a target table, 年度金额 with one amount behind it.
-    private static FundsLine? Funds(TableView table, int row, int[] cells, FormColumns? columns)
+    private void Add(TableView table, int row, int[] cells, FormColumns? columns)
     {
-        PrintedFigure? At(int column) => table.PrintedAt(row, column);
-        if (columns is not null)
+        var form = forms[^1];
+        if (columns is null or { IsFunds: true })
         {
-            var name = cells.TakeWhile(c => c < columns.Budget && (columns.Initial < 0 || c < columns.Initial)).Select(c => table[row, c]!.Text).LastOrDefault(t => !char.IsAsciiDigit(t[0]));
-            return name is not null && (At(columns.Budget) is not null || At(columns.Spent) is not null) ? new(name, At(columns.Initial), At(columns.Budget), At(columns.Spent)) { Weight = At(columns.Weight), Score = At(columns.Score) } : null;
+            if ((columns is null ? FundsLine.Of(table, row, cells) : FundsLine.Of(table, row, cells, columns)) is { } line) form.Funds.Add(line);
         }
-
-        var label = Array.FindIndex(cells, c => Source().IsMatch(table[row, c]!.Text));
-        var amount = label < 0 ? null : cells.Skip(label + 1).Select(At).FirstOrDefault(f => f is not null);
-        return amount is null ? null : new(table[row, cells[label]]!.Text, null, amount, null);
+        else if (TotalRow.Of(table, row, form.Indicators.Count) is { } total)
+        {
+            form.Totals.Add(total);
+        }
+        else if (IndicatorReader.Of(table, row, columns, ref section) is { } indicator)
+        {
+            form.Indicators.Add(indicator);
+        }
     }
-
-    [GeneratedRegex(@"^(?:转移支付)?(?:\(?项目\)?|专项|部门\(?(?:单位)?\)?|专项资金|支出)名称")]
-    private static partial Regex Named();
-
-    [GeneratedRegex("绩效|自评表|分配表|目标表|情况表")]
-    private static partial Regex Titled();
-
-    [GeneratedRegex("年度金额|资金总额|(?:中央|地方|省级|其他|财政)(?:财政)?(?:资金|补助|拨款)")]
-    private static partial Regex Source();
 }

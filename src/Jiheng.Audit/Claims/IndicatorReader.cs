@@ -14,7 +14,7 @@ internal static class IndicatorReader
         var words = Enumerable.Range(0, first).Where(c => table[row, c] is { Text.Length: > 0 } cell && !IsNumber(cell)).ToArray();
         if (words.Length == 0) return null;
         var name = columns.Name >= 0 && words.Contains(columns.Name) ? columns.Name : words[^1];
-        if (Array.IndexOf(words, name) is var at and > 0 && table[row, words[at - 1]] is { Text.Length: < 16 } above && IsClass(above.Text)) section = above.Text;
+        if (Array.IndexOf(words, name) is var at and > 0 && table[row, words[at - 1]] is { } above && table.Labels.IsClass(IndicatorName.Plain(above.Text, keepClass: true))) section = above.Text;
         Passage? Cell(int column) => column >= 0 && table[row, column] is { Text.Length: > 0 } cell ? cell : null;
         var unit = Cell(columns.Unit)?.Text ?? "";
         var target = With(table.PrintedAt(row, columns.Target), unit);
@@ -53,8 +53,6 @@ internal static class IndicatorReader
 
     private static bool IsValue(TableView table, int row, int column) =>
         column > 0 && table[row, column] is { Text.Length: > 0 } cell && (Comparator(cell.Text) != '\0' || table.FigureAt(row, column) is not null);
-
-    private static bool IsClass(string text) => text.Contains("指标", StringComparison.Ordinal) || text.Contains("满意度", StringComparison.Ordinal);
 
     private static bool IsNumber(Passage cell) => cell.Text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '-');
 

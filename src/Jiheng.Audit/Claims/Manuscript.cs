@@ -1,15 +1,17 @@
 using Jiheng.Audit.Figures;
 using Jiheng.Documents.Reading;
+using Jiheng.Documents.Recognition.Lexicon;
 
 namespace Jiheng.Audit.Claims;
 
 /// <summary>A document prepared for the rules (待审文稿).</summary>
 public sealed class Manuscript
 {
-    /// <summary>Prepares the blocks of <paramref name="document"/>.</summary>
-    public Manuscript(SourceDocument document)
+    /// <summary>Prepares the blocks of <paramref name="document"/>; the labels of its tables are read by <paramref name="lexicon"/>.</summary>
+    public Manuscript(SourceDocument document, FormLexicon lexicon)
     {
         Source = document;
+        Labels = new Labels(lexicon);
         var (all, tables, blocks) = (new List<Passage>(), new List<TableView>(), new List<(Passage?, TableView?)>());
         foreach (var block in document.Blocks)
         {
@@ -23,18 +25,21 @@ public sealed class Manuscript
             }
 
             if (block is not SourceTable table) continue;
-            tables.Add(new(table));
+            tables.Add(new(table, Labels));
             all.AddRange(tables[^1].Cells);
             blocks.Add((null, tables[^1]));
         }
 
-        Forms = FormReader.Read(blocks);
+        Forms = FormReader.Read(blocks, Labels);
 
         for (var i = 0; i < all.Count; i++) all[i].Order = i;
         (Passages, Tables) = (all, tables);
         var told = tables.SelectMany(t => t.Told).ToHashSet();
         (Prose, Cells) = ([.. all.Where(p => !p.InTable || told.Contains(p))], [.. all.Where(p => p.InTable)]);
     }
+
+    /// <summary>What labels mean.</summary>
+    public Labels Labels { get; }
 
     /// <summary>The document as read.</summary>
     public SourceDocument Source { get; }

@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using Jiheng.Audit.Figures;
 using Jiheng.Documents.Reading;
 
 namespace Jiheng.Audit.Claims;
 
 /// <summary>A table as a grid of passages (表格网格); a cell stands in every grid square that it covers from its own row down.</summary>
-public sealed partial class TableView
+public sealed class TableView
 {
     private const int ShortestText = 30;
 
@@ -20,8 +19,9 @@ public sealed partial class TableView
     private TableView? transposed;
 
     /// <summary>Lays out <paramref name="table"/>.</summary>
-    public TableView(SourceTable table)
+    public TableView(SourceTable table, Labels labels)
     {
+        Labels = labels;
         var widest = table.Rows.SelectMany(r => r.Cells).Select(c => c.Column + 1).DefaultIfEmpty(0).Max();
         Width = Math.Min(widest, Math.Max(FewestColumns, MostSquares / Math.Max(1, table.Rows.Count)));
         grid = [.. table.Rows.Select(_ => new Passage?[Width])];
@@ -29,10 +29,13 @@ public sealed partial class TableView
             foreach (var cell in table.Rows[r].Cells) Lay(r, cell);
     }
 
-    private TableView(Passage?[][] grid, int width) => (this.grid, Width) = (grid, width);
+    private TableView(Passage?[][] grid, int width, Labels labels) => (this.grid, Width, Labels) = (grid, width, labels);
+
+    /// <summary>What its labels mean.</summary>
+    public Labels Labels { get; }
 
     /// <summary>The same with rows for columns, for statements whose items run down.</summary>
-    public TableView Transposed() => transposed ??= new([.. Enumerable.Range(0, Width).Select(c => grid.Select(r => r[c]).ToArray())], Height);
+    public TableView Transposed() => transposed ??= new([.. Enumerable.Range(0, Width).Select(c => grid.Select(r => r[c]).ToArray())], Height, Labels);
 
     /// <summary>Number of rows.</summary>
     public int Height => grid.Length;
@@ -50,7 +53,7 @@ public sealed partial class TableView
     public PrintedFigure? PrintedAt(int row, int column) => column >= 0 && column < Width && FigureAt(row, column) is { } figure ? new(this[row, column]!, figure) : null;
 
     /// <summary>True for a row named 合计, 小计, 总额.</summary>
-    public bool IsTotal(int row) => (totals ??= new bool?[Height])[row] ??= Row(row).Any(c => c is not null && c.Text.Length < 16 && Total().IsMatch(c.Text));
+    public bool IsTotal(int row) => (totals ??= new bool?[Height])[row] ??= Row(row).Any(c => c is not null && Labels.IsSum(c.Text));
 
     /// <summary>Every cell in reading order, and then what found no place in the grid.</summary>
     public IEnumerable<Passage> Cells => grid.SelectMany(r => r).OfType<Passage>().Concat(loose);
@@ -71,7 +74,4 @@ public sealed partial class TableView
             else loose.Add(passage);
         }
     }
-
-    [GeneratedRegex(@"合计|总计|小计|资金总额|总资金|年度金额|^总额")]
-    private static partial Regex Total();
 }

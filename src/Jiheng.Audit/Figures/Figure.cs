@@ -14,6 +14,9 @@ public sealed record Figure(int Start, int End, decimal Value, int Decimals, Fig
     /// <summary>Every exact value that is printed like this, in base units (元, 人, percent points). People, things and points counted one by one are exact.</summary>
     public Interval Interval => Decimals == 0 && Unit.IsCounted && !About ? Interval.Exact(Value) : Interval.OfPrinted(Value, Decimals).Scale(Unit.Factor);
 
+    /// <summary>The same with the value printed, for figures that are calculated with.</summary>
+    public Estimate Estimate => Estimate.Of(Amount, Interval);
+
     /// <summary>True behind 约, 近, 超: the number is round.</summary>
     public bool About { get; init; }
 

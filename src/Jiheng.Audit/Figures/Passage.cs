@@ -55,6 +55,13 @@ public sealed class Passage
         return new(source.PlaceAt(from), source.Text[from..to]);
     }
 
+    /// <summary>Where a figure begins.</summary>
+    public SourcePlace PlaceOf(Figure figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        return source.PlaceAt(starts?[figure.Start] ?? figure.Start);
+    }
+
     /// <summary>The place of a figure, quoted with its label.</summary>
     public Location Locate(Figure figure)
     {

@@ -1,34 +1,85 @@
+using Jiheng.Audit.Claims;
+using Jiheng.Documents.Reading;
+
 namespace Jiheng.Audit.Findings;
 
-/// <summary>One cause, one finding (归并): the same questioned figure is reported once, with the places of every rule that met it.</summary>
+/// <summary>
+/// One cause, one finding (归并). Findings that question the same figure are one; so is a statement that is printed twice; and
+/// findings that lean on the same figure are one when that figure breaks more claims than it satisfies: a wrong total is
+/// not reported again by every row that leans on it, a wrong figure that breaks a sum, a share and a growth is one finding.
+/// </summary>
 internal static class Grouping
 {
-    internal static IReadOnlyList<Finding> ByCause(IEnumerable<Finding> findings) =>
-    [
-        .. Absorb([.. findings.GroupBy(f => (f.Locations[0].Place, f.Printed)).Select(Join)])
-            .OrderBy(f => f.Locations[0].Place.Line).ThenBy(f => f.Locations[0].Place.Column).ThenBy(f => f.Rule, StringComparer.Ordinal),
-    ];
+    private const int ShortestStatement = 8;
+    private const int MostDerivations = 3;
 
-    // A relation that fails because of a figure already questioned says the same thing again, and makes it surer.
-    private static IEnumerable<Finding> Absorb(IReadOnlyList<Finding> findings)
+    internal static IReadOnlyList<Finding> ByCause(IReadOnlyList<Claim> claims)
     {
-        var questioned = new Dictionary<Documents.Reading.SourcePlace, Finding>();
-        foreach (var finding in findings.Where(f => f.Rule is "near.miss" or "table.row")) questioned.TryAdd(finding.Locations[0].Place, finding);
-        var merged = questioned.ToDictionary(q => q.Key, q => new List<Finding> { q.Value });
-        foreach (var finding in findings)
-        {
-            if (questioned.TryGetValue(finding.Locations[0].Place, out var own) && own == finding) continue;
-            if (finding.Locations.Skip(1).FirstOrDefault(l => merged.ContainsKey(l.Place)) is { } cause) merged[cause.Place].Add(finding);
-            else yield return finding;
-        }
-
-        foreach (var group in merged.Values)
-            yield return group[0] with { Severity = group.Max(f => f.Severity), Locations = [.. group.SelectMany(f => f.Locations).Distinct()] };
+        var questioned = claims.Select(c => c.Finding).OfType<Finding>().GroupBy(f => (f.Locations[0].Place, f.Printed)).Select(Join);
+        var stated = questioned.GroupBy(Statement).SelectMany(g => g.Key.Length > 0 ? [Repeated([.. g])] : g.AsEnumerable());
+        return
+        [
+            .. Causes([.. stated], claims)
+                .OrderBy(f => f.Locations[0].Place.Line).ThenBy(f => f.Locations[0].Place.Column).ThenBy(f => f.Rule, StringComparer.Ordinal),
+        ];
     }
 
     private static Finding Join(IEnumerable<Finding> group)
     {
         var ordered = group.OrderByDescending(f => f.Severity).ThenByDescending(f => f.Confidence).ToArray();
         return ordered[0] with { Locations = [.. ordered.SelectMany(f => f.Locations).Distinct()] };
+    }
+
+    // Rule and words with their figures; bare cells look alike without being the same statement.
+    private static string Statement(Finding finding) => finding.Locations[0].Quote.Length < ShortestStatement ? ""
+        : string.Join('\n', finding.Locations.Select(l => l.Quote).Prepend(finding.Message).Prepend(finding.Rule));
+
+    private static Finding Repeated(Finding[] same) => same.Length == 1 ? same[0]
+        : same[0] with { Message = $"{same[0].Message}（同样的表述共 {same.Length} 处）", Locations = [.. same.SelectMany(f => f.Locations).Distinct()] };
+
+    /// <summary>The figures that most findings share are taken first; each finding belongs to one of them.</summary>
+    private static IEnumerable<Finding> Causes(IReadOnlyList<Finding> findings, IReadOnlyList<Claim> claims)
+    {
+        var leaning = new Dictionary<SourcePlace, List<Finding>>();
+        foreach (var finding in findings)
+            foreach (var place in finding.Locations.Select(l => l.Place).Distinct())
+                if (leaning.TryGetValue(place, out var list)) list.Add(finding);
+                else leaning[place] = [finding];
+        var shared = leaning.Where(l => l.Value.Count > 1).ToArray();
+        var vouched = Vouched(shared.Select(s => s.Key), claims);
+        var left = findings.ToHashSet();
+        foreach (var (place, _) in shared.OrderByDescending(s => s.Value.Count - vouched[s.Key]).ThenByDescending(s => s.Value.Any(f => f.Locations[0].Place == s.Key)))
+        {
+            var members = leaning[place].Where(left.Contains).ToArray();
+            if (members.Length < 2 || members.Length <= vouched[place]) continue;
+            left.ExceptWith(members);
+            yield return Merge(place, members);
+        }
+
+        foreach (var finding in findings.Where(left.Contains)) yield return finding;
+    }
+
+    // How many claims that hold each figure takes part in.
+    private static Dictionary<SourcePlace, int> Vouched(IEnumerable<SourcePlace> places, IReadOnlyList<Claim> claims)
+    {
+        var vouched = places.ToDictionary(p => p, _ => 0);
+        if (vouched.Count == 0) return vouched;
+        foreach (var place in claims.SelectMany(c => c.Vouched))
+            if (vouched.TryGetValue(place, out var times)) vouched[place] = times + 1;
+        return vouched;
+    }
+
+    private static Finding Merge(SourcePlace cause, Finding[] members)
+    {
+        var ordered = members.OrderByDescending(f => f.Locations[0].Place == cause).ThenByDescending(f => f.Severity).ThenByDescending(f => f.Confidence).ToArray();
+        var first = ordered[0];
+        var others = ordered.Skip(1).Select(f => f.Printed).Where(p => p != first.Printed).Distinct().ToArray();
+        return first with
+        {
+            Severity = ordered.Max(f => f.Severity),
+            Message = others.Length == 0 ? first.Message : $"{first.Message}；与之相关的 {string.Join("、", others.Take(MostDerivations))}{(others.Length > MostDerivations ? "等" : "")} 也不相符",
+            Derivation = string.Join("；", ordered.Select(f => f.Derivation).Where(d => d.Length > 0).Distinct().Take(MostDerivations)),
+            Locations = [.. ordered.SelectMany(f => f.Locations).Distinct()],
+        };
     }
 }

@@ -1,5 +1,6 @@
 using Jiheng.Audit.Findings;
 using Jiheng.Documents.Reading;
+using Jiheng.Documents.Recognition.Lexicon;
 
 namespace Jiheng.Audit.Review;
 
@@ -16,11 +17,11 @@ public sealed record ReviewedDocument(DocumentAudit Audit, SourceDocument Source
     public int Count(Severity severity) => Open.Count(f => f.Finding.Severity == severity);
 
     /// <summary>Audits <paramref name="source"/> as <paramref name="settings"/> say and applies <paramref name="baseline"/>.</summary>
-    public static ReviewedDocument Of(SourceDocument source, AuditSettings settings, Baseline baseline)
+    public static ReviewedDocument Of(SourceDocument source, FormLexicon lexicon, AuditSettings settings, Baseline baseline)
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(baseline);
-        var (audit, index) = (Auditor.Run(source, settings.Rules), new SourceIndex(source));
+        var (audit, index) = (new Auditor(lexicon, settings.Rules).Run(source), new SourceIndex(source));
         // Paths do not sort as a reader reads: body/p[11] stands behind body/p[3].
         audit = audit with { Findings = [.. audit.Findings.Select(settings.Apply).OrderBy(f => index.Find(f.Locations[0].Place) is { } s ? (s.Order, s.Offset) : (int.MaxValue, 0))] };
         var prints = Fingerprints.Of(audit.Findings, index);

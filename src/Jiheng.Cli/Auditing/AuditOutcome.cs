@@ -19,7 +19,7 @@ internal sealed record AuditOutcome(AuditFile File, string? Error, DocumentAudit
         {
             var read = SourceReader.Read(file.Path);
             if (read.Document is null) return Failed(file, read.Error!);
-            var reviewed = ReviewedDocument.Of(read.Document, request.Settings, request.Baseline);
+            var reviewed = ReviewedDocument.Of(read.Document, request.Lexicon, request.Settings, request.Baseline);
             return new(file, null, reviewed.Audit, reviewed.Findings, output.Show(file, reviewed));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

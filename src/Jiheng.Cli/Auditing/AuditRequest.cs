@@ -1,12 +1,16 @@
 using Jiheng.Audit.Findings;
 using Jiheng.Audit.Review;
 using Jiheng.Audit.Scoring;
+using Jiheng.Documents.Recognition.Lexicon;
 
 namespace Jiheng.Cli.Auditing;
 
 /// <summary>What the user asked of jiheng audit (审核请求).</summary>
 internal sealed record AuditRequest(IReadOnlyList<AuditFile> Files, AuditSettings Settings, Baseline Baseline)
 {
+    /// <summary>What the labels of forms mean.</summary>
+    internal required FormLexicon Lexicon { get; init; }
+
     /// <summary>text, json, sarif, html or docx.</summary>
     internal required string Format { get; init; }
 

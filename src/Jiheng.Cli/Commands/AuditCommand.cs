@@ -5,6 +5,7 @@ using Jiheng.Audit.Scoring;
 using Jiheng.Cli.Auditing;
 using Jiheng.Cli.Output;
 using Jiheng.Data.Reading;
+using Jiheng.Documents.Recognition.Lexicon;
 
 namespace Jiheng.Cli.Commands;
 
@@ -39,15 +40,24 @@ internal static class AuditCommand
             if (parsed.GetValue(threads) is < 1 or > MostThreads) return Refuse($"--threads：给出“{parsed.GetValue(threads)}”，应为 1 至 {MostThreads}；请改正。");
             if (Files(parsed.GetValue(files) ?? []) is not { } found) return ExitCode.Failed;
             if (Labels(parsed.GetValue(score)) is not var (scored, labels)) return ExitCode.Failed;
+            if (Lexicon() is not { } lexicon) return ExitCode.Failed;
             var folder = parsed.GetValue(output);
             if (folder is null && (shape == "docx" || (shape == "html" && found.Count > 1))) return Refuse($"--format {shape} 为每个文件写一个结果文件，请用 --out 给出文件夹。");
             return AuditRun.Run(new(found, settings, accepted)
             {
-                Format = shape, Folder = folder, FailOn = level, Threads = parsed.GetValue(threads),
+                Lexicon = lexicon, Format = shape, Folder = folder, FailOn = level, Threads = parsed.GetValue(threads),
                 Labels = scored ? labels : null, NewBaseline = parsed.GetValue(newBaseline), Reason = parsed.GetValue(reason) ?? "",
             });
         });
         return command;
+    }
+
+    private static FormLexicon? Lexicon()
+    {
+        var diagnostics = new Diagnostics();
+        var lexicon = LexiconFile.Read(Home.Of("forms"), diagnostics);
+        Report.Diagnostics(diagnostics, Severity.Note);
+        return diagnostics.HasErrors ? null : lexicon;
     }
 
     private static IReadOnlyList<AuditFile>? Files(string[] arguments)

@@ -15,7 +15,7 @@ public sealed class OutputTests
     private const string Wrong = "收入200.00万元，其中：拨款150.00万元，利息40.00万元，其他0.00万元。";
 
     internal static ReviewedDocument Review(string text) => ReviewedDocument.Of(
-        SourceReader.Read("甲 乙/报告#1.txt", Encoding.UTF8.GetBytes(text)).Document!, AuditSettings.Default, Baseline.None);
+        SourceReader.Read("甲 乙/报告#1.txt", Encoding.UTF8.GetBytes(text)).Document!, Examples.Lexicon, AuditSettings.Default, Baseline.None);
 
     [Fact]
     public void Sarif_OfFindings_FitsTheSchemaOfTheStandard()

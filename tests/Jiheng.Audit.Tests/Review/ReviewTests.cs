@@ -107,7 +107,7 @@ public sealed class ReviewTests
     }
 
     private static ReviewedDocument Of(string text, Baseline baseline, AuditSettings? settings = null) =>
-        ReviewedDocument.Of(SourceReader.Read("新版.txt", Encoding.UTF8.GetBytes(text)).Document!, settings ?? AuditSettings.Default, baseline);
+        ReviewedDocument.Of(SourceReader.Read("新版.txt", Encoding.UTF8.GetBytes(text)).Document!, Examples.Lexicon, settings ?? AuditSettings.Default, baseline);
 
     private static Baseline Accept(ReviewedDocument document) => InFile(Written(document.Findings, "已核实：口径不同"), ReadWell);
 

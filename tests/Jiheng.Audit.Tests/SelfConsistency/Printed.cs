@@ -16,7 +16,7 @@ internal static class Printed
     }
 
     /// <summary>Errors and warnings; notes are for the reader.</summary>
-    internal static IReadOnlyList<Finding> Complaints(SourceDocument document) => [.. Auditor.Run(document).Findings.Where(f => f.Severity > Severity.Note)];
+    internal static IReadOnlyList<Finding> Complaints(SourceDocument document) => [.. new Auditor(Examples.Lexicon).Run(document).Findings.Where(f => f.Severity > Severity.Note)];
 
     internal static void AssertSilent(SourceDocument document) =>
         Assert.True(Complaints(document) is [], $"{document.Path}：{string.Join("；", Complaints(document).Select(f => $"{f.Locations[0].Place} {f.Rule} {f.Message}"))}");

@@ -42,6 +42,13 @@ public sealed class LabelSection
         return ids.Where(i => normal.EndsWith(i.Key, StringComparison.Ordinal) || bare.EndsWith(i.Key, StringComparison.Ordinal)).OrderByDescending(i => i.Key.Length).Select(i => i.Value).FirstOrDefault();
     }
 
+    /// <summary>The meanings of the words that running text contains, each once.</summary>
+    public IReadOnlyList<string> FindWithin(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return [.. ids.Where(i => text.Contains(i.Key, StringComparison.Ordinal)).Select(i => i.Value).Distinct()];
+    }
+
     /// <summary>True when the text is one of the labels.</summary>
     public bool Has([NotNullWhen(true)] string? text) => text is not null && Find(text) is not null;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jiheng.Documents.Forms.Reading;
 using Jiheng.Documents.Model;
 using Jiheng.Documents.Reports.Appendix;
@@ -22,7 +23,7 @@ public static class FundDocument
         FundOverview.Write(text, material);
         FundChapters.Write(text, material);
         FundRemarks.Write(text, material);
-        var pages = material.Forms.Select((f, i) => FormDocuments.Page(f, forms[Form], Annexes.Label(i + 1), $"{forms[Form].Sheet}{Annexes.Number(i + 1)}")).ToArray();
+        var pages = material.Forms.Select((f, i) => WithRemarks(FormDocuments.Page(f, forms[Form], Annexes.Label(i + 1), $"{forms[Form].Sheet}{Annexes.Number(i + 1)}"), material, i + 1)).ToArray();
         var next = pages.Length + 1;
         Section[] sections =
         [
@@ -33,4 +34,8 @@ public static class FundDocument
         ];
         return new CaseDocument("社会保险基金收支情况报告", new OfficialDocument(material.Source.Title, sections), [FundStatementTable.Page(text, material), .. pages]);
     }
+
+    // What a form prints against itself is said below it; forms are numbered as their folders are.
+    private static FormPage WithRemarks(FormPage page, FundMaterial material, int number) =>
+        page with { Foot = [.. page.Foot, .. KeptFigures.Of(material.Corrections, string.Create(CultureInfo.InvariantCulture, $"fund-forms/{number:00}"))] };
 }

@@ -15,9 +15,12 @@ internal static class FundsPages
         yield return Page(material, "资金执行情况", FundsTables.Execution(text, material));
     }
 
+    // 补助资金 and 资金安排情况 share their 资金.
+    private static string Subject(string name) => name.EndsWith("资金", StringComparison.Ordinal) ? name[..^2] : name;
+
     private static FormPage Page(TransferMaterial material, string name, Table table) => new(
         name,
-        [new(ParagraphStyle.FormTitle, $"{material.Form.Year.ToString(CultureInfo.InvariantCulture)}年度{material.Form.Name}{name}表"), new(ParagraphStyle.UnitLine, "单位：万元")],
+        [new(ParagraphStyle.FormTitle, $"{material.Form.Year.ToString(CultureInfo.InvariantCulture)}年度{Subject(material.Form.Name)}{name}表"), new(ParagraphStyle.UnitLine, "单位：万元")],
         table,
         [])
     {

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using Jiheng.Audit.Claims;
+using Jiheng.Audit.Figures;
+using Jiheng.Domain.Quantities;
+
+namespace Jiheng.Audit.Checks;
+
+/// <summary>The indicator 预算执行率 of a form against the form's own amounts and against the report's text (执行率指标).</summary>
+public sealed partial class ExecutionIndicator : AuditRule
+{
+    private const int ShortestName = 4;
+
+    public override string Id => "form.rate";
+
+    public override string Explanation => "表内“预算执行率”指标的实际完成值，应当等于同一张表资金栏的执行数÷预算数；表内以“率”命名的指标，实际完成值应当与同一项目正文中同名的比率一致（正文各处都不一致时才报）。人员经费、收入等部分口径的执行率不比较。";
+
+    public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：绩效评价应当数据真实、口径一致";
+
+    public override IEnumerable<Claim> Check(Manuscript manuscript)
+    {
+        var told = manuscript.Prose.ToHashSet();
+        for (var f = 0; f < manuscript.Forms.Count; f++)
+        {
+            var form = manuscript.Forms[f];
+            var end = f + 1 < manuscript.Forms.Count ? manuscript.Forms[f + 1].Start : int.MaxValue;
+            foreach (var indicator in form.Indicators.Where(i => i.Actual is { Figure.Unit.IsPercent: true } && i.Name.EndsWith('率')))
+            {
+                if (Execution().IsMatch(indicator.Name) && !Partial().IsMatch(indicator.Name) && form.Total is { Budget: { } budget, Spent: { } spent } && Amounts(indicator, budget, spent) is { } own) yield return own;
+                if (indicator.Name.Length >= ShortestName && Text(indicator, [.. manuscript.Passages.Take(Math.Min(end, manuscript.Passages.Count)).Skip(form.Start).Where(told.Contains)]) is { } claim) yield return claim;
+            }
+        }
+    }
+
+    private Claim? Amounts(Indicator row, PrintedFigure budget, PrintedFigure spent)
+    {
+        if (Estimate.Divide(spent.Estimate, budget.Estimate) is not { } ratio) return null;
+        var (rate, actual) = (ratio.Scale(100m), row.Actual!);
+        if (rate.With(actual.Estimate) == Agreement.Holds) return Claim.HoldsFor(actual, budget, spent);
+        var expected = Ranges.Text(rate, Math.Max(actual.Figure.Decimals, 2), "%");
+        return Fails(
+            Findings.Severity.Warning, $"“{row.Name}”的实际完成值为 {actual.Text}，本表执行数与预算数之比为 {expected}", actual.Text, expected,
+            $"{spent.Figure.Number} ÷ {budget.Figure.Number} = {expected}{Ranges.Bounds(rate, actual.Figure.Decimals, "%")}", 0.7m, actual.Location, spent.Location, budget.Location);
+    }
+
+    private Claim? Text(Indicator row, Passage[] prose)
+    {
+        var told = prose.SelectMany(p => p.Figures.Where(f => f.Unit.IsPercent && f.Label.EndsWith(row.Name, StringComparison.Ordinal) && !IsGoal(p, f)).Select(f => new PrintedFigure(p, f))).ToArray();
+        if (told.Length == 0) return null;
+        var actual = row.Actual!;
+        if (Array.Exists(told, t => t.Estimate.With(actual.Estimate) == Agreement.Holds)) return Claim.HoldsFor(actual);
+        return Fails(
+            Findings.Severity.Warning, $"“{row.Name}”表内实际完成值为 {actual.Text}，正文为 {told[0].Text}", actual.Text, told[0].Text, $"{actual.Text} ≠ {told[0].Text}", 0.75m,
+            [actual.Location, .. told.Select(t => t.Location)]);
+    }
+
+    private static bool IsGoal(Passage passage, Figure figure) => Goal().IsMatch(passage.Text[Math.Max(0, figure.Start - 8)..figure.Start]) || passage.Text.AsSpan(figure.End) is ['以', ..] or ['-' or '~' or '至', ..];
+
+    [GeneratedRegex("预算执行率$|资金执行率$")]
+    private static partial Regex Execution();
+
+    [GeneratedRegex("收入|人员|公用|三公|采购|中央|地方|自治区|省级|市级|县级|上级|基建|政府性")]
+    private static partial Regex Partial();
+
+    [GeneratedRegex("[≥≤><]|目标|不低于|不少于|达到.{0,2}$|以上$|应达|指标值|权重|分值")]
+    private static partial Regex Goal();
+}
