@@ -37,7 +37,7 @@ internal static class JobEndpoints
     private static async Task<IResult> GetAsync(Guid id, JihengDb db, Access access, TimeProvider time, CancellationToken cancel)
     {
         if (await JobQueue.Of(db, access).AsNoTracking().SingleOrDefaultAsync(j => j.Id == id, cancel) is not { } job) return Answering.NotFound;
-        var files = await JobQueue.FilesOf(db, access, Timestamp.Now(time)).Where(f => f.JobId == id).OrderBy(f => f.Id).AsNoTracking().ToListAsync(cancel);
+        var files = await JobQueue.FilesOf(db, access, Timestamp.Now(time)).Where(f => f.JobId == id).OrderBy(f => f.Name).AsNoTracking().ToListAsync(cancel);
         return ApiAnswer.Ok(JobView.Of(job, files), job.Version);
     }
 
