@@ -156,15 +156,17 @@ public sealed class JobTests
 
         await using var cleaning = database.Open();
         var now = Noon + Terms.Keep + TimeSpan.FromSeconds(1);
-        await new JobCleaning(Terms).RunAsync(new(new Job { Id = Guid.Empty, Kind = "clean", Parameters = "{}", CreatedAt = now, NotBefore = now }, cleaning, new JobProgress(), now), default);
+        await new JobCleaning(Terms).RunAsync(new(new Job { Id = Guid.Empty, Kind = "clean", Parameters = "{}", CreatedAt = now, NotBefore = now }, cleaning, null, new JobProgress(), now), default);
         Assert.Equal((1, 1, 1, 2), (await cleaning.Jobs.CountAsync(), await cleaning.StoredFiles.CountAsync(), await cleaning.StoredContents.CountAsync(), await cleaning.JobOrders.CountAsync()));
     }
 
     private static async Task<Access> AccountAsync(TestDatabase database)
     {
         await using var db = database.Open();
-        var opened = await Accounts.OpenAsync(db, "zhang", "张三", null, TimeSpan.FromDays(1), Noon, default);
-        return new Access(new Actor(opened.Value.Account.Id, "张三", null), "");
+        var account = new Account { Id = Guid.CreateVersion7(), UserName = "zhang", DisplayName = "张三" };
+        db.Add(account);
+        await db.SaveChangesAsync();
+        return new Access(new Actor(account.Id, "张三", null), [Grant.Platform]);
     }
 
     private static async Task OrderAsync(TestDatabase database, Access access)

@@ -1,10 +1,13 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Jiheng.Domain.Regions;
 using Jiheng.Platform.Jobs;
 using Jiheng.Platform.Journal;
+using Jiheng.Platform.Organisations;
 using Jiheng.Platform.Storage;
 using Jiheng.Tests.Support.Databases;
+using Jiheng.Workflow.Definitions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Web.Tests;
@@ -69,7 +72,14 @@ public sealed class JobsTests
     public async Task RegisterCheck_OfUploadedLists_ComesBackMasked(DatabaseKind kind)
     {
         await using var server = await TestServer.StartAsync(kind);
-        using var client = await server.AccountAsync("zhang", "张三");
+        await using (var db = server.Database.Open())
+        {
+            var id = Guid.CreateVersion7();
+            db.Add(new Organisation { Id = id, Kind = OrganisationKind.Place, RegionCode = "650100", Name = "某市", ShortName = "某市", Level = RegionLevel.Prefecture, Path = $"{id:N}/", ValidFrom = new DateOnly(2020, 1, 1) });
+            await db.SaveChangesAsync();
+        }
+
+        using var client = await server.AccountAsync("zhang", "张三", "650100", Role.Reviewer);
         var file = await UploadAsync(server, client, "参保.csv", "国籍,证件类型,证件号码,姓名,统筹区,险种,参保开始,参保结束\n中国,居民身份证,650102199003071234,张三,650100,居民,202401,202412\n中国,居民身份证,650102199003071234,张三,653100,居民,202401,202412\n");
         var ordered = await client.DoAsync("jobs/register-check", new { registers = new[] { file }, deaths = Array.Empty<Guid>(), year = 2024 });
         var done = await DoneAsync(client, ordered.Id);

@@ -1,4 +1,5 @@
 using Jiheng.Platform.Answers;
+using Jiheng.Platform.Identity;
 using Jiheng.Platform.Storage;
 
 namespace Jiheng.Platform.Jobs;
@@ -12,15 +13,19 @@ public interface IJobHandler
     /// <summary>The kind, e.g. audit.</summary>
     string Kind { get; }
 
+    /// <summary>The endpoint by which it is ordered, which says what the account may see with which roles; empty for what the server does by itself.</summary>
+    string Permission { get; }
+
     Task<JobOutcome> RunAsync(JobContext context, CancellationToken cancel);
 }
 
 /// <summary>What a handler works with (任务环境).</summary>
 /// <param name="Job">The job as it was taken up.</param>
 /// <param name="Db">A context of this job alone.</param>
+/// <param name="Access">What the account that ordered it may see now; null for what the server does by itself.</param>
 /// <param name="Progress">To be told of every step.</param>
 /// <param name="Now">When the attempt began.</param>
-public sealed record JobContext(Job Job, JihengDb Db, JobProgress Progress, DateTime Now);
+public sealed record JobContext(Job Job, JihengDb Db, Access? Access, JobProgress Progress, DateTime Now);
 
 /// <summary>A file that a job makes (结果文件).</summary>
 public sealed record MadeFile(string Name, string MediaType, byte[] Bytes);

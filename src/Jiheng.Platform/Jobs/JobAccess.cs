@@ -1,3 +1,4 @@
+using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Journal;
 using Jiheng.Platform.Storage;
@@ -8,14 +9,12 @@ namespace Jiheng.Platform.Jobs;
 /// <summary>What the account of a job may see when the job is done (任务的访问范围), which may be less than when it was ordered.</summary>
 public static class JobAccess
 {
-    /// <summary>Null when the account is gone or disabled.</summary>
-    public static async Task<Access?> OfAsync(JihengDb db, Guid accountId, CancellationToken cancel)
+    /// <summary>What its roles leave at an endpoint; null when the account is disabled, has moved to another unit, or has no such role any more.</summary>
+    public static async Task<Access?> OfAsync(JihengDb db, Job job, string endpoint, CancellationToken cancel)
     {
-        var found = await (from a in db.Accounts
-                           join o in db.Organisations on a.OrganisationId equals o.Id into units
-                           from unit in units.DefaultIfEmpty()
-                           where a.Id == accountId && a.IsEnabled
-                           select new { a.Id, a.DisplayName, a.OrganisationId, Path = unit == null ? "" : unit.Path }).AsNoTracking().SingleOrDefaultAsync(cancel);
-        return found is null ? null : new Access(new Actor(found.Id, found.DisplayName, found.OrganisationId), found.Path);
+        var account = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == job.AccountId && a.IsEnabled, cancel);
+        if (account is null || account.OrganisationId != job.OrganisationId) return null;
+        var all = new Access(new Actor(account.Id, account.DisplayName, account.OrganisationId), account.OrganisationId is null ? [Grant.Platform] : await Appointments.GrantsAsync(db, account.Id, cancel));
+        return PermissionMatrix.Declared.Find(endpoint)?.Narrow(all);
     }
 }

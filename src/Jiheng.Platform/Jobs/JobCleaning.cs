@@ -12,6 +12,8 @@ public sealed class JobCleaning(JobTerms terms) : IJobHandler
 
     public string Kind => Name;
 
+    public string Permission => "";
+
     public async Task<JobOutcome> RunAsync(JobContext context, CancellationToken cancel)
     {
         var (files, jobs) = (0, 0);

@@ -3,7 +3,6 @@ using Jiheng.Platform.Deadlines;
 using Jiheng.Platform.Funds;
 using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
-using Jiheng.Platform.Jobs;
 using Jiheng.Platform.Journal;
 using Jiheng.Platform.Organisations;
 using Jiheng.Platform.Papers;
@@ -77,14 +76,6 @@ public sealed class JihengDb(DbContextOptions<JihengDb> options) : DbContext(opt
     public DbSet<Appointment> Appointments => Set<Appointment>();
 
     public DbSet<StandIn> StandIns => Set<StandIn>();
-
-    public DbSet<Job> Jobs => Set<Job>();
-
-    public DbSet<JobOrder> JobOrders => Set<JobOrder>();
-
-    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
-
-    public DbSet<StoredContent> StoredContents => Set<StoredContent>();
 
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net.Mail;
-using Jiheng.Platform.Identity;
 using Jiheng.Platform.Jobs;
 using Jiheng.Platform.Journal;
 using Jiheng.Platform.Storage;
@@ -27,10 +26,12 @@ internal sealed partial class JobWork(IJobHandler handler, Job job, JihengDb db,
     {
         try
         {
-            var who = await WhoAsync(cancel);
-            var outcome = who is null ? JobOutcome.Refused("委托任务的账号已停用。") : await handler.RunAsync(new(job, db, hold.Progress, Timestamp.Now(time)), cancel);
+            var access = job.AccountId is null ? null : await JobAccess.OfAsync(db, job, handler.Permission, cancel);
+            var outcome = job.AccountId is not null && access is null
+                ? JobOutcome.Refused("委托任务的账号已停用，或不再有办理它的岗位。")
+                : await handler.RunAsync(new(job, db, access, hold.Progress, Timestamp.Now(time)), cancel);
             (job.Done, job.Total) = (hold.Progress.Done, hold.Progress.Total);
-            return await JobEnding.SaveAsync(db, job, outcome, who ?? Actor.Command("jobs"), Timestamp.Now(time), terms, stop) ? outcome.Refusal is null ? "done" : "refused" : "lost";
+            return await JobEnding.SaveAsync(db, job, outcome, access?.Who ?? Actor.Command("jobs"), Timestamp.Now(time), terms, stop) ? outcome.Refusal is null ? "done" : "refused" : "lost";
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -48,10 +49,6 @@ internal sealed partial class JobWork(IJobHandler handler, Job job, JihengDb db,
             return await JobEnding.SaveAsync(db, job, JobOutcome.Refused($"程序内部错误；请把任务编号 {job.Id} 交给管理员。"), Actor.Command("jobs"), Timestamp.Now(time), terms, CancellationToken.None) ? "failed" : "lost";
         }
     }
-
-    private async Task<Actor?> WhoAsync(CancellationToken cancel) => job.AccountId is not { } account
-        ? Actor.Command("jobs")
-        : await JobAccess.OfAsync(db, account, cancel) is { } access && access.Who.OrganisationId == job.OrganisationId ? access.Who : null;
 
     private static bool MayPass(Exception e) => e is IOException or TimeoutException or SmtpException or HttpRequestException or System.Net.Sockets.SocketException
         || StorageFailure.IsBusy(e) || StorageFailure.IsUnreachable(e) || e is DbUpdateConcurrencyException;

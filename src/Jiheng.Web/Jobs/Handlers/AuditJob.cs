@@ -18,6 +18,8 @@ internal sealed class AuditJob : IJobHandler
 
     public string Kind => Name;
 
+    public string Permission => "jobs.audit";
+
     public async Task<JobOutcome> RunAsync(JobContext context, CancellationToken cancel)
     {
         var ids = context.Read<FilesOrder>().Files;

@@ -17,6 +17,8 @@ internal sealed class DocumentsJob(Rulebook rules, FormShelf shelf) : IJobHandle
 
     public string Kind => Name;
 
+    public string Permission => "evaluations.documents";
+
     public async Task<JobOutcome> RunAsync(JobContext context, CancellationToken cancel)
     {
         context.Progress.Report(0, 2, "正在计算");

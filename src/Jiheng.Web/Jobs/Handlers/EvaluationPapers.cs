@@ -10,8 +10,8 @@ internal static class EvaluationPapers
 {
     internal static async Task<(SelfEvaluationPaper Paper, SelfEvaluationFigures Figures)?> EvaluationAsync(this JobContext context, Rulebook rules, CancellationToken cancel)
     {
-        var (id, access) = (context.Read<PaperOrder>().Id, await context.AccessAsync(cancel));
-        var paper = await access.Seen(context.Db.SelfEvaluations.Include(p => p.Indicators), context.Db.Organisations).AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancel);
+        var id = context.Read<PaperOrder>().Id;
+        var paper = await context.Access!.Seen(context.Db.SelfEvaluations.Include(p => p.Indicators), context.Db.Organisations).AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancel);
         return paper is null ? null : (paper, await SelfEvaluationFigures.OfAsync(context.Db, paper, rules, cancel));
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Jiheng.Platform.Identity;
 using Jiheng.Platform.Jobs;
 using Jiheng.Web.Api;
 using Microsoft.EntityFrameworkCore;
@@ -12,9 +11,6 @@ internal static class JobParameters
     internal static string Write(object parameters) => JsonSerializer.Serialize(parameters, ApiJson.Options);
 
     internal static T Read<T>(this JobContext context) => JsonSerializer.Deserialize<T>(context.Job.Parameters, ApiJson.Options)!;
-
-    internal static async Task<Access> AccessAsync(this JobContext context, CancellationToken cancel) =>
-        await JobAccess.OfAsync(context.Db, context.Job.AccountId!.Value, cancel) ?? throw new InvalidOperationException($"Job {context.Job.Id} has no account any more.");
 
     /// <summary>A file that the account has sent; null when it is gone.</summary>
     internal static async Task<(string Name, byte[] Bytes)?> FileAsync(this JobContext context, Guid id, CancellationToken cancel)

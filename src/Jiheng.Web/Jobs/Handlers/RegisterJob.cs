@@ -20,6 +20,8 @@ internal sealed class RegisterJob(Rulebook rules) : IJobHandler
 
     public string Kind => Name;
 
+    public string Permission => "jobs.register-check";
+
     public async Task<JobOutcome> RunAsync(JobContext context, CancellationToken cancel)
     {
         var order = context.Read<RegisterOrder>();

@@ -13,6 +13,8 @@ internal sealed class RollUpJob(Rulebook rules) : IJobHandler
 
     public string Kind => Name;
 
+    public string Permission => "evaluations.roll-up";
+
     public async Task<JobOutcome> RunAsync(JobContext context, CancellationToken cancel)
     {
         context.Progress.Report(0, 1, "正在汇总");
