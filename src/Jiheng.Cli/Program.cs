@@ -20,6 +20,8 @@ var root = new RootCommand("绩衡 Jiheng：医疗保险财政补助资金的分
     MigrateCommand.Build(),
     AccountCommand.Build(),
     JournalCommand.Build(),
+    BackupCommands.Backup(),
+    BackupCommands.Restore(),
     DemoCommand.Build(),
 };
 try

@@ -9,6 +9,7 @@ using Jiheng.Web.Api;
 using Jiheng.Web.Api.Problems;
 using Jiheng.Web.Health;
 using Jiheng.Web.Identity;
+using Jiheng.Web.Jobs;
 using Jiheng.Web.Pages;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -78,6 +79,7 @@ public static class Server
         services.AddRateLimiter(settings.Limits.Configure);
         services.AddRazorComponents();
         services.AddApi();
+        services.AddJobs(settings.Jobs);
         services.AddExceptionHandler<FailureHandler>();
         services.AddProblemDetails();
         // What is wrong with a request is said, in production too.

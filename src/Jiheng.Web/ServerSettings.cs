@@ -1,3 +1,4 @@
+using Jiheng.Platform.Jobs;
 using Jiheng.Platform.Storage;
 using Jiheng.Web.Identity;
 
@@ -14,4 +15,7 @@ public sealed record ServerSettings(DatabaseSettings Database, string Home, stri
 
     /// <summary>Where it listens unless told otherwise: this machine only.</summary>
     public const string DefaultUrls = "http://127.0.0.1:5080";
+
+    /// <summary>How background jobs are held and tried again.</summary>
+    public JobTerms Jobs { get; init; } = JobTerms.Usual;
 }

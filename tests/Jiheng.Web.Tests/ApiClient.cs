@@ -57,5 +57,13 @@ internal sealed class ApiClient : IDisposable
         return new(answer.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text), answer.Headers.ETag?.Tag);
     }
 
+    /// <summary>The same account without any manners, for content that is no JSON.</summary>
+    internal HttpClient Raw()
+    {
+        var raw = new HttpClient();
+        raw.DefaultRequestHeaders.Authorization = http.DefaultRequestHeaders.Authorization;
+        return raw;
+    }
+
     public void Dispose() => http.Dispose();
 }

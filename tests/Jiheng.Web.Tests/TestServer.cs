@@ -1,5 +1,6 @@
 using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
+using Jiheng.Platform.Jobs;
 using Jiheng.Platform.Storage;
 using Jiheng.Tests.Support;
 using Jiheng.Tests.Support.Databases;
@@ -24,10 +25,12 @@ internal sealed class TestServer : IAsyncDisposable
 
     internal static Task<TestServer> StartAsync(DatabaseKind kind) => StartAsync(kind, migrated: true);
 
-    internal static async Task<TestServer> StartAsync(DatabaseKind kind, bool migrated)
+    internal static Task<TestServer> StartAsync(DatabaseKind kind, JobTerms jobs) => StartAsync(kind, true, jobs);
+
+    internal static async Task<TestServer> StartAsync(DatabaseKind kind, bool migrated, JobTerms? jobs = null)
     {
         var database = migrated ? await TestDatabase.CreateAsync(kind) : await TestDatabase.EmptyAsync(kind);
-        var app = Server.Build(new ServerSettings(database.Settings, Repository.Root, "http://127.0.0.1:0"), static l => l.SetMinimumLevel(LogLevel.Error));
+        var app = Server.Build(new ServerSettings(database.Settings, Repository.Root, "http://127.0.0.1:0") { Jobs = jobs ?? JobTerms.Usual with { Poll = TimeSpan.FromMilliseconds(200) } }, static l => l.SetMinimumLevel(LogLevel.Error));
         await app.StartAsync();
         return new(app, database);
     }
@@ -45,6 +48,21 @@ internal sealed class TestServer : IAsyncDisposable
         db.AddRange(roles.Select(r => new Appointment { AccountId = account.Id, OrganisationId = unit!.Value, Role = r }));
         await db.SaveChangesAsync();
         return new ApiClient(Address, text);
+    }
+
+    /// <summary>Sends a file for a job.</summary>
+    internal async Task<Reply> SendFileAsync(ApiClient client, string name, byte[] content)
+    {
+        using var http = client.Raw();
+        using var body = new ByteArrayContent(content);
+        using var answer = await http.PostAsync(new Uri(Address, "/api/v1/files?name=" + Uri.EscapeDataString(name)), body);
+        return new(answer.StatusCode, System.Text.Json.Nodes.JsonNode.Parse(await answer.Content.ReadAsStringAsync()), null);
+    }
+
+    internal async Task<byte[]> FileAsync(ApiClient client, string file)
+    {
+        using var http = client.Raw();
+        return await http.GetByteArrayAsync(new Uri(Address, $"/api/v1/files/{file}/content"));
     }
 
     public async ValueTask DisposeAsync()

@@ -13,13 +13,11 @@ public static class AttachmentCommands
     /// <summary>The greatest file accepted, in bytes.</summary>
     public const int MostBytes = 20 * 1024 * 1024;
 
-    private const int LongestName = 200;
-
     public static async Task<Answer<Attachment>> AddAsync(JihengDb db, Access access, IPaper paper, string name, byte[] content, CancellationToken cancel)
     {
         if (await PaperCommands.LockedAsync(db, access, paper, cancel) is { } locked) return locked;
         if (content.Length is 0 or > MostBytes) return new Refusal(Problems.Attachment, $"文件为{content.Length}字节，应在1字节至{MostBytes >> 20} MB之间。");
-        if (NameProblem(name) is { } problem) return new Refusal(Problems.Attachment, problem);
+        if (FileName.Problem(name) is { } problem) return new Refusal(Problems.Attachment, problem);
         if (FileKind.Of(content) is not { } kind || !kind.Fits(name))
             return new Refusal(Problems.Attachment, $"“{name}”的内容与扩展名不符，或不是可接受的类型；应为{string.Join('、', FileKind.Extensions)}之一，Office 文件不得含宏。");
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));
@@ -28,13 +26,5 @@ public static class AttachmentCommands
         db.Add(attachment);
         await db.SaveChangesAsync(cancel);
         return attachment;
-    }
-
-    private static string? NameProblem(string name)
-    {
-        if (name.Length is 0 or > LongestName) return $"文件名应为1至{LongestName}个字。";
-        return name.Any(static c => char.IsControl(c) || "/\\:*?\"<>|".Contains(c, StringComparison.Ordinal)) || name.StartsWith('.') || name != name.Trim()
-            ? $"文件名“{new string([.. name.Where(static c => !char.IsControl(c))])}”含有不允许的字符；请去掉路径、引号和控制字符。"
-            : null;
     }
 }

@@ -24,6 +24,8 @@ internal sealed class ApiAnswer(int status, string body, string? etag, string? l
 
     internal static ApiAnswer Created(string location, object value, int? version = null) => new(StatusCodes.Status201Created, Json(value), ETagOf(version), location);
 
+    internal static ApiAnswer Accepted(string location, object value) => new(StatusCodes.Status202Accepted, Json(value), null, location);
+
     internal static string? ETagOf(int? version) => version is { } v ? string.Create(CultureInfo.InvariantCulture, $"\"{v}\"") : null;
 
     public Task ExecuteAsync(HttpContext httpContext)

@@ -28,6 +28,8 @@ internal static class ApiRoutes
         Handling.HandlingEndpoints.Map(api);
         Handling.AppointmentEndpoints.Map(api);
         Handling.WorkflowEndpoints.Map(api);
+        Jobs.JobEndpoints.Map(api);
+        Jobs.FileEndpoints.Map(api);
     }
 
     /// <summary>An endpoint that writes: everything that <see cref="WriteFilter"/> says, under the journal's name of the action.</summary>

@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+using System.Text;
+using Jiheng.Platform.Answers;
+using Jiheng.Platform.Attachments;
+using Jiheng.Platform.Identity;
+using Jiheng.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiheng.Platform.Jobs;
+
+/// <summary>Takes files in that jobs are to read (上传待处理文件).</summary>
+public static class Uploads
+{
+    /// <summary>The greatest file accepted, in bytes.</summary>
+    public const int MostBytes = 20 * 1024 * 1024;
+
+    private const int MostFiles = 200;
+    private static readonly string[] Texts = [".txt", ".md", ".tsv", ".csv", ".html", ".htm"];
+
+    public static async Task<Answer<StoredFile>> AddAsync(JihengDb db, Access access, string name, byte[] content, DateTime now, JobTerms terms, CancellationToken cancel)
+    {
+        if (access.Who.AccountId is not { } account) return new Refusal(Problems.Forbidden, "文件由登录的账号上传。");
+        if (content.Length is 0 or > MostBytes) return new Refusal(Problems.Attachment, $"文件为{content.Length}字节，应在1字节至{MostBytes >> 20} MB之间；更大的请在服务器上用 jiheng 命令处理。");
+        if (FileName.Problem(name) is { } problem) return new Refusal(Problems.Attachment, problem);
+        if (MediaTypeOf(name, content) is not { } type) return new Refusal(Problems.Attachment, $"“{name}”的内容与扩展名不符，或不是可处理的类型；应为 .pdf、.docx、.xlsx、{string.Join('、', Texts)} 之一，Office 文件不得含宏。");
+        if (await JobQueue.FilesOf(db, access, now).CountAsync(f => f.JobId == null, cancel) >= MostFiles) return new Refusal(Problems.TooManyJobs, $"您上传的文件已有{MostFiles}个；请删除不需要的，或等它们到期。");
+        var file = new StoredFile
+        {
+            Id = Guid.CreateVersion7(), AccountId = account, OrganisationId = access.Who.OrganisationId, JobId = null, Name = name, MediaType = type,
+            Length = content.Length, Sha256 = Convert.ToHexStringLower(SHA256.HashData(content)), CreatedAt = now, ExpiresAt = now + terms.Keep,
+        };
+        db.AddRange(file, new StoredContent { FileId = file.Id, Bytes = content });
+        await db.SaveChangesAsync(cancel);
+        return file;
+    }
+
+    // Lists come in GB18030 too, so text is what has no control characters in either encoding; it is only ever sent back as a download.
+    private static string? MediaTypeOf(string name, byte[] content)
+    {
+        var extension = Path.GetExtension(name).ToLowerInvariant();
+        if (Texts.Contains(extension)) return content.AsSpan().IndexOfAnyInRange((byte)0, (byte)8) < 0 && !content.AsSpan().StartsWith("PK"u8) && !content.AsSpan().StartsWith("%PDF-"u8) ? "text/plain" : null;
+        return FileKind.Of(content) is { } kind && kind.Fits(name) && extension is ".pdf" or ".docx" or ".xlsx" ? FileKind.Of(content)?.MediaType : null;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.Json.Nodes;
+using Jiheng.Audit.Output;
+using Jiheng.Audit.Output.Page;
+using Jiheng.Audit.Review;
+using Jiheng.Documents.Annotating;
+using Jiheng.Documents.Reading;
+using Jiheng.Documents.Writing;
+using Jiheng.Platform.Attachments;
+using Jiheng.Platform.Jobs;
+
+namespace Jiheng.Web.Jobs.Handlers;
+
+/// <summary>Audits reports that were sent (报告审核): the findings as JSON, a marked page and a copy with comments for each.</summary>
+internal sealed class AuditJob : IJobHandler
+{
+    internal const string Name = "audit";
+    private const string Html = "text/html; charset=utf-8";
+
+    public string Kind => Name;
+
+    public string Permission => "jobs.audit";
+
+    public async Task<JobOutcome> RunAsync(JobContext context, CancellationToken cancel)
+    {
+        var ids = context.Read<FilesOrder>().Files;
+        var (documents, unreadable, files) = (new JsonArray(), new JsonArray(), new List<MadeFile>());
+        for (var i = 0; i < ids.Count; i++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (await context.FileAsync(ids[i], cancel) is not var (name, bytes)) return JobOutcome.Refused("要审核的文件已删除或到期；请重新上传。");
+            context.Progress.Report(i, ids.Count, $"正在审核第{i + 1}个文件");
+            var read = SourceReader.Read(name, bytes);
+            if (read.Document is null)
+            {
+                unreadable.Add(new JsonObject { ["name"] = name, ["reason"] = read.Error });
+                continue;
+            }
+
+            var reviewed = ReviewedDocument.Of(read.Document, AuditSettings.Default, Baseline.None);
+            documents.Add(new JsonObject { ["name"] = name, ["findings"] = reviewed.Open.Count(), ["audit"] = AuditJson.Document(reviewed) });
+            files.AddRange(Made(i + 1, name, bytes, reviewed));
+        }
+
+        context.Progress.Report(ids.Count, ids.Count, "");
+        var result = new JsonObject { ["documents"] = documents, ["unreadable"] = unreadable };
+        return new() { Result = result.ToJsonString(ApiOptions), Files = files };
+    }
+
+    private static System.Text.Json.JsonSerializerOptions ApiOptions => Api.ApiJson.Options;
+
+    private static IEnumerable<MadeFile> Made(int number, string name, byte[] bytes, ReviewedDocument reviewed)
+    {
+        var stem = $"{number:00}-{Path.GetFileNameWithoutExtension(name)}";
+        yield return new(stem + "（审核意见）.html", Html, System.Text.Encoding.UTF8.GetBytes(AuditHtml.Of(reviewed)));
+        var copy = reviewed.Source.Format switch
+        {
+            "docx" => WordAnnotator.Annotate(bytes, AuditComments.Of(reviewed), AuditComments.Author),
+            "xlsx" => SheetAnnotator.Annotate(bytes, AuditComments.Of(reviewed), AuditComments.Author),
+            _ => null,
+        };
+        var content = copy ?? Report(reviewed);
+        yield return new(stem + (copy is null ? "（审核意见）.docx" : "（加批注）" + Path.GetExtension(name)), FileKind.Of(content)!.MediaType, content);
+    }
+
+    private static byte[] Report(ReviewedDocument reviewed)
+    {
+        using var report = new MemoryStream();
+        DocxWriter.Write(AuditReport.Of(reviewed), report);
+        return report.ToArray();
+    }
+}

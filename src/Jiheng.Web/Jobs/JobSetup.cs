@@ -1,0 +1,21 @@
+using System.Globalization;
+using Jiheng.Platform.Jobs;
+using Jiheng.Web.Jobs.Handlers;
+using Jiheng.Workflow.Deadlines;
+
+namespace Jiheng.Web.Jobs;
+
+/// <summary>Which jobs there are (任务登记).</summary>
+internal static class JobSetup
+{
+    internal static void AddJobs(this IServiceCollection services, JobTerms terms)
+    {
+        services.AddSingleton(terms).AddSingleton<JobClock>().AddSingleton<FormShelf>();
+        services.AddScoped<IJobHandler, AuditJob>().AddScoped<IJobHandler, DocumentsJob>().AddScoped<IJobHandler, RollUpJob>().AddScoped<IJobHandler, RegisterJob>();
+        services.AddScoped<IJobHandler, JobCleaning>();
+        services.AddSingleton(new JobPlan(JobCleaning.Name, static now => "clean:" + Day(now)));
+        services.AddHostedService<JobRunner>();
+    }
+
+    internal static string Day(DateTime now) => BeijingTime.DayOf(new DateTimeOffset(now, TimeSpan.Zero)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
