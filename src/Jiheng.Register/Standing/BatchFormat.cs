@@ -71,7 +71,7 @@ internal static class BatchFormat
         from.ReadInt64(),
         new(from.ReadInt64(), from.ReadInt64(), from.ReadInt64()),
         from.ReadInt64(),
-        [.. Numbers(from).Chunk(2).Select(static m => (m[0], m[1]))]);
+        Marks(Numbers(from)));
 
     private static void Write(BinaryWriter to, StandingTotals totals)
     {
@@ -91,6 +91,14 @@ internal static class BatchFormat
         var (options, figures) = (from.ReadString(), new ResultTotals());
         foreach (var (key, value) in All(from, static from => (((TotalKind)from.ReadByte(), from.ReadString(), from.ReadString()), from.ReadDecimal()))) figures.Add(key, value);
         return new(options, figures, All(from, static from => from.ReadString()));
+    }
+
+    // There are hundreds of thousands of a large register.
+    private static List<(long Offset, long Line)> Marks(long[] numbers)
+    {
+        var marks = new List<(long, long)>(numbers.Length / 2);
+        for (var i = 0; i < numbers.Length; i += 2) marks.Add((numbers[i], numbers[i + 1]));
+        return marks;
     }
 
     private static GroupChange Group(BinaryReader from)

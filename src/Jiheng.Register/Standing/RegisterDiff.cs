@@ -24,15 +24,17 @@ public sealed class RegisterDiff : IDisposable
         var found = new List<string>();
         problems = found;
         var key = new StandingKey(options.Results.RowKey);
-        if (StandingIndex.Open(options.Index, key, out var problem) is not { } index)
+        var unread = new List<string>();
+        var reading = Task.Run(() => options.Changes.Select(path => ChangeFile.Read(path, key, options.Conversion, unread)).OfType<ChangeFile>().ToArray());
+        var index = StandingIndex.Open(options.Index, key, out var problem);
+        var changes = reading.GetAwaiter().GetResult();
+        if (index is null)
         {
             found.Add(problem!);
             return null;
         }
 
-        found.AddRange(StandingFiles.Problems(options.Index, index.State));
-        ChangeFile[] changes = [.. options.Changes.Select(path => ChangeFile.Read(path, key, options.Conversion, found)).OfType<ChangeFile>()];
-        found.AddRange(StandingFiles.Repeated(index.State, changes));
+        found.AddRange([.. StandingFiles.Problems(options.Index, index.State), .. unread, .. StandingFiles.Repeated(index.State, changes)]);
         var sources = found.Count == 0 ? SourceSet.Open([.. index.State.Files.Concat(changes.Select(static c => c.File)).Select(static f => (f.Path, f.Role))], found, options.Conversion) : null;
         if (sources is not null) return new(options, index, sources, changes);
         index.Dispose();
