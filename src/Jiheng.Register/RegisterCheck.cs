@@ -30,6 +30,8 @@ public sealed class RegisterCheck : IRegisterCheck
 
     public long BytesRead => _reader.BytesDone;
 
+    public long LinesRead => _reader.LinesDone;
+
     /// <summary>Opens the files; null, with every problem in words, when one cannot be checked.</summary>
     public static RegisterCheck? Open(CheckOptions options, out IReadOnlyList<string> problems)
     {

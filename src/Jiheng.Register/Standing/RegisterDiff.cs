@@ -50,11 +50,14 @@ public sealed class RegisterDiff : IDisposable
         var persons = Persons.Find(_index, _sources, _changes);
         var batch = new Batch(DateTime.UtcNow);
         var applied = Apply(persons, batch, files);
-        var before = persons.Rows(_options.Results, _sources, files.Ledger, static p => p.Before);
+        var former = Task.Run(() => persons.Rows(_options.Results, _sources, files.Ledger, static p => p.Before));
         var after = persons.Rows(_options.Results, _sources, files.Ledger, static p => p.Group);
+        var before = former.GetAwaiter().GetResult();
         CountChanges.Write(files.New("counts-changes.csv").Writer, batch, before, after);
-        var duplicates = new RowChanges(files.New("duplicates-changes.csv").Writer, DuplicateRows.Head).Write(before.Duplicates, after.Duplicates);
-        var deceased = new RowChanges(files.New("deceased-changes.csv").Writer, DeceasedRows.Head).Write(before.Deceased, after.Deceased);
+        var (dead, twice) = (files.New("deceased-changes.csv").Writer, files.New("duplicates-changes.csv").Writer);
+        var ofDead = Task.Run(() => new RowChanges(dead, DeceasedRows.Head).Write(before.Deceased, after.Deceased));
+        var duplicates = new RowChanges(twice, DuplicateRows.Head).Write(before.Duplicates, after.Duplicates);
+        var deceased = ofDead.GetAwaiter().GetResult();
         var isFull = _options.Full || _changes.Count == 0 || !_index.State.Totals.AreOf(_options.Results);
         batch.Totals = _index.State.Totals.Changed(before, after);
         if (_changes.Count > 0) _index.State.Apply(batch);
@@ -72,14 +75,15 @@ public sealed class RegisterDiff : IDisposable
 
     private IReadOnlyDictionary<ChangeKind, long> Apply(Persons persons, Batch batch, ResultFiles files)
     {
-        var changing = new Changing(persons, batch, new LineNumbers(_sources, files.Ledger).Of);
+        var lines = new LineNumbers(_sources, files.Ledger);
+        var changing = new Changing(persons, batch, lines.Of);
         var origin = _index.State.TotalBytes;
         foreach (var change in _changes)
         {
             var rejected = change.Rejected.ToList();
             foreach (var row in change.Rows)
             {
-                if (changing.Apply(row, origin) is { } reason) rejected.Add((row.Record.Line, reason));
+                if (changing.Apply(row, origin) is { } reason) rejected.Add((lines.Of(origin + row.Record.Offset), reason));
             }
 
             foreach (var (line, reason) in rejected.OrderBy(static r => r.Line)) files.Reject(change.File.Path, line, reason);

@@ -16,16 +16,16 @@ internal static class AreaPart
         text.Heading(2, "分险种");
         Schemes(text, material);
         text.Heading(2, "分统筹区");
-        Areas(text, material);
-        if (AreaAnnexes.AreWanted(material))
+        var areMany = AreaAnnexes.AreWanted(material);
+        if (MainScheme(material) is { } main)
         {
-            if (MainScheme(material) is { } main) text.Table($"{main}医保分地州市核减情况", "人次", AreaTable.ByPrefecture(text, material, main));
-            text.Body($"各统筹区的情况见附件。");
-            return;
+            if (areMany) text.Table($"{main}医保分地州市核减情况", "人次", AreaTable.ByPrefecture(text, material, main));
+            else text.Table($"{main}医保分统筹区核减情况", "人次", AreaTable.Of(text, material, main));
         }
 
-        if (MainScheme(material) is { } only) text.Table($"{only}医保分统筹区核减情况", "人次", AreaTable.Of(text, material, only));
-        if (SchemesOf(material) is { Length: > 1 } schemes) text.Table($"各险种分统筹区核减", "人次", SchemeTable.Of(text, material, schemes));
+        Areas(text, material);
+        if (areMany) text.Body($"各统筹区的情况见附件。");
+        else if (SchemesOf(material) is { Length: > 1 } schemes) text.Table($"各险种分统筹区核减", "人次", SchemeTable.Of(text, material, schemes));
     }
 
     internal static string[] SchemesOf(CheckMaterial material) => [.. material.Summary.Counts.Select(static c => c.Scheme).Distinct().Order(StringComparer.Ordinal)];
