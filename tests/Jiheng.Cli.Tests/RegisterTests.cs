@@ -65,7 +65,6 @@ public sealed class RegisterTests : IDisposable
     [InlineData("--index：索引只由本机核查留下", "check", "no-such.csv", "--index", "no-such", "--engine", "clickhouse")]
     [InlineData("增量核查只在本机进行", "diff", "no-such", "--engine", "clickhouse")]
     [InlineData("没有这个索引文件夹", "diff", "no-such")]
-    [InlineData("这是文件，应为索引文件夹", "check", "samples/README.md", "--index", "README.md")]
     [InlineData("--rows：给出“0”", "sample", "--rows", "0")]
     [InlineData("--export：给出“tsv”", "sample", "--export", "tsv")]
     [InlineData("不能并用", "sample", "--export", "gb18030", "bom")]
