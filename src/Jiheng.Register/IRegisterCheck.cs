@@ -11,6 +11,9 @@ public interface IRegisterCheck
     /// <summary>Bytes read so far, for the progress bar.</summary>
     long BytesRead { get; }
 
+    /// <summary>Lines read so far.</summary>
+    long LinesRead { get; }
+
     /// <summary>Checks and writes the result files. Runs once.</summary>
     CheckSummary Run(CancellationToken stop);
 }

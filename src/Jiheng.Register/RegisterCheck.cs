@@ -30,6 +30,8 @@ public sealed class RegisterCheck : IRegisterCheck
 
     public long BytesRead => _reader.BytesDone;
 
+    public long LinesRead => _reader.LinesDone;
+
     /// <summary>Opens the files; null, with every problem in words, when one cannot be checked.</summary>
     public static RegisterCheck? Open(CheckOptions options, out IReadOnlyList<string> problems)
     {
@@ -66,8 +68,10 @@ public sealed class RegisterCheck : IRegisterCheck
         // Sorted by the first record, the groups do not depend on threads or partitions.
         List<MatchGroup> groups = [.. (_leads?.Duplicates ?? matchers.SelectMany(static m => m.Groups)).OrderBy(g => g.Registers[0])];
         var merged = CountTable.Merge(counts);
-        var summary = files.Finish(groups, merged, work.SpilledBytes);
-        _standing?.Commit(sources, files.Ledger, groups, merged);
+        var totals = files.WriteLists(groups);
+        var summary = files.Publish(totals, merged, work.SpilledBytes, [.. _options.Results.Decisions.Unmet]);
+        // An increment looks for no leads: what persons have decided about them is not in its totals.
+        _standing?.Commit(sources, files.Ledger, groups, merged, _leads is null ? StandingTotals.Of(_options.Results, totals) : StandingTotals.Unknown);
         return summary;
     }
 

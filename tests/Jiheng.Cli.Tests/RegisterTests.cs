@@ -62,6 +62,9 @@ public sealed class RegisterTests : IDisposable
     [InlineData("应为 1 至 86400 秒", "check", "no-such.csv", "--engine", "clickhouse", "--url", "http://127.0.0.1", "--timeout", "0")]
     [InlineData("--url：只用于 --engine clickhouse", "check", "no-such.csv", "--url", "http://127.0.0.1")]
     [InlineData("没有这个文件", "check", "no-such.csv", "--engine", "clickhouse", "--url", "http://127.0.0.1")]
+    [InlineData("--index：索引只由本机核查留下", "check", "no-such.csv", "--index", "no-such", "--engine", "clickhouse")]
+    [InlineData("增量核查只在本机进行", "diff", "no-such", "--engine", "clickhouse")]
+    [InlineData("没有这个索引文件夹", "diff", "no-such")]
     [InlineData("--rows：给出“0”", "sample", "--rows", "0")]
     [InlineData("--export：给出“tsv”", "sample", "--export", "tsv")]
     [InlineData("不能并用", "sample", "--export", "gb18030", "bom")]
@@ -71,6 +74,25 @@ public sealed class RegisterTests : IDisposable
         Assert.Equal(2, run.Status);
         Assert.Contains(message, run.Messages, StringComparison.Ordinal);
         Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public void Diff_OfADay_SaysWhatHasChanged()
+    {
+        const string Header = "国籍,证件类型,证件号码,姓名,险种,统筹区,参保起始,参保终止";
+        const string Person = "中国,居民身份证,11010519491231002X,张三,居民,";
+        System.IO.File.WriteAllText(File("r.csv"), $"{Header}\n{Person}650102,2024-01-01,2024-12-31\n");
+        Assert.Equal(0, Run.Of("register", "check", File("r.csv"), "--index", File("index"), "--out", File("full"), "--year", "2024").Status);
+        System.IO.File.WriteAllText(File("c.csv"), $"变动类型,{Header}\n新增,{Person}650103,2024-03-01,2024-12-31\n退保,{Person}650109,,\n");
+        var run = Run.Of("register", "diff", File("index"), File("c.csv"), "--out", File("day"), "--json", "--year", "2024");
+        Assert.Equal(1, run.Status);
+        Assert.Equal((1, 1, 2), ((int)run.Json["applied"]!["新增"]!, (int)run.Json["rejected"]!, (int)run.Json["duplicates"]!["appeared"]!));
+        // 650102 to 650103 from March to December: ten months, the subsidy of the year.
+        Assert.Contains("跨统筹区重复,核减,10,670,2024年10个月670元", System.IO.File.ReadAllText(File("day/duplicates-changes.csv")), StringComparison.Ordinal);
+        Assert.Contains("110105********002X", System.IO.File.ReadAllText(File("day/duplicates-changes.csv")), StringComparison.Ordinal);
+        Assert.Equal("统筹区,险种,参保人次增减,其中：重复增减,其中：已死亡增减,核减人次增减,审定人数增减\n650103,居民,1,1,0,1,0\n", System.IO.File.ReadAllText(File("day/counts-changes.csv")).TrimStart('\uFEFF'));
+        Assert.Contains("登记中没有此人的这一参保", System.IO.File.ReadAllText(File("day/rejected.csv")), StringComparison.Ordinal);
+        Assert.Equal(2, Run.Of("register", "diff", File("index"), File("c.csv"), "--out", File("day")).Status);
     }
 
     public void Dispose() => Directory.Delete(_folder, true);

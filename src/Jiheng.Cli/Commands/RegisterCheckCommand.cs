@@ -75,7 +75,7 @@ internal static class RegisterCheckCommand
         var (done, total) = (check.BytesRead, check.TotalBytes);
         if (done >= total) return "已读完，正在比对……";
         var left = done == 0 ? "" : $"，约剩 {(total - done) * (long)elapsed.TotalSeconds / done} 秒";
-        return $"已读 {done * 100 / total}%，每秒 {done / (long)Math.Max(1, elapsed.TotalSeconds) >> 20} MiB{left}";
+        return $"已读 {done * 100 / total}%，每秒 {check.LinesRead / (long)Math.Max(1, elapsed.TotalSeconds):N0} 行{left}";
     }
 
     private static int Refuse(params string[] messages)

@@ -10,6 +10,9 @@ public sealed record Paragraph(ParagraphStyle Style, IReadOnlyList<Run> Runs) : 
     {
     }
 
+    /// <summary>Stays on the page of what follows, as the last lines of a text stay with its signature.</summary>
+    public bool KeepWithNext { get; init; }
+
     public string Text => string.Concat(Runs.Select(r => r.Text));
 }
 

@@ -5,7 +5,7 @@ using Jiheng.Documents.Reports.Prose;
 namespace Jiheng.Documents.Reports;
 
 /// <summary>Labels and the list of annexes (附件说明), GB/T 9704-2012 §7.3.3: the list stands below the text, numbered when there are several.</summary>
-internal static class Annexes
+public static class Annexes
 {
     public static string Label(int number) => "附件" + Number(number);
 

@@ -22,6 +22,8 @@ public sealed class ClickHouseCheck : IRegisterCheck
 
     public long BytesRead => _reader.BytesDone;
 
+    public long LinesRead => _reader.LinesDone;
+
     /// <summary>
     /// Opens the files; null, with every problem in words, when one cannot be checked. Servers are asked first by <see cref="Run"/>.
     /// What a person should know in passing goes to <paramref name="tell"/>, in words.

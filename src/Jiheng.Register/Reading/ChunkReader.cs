@@ -18,6 +18,7 @@ internal sealed class ChunkReader
     private long _generation;
     private long _sequence;
     private long _done;
+    private long _lines;
     private bool _failed;
 
     internal ChunkReader(SourceSet sources, ReadingLimits limits)
@@ -28,6 +29,9 @@ internal sealed class ChunkReader
 
     /// <summary>Bytes handed out so far, for the progress bar.</summary>
     internal long BytesDone => Interlocked.Read(ref _done);
+
+    /// <summary>Lines handed out so far.</summary>
+    internal long LinesDone => Interlocked.Read(ref _lines);
 
     internal Chunk NewChunk() => new(_blocks.Capacity);
 
@@ -96,6 +100,7 @@ internal sealed class ChunkReader
     private bool Number(Chunk chunk)
     {
         chunk.Sequence = _sequence++;
+        Interlocked.Add(ref _lines, chunk.Lines);
         Interlocked.Exchange(ref _done, chunk.Source.Base + chunk.Origin + chunk.End);
         return true;
     }

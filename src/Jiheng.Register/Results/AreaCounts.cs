@@ -6,14 +6,14 @@ internal static class AreaCounts
     private static readonly string[] Head = ["统筹区", "险种", "参保人次", "其中：重复", "其中：已死亡", "核减人次", "审定人数", "上报人数", "上报与审定之差"];
 
     /// <param name="counts">Accepted rows.</param>
-    /// <param name="reduction">What is not to be counted.</param>
+    /// <param name="totals">What is not to be counted.</param>
     /// <param name="reported">What was reported; a place that is in no file has no rows.</param>
-    internal static AreaCount[] Of(SortedDictionary<(string Area, string Scheme), long> counts, Reduction reduction, IReadOnlyDictionary<(string Area, string Scheme), long> reported) =>
+    internal static AreaCount[] Of(SortedDictionary<(string Area, string Scheme), long> counts, ResultTotals totals, IReadOnlyDictionary<(string Area, string Scheme), long> reported) =>
     [
         .. counts.Keys.Concat(reported.Keys).Distinct().OrderBy(static p => p.Area, StringComparer.Ordinal).ThenBy(static p => p.Scheme, StringComparer.Ordinal)
-            .Select(p => new AreaCount(p.Area, p.Scheme, counts.GetValueOrDefault(p), reduction.Of(p, ReductionCause.Duplicate), reduction.Of(p, ReductionCause.Deceased))
+            .Select(p => new AreaCount(p.Area, p.Scheme, counts.GetValueOrDefault(p), totals.Of(TotalKind.Duplicate, p.Area, p.Scheme), totals.Of(TotalKind.Deceased, p.Area, p.Scheme))
             {
-                Reduction = reduction.Of(p),
+                Reduction = totals.Of(TotalKind.Reduction, p.Area, p.Scheme),
                 Reported = reported.TryGetValue(p, out var heads) ? heads : null,
             }),
     ];

@@ -12,4 +12,6 @@ public sealed record FileTally(string Path, SourceRole Role, string Encoding)
     public long Rejected { get; internal set; }
 
     public long Blank { get; internal set; }
+
+    internal void Set((long Accepted, long Rejected, long Blank) rows) => (Accepted, Rejected, Blank) = rows;
 }

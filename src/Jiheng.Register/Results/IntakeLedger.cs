@@ -38,14 +38,14 @@ internal sealed class IntakeLedger(SourceSet sources, TextWriter rejected)
     internal long LinesOf(int file) => _lines[file];
 
     /// <summary>Offsets of records with their lines, every few thousand bytes.</summary>
-    internal IReadOnlyList<(long Offset, long Line)> MarksOf(int file) => _marks[file];
+    internal List<(long Offset, long Line)> MarksOf(int file) => _marks[file];
 
     /// <summary>Takes over what an earlier reading of a file has found, instead of reading it again.</summary>
-    internal void Restore(int file, (long Accepted, long Rejected, long Blank) rows, long lines, IReadOnlyList<(long Offset, long Line)> marks)
+    internal void Restore(int file, (long Accepted, long Rejected, long Blank) rows, long lines, List<(long Offset, long Line)> marks)
     {
-        (Tallies[file].Accepted, Tallies[file].Rejected, Tallies[file].Blank) = rows;
+        Tallies[file].Set(rows);
         _lines[file] = lines;
-        _marks[file] = [.. marks];
+        _marks[file] = marks;
     }
 
     private void Enter(ChunkFindings findings)

@@ -23,8 +23,6 @@ internal sealed class Reduction
     /// <summary>Enrolments and yuan at stake by policy year.</summary>
     internal IReadOnlyDictionary<int, (long Enrolments, decimal Yuan)> Stakes => _stakes;
 
-    internal long Total => _records.Count;
-
     /// <summary>Every pooling area and scheme with a record that is not to be counted.</summary>
     internal IEnumerable<(string Area, string Scheme)> Places => _total.Keys;
 
@@ -47,6 +45,4 @@ internal sealed class Reduction
     internal long Of((string Area, string Scheme) place) => _total.GetValueOrDefault(place);
 
     internal long Of((string Area, string Scheme) place, ReductionCause cause) => _causes.GetValueOrDefault((place.Area, place.Scheme, cause));
-
-    internal long Of(ReductionCause cause) => _causes.Where(c => c.Key.Cause == cause).Sum(static c => c.Value);
 }

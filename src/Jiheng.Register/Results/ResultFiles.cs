@@ -10,17 +10,16 @@ internal sealed class ResultFiles : IDisposable
     private readonly ResultOptions _options;
     private readonly string _folder;
     private readonly List<ResultFile> _all = [];
-    private readonly ResultFile _rejected, _duplicates, _deceased, _counts, _summary;
+    private readonly ResultFile _rejected, _counts, _summary;
 
     internal ResultFiles(string folder, SourceSet sources, ResultOptions options)
     {
         (_folder, _options) = (folder, options);
         _rejected = New("rejected.csv");
-        (_duplicates, _deceased, _counts) = (New("duplicates.csv"), New("deceased.csv"), New("counts.csv"));
-        _summary = New("summary.json", byteOrderMark: false);
+        (_counts, _summary) = (New("counts.csv"), New("summary.json", byteOrderMark: false));
         _rejected.Writer.Write(CsvText.Row("文件", "行", "原因"));
         Ledger = new(sources, _rejected.Writer);
-        Rows = new(options, new(sources, new LineNumbers(sources, Ledger).Of));
+        Rows = new(options, new FoundRecords(sources, new LineNumbers(sources, Ledger).Of).At);
     }
 
     internal IntakeLedger Ledger { get; }
@@ -47,28 +46,42 @@ internal sealed class ResultFiles : IDisposable
     /// <summary>Writes what was found and lets the files appear.</summary>
     internal CheckSummary Finish(List<MatchGroup> groups, SortedDictionary<(string Area, string Scheme), long> counts, long spilledBytes)
     {
-        var duplicates = new DuplicateRows(_duplicates.Writer, Rows);
+        var totals = WriteLists(groups);
+        return Publish(totals, counts, spilledBytes, [.. _options.Decisions.Unmet]);
+    }
+
+    /// <summary>Writes the rows of all persons with findings: duplicates.csv and deceased.csv.</summary>
+    internal ResultTotals WriteLists(IReadOnlyCollection<MatchGroup> groups)
+    {
+        var duplicates = new DuplicateRows(New("duplicates.csv").Writer, Rows);
         foreach (var group in groups.Where(static g => g.Registers.Length > 1)) duplicates.Write(group.Registers);
-        var deceased = new DeceasedRows(_deceased.Writer, Rows);
+        var deceased = new DeceasedRows(New("deceased.csv").Writer, Rows);
         foreach (var (registers, deaths) in groups.Where(static g => g.Deaths.Length > 0)) deceased.Write(registers, deaths[0]);
-        var areas = AreaCounts.Of(counts, Rows.Reduction, _options.Reported);
+        return ResultTotals.Of(Rows, duplicates);
+    }
+
+    /// <summary>Writes the counts and the summary, and lets all files appear.</summary>
+    internal CheckSummary Publish(ResultTotals totals, SortedDictionary<(string Area, string Scheme), long> counts, long spilledBytes, IReadOnlyList<Decision> unmet)
+    {
+        var areas = AreaCounts.Of(counts, totals, _options.Reported);
         AreaCounts.Write(_counts.Writer, areas);
-        var reduction = Rows.Reduction;
-        var summary = new CheckSummary(Ledger.Tallies, duplicates.Persons, reduction.Of(ReductionCause.Duplicate), reduction.Of(ReductionCause.Deceased), areas, spilledBytes)
+        var summary = new CheckSummary(Ledger.Tallies, totals.Of(TotalKind.Persons), totals.Sum(TotalKind.Duplicate), totals.Sum(TotalKind.Deceased), areas, spilledBytes)
         {
-            Categories = duplicates.Categories,
-            Reduction = reduction.Total,
-            ConfirmedLeads = reduction.Of(ReductionCause.ConfirmedLead),
-            Stakes = reduction.Stakes,
+            Categories = totals.Categories,
+            Reduction = totals.Sum(TotalKind.Reduction),
+            ConfirmedLeads = totals.Sum(TotalKind.ConfirmedLead),
+            Stakes = totals.Stakes,
             Leads = Leads,
-            Confirmed = Rows.Decided(Verdict.Confirmed), Refuted = Rows.Decided(Verdict.Refuted), Deferred = Rows.Decided(Verdict.Deferred),
-            UnmetDecisions = [.. _options.Decisions.Unmet],
+            Confirmed = Decided(Verdict.Confirmed), Refuted = Decided(Verdict.Refuted), Deferred = Decided(Verdict.Deferred),
+            UnmetDecisions = unmet,
         };
         if (areas.Sum(static a => a.Rows) != Ledger.Tallies.Where(static t => t.Role == SourceRole.Register).Sum(static t => t.Accepted) + ChangedRows) throw new InvalidOperationException("Rows counted by area differ from rows accepted.");
         WriteDecisions();
         _summary.Writer.Write(SummaryJson.Text(summary));
         foreach (var file in _all) file.Publish();
         return summary;
+
+        long Decided(Verdict verdict) => totals.Of(TotalKind.Verdict, verdict.Text());
     }
 
     public void Dispose() => _all.ForEach(static f => f.Dispose());

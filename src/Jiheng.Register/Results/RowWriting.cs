@@ -5,7 +5,7 @@ using Jiheng.Register.Schemes;
 namespace Jiheng.Register.Results;
 
 /// <summary>What the writers of result rows share (结果行): records, ids, decisions, the reduction.</summary>
-internal sealed class RowWriting(ResultOptions options, FoundRecords records)
+internal sealed class RowWriting(ResultOptions options, Func<long, FoundRecord> read)
 {
     private readonly RowIds _ids = new(options.RowKey);
     private readonly Dictionary<Verdict, long> _verdicts = [];
@@ -23,7 +23,7 @@ internal sealed class RowWriting(ResultOptions options, FoundRecords records)
     /// <summary>Rows found again that bear a decision, by verdict.</summary>
     internal long Decided(Verdict verdict) => _verdicts.GetValueOrDefault(verdict);
 
-    internal FoundRecord Read(long offset) => records.At(offset);
+    internal FoundRecord Read(long offset) => read(offset);
 
     /// <summary>The record as a row of a rule, with its id and the decision about it.</summary>
     internal FoundRow Row(CheckRule rule, FoundRecord record)

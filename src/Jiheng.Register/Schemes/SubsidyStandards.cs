@@ -15,6 +15,9 @@ public sealed class SubsidyStandards(PolicyBook policies)
     /// <summary>No policies: months are counted, yuan are not.</summary>
     public static SubsidyStandards None { get; } = new(new PolicyBook([]));
 
+    /// <summary>All standards in one text, which tells them from others.</summary>
+    internal string Text => string.Join(';', policies.Policies.Where(static p => p.Id == Policy).SelectMany(static p => p.Entries).Select(static e => $"{e.From:O}-{e.To:O} {string.Join(' ', e.Scopes)} {e.Number}"));
+
     /// <summary>The standard that applied on 1 January, when heads are enrolled; null when the policies have none.</summary>
     public Derivation? Of(int year, string area)
     {

@@ -19,6 +19,9 @@ internal sealed record Batch(DateTime Time)
     /// <summary>Persons whose findings have changed.</summary>
     internal List<GroupChange> Groups { get; init; } = [];
 
+    /// <summary>What the results of the whole register come to after this batch.</summary>
+    internal StandingTotals Totals { get; set; } = StandingTotals.Unknown;
+
     /// <summary>Differences of the rows by pooling area and scheme.</summary>
     internal Dictionary<(string Area, string Scheme), long> Counts { get; init; } = [];
 }

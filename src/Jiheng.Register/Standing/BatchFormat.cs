@@ -1,5 +1,7 @@
+using System.Runtime.InteropServices;
 using Jiheng.Register.Matching;
 using Jiheng.Register.Reading;
+using Jiheng.Register.Results;
 
 namespace Jiheng.Register.Standing;
 
@@ -18,12 +20,12 @@ internal static class BatchFormat
             to.Write(entry.Offset);
             to.Write(entry.IsDeath);
         });
-        All(to, batch.Removed, static (to, offset) => to.Write(offset));
+        Numbers(to, [.. batch.Removed]);
         All(to, batch.Groups, static (to, change) =>
         {
             to.Write(change.Former);
-            All(to, change.Group?.Registers ?? [], static (to, offset) => to.Write(offset));
-            All(to, change.Group?.Deaths ?? [], static (to, offset) => to.Write(offset));
+            Numbers(to, change.Group?.Registers ?? []);
+            Numbers(to, change.Group?.Deaths ?? []);
         });
         All(to, [.. batch.Counts], static (to, count) =>
         {
@@ -31,6 +33,7 @@ internal static class BatchFormat
             to.Write(count.Key.Scheme);
             to.Write(count.Value);
         });
+        Write(to, batch.Totals);
         to.Flush();
         return bytes.ToArray();
     }
@@ -42,9 +45,10 @@ internal static class BatchFormat
         {
             Files = All(from, File),
             Added = All(from, static from => new StandingEntry(from.ReadUInt64(), from.ReadInt64(), from.ReadBoolean())),
-            Removed = All(from, static from => from.ReadInt64()),
+            Removed = [.. Numbers(from)],
             Groups = All(from, Group),
             Counts = All(from, static from => ((from.ReadString(), from.ReadString()), from.ReadInt64())).ToDictionary(static c => c.Item1, static c => c.Item2),
+            Totals = Totals(from),
         };
     }
 
@@ -57,11 +61,7 @@ internal static class BatchFormat
         to.Write(file.Fingerprint.Samples);
         to.Write(file.Fingerprint.Content);
         foreach (var number in (long[])[file.Length, file.Tally.Accepted, file.Tally.Rejected, file.Tally.Blank, file.Lines]) to.Write(number);
-        All(to, file.Marks, static (to, mark) =>
-        {
-            to.Write(mark.Offset);
-            to.Write(mark.Line);
-        });
+        Numbers(to, [.. file.Marks.SelectMany(static m => (long[])[m.Offset, m.Line])]);
     }
 
     private static StandingFile File(BinaryReader from) => new(
@@ -71,13 +71,54 @@ internal static class BatchFormat
         from.ReadInt64(),
         new(from.ReadInt64(), from.ReadInt64(), from.ReadInt64()),
         from.ReadInt64(),
-        All(from, static from => (from.ReadInt64(), from.ReadInt64())));
+        Marks(Numbers(from)));
+
+    private static void Write(BinaryWriter to, StandingTotals totals)
+    {
+        to.Write(totals.Options);
+        All(to, totals.Figures.Figures, static (to, figure) =>
+        {
+            to.Write((byte)figure.Key.Kind);
+            to.Write(figure.Key.First);
+            to.Write(figure.Key.Second);
+            to.Write(figure.Value);
+        });
+        All(to, totals.Unmet, static (to, id) => to.Write(id));
+    }
+
+    private static StandingTotals Totals(BinaryReader from)
+    {
+        var (options, figures) = (from.ReadString(), new ResultTotals());
+        foreach (var (key, value) in All(from, static from => (((TotalKind)from.ReadByte(), from.ReadString(), from.ReadString()), from.ReadDecimal()))) figures.Add(key, value);
+        return new(options, figures, All(from, static from => from.ReadString()));
+    }
+
+    // There are hundreds of thousands of a large register.
+    private static List<(long Offset, long Line)> Marks(long[] numbers)
+    {
+        var marks = new List<(long, long)>(numbers.Length / 2);
+        for (var i = 0; i < numbers.Length; i += 2) marks.Add((numbers[i], numbers[i + 1]));
+        return marks;
+    }
 
     private static GroupChange Group(BinaryReader from)
     {
         var former = from.ReadInt64();
-        var (registers, deaths) = (All(from, static from => from.ReadInt64()), All(from, static from => from.ReadInt64()));
-        return new(former, registers.Count == 0 ? null : new MatchGroup([.. registers], [.. deaths]));
+        var (registers, deaths) = (Numbers(from), Numbers(from));
+        return new(former, registers.Length == 0 ? null : new MatchGroup(registers, deaths));
+    }
+
+    private static void Numbers(BinaryWriter to, long[] numbers)
+    {
+        to.Write(numbers.Length);
+        to.Write(MemoryMarshal.AsBytes<long>(numbers));
+    }
+
+    private static long[] Numbers(BinaryReader from)
+    {
+        var numbers = new long[from.ReadInt32()];
+        from.BaseStream.ReadExactly(MemoryMarshal.AsBytes(numbers.AsSpan()));
+        return numbers;
     }
 
     private static void All<T>(BinaryWriter to, IReadOnlyCollection<T> items, Action<BinaryWriter, T> write)

@@ -30,9 +30,7 @@ internal sealed record ChangeFile(StandingFile File, IReadOnlyList<ChangeRow> Ro
 
         var counter = new LineCounter(sources);
         rejected.AddRange(consumer.Refused.Select(r => (counter.LineOf(r.Offset), r.Reason)));
-        counter = new(sources);
-        ChangeRow[] rows = [.. consumer.Rows.Select(r => r with { Line = counter.LineOf(r.Offset) })];
-        var file = new StandingFile(Path.GetFullPath(path), SourceRole.Changes, Fingerprint.Of(path), sources.TotalBytes, new(rows.Length, rejected.Count, blank), lines, marks);
-        return new(file, rows, rejected);
+        var file = new StandingFile(Path.GetFullPath(path), SourceRole.Changes, Fingerprint.Of(path), sources.TotalBytes, new(consumer.Rows.Count, rejected.Count, blank), lines, marks);
+        return new(file, consumer.Rows, rejected);
     }
 }

@@ -1,18 +1,18 @@
+using Jiheng.Register.Results;
 using Jiheng.Register.Schemes;
 
 namespace Jiheng.Register.Standing;
 
 /// <summary>A row of changes that could be read (变动行).</summary>
-/// <param name="Offset">Its place in its file.</param>
 /// <param name="Kind">变动类型.</param>
 /// <param name="Hash">The keyed hash of the person.</param>
 /// <param name="Key">The four elements as they are compared.</param>
-/// <param name="New">The enrolment that the row describes; blank where the row leaves it so.</param>
+/// <param name="Record">The row as a record, its offset counted from the begin of its file.</param>
 /// <param name="Former">The enrolment that it is about, as far as the row says: 原险种, 原统筹区, 原参保起始.</param>
-/// <param name="Died">死亡日期 as it stands.</param>
-internal sealed record ChangeRow(long Offset, ChangeKind Kind, ulong Hash, string Key, Enrolment New, Enrolment Former, string Died)
+internal sealed record ChangeRow(ChangeKind Kind, ulong Hash, string Key, FoundRecord Record, Enrolment Former)
 {
-    internal long Line { get; init; }
+    /// <summary>The enrolment that the row describes; blank where the row leaves it so.</summary>
+    internal Enrolment New => Person.Of(Record);
 }
 
 /// <summary>An enrolment beside the person (参保关系): where, in which scheme, from when, until when.</summary>

@@ -7,18 +7,17 @@ internal static class CountChanges
 {
     private static readonly string[] Head = ["统筹区", "险种", "参保人次增减", "其中：重复增减", "其中：已死亡增减", "核减人次增减", "审定人数增减"];
 
-    internal static void Write(TextWriter writer, Batch batch, Reduction before, Reduction after)
+    internal static void Write(TextWriter writer, Batch batch, PersonRows before, PersonRows after)
     {
         writer.Write(CsvText.Row(Head));
-        foreach (var place in batch.Counts.Keys.Concat(before.Places).Concat(after.Places).Distinct().OrderBy(static p => p.Area, StringComparer.Ordinal).ThenBy(static p => p.Scheme, StringComparer.Ordinal))
+        var places = before.Totals.Figures.Keys.Concat(after.Totals.Figures.Keys).Where(static k => k.Kind == TotalKind.Reduction).Select(static k => (Area: k.First, Scheme: k.Second));
+        foreach (var place in batch.Counts.Keys.Concat(places).Distinct().OrderBy(static p => p.Area, StringComparer.Ordinal).ThenBy(static p => p.Scheme, StringComparer.Ordinal))
         {
-            var rows = batch.Counts.GetValueOrDefault(place);
-            var (surplus, dead) = (Difference(ReductionCause.Duplicate), Difference(ReductionCause.Deceased));
-            var reduction = after.Of(place) - before.Of(place);
-            if (rows == 0 && surplus == 0 && dead == 0 && reduction == 0) continue;
-            writer.Write(CsvText.Row([place.Area, place.Scheme, .. ((long[])[rows, surplus, dead, reduction, rows - reduction]).Select(AreaCounts.Difference)]));
+            var (rows, reduction) = (batch.Counts.GetValueOrDefault(place), Difference(TotalKind.Reduction));
+            long[] differences = [rows, Difference(TotalKind.Duplicate), Difference(TotalKind.Deceased), reduction, rows - reduction];
+            if (Array.Exists(differences, static d => d != 0)) writer.Write(CsvText.Row([place.Area, place.Scheme, .. differences.Select(AreaCounts.Difference)]));
 
-            long Difference(ReductionCause cause) => after.Of(place, cause) - before.Of(place, cause);
+            long Difference(TotalKind kind) => after.Totals.Of(kind, place.Area, place.Scheme) - before.Totals.Of(kind, place.Area, place.Scheme);
         }
     }
 }

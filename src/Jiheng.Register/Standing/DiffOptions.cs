@@ -12,6 +12,9 @@ public sealed record DiffOptions(string Index, IReadOnlyList<string> Changes, st
     /// <summary>Reads files that are no CSV, such as workbooks; null refuses them.</summary>
     public IListConversion? Conversion { get; init; }
 
+    /// <summary>Whether the rows of all persons with findings are written too, not only those that have changed.</summary>
+    public bool Full { get; init; }
+
     /// <summary>What results are made with; the key of the row ids is that of the index.</summary>
     public ResultOptions Results { get; init; } = new();
 }

@@ -16,6 +16,9 @@ public sealed record DiffSummary(CheckSummary Standing, IReadOnlyDictionary<Chan
     /// <summary>Records that came or left since the full check.</summary>
     public long Changes { get; init; }
 
+    /// <summary>Whether the rows of all persons were written, not only those that have changed.</summary>
+    public bool IsFull { get; init; }
+
     public long AppliedRows => Applied.Values.Sum();
 }
 

@@ -10,6 +10,7 @@ internal sealed class Person
     {
         (Hash, Registers, Deaths) = (hash, [.. registers], [.. deaths]);
         Before = Group;
+        Known = [.. Registers, .. Deaths];
     }
 
     internal ulong Hash { get; }
@@ -19,6 +20,9 @@ internal sealed class Person
 
     /// <summary>Rows of death lists.</summary>
     internal List<FoundRecord> Deaths { get; }
+
+    /// <summary>All records, those that have left included.</summary>
+    internal List<FoundRecord> Known { get; }
 
     /// <summary>The finding before the changes; null when there was none.</summary>
     internal MatchGroup? Before { get; }

@@ -4,8 +4,8 @@ using Jiheng.Register.Results;
 namespace Jiheng.Register.Standing;
 
 /// <summary>
-/// The increment (增量核查): a day's changes against a standing index. Only the records of the persons changed, and of those with findings, are read; the results are
-/// those of a full check of the changed register.
+/// The increment (增量核查): a day's changes against a standing index. Only the records of the persons changed are read; what comes out is what a full check of the
+/// changed register would say.
 /// </summary>
 public sealed class RegisterDiff : IDisposable
 {
@@ -24,15 +24,17 @@ public sealed class RegisterDiff : IDisposable
         var found = new List<string>();
         problems = found;
         var key = new StandingKey(options.Results.RowKey);
-        if (StandingIndex.Open(options.Index, key, out var problem) is not { } index)
+        var unread = new List<string>();
+        var reading = Task.Run(() => options.Changes.Select(path => ChangeFile.Read(path, key, options.Conversion, unread)).OfType<ChangeFile>().ToArray());
+        var index = StandingIndex.Open(options.Index, key, out var problem);
+        var changes = reading.GetAwaiter().GetResult();
+        if (index is null)
         {
             found.Add(problem!);
             return null;
         }
 
-        found.AddRange(StandingFiles.Problems(options.Index, index.State));
-        ChangeFile[] changes = [.. options.Changes.Select(path => ChangeFile.Read(path, key, options.Conversion, found)).OfType<ChangeFile>()];
-        found.AddRange(StandingFiles.Repeated(index.State, changes));
+        found.AddRange([.. StandingFiles.Problems(options.Index, index.State), .. unread, .. StandingFiles.Repeated(index.State, changes)]);
         var sources = found.Count == 0 ? SourceSet.Open([.. index.State.Files.Concat(changes.Select(static c => c.File)).Select(static f => (f.Path, f.Role))], found, options.Conversion) : null;
         if (sources is not null) return new(options, index, sources, changes);
         index.Dispose();
@@ -43,28 +45,26 @@ public sealed class RegisterDiff : IDisposable
     public DiffSummary Run()
     {
         using var files = new ResultFiles(_options.Folder, _sources, _options.Results);
-        var records = new FoundRecords(_sources, new LineNumbers(_sources, files.Ledger).Of);
+        StandingFile[] known = [.. _index.State.Files, .. _changes.Select(static c => c.File)];
+        for (var i = 0; i < known.Length; i++) files.Ledger.Restore(i, known[i].Tally.Rows, known[i].Lines, known[i].Marks);
+        var persons = Persons.Find(_index, _sources, _changes);
         var batch = new Batch(DateTime.UtcNow);
-        var changing = new Changing(_index, records, batch);
-        // Lines are known only of files that the ledger knows.
-        Restore(files.Ledger, [.. _index.State.Files, .. _changes.Select(static c => c.File)]);
-        var origin = _index.State.TotalBytes;
-        foreach (var change in _changes)
-        {
-            batch.Files.Add(Apply(change, changing, origin, files));
-            origin += change.File.Length;
-        }
-
-        changing.Close();
-        var rejected = batch.Files.Sum(static f => f.Tally.Rejected);
-        var differences = Differences(files, records, changing, batch);
+        var applied = Apply(persons, batch, files);
+        var former = Task.Run(() => persons.Rows(_options.Results, _sources, files.Ledger, static p => p.Before));
+        var after = persons.Rows(_options.Results, _sources, files.Ledger, static p => p.Group);
+        var before = former.GetAwaiter().GetResult();
+        CountChanges.Write(files.New("counts-changes.csv").Writer, batch, before, after);
+        var (dead, twice) = (files.New("deceased-changes.csv").Writer, files.New("duplicates-changes.csv").Writer);
+        var ofDead = Task.Run(() => new RowChanges(dead, DeceasedRows.Head).Write(before.Deceased, after.Deceased));
+        var duplicates = new RowChanges(twice, DuplicateRows.Head).Write(before.Duplicates, after.Duplicates);
+        var deceased = ofDead.GetAwaiter().GetResult();
+        var isFull = _options.Full || _changes.Count == 0 || !_index.State.Totals.AreOf(_options.Results);
+        batch.Totals = _index.State.Totals.Changed(before, after);
         if (_changes.Count > 0) _index.State.Apply(batch);
-        Restore(files.Ledger, _index.State.Files);
-        files.ChangedRows = _index.State.Counts.Values.Sum() - _index.State.Files.Where(static f => f.Role == SourceRole.Register).Sum(static f => f.Tally.Accepted);
-        var standing = files.Finish([.. _index.State.Groups], _index.State.Counts, 0);
+        var standing = Publish(files, isFull, batch);
         // Last: what fails before leaves the index as it was, and the same changes can be given again.
         if (_changes.Count > 0) _index.Append(batch);
-        return new(standing, changing.Applied, rejected, differences.Duplicates, differences.Deceased) { Batches = _index.State.Batches.Count - 1, Changes = _index.State.Changes };
+        return new(standing, applied, batch.Files.Sum(static f => f.Tally.Rejected), duplicates, deceased) { Batches = _index.State.Batches.Count - 1, Changes = _index.State.Changes, IsFull = isFull };
     }
 
     public void Dispose()
@@ -73,31 +73,37 @@ public sealed class RegisterDiff : IDisposable
         _index.Dispose();
     }
 
-    private static StandingFile Apply(ChangeFile change, Changing changing, long origin, ResultFiles files)
+    private IReadOnlyDictionary<ChangeKind, long> Apply(Persons persons, Batch batch, ResultFiles files)
     {
-        var rejected = change.Rejected.ToList();
-        foreach (var row in change.Rows)
+        var lines = new LineNumbers(_sources, files.Ledger);
+        var changing = new Changing(persons, batch, lines.Of);
+        var origin = _index.State.TotalBytes;
+        foreach (var change in _changes)
         {
-            if (changing.Apply(row, origin) is { } reason) rejected.Add((row.Line, reason));
+            var rejected = change.Rejected.ToList();
+            foreach (var row in change.Rows)
+            {
+                if (changing.Apply(row, origin) is { } reason) rejected.Add((lines.Of(origin + row.Record.Offset), reason));
+            }
+
+            foreach (var (line, reason) in rejected.OrderBy(static r => r.Line)) files.Reject(change.File.Path, line, reason);
+            var read = change.Rows.Count + change.Rejected.Count;
+            batch.Files.Add(change.File with { Tally = new(read - rejected.Count, rejected.Count, change.File.Tally.Blank) });
+            files.Ledger.Tallies[_index.State.Files.Count + batch.Files.Count - 1].Set(batch.Files[^1].Tally.Rows);
+            origin += change.File.Length;
         }
 
-        foreach (var (line, reason) in rejected.OrderBy(static r => r.Line)) files.Reject(change.File.Path, line, reason);
-        var read = change.Rows.Count + change.Rejected.Count;
-        return change.File with { Tally = change.File.Tally with { Accepted = read - rejected.Count, Rejected = rejected.Count } };
+        changing.Close();
+        return changing.Applied;
     }
 
-    private static void Restore(IntakeLedger ledger, List<StandingFile> known)
+    // Totals are carried on from day to day; with other decisions, another year or other standards they are made anew from all findings.
+    private CheckSummary Publish(ResultFiles files, bool isFull, Batch batch)
     {
-        for (var i = 0; i < known.Count; i++) ledger.Restore(i, (known[i].Tally.Accepted, known[i].Tally.Rejected, known[i].Tally.Blank), known[i].Lines, known[i].Marks);
-    }
-
-    private (RowDifference Duplicates, RowDifference Deceased) Differences(ResultFiles files, FoundRecords records, Changing changing, Batch batch)
-    {
-        var before = new PersonRows(_options.Results, records, changing.Persons.Select(static p => p.Before).OfType<Matching.MatchGroup>());
-        var after = new PersonRows(_options.Results, records, changing.Persons.Select(static p => p.Group).OfType<Matching.MatchGroup>());
-        CountChanges.Write(files.New("counts-changes.csv").Writer, batch, before.Reduction, after.Reduction);
-        return (
-            new RowChanges(files.New("duplicates-changes.csv").Writer, DuplicateRows.Head).Write(before.Duplicates, after.Duplicates),
-            new RowChanges(files.New("deceased-changes.csv").Writer, DeceasedRows.Head).Write(before.Deceased, after.Deceased));
+        var (state, results) = (_index.State, _options.Results);
+        files.ChangedRows = state.Counts.Values.Sum() - state.Files.Where(static f => f.Role == SourceRole.Register).Sum(static f => f.Tally.Accepted);
+        if (isFull) batch.Totals = StandingTotals.Of(results, files.WriteLists([.. state.Groups]));
+        var unmet = batch.Totals.Unmet.ToHashSet(StringComparer.Ordinal);
+        return files.Publish(batch.Totals.Figures, state.Counts, 0, [.. results.Decisions.All.Where(d => unmet.Contains(d.RowId))]);
     }
 }

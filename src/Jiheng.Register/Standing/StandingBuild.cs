@@ -50,13 +50,14 @@ internal sealed class StandingBuild(StandingFolder folder, StandingKey key, int 
     }
 
     /// <summary>Lets the index take the place of the one before, with what the check has found.</summary>
-    internal void Commit(SourceSet sources, IntakeLedger ledger, IEnumerable<MatchGroup> groups, IEnumerable<KeyValuePair<(string Area, string Scheme), long>> counts)
+    internal void Commit(SourceSet sources, IntakeLedger ledger, IEnumerable<MatchGroup> groups, IEnumerable<KeyValuePair<(string Area, string Scheme), long>> counts, StandingTotals totals)
     {
         var batch = new Batch(DateTime.UtcNow)
         {
             Files = [.. sources.Files.Select((f, i) => Record(f, ledger, i))],
             Groups = [.. groups.Select(static g => new GroupChange(GroupChange.None, g))],
             Counts = counts.ToDictionary(),
+            Totals = totals,
         };
         File.Delete(folder.UnfinishedJournalOf(_generation));
         using (var journal = Journal.Open(folder.UnfinishedJournalOf(_generation)))

@@ -10,7 +10,10 @@ namespace Jiheng.Register.Standing;
 /// <param name="Tally">Rows accepted, rejected and blank.</param>
 /// <param name="Lines">All its lines.</param>
 /// <param name="Marks">Offsets of records with their lines, every few thousand bytes.</param>
-internal sealed record StandingFile(string Path, SourceRole Role, Fingerprint Fingerprint, long Length, RowTally Tally, long Lines, IReadOnlyList<(long Offset, long Line)> Marks);
+internal sealed record StandingFile(string Path, SourceRole Role, Fingerprint Fingerprint, long Length, RowTally Tally, long Lines, List<(long Offset, long Line)> Marks);
 
 /// <summary>What became of the rows of a file (行数).</summary>
-internal sealed record RowTally(long Accepted, long Rejected, long Blank);
+internal sealed record RowTally(long Accepted, long Rejected, long Blank)
+{
+    internal (long Accepted, long Rejected, long Blank) Rows => (Accepted, Rejected, Blank);
+}

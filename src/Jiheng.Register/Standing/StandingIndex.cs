@@ -5,15 +5,11 @@ internal sealed class StandingIndex : IDisposable
 {
     private readonly StandingFolder _folder;
     private readonly Journal _journal;
-    private readonly EntryTable _entries;
-    private readonly List<long> _found = [];
-    private readonly long _deathsBase;
 
-    private StandingIndex(StandingFolder folder, Journal journal, EntryTable entries, StandingState state)
-    {
-        (_folder, _journal, _entries, State) = (folder, journal, entries, state);
-        _deathsBase = state.Files.Where(static f => f.Role == Reading.SourceRole.Register).Sum(static f => f.Length);
-    }
+    private StandingIndex(StandingFolder folder, Journal journal, EntryTable entries, StandingState state) => (_folder, _journal, Entries, State) = (folder, journal, entries, state);
+
+    /// <summary>The entries of the full check.</summary>
+    internal EntryTable Entries { get; }
 
     internal StandingState State { get; }
 
@@ -31,23 +27,12 @@ internal sealed class StandingIndex : IDisposable
         return null;
     }
 
-    /// <summary>The offsets of standing records that may have this hash: registers and deaths apart, each ascending. Who asks compares them exactly.</summary>
-    internal (List<long> Registers, List<long> Deaths) Find(ulong hash)
-    {
-        _found.Clear();
-        _entries.Find(hash, _found);
-        var added = State.Added(hash);
-        return (
-            [.. _found.Where(o => o < _deathsBase).Concat(added.Where(static e => !e.IsDeath).Select(static e => e.Offset)).Where(o => !State.IsRemoved(o))],
-            [.. _found.Where(o => o >= _deathsBase).Concat(added.Where(static e => e.IsDeath).Select(static e => e.Offset))]);
-    }
-
     /// <summary>Keeps a batch; when this returns it stands on the disk as a whole.</summary>
     internal void Append(Batch batch) => _journal.Append(BatchFormat.Write(batch));
 
     public void Dispose()
     {
-        _entries.Dispose();
+        Entries.Dispose();
         _journal.Dispose();
         _folder.Dispose();
     }

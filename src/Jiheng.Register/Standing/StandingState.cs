@@ -1,4 +1,5 @@
 using Jiheng.Register.Matching;
+using Jiheng.Register.Reading;
 using Jiheng.Register.Results;
 
 namespace Jiheng.Register.Standing;
@@ -18,11 +19,17 @@ internal sealed class StandingState
     /// <summary>Changes of rows since the full check.</summary>
     internal long Changes { get; private set; }
 
+    /// <summary>What the results come to.</summary>
+    internal StandingTotals Totals { get; private set; } = StandingTotals.Unknown;
+
     /// <summary>Rows by pooling area and scheme.</summary>
     internal SortedDictionary<(string Area, string Scheme), long> Counts { get; } = CountTable.Merge([]);
 
     /// <summary>The persons with findings, in the order of their first records.</summary>
     internal IEnumerable<MatchGroup> Groups => _groups.Values;
+
+    /// <summary>Where the death lists of the full check begin; its registers lie before them.</summary>
+    internal long DeathsBase { get; private set; }
 
     /// <summary>Bytes of all files: where the next one begins.</summary>
     internal long TotalBytes => Files.Sum(static f => f.Length);
@@ -36,6 +43,7 @@ internal sealed class StandingState
     {
         Batches.Add(batch.Time);
         Files.AddRange(batch.Files);
+        DeathsBase += batch.Files.Where(static f => f.Role == SourceRole.Register).Sum(static f => f.Length);
         foreach (var entry in batch.Added)
         {
             if (!_added.TryGetValue(entry.Hash, out var entries)) _added[entry.Hash] = entries = [];
@@ -50,6 +58,7 @@ internal sealed class StandingState
             if ((Counts[place] = Counts.GetValueOrDefault(place) + difference) == 0) Counts.Remove(place);
         }
 
+        Totals = batch.Totals;
         Changes += batch.Added.Count + batch.Removed.Count;
     }
 }

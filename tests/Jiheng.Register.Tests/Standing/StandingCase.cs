@@ -37,10 +37,12 @@ internal sealed class StandingCase : IDisposable
     internal Scratch Scratch => _scratch;
 
     /// <summary>The results of an increment, and which changes it refused.</summary>
-    internal (DiffSummary Summary, Checked Files) Diff(params string[] changes)
+    internal (DiffSummary Summary, Checked Files) Diff(params string[] changes) => Diff(true, changes);
+
+    internal (DiffSummary Summary, Checked Files) Diff(bool full, params string[] changes)
     {
         var folder = _scratch.Sub("diff" + Guid.NewGuid());
-        using var diff = RegisterDiff.Open(new(Index, changes, folder) { Results = Decided }, out var problems);
+        using var diff = RegisterDiff.Open(new(Index, changes, folder) { Results = Decided, Full = full }, out var problems);
         Assert.Empty(problems);
         var summary = diff!.Run();
         return (summary, new(summary.Standing, folder));
@@ -52,18 +54,19 @@ internal sealed class StandingCase : IDisposable
         _day++;
         var before = Full("before");
         var refused = changes.Count(c => !_model.Do(c));
-        var (summary, files) = Diff(_scratch.File($"c{_day}.csv", StandingModel.Listed(changes)));
+        // Every other day the totals are only carried on.
+        var (summary, files) = Diff(_day % 2 == 1, _scratch.File($"c{_day}.csv", StandingModel.Listed(changes)));
         _full = Full("after");
         Assert.Equal(refused, summary.Rejected);
         Assert.Equal(changes.Count - refused, summary.AppliedRows);
-        SameAsFull(files);
+        SameAsFull(files, summary.IsFull);
         foreach (var name in (string[])["duplicates", "deceased"]) SameChanges(before, files, name);
     }
 
-    internal void SameAsFull(Checked files)
+    internal void SameAsFull(Checked files, bool withLists = true)
     {
-        Assert.Equal(Plain(_full.Rows("duplicates.csv"), 2, 3), Plain(files.Rows("duplicates.csv"), 2, 3));
-        Assert.Equal(Plain(_full.Rows("deceased.csv"), 1, 2, 11, 12), Plain(files.Rows("deceased.csv"), 1, 2, 11, 12));
+        if (withLists) Assert.Equal(Plain(_full.Rows("duplicates.csv"), 2, 3), Plain(files.Rows("duplicates.csv"), 2, 3));
+        if (withLists) Assert.Equal(Plain(_full.Rows("deceased.csv"), 1, 2, 11, 12), Plain(files.Rows("deceased.csv"), 1, 2, 11, 12));
         Assert.Equal(_full.Bytes("counts.csv"), files.Bytes("counts.csv"));
         Assert.Equal(Figures(_full.Summary), Figures(files.Summary));
     }
@@ -90,5 +93,5 @@ internal sealed class StandingCase : IDisposable
     private static IEnumerable<string> Plain(string[][] rows, params int[] places) => rows.Select(r => string.Join(',', r.Where((_, i) => !places.Contains(i))));
 
     private static string Figures(CheckSummary s) =>
-        $"{s.Groups} {s.Surplus} {s.Deceased} {s.Reduction} {s.ResidentReduction} {s.Refuted} {string.Join(' ', s.Categories.OrderBy(c => c.Key))} {string.Join(' ', s.Stakes.OrderBy(c => c.Key))}";
+        $"{s.Groups} {s.Surplus} {s.Deceased} {s.Reduction} {s.ResidentReduction} {s.Refuted} {string.Join(' ', s.UnmetDecisions.Select(d => d.RowId))} {string.Join(' ', s.Categories.OrderBy(c => c.Key))} {string.Join(' ', s.Stakes.OrderBy(c => c.Key))}";
 }

@@ -30,7 +30,7 @@ public sealed class StandingProperties
     [InlineData(6)]
     public void Diff_AnyChanges_IsWhatAFullCheckSays(int hashBits)
     {
-        var cases = from rows in Gen.NonEmptyListOf(Rows) from deaths in Gen.NonEmptyListOf(Deaths) from days in Gen.ListOf(Gen.NonEmptyListOf(Changes), 2) select (rows, deaths, days);
+        var cases = from rows in Gen.NonEmptyListOf(Rows) from deaths in Gen.NonEmptyListOf(Deaths) from days in Gen.ListOf(Gen.NonEmptyListOf(Changes), 3) select (rows, deaths, days);
         Prop.ForAll(cases.ToArbitrary(), c =>
         {
             using var standing = new StandingCase(new(c.rows, c.deaths), hashBits);

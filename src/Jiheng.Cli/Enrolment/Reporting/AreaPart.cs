@@ -16,12 +16,22 @@ internal static class AreaPart
         text.Heading(2, "分险种");
         Schemes(text, material);
         text.Heading(2, "分统筹区");
-        var schemes = material.Summary.Counts.Select(static c => c.Scheme).Distinct().Order(StringComparer.Ordinal).ToArray();
-        var main = schemes.Contains(InsuranceSchemes.Residents) ? InsuranceSchemes.Residents : schemes.FirstOrDefault();
-        if (main is not null) text.Table($"{main}医保分统筹区核减情况", "人次", AreaTable.Of(text, material, main));
+        var areMany = AreaAnnexes.AreWanted(material);
+        if (MainScheme(material) is { } main)
+        {
+            if (areMany) text.Table($"{main}医保分地州市核减情况", "人次", AreaTable.ByPrefecture(text, material, main));
+            else text.Table($"{main}医保分统筹区核减情况", "人次", AreaTable.Of(text, material, main));
+        }
+
         Areas(text, material);
-        if (schemes.Length > 1) text.Table($"各险种分统筹区核减", "人次", SchemeTable.Of(text, material, schemes));
+        if (areMany) text.Body($"各统筹区的情况见附件。");
+        else if (SchemesOf(material) is { Length: > 1 } schemes) text.Table($"各险种分统筹区核减", "人次", SchemeTable.Of(text, material, schemes));
     }
+
+    internal static string[] SchemesOf(CheckMaterial material) => [.. material.Summary.Counts.Select(static c => c.Scheme).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>The scheme whose subsidy is at stake; null when there are no rows.</summary>
+    internal static string? MainScheme(CheckMaterial material) => SchemesOf(material) is var schemes && schemes.Contains(InsuranceSchemes.Residents) ? InsuranceSchemes.Residents : schemes.FirstOrDefault();
 
     private static void Schemes(ReportText text, CheckMaterial material)
     {

@@ -18,6 +18,15 @@ internal static class AreaTable
         return new([NameWidth, NameWidth, .. Widths(material)], [Tables.Head(["地州市", "统筹区", .. Heads(material)]), .. rows, total], 1);
     }
 
+    /// <summary>The same with a row for each prefecture.</summary>
+    internal static Table ByPrefecture(ReportText text, CheckMaterial material, string scheme)
+    {
+        var counts = material.Summary.Counts.Where(c => c.Scheme == scheme).ToArray();
+        var rows = counts.GroupBy(c => AreaNames.PrefectureOf(material.Regions, c.Area)).Select(p => Figures(text, material, $"{scheme}.prefecture.{p.Key}", [new Cell(p.Key)], [.. p]));
+        var total = Figures(text, material, scheme + ".prefectures", [new Cell("合计") { Bold = true }], counts);
+        return new([NameWidth, .. Widths(material)], [Tables.Head(["地州市", .. Heads(material)]), .. rows, total], 1);
+    }
+
     internal static string[] Heads(CheckMaterial material) => ["参保登记", "重复", "已死亡", "核减", "审定", .. HasReported(material) ? ["上报", "上报多出"] : Array.Empty<string>()];
 
     internal static int[] Widths(CheckMaterial material) => [17, 11, 14, 11, 17, .. HasReported(material) ? [17, 18] : Array.Empty<int>()];

@@ -33,7 +33,10 @@ internal static class CheckReport
         AreaPart.Write(text, material);
         LeadsPart.Write(text, material);
         RemarksPart.Write(text, material);
-        Section[] sections = [new(PageOrientation.Portrait, text.Blocks), CalculationAppendix.Of(text.Ledger, "附件")];
+        var annexes = AreaAnnexes.Of(text, material);
+        RemarksPart.Sign(text, material, [.. annexes.Select(static a => a.Title), CalculationAppendix.Title]);
+        var appendix = CalculationAppendix.Of(text.Ledger, annexes.Count == 0 ? "附件" : Annexes.Label(annexes.Count + 1));
+        Section[] sections = [new(PageOrientation.Portrait, text.Blocks), .. annexes.Select(static a => a.Section), appendix];
         return Draft.Mark(new CaseDocument(Name, new OfficialDocument(Name, sections), []), (int)Math.Min(material.Summary.Rejected, int.MaxValue));
     }
 }

@@ -1,5 +1,5 @@
 using Jiheng.Documents.Model;
-using Jiheng.Documents.Reports.Appendix;
+using Jiheng.Documents.Reports;
 using Jiheng.Documents.Reports.Prose;
 
 namespace Jiheng.Cli.Enrolment.Reporting;
@@ -12,8 +12,13 @@ internal static class RemarksPart
         text.Heading(1, "有关说明");
         text.Body($"逐条明细另存为下列表格文件。");
         text.Table($"明细文件", "", new([34, 94], [Tables.Head("文件", "内容"), .. Files(material).Select(static f => new Row([new(f.Name) { Align = CellAlign.Left }, new(f.About) { Align = CellAlign.Left }]))], 1));
-        text.Body($"每条记录有固定编号，据以登记处理结论：确认、排除或待查，登记后再次核查时自动沿用。明细中的证件号码已经脱敏，查看完整号码须写明理由，并逐次登记。");
-        text.Line(ParagraphStyle.AttachmentList, $"附件：{CalculationAppendix.Title}");
+        text.LastBody($"每条记录有固定编号，据以登记处理结论：确认、排除或待查，登记后再次核查时自动沿用。明细中的证件号码已经脱敏，查看完整号码须写明理由，并逐次登记。");
+    }
+
+    /// <summary>The list of annexes and the signature.</summary>
+    internal static void Sign(ReportText text, CheckMaterial material, IReadOnlyList<string> annexes)
+    {
+        Annexes.List(text, annexes);
         if (material.Unit.Length == 0) return;
         // One paragraph of two lines is never parted by a page.
         text.Line(ParagraphStyle.Signature, $"{material.Unit}\n年　　月　　日");

@@ -32,6 +32,9 @@ public sealed class ReportText
     /// <summary>A paragraph of text.</summary>
     public void Body([InterpolatedStringHandlerArgument("")] Sentence sentence) => Add(ParagraphStyle.Body, new(sentence.Compose()));
 
+    /// <summary>The last paragraph before the signature, which must not stand on a page without text (GB/T 9704-2012).</summary>
+    public void LastBody([InterpolatedStringHandlerArgument("")] Sentence sentence) => blocks.Add(new Paragraph(ParagraphStyle.Body, new Clause(sentence.Compose()).Text) { KeepWithNext = true });
+
     /// <summary>A paragraph in another style.</summary>
     public void Line(ParagraphStyle style, [InterpolatedStringHandlerArgument("")] Sentence sentence) => Add(style, new(sentence.Compose()));
 

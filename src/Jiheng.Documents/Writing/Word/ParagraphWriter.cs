@@ -15,6 +15,7 @@ internal sealed class ParagraphWriter(Markup w)
     {
         var style = WordStyles.For(paragraph.Style);
         w.Start("p").Start("pPr").Value("pStyle", style.Id);
+        if (paragraph.KeepWithNext) w.Flag("keepNext");
         section?.Invoke();
         w.End();
         var size = paragraph.Style == ParagraphStyle.IssuerMark ? IssuerMarkSize(paragraph.Text) : 0;
