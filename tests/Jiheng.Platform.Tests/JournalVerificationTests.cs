@@ -1,4 +1,5 @@
 using Jiheng.Platform.Journal;
+using Jiheng.Platform.Programmes;
 using Jiheng.Platform.Storage;
 using Jiheng.Tests.Support.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +41,40 @@ public sealed class JournalVerificationTests
         var last = (await VerifyAsync(place)).Entries;
         await BehindAsync(place, "journal", $"DELETE FROM journal WHERE sequence = {last}");
         Assert.Contains((await VerifyAsync(place)).Faults, f => f.Message.StartsWith($"日志末条应为第{last}条，实际到第{last - 1}条为止", StringComparison.Ordinal));
+    }
+
+    // The end of the chain, its head and the rows are taken away together: inside of the database nothing is wrong any more.
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Verify_EndCutOffWithItsHeadAndRows_IsFoundByTheAnchorAlone(DatabaseKind kind)
+    {
+        await using var place = await Places.CreateAsync(kind, children: 2);
+        var anchors = new List<JournalAnchor>();
+        await using (var db = place.Database.Open()) anchors.Add(await JournalAnchor.TakeAsync(db, new DateTime(2025, 1, 6, 0, 0, 0, DateTimeKind.Utc), default));
+        await using (var db = place.Database.Open())
+        {
+            db.Add(new Programme { Id = Guid.CreateVersion7(), Code = "last", Name = "最后一项" });
+            await db.SaveChangesAsync();
+            anchors.Add(await JournalAnchor.TakeAsync(db, new DateTime(2025, 1, 6, 8, 30, 0, DateTimeKind.Utc), default));
+        }
+
+        var last = anchors[1].Sequence;
+        await BehindAsync(place, "journal", $"DELETE FROM journal WHERE sequence = {last}; UPDATE journal_head SET sequence = {last - 1}, hash = '{anchors[0].Hash}'; DELETE FROM programmes WHERE code = 'last'");
+        await using var reader = place.Database.Open();
+        Assert.Empty((await JournalVerifier.VerifyAsync(reader, default)).Faults);
+        Assert.Empty((await JournalVerifier.VerifyAsync(reader, [anchors[0]], default)).Faults);
+        var fault = Assert.Single((await JournalVerifier.VerifyAsync(reader, [.. anchors.Select(a => JournalAnchor.Read(a.ToString())!)], default)).Faults);
+        Assert.Equal($"2025-01-06 08:30（UTC）留存的锚点到第{last}条，现在的日志只到第{last - 1}条；末尾1条被删除。", fault.Message);
+    }
+
+    [Theory, OnSqlite]
+    public async Task Verify_ChainRewrittenFromTheStart_IsFoundByTheAnchor(DatabaseKind kind)
+    {
+        await using var place = await MadeAsync(kind);
+        await using var db = place.Database.Open();
+        var anchor = await JournalAnchor.TakeAsync(db, new DateTime(2025, 1, 6, 8, 30, 0, DateTimeKind.Utc), default);
+        var other = anchor with { Hash = new string('a', 64) };
+        Assert.Contains((await JournalVerifier.VerifyAsync(db, [other], default)).Faults, f => f.Message.Contains("整体改写", StringComparison.Ordinal));
+        Assert.Null(JournalAnchor.Read("12 abc 2025-01-06"));
     }
 
     [Theory, OnSqlite, OnPostgreSql]

@@ -17,19 +17,6 @@ public sealed class MigrationTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task Migrate_FirstVersionWithData_KeepsTheData(DatabaseKind kind)
-    {
-        await using var database = await TestDatabase.EmptyAsync(kind);
-        await using var db = database.Open();
-        await db.Database.MigrateAsync(db.Database.GetMigrations().First());
-        var id = Guid.CreateVersion7();
-        await db.Database.ExecuteSqlAsync($"INSERT INTO programmes (id, code, name, version) VALUES ({id}, 'old', '旧项目', 3)");
-        Assert.Equal(db.Database.GetMigrations().Skip(1), await Migrator.MigrateAsync(db, default));
-        var kept = await db.Programmes.SingleAsync();
-        Assert.Equal((id, "old", "旧项目", 3), (kept.Id, kept.Code, kept.Name, kept.Version));
-    }
-
-    [Theory, OnSqlite, OnPostgreSql]
     public async Task Model_AndMigrations_AreTheSame(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);

@@ -10,11 +10,15 @@ namespace Jiheng.Platform.Journal;
 public static class JournalVerifier
 {
     /// <summary>Verifies everything, as of one moment.</summary>
-    public static Task<JournalReport> VerifyAsync(JihengDb db, CancellationToken cancel) => db.ReadAsync(async () =>
+    public static Task<JournalReport> VerifyAsync(JihengDb db, CancellationToken cancel) => VerifyAsync(db, [], cancel);
+
+    /// <summary>Verifies everything, and that the chain still passes through anchors that were kept elsewhere.</summary>
+    public static Task<JournalReport> VerifyAsync(JihengDb db, IReadOnlyList<JournalAnchor> anchors, CancellationToken cancel) => db.ReadAsync(async () =>
     {
         var faults = new List<JournalFault>();
         var last = new Dictionary<(string, string), LastImage>();
-        var (count, hash) = await ChainAsync(db, faults, last, cancel);
+        var (count, hash) = await ChainAsync(db, anchors.ToLookup(static a => a.Sequence), faults, last, cancel);
+        faults.AddRange(JournalAnchor.Beyond(anchors, count.Sequence));
         var head = await db.Set<JournalHead>().AsNoTracking().SingleOrDefaultAsync(cancel);
         if (head is null || head.Sequence != count.Sequence || head.Hash != hash)
             faults.Add(new(count.Sequence, $"日志末条应为第{head?.Sequence ?? 0}条，实际到第{count.Sequence}条为止；末尾的条目被删除或替换。"));
@@ -23,7 +27,7 @@ public static class JournalVerifier
         return new JournalReport(count.Entries, rows, hash, faults);
     }, cancel);
 
-    private static async Task<((long Entries, long Sequence) Count, string Hash)> ChainAsync(JihengDb db, List<JournalFault> faults, Dictionary<(string, string), LastImage> last, CancellationToken cancel)
+    private static async Task<((long Entries, long Sequence) Count, string Hash)> ChainAsync(JihengDb db, ILookup<long, JournalAnchor> anchors, List<JournalFault> faults, Dictionary<(string, string), LastImage> last, CancellationToken cancel)
     {
         var (entries, sequence, previous) = (0L, 0L, JournalHash.Origin);
         await foreach (var entry in db.Journal.AsNoTracking().OrderBy(e => e.Sequence).AsAsyncEnumerable().WithCancellation(cancel))
@@ -32,6 +36,7 @@ public static class JournalVerifier
             if (entry.Sequence != sequence + 1) faults.Add(new(entry.Sequence, $"第{sequence + 1}{(entry.Sequence > sequence + 2 ? $"至{entry.Sequence - 1}" : "")}条日志不见了。"));
             else if (entry.PreviousHash != previous) faults.Add(new(entry.Sequence, $"第{entry.Sequence}条日志与前一条接不上；前一条被改动或替换。"));
             if (JournalHash.Of(entry) != entry.Hash) faults.Add(new(entry.Sequence, $"第{entry.Sequence}条日志（{entry.Action}，{entry.Entity} {entry.EntityId}）的内容与其散列不符；该条被改动。"));
+            faults.AddRange(anchors[entry.Sequence].Select(a => a.Against(entry)).OfType<JournalFault>());
             last[(entry.Entity, entry.EntityId)] = new(entry.Sequence, entry.After);
             (sequence, previous) = (entry.Sequence, entry.Hash);
         }

@@ -114,9 +114,8 @@ public sealed class JihengDb(DbContextOptions<JihengDb> options) : DbContext(opt
     /// <summary>Reads everything as of one moment, without keeping anybody from writing.</summary>
     public async Task<T> ReadAsync<T>(Func<Task<T>> read, CancellationToken cancel)
     {
-        await using var transaction = Database.IsSqlite()
-            ? await SqliteDurability.BeginReadAsync(Database, cancel)
-            : await Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
+        if (Database.IsSqlite()) return await SqliteDurability.ReadAsync(Database, read, cancel);
+        await using var transaction = await Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
         return await read();
     }
 

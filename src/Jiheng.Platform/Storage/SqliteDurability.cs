@@ -3,7 +3,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Jiheng.Platform.Storage;
 
@@ -17,12 +16,21 @@ internal sealed class SqliteDurability : DbConnectionInterceptor
 
     private const string Pragmas = "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 30000;";
 
-    /// <summary>A transaction that sees one moment and takes no lock; the usual one of SQLite keeps all writers out.</summary>
-    internal static async Task<IDbContextTransaction> BeginReadAsync(DatabaseFacade database, CancellationToken cancel)
+    /// <summary>Reads in a transaction that sees one moment and takes no lock; the usual one of SQLite keeps all writers out.</summary>
+    internal static async Task<T> ReadAsync<T>(DatabaseFacade database, Func<Task<T>> read, CancellationToken cancel)
     {
         await database.OpenConnectionAsync(cancel);
-        var connection = (SqliteConnection)database.GetDbConnection();
-        return (await database.UseTransactionAsync(connection.BeginTransaction(deferred: true), cancel))!;
+        try
+        {
+            await using var transaction = ((SqliteConnection)database.GetDbConnection()).BeginTransaction(deferred: true);
+            await database.UseTransactionAsync(transaction, cancel);
+            return await read();
+        }
+        finally
+        {
+            await database.UseTransactionAsync(null, CancellationToken.None);
+            await database.CloseConnectionAsync();
+        }
     }
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
