@@ -12,6 +12,9 @@ public static class SchemeFile
     public static ScoringScheme? Read(string path, Diagnostics diagnostics) =>
         Read(YamlFile.Read(path, diagnostics), diagnostics);
 
+    /// <summary>The scheme in a text that diagnostics call <paramref name="source"/>.</summary>
+    public static ScoringScheme? Parse(string text, string source, Diagnostics diagnostics) => Read(YamlFile.Parse(text, source, diagnostics), diagnostics);
+
     internal static ScoringScheme? Read(YamlMap? map, Diagnostics diagnostics)
     {
         if (map is null) return null;

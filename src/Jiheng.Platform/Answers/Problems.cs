@@ -36,6 +36,7 @@ public static class Problems
     public static readonly Problem PaperRefused = new("paper.refused", 409, "现在不能这样办理");
     public static readonly Problem TooManyJobs = new("jobs.too-many", 429, "任务太多");
     public static readonly Problem JobOver = new("jobs.over", 409, "任务已经结束");
+    public static readonly Problem AlertState = new("alert.state", 409, "预警状态不符");
     public static readonly Problem Internal = new("internal", 500, "系统内部错误");
     public static readonly Problem Busy = new("storage.busy", 503, "数据正在被他人写入");
 

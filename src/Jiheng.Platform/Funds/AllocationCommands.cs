@@ -1,8 +1,8 @@
 using Jiheng.Domain.Derivations;
-using Jiheng.Domain.Policies;
 using Jiheng.Platform.Answers;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Organisations;
+using Jiheng.Platform.Rules;
 using Jiheng.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,11 +18,12 @@ public static class AllocationCommands
     private const string SharePolicy = "resident.central_share";
 
     /// <summary>Prepares an allocation of the central subsidy at the standard that the policies prescribe for the year.</summary>
-    public static async Task<Answer<AllocationPaper>> PrepareAsync(JihengDb db, Access access, PolicyBook policies, Guid yearId, string title, IReadOnlyList<PlaceCounts> places, CancellationToken cancel)
+    public static async Task<Answer<AllocationPaper>> PrepareAsync(JihengDb db, Access access, Rulebook rules, Guid yearId, string title, IReadOnlyList<PlaceCounts> places, CancellationToken cancel)
     {
         if (access.Home is not { } home) return new Refusal(Problems.Forbidden, "分配方案由分配资金的单位编制。");
         if (await db.ProgrammeYears.AsNoTracking().SingleOrDefaultAsync(y => y.Id == yearId, cancel) is not { } year) return new Refusal(Problems.NotFound, "没有这个项目年度。");
         var day = new DateOnly(year.Year, 1, 1);
+        var policies = await YearRules.PoliciesAsync(db, rules, yearId, [SubsidyPolicy, SharePolicy], cancel);
         var subsidy = policies.Find(SubsidyPolicy, day);
         var share = policies.Find(SharePolicy, day, await RegionAsync(db, home, cancel));
         if (subsidy.Value is null || share.Value is null) return new Refusal(Problems.Invalid, subsidy.Message + share.Message);
@@ -65,7 +66,8 @@ public static class AllocationCommands
     private static async Task<Refusal?> ReplacePlacesAsync(JihengDb db, Access access, AllocationPaper paper, IReadOnlyList<PlaceCounts> places, CancellationToken cancel)
     {
         var codes = places.Select(static p => p.Code).ToList();
-        var units = await access.Seen(db.Organisations).Where(o => codes.Contains(o.RegionCode) && o.Kind == OrganisationKind.Place && o.ValidTo == null).ToDictionaryAsync(o => o.RegionCode, cancel);
+        var year = await db.ProgrammeYears.AsNoTracking().SingleAsync(y => y.Id == paper.YearId, cancel);
+        var units = await access.Seen(db.Organisations).AsNoTracking().Where(o => codes.Contains(o.RegionCode) && o.Kind == OrganisationKind.Place).ByCodeAsync(year.Year, cancel);
         var wrong = places.Where(p => !units.ContainsKey(p.Code)).Select(static p => $"没有区划“{p.Code}”，或不在您的范围内。")
             .Concat(places.GroupBy(static p => p.Code).Where(static g => g.Count() > 1).Select(static g => $"区划{g.Key}重复出现{g.Count()}次。"))
             .Concat(places.Where(static p => !ExactDecimal.Holds(p.Advanced)).Select(static p => $"{p.Code}的已提前告知数{p.Advanced}超出存储范围。"))

@@ -22,8 +22,12 @@ public sealed record AllocationFigures(HeadCountResult Result, IReadOnlyDictiona
         var standard = HeadCountTerms.CentralStandard(
             Derivation.Constant("财政补助标准", new(paper.Subsidy, Domain.Quantities.Units.YuanPerPerson, 0), paper.Citation),
             Derivation.Constant("分担比例", new(paper.Share, Domain.Quantities.Units.Ratio, 2), paper.Citation));
-        return new(HeadCountAllocation.Allocate(area, HeadCountTerms.WholeWanYuan(standard, paper.Citation)), units.Values.ToDictionary(static u => u.RegionCode), HeadCountAllocation.Problems(area));
+        return new(HeadCountAllocation.Allocate(area, HeadCountTerms.WholeWanYuan(standard, paper.Citation)), ByCode(home, paper, units), HeadCountAllocation.Problems(area));
     }
+
+    // Of several units that bore one code in turn, the one on the way to a place of this allocation.
+    private static Dictionary<string, Organisation> ByCode(Organisation home, AllocationPaper paper, Dictionary<Guid, Organisation> units) => paper.Places
+        .SelectMany(p => new[] { units[p.OrganisationId], ChildOf(home, units[p.OrganisationId], units) }).DistinctBy(static u => u.RegionCode).ToDictionary(static u => u.RegionCode);
 
     private static HeadCountArea Area(Organisation home, AllocationPaper paper, Dictionary<Guid, Organisation> units)
     {

@@ -62,6 +62,8 @@ public sealed class Organisation : IVersioned
             builder.Property(o => o.Path).HasMaxLength(400);
             builder.HasIndex(o => o.Path);
             builder.HasIndex(o => new { o.RegionCode, o.Kind, o.ValidFrom });
+            // One open place for each code, whatever two people do at the same moment.
+            builder.HasIndex(o => o.RegionCode).IsUnique().HasFilter("valid_to IS NULL AND kind = 'Place'");
             builder.HasOne<Organisation>().WithMany().HasForeignKey(o => o.ParentId).OnDelete(DeleteBehavior.Restrict);
         }
     }

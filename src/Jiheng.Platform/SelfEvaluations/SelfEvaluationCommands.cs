@@ -1,5 +1,6 @@
 using Jiheng.Platform.Answers;
 using Jiheng.Platform.Identity;
+using Jiheng.Platform.Organisations;
 using Jiheng.Platform.Papers;
 using Jiheng.Platform.Rules;
 using Jiheng.Platform.Storage;
@@ -18,7 +19,8 @@ public static class SelfEvaluationCommands
     public static async Task<Answer<SelfEvaluationPaper>> StartAsync(JihengDb db, Access access, Rulebook rules, Guid yearId, bool isRollUp, SelfEvaluationEntries entries, CancellationToken cancel)
     {
         if (access.Home is not { } home) return new Refusal(Problems.Forbidden, "自评表由填报单位编制。");
-        if (!await db.ProgrammeYears.AnyAsync(y => y.Id == yearId, cancel)) return new Refusal(Problems.NotFound, "没有这个项目年度。");
+        if (await db.ProgrammeYears.AsNoTracking().SingleOrDefaultAsync(y => y.Id == yearId, cancel) is not { } year) return new Refusal(Problems.NotFound, "没有这个项目年度。");
+        if (await YearTree.AbsentAsync(db, home, year, cancel) is { } absent) return absent;
         if (await db.SelfEvaluations.AnyAsync(p => p.YearId == yearId && p.OrganisationId == home, cancel)) return new Refusal(Problems.Exists, "本单位该年度的自评表已经建立；请打开后修改。");
         var paper = new SelfEvaluationPaper { Id = Guid.CreateVersion7(), YearId = yearId, OrganisationId = home, IsRollUp = isRollUp, SchemeId = entries.SchemeId };
         db.Add(paper);
@@ -30,6 +32,7 @@ public static class SelfEvaluationCommands
     {
         if (await PaperCommands.LockedAsync(db, access, paper, cancel) is { } locked) return locked;
         if (Wrong(paper, entries, rules) is { Count: > 0 } wrong) return new Refusal(Problems.Invalid, string.Concat(wrong), new Dictionary<string, object?> { ["errors"] = wrong });
+        paper.SchemeFingerprint = (await YearRules.PinAsync(db, rules, paper.YearId, RuleKind.Scheme, rules.Schemes.Find(entries.SchemeId)!.Id, cancel)).Fingerprint;
         (paper.SchemeId, paper.ExpectedGoal, paper.AchievedGoal) = (entries.SchemeId, entries.ExpectedGoal, entries.AchievedGoal);
         (paper.CountyMatch, paper.ExecutedCentral, paper.ExecutedLocal) = (entries.CountyMatch, entries.ExecutedCentral, entries.ExecutedLocal);
         paper.PreparedById = access.Who.AccountId;
@@ -41,6 +44,7 @@ public static class SelfEvaluationCommands
     /// <summary>Hands it in; a roll-up only when all units below have handed in.</summary>
     public static async Task<Answer<Submission>> SubmitAsync(JihengDb db, Access access, Rulebook rules, SelfEvaluationPaper paper, DateTime now, CancellationToken cancel)
     {
+        if (await YearRules.OutdatedAsync(db, paper, cancel) is { } outdated) return outdated;
         var figures = await SelfEvaluationFigures.OfAsync(db, paper, rules, cancel);
         if (figures.Missing.Count > 0)
             return new Refusal(Problems.Incomplete, $"还有{figures.Missing.Count}个下级单位没有提交自评表：{string.Join('、', figures.Missing.Take(10).Select(static m => m.Name))}{(figures.Missing.Count > 10 ? "等" : "")}；补齐后方可汇总上报。", new Dictionary<string, object?> { ["missing"] = figures.Missing });

@@ -21,6 +21,9 @@ public sealed class SelfEvaluationPaper : IPaper
     /// <summary>Id of the scoring scheme.</summary>
     public required string SchemeId { get; set; }
 
+    /// <summary>Fingerprint of the scheme's text by which the paper is computed, for good; null in papers older than the pinning of schemes.</summary>
+    public string? SchemeFingerprint { get; set; }
+
     /// <summary>Whether the amounts are the sum of the units below (汇总) instead of entered.</summary>
     public required bool IsRollUp { get; init; }
 
@@ -56,7 +59,9 @@ public sealed class SelfEvaluationPaper : IPaper
             builder.ToTable("self_evaluations");
             builder.Property(p => p.Version).IsConcurrencyToken();
             builder.Property(p => p.SchemeId).HasMaxLength(100);
+            builder.Property(p => p.SchemeFingerprint).HasMaxLength(64);
             builder.Property(p => p.FiguresHash).HasMaxLength(64);
+            builder.HasOne<Rules.RuleText>().WithMany().HasForeignKey(p => p.SchemeFingerprint).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(p => new { p.YearId, p.OrganisationId }).IsUnique();
             builder.HasOne<ProgrammeYear>().WithMany().HasForeignKey(p => p.YearId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Organisation>().WithMany().HasForeignKey(p => p.OrganisationId).OnDelete(DeleteBehavior.Restrict);

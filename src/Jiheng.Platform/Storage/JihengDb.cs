@@ -4,9 +4,11 @@ using Jiheng.Platform.Funds;
 using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Journal;
+using Jiheng.Platform.Monitoring;
 using Jiheng.Platform.Organisations;
 using Jiheng.Platform.Papers;
 using Jiheng.Platform.Programmes;
+using Jiheng.Platform.Rules;
 using Jiheng.Platform.SelfEvaluations;
 using Jiheng.Platform.Targets;
 using Jiheng.Platform.Tracking;
@@ -76,6 +78,20 @@ public sealed class JihengDb(DbContextOptions<JihengDb> options) : DbContext(opt
     public DbSet<Appointment> Appointments => Set<Appointment>();
 
     public DbSet<StandIn> StandIns => Set<StandIn>();
+
+    public DbSet<OrganisationChange> OrganisationChanges => Set<OrganisationChange>();
+
+    public DbSet<OrganisationSuccession> OrganisationSuccessions => Set<OrganisationSuccession>();
+
+    public DbSet<RuleText> RuleTexts => Set<RuleText>();
+
+    public DbSet<YearRule> YearRules => Set<YearRule>();
+
+    public DbSet<DeclaredPlan> DeclaredPlans => Set<DeclaredPlan>();
+
+    public DbSet<IndicatorProgress> IndicatorProgress => Set<IndicatorProgress>();
+
+    public DbSet<Alert> Alerts => Set<Alert>();
 
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
 

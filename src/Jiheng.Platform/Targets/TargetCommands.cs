@@ -18,7 +18,8 @@ public static class TargetCommands
     public static async Task<Answer<TargetTablePaper>> StartAsync(JihengDb db, Access access, Guid yearId, TargetEntries entries, CancellationToken cancel)
     {
         if (access.Home is not { } home) return new Refusal(Problems.Forbidden, "绩效目标由编制单位填报。");
-        if (!await db.ProgrammeYears.AnyAsync(y => y.Id == yearId, cancel)) return new Refusal(Problems.NotFound, "没有这个项目年度。");
+        if (await db.ProgrammeYears.AsNoTracking().SingleOrDefaultAsync(y => y.Id == yearId, cancel) is not { } year) return new Refusal(Problems.NotFound, "没有这个项目年度。");
+        if (await YearTree.AbsentAsync(db, home, year, cancel) is { } absent) return absent;
         if (await db.TargetTables.AnyAsync(t => t.YearId == yearId && t.OrganisationId == home, cancel)) return new Refusal(Problems.Exists, "本单位该年度的绩效目标表已经建立；请打开后修改。");
         var table = new TargetTablePaper { Id = Guid.CreateVersion7(), YearId = yearId, OrganisationId = home, Goal = entries.Goal };
         db.Add(table);
@@ -52,7 +53,8 @@ public static class TargetCommands
     {
         if (!access.WritesFor(table.OrganisationId)) return new Refusal(Problems.Forbidden, "绩效目标由上级单位分解。");
         var codes = parts.Select(static p => p.Code).ToList();
-        var units = await db.Organisations.Where(o => codes.Contains(o.RegionCode) && o.ParentId == table.OrganisationId && o.Kind == OrganisationKind.Place && o.ValidTo == null).ToDictionaryAsync(o => o.RegionCode, cancel);
+        var year = await db.ProgrammeYears.AsNoTracking().SingleAsync(y => y.Id == table.YearId, cancel);
+        var units = await db.Organisations.AsNoTracking().Where(o => codes.Contains(o.RegionCode) && o.ParentId == table.OrganisationId && o.Kind == OrganisationKind.Place).ByCodeAsync(year.Year, cancel);
         var known = table.Rows.Select(static r => r.Level3).ToHashSet();
         var wrong = parts.Where(p => !units.ContainsKey(p.Code)).Select(static p => $"“{p.Code}”不是直接下级的区划代码。")
             .Concat(parts.SelectMany(p => p.Own.Keys.Where(k => !known.Contains(k)).Select(k => $"{p.Code}：本级目标中没有指标“{k}”。")))

@@ -1,5 +1,6 @@
 using Jiheng.Platform.Answers;
 using Jiheng.Platform.Identity;
+using Jiheng.Platform.Organisations;
 using Jiheng.Platform.Papers;
 using Jiheng.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,7 @@ public static class ReturnCommands
         if (access.Home is not { } home) return new Refusal(Problems.Forbidden, "跟踪反馈表由填报单位编制。");
         if (month is < 1 or > 12) return new Refusal(Problems.Invalid, $"月份“{month}”应为1至12。");
         if (await db.ProgrammeYears.AsNoTracking().SingleOrDefaultAsync(y => y.Id == yearId, cancel) is not { } year) return new Refusal(Problems.NotFound, "没有这个项目年度。");
+        if (await YearTree.AbsentAsync(db, home, year, cancel) is { } absent) return absent;
         if (await db.MonthlyReturns.AnyAsync(r => r.YearId == yearId && r.OrganisationId == home && r.Month == month, cancel)) return new Refusal(Problems.Exists, $"{month}月的跟踪反馈表已经建立；请打开后修改。");
         var end = new DateOnly(year.Year, month, DateTime.DaysInMonth(year.Year, month));
         var received = await (from e in db.InstrumentEntries

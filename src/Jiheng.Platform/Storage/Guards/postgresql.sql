@@ -14,6 +14,11 @@ BEGIN
   IF EXISTS (SELECT 1 FROM instruments i WHERE i.id = NEW.instrument_id AND i.issuer_id IS DISTINCT FROM NEW.from_id) THEN
     RAISE EXCEPTION 'jiheng:entry-not-of-issuer';
   END IF;
+  -- Whoever ends the unit at this moment waits, or is waited for: his row is locked before it is read.
+  PERFORM 1 FROM organisations o WHERE o.id = NEW.to_id FOR SHARE;
+  IF EXISTS (SELECT 1 FROM organisations o, instruments i WHERE i.id = NEW.instrument_id AND o.id = NEW.to_id AND (i.date < o.valid_from OR i.date > o.valid_to)) THEN
+    RAISE EXCEPTION 'jiheng:unit-not-there';
+  END IF;
   UPDATE money_accounts SET issued = issued + NEW.amount, kept = kept - NEW.amount
     WHERE year_id = NEW.year_id AND organisation_id = NEW.from_id AND source = NEW.source AND tag_code = NEW.tag_code;
   INSERT INTO money_accounts (year_id, organisation_id, source, tag_code, received, issued, kept)
@@ -28,3 +33,13 @@ CREATE OR REPLACE TRIGGER instruments_no_change BEFORE UPDATE OR DELETE ON instr
 CREATE OR REPLACE TRIGGER instrument_entries_no_truncate BEFORE TRUNCATE ON instrument_entries FOR EACH STATEMENT EXECUTE FUNCTION jiheng_refuse('instrument-is-issued');
 -- Submissions (提交快照) are never changed.
 CREATE OR REPLACE TRIGGER submissions_no_change BEFORE UPDATE OR DELETE ON submissions FOR EACH ROW EXECUTE FUNCTION jiheng_refuse('submission-is-final');
+-- A unit (单位) does not end before the money that it got.
+CREATE OR REPLACE FUNCTION jiheng_end_unit() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.valid_to IS NOT NULL AND EXISTS (SELECT 1 FROM instrument_entries e JOIN instruments i ON i.id = e.instrument_id
+    WHERE (e.to_id = NEW.id OR e.from_id = NEW.id) AND i.date > NEW.valid_to) THEN
+    RAISE EXCEPTION 'jiheng:unit-has-money';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER organisations_end BEFORE UPDATE ON organisations FOR EACH ROW EXECUTE FUNCTION jiheng_end_unit();

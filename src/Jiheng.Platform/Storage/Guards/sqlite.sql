@@ -13,6 +13,8 @@ CREATE TRIGGER journal_head_no_delete BEFORE DELETE ON journal_head BEGIN SELECT
 DROP TRIGGER IF EXISTS instrument_entries_post;
 CREATE TRIGGER instrument_entries_post BEFORE INSERT ON instrument_entries BEGIN
   SELECT RAISE(ABORT, 'jiheng:entry-not-of-issuer') WHERE EXISTS (SELECT 1 FROM instruments i WHERE i.id = NEW.instrument_id AND i.issuer_id IS NOT NEW.from_id);
+  SELECT RAISE(ABORT, 'jiheng:unit-not-there') WHERE EXISTS (SELECT 1 FROM organisations o, instruments i
+    WHERE i.id = NEW.instrument_id AND o.id = NEW.to_id AND (i.date < o.valid_from OR i.date > o.valid_to));
   UPDATE money_accounts SET issued = issued + NEW.amount, kept = kept - NEW.amount
     WHERE year_id = NEW.year_id AND organisation_id = NEW.from_id AND source = NEW.source AND tag_code = NEW.tag_code;
   INSERT INTO money_accounts (year_id, organisation_id, source, tag_code, received, issued, kept)
@@ -33,3 +35,9 @@ DROP TRIGGER IF EXISTS submissions_no_update;
 CREATE TRIGGER submissions_no_update BEFORE UPDATE ON submissions BEGIN SELECT RAISE(ABORT, 'jiheng:submission-is-final'); END;
 DROP TRIGGER IF EXISTS submissions_no_delete;
 CREATE TRIGGER submissions_no_delete BEFORE DELETE ON submissions BEGIN SELECT RAISE(ABORT, 'jiheng:submission-is-final'); END;
+-- A unit (单位) does not end before the money that it got.
+DROP TRIGGER IF EXISTS organisations_end;
+CREATE TRIGGER organisations_end BEFORE UPDATE ON organisations WHEN NEW.valid_to IS NOT NULL BEGIN
+  SELECT RAISE(ABORT, 'jiheng:unit-has-money') WHERE EXISTS (SELECT 1 FROM instrument_entries e JOIN instruments i ON i.id = e.instrument_id
+    WHERE (e.to_id = NEW.id OR e.from_id = NEW.id) AND i.date > NEW.valid_to);
+END;

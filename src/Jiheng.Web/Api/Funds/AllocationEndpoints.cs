@@ -37,7 +37,7 @@ internal static class AllocationEndpoints
 
     private static async Task<IResult> PrepareAsync(Guid yearId, AllocationRequest request, JihengDb db, Access access, Rulebook rules, CancellationToken cancel)
     {
-        var prepared = await AllocationCommands.PrepareAsync(db, access, rules.Policies, yearId, request.Title, request.Places, cancel);
+        var prepared = await AllocationCommands.PrepareAsync(db, access, rules, yearId, request.Title, request.Places, cancel);
         if (!prepared.IsGiven) return ProblemAnswers.Of(prepared.Refusal);
         return ApiAnswer.Created($"{ApiRoutes.Root}/allocations/{prepared.Value.Id}", await ViewAsync(db, prepared.Value, cancel), prepared.Value.Version);
     }

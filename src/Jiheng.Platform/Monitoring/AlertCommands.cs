@@ -1,0 +1,87 @@
+using Jiheng.Platform.Answers;
+using Jiheng.Platform.Identity;
+using Jiheng.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiheng.Platform.Monitoring;
+
+/// <summary>
+/// What becomes of an alert (预警处置): the unit above names who answers for it and by when; the unit states what it does, then what
+/// came of it; the unit above closes it or sends it back. Nobody closes what he reported himself.
+/// </summary>
+public static class AlertCommands
+{
+    private const int Longest = 2000;
+
+    /// <summary>Names whoever answers for it (责任人) and the last day.</summary>
+    public static async Task<Answer<Alert>> AssignAsync(JihengDb db, Access access, Alert alert, Guid ownerId, DateOnly due, CancellationToken cancel)
+    {
+        if (Refused(access, alert, fromAbove: true, AlertState.Raised, AlertState.Acting) is { } refused) return refused;
+        if (!await db.Accounts.AnyAsync(a => a.Id == ownerId && a.OrganisationId == alert.OrganisationId && a.IsEnabled, cancel)) return new Refusal(Problems.Invalid, "责任人应为预警单位的在用账号。");
+        if (due < alert.RaisedOn) return new Refusal(Problems.Invalid, $"整改期限{due:yyyy-MM-dd}早于预警日{alert.RaisedOn:yyyy-MM-dd}。");
+        (alert.OwnerId, alert.Due) = (ownerId, due);
+        return await SaveAsync(db, alert, cancel);
+    }
+
+    /// <summary>States what is done about it (整改措施).</summary>
+    public static async Task<Answer<Alert>> ActAsync(JihengDb db, Access access, Alert alert, string action, CancellationToken cancel)
+    {
+        if (Refused(access, alert, fromAbove: false, AlertState.Raised, AlertState.Acting) is { } refused) return refused;
+        if (Text(action, "整改措施") is { } wrong) return wrong;
+        (alert.Action, alert.State) = (action.Trim(), AlertState.Acting);
+        return await SaveAsync(db, alert, cancel);
+    }
+
+    /// <summary>Reports what came of it (整改结果).</summary>
+    public static async Task<Answer<Alert>> ReportAsync(JihengDb db, Access access, Alert alert, string outcome, CancellationToken cancel)
+    {
+        if (Refused(access, alert, fromAbove: false, AlertState.Acting) is { } refused) return refused;
+        if (Text(outcome, "整改结果") is { } wrong) return wrong;
+        (alert.Outcome, alert.State, alert.ReportedById) = (outcome.Trim(), AlertState.Reported, access.Who.AccountId);
+        return await SaveAsync(db, alert, cancel);
+    }
+
+    /// <summary>Closes it (销号).</summary>
+    public static async Task<Answer<Alert>> CloseAsync(JihengDb db, Access access, Alert alert, string reason, CancellationToken cancel)
+    {
+        if (Refused(access, alert, fromAbove: true, AlertState.Reported) is { } refused) return refused;
+        if (alert.Stands && reason.Trim().Length == 0) return new Refusal(Problems.ReasonMissing, "最近一次核查时问题仍在，销号应说明理由。");
+        if (access.Who.AccountId is { } self && self == alert.ReportedById) return new Refusal(Problems.OwnPaper, "报告整改结果的人不能自己销号；请由他人核实。");
+        db.Deed = db.Deed! with { Reason = reason.Trim() };
+        alert.State = AlertState.Closed;
+        return await SaveAsync(db, alert, cancel);
+    }
+
+    /// <summary>Sends it back (退回整改).</summary>
+    public static async Task<Answer<Alert>> SendBackAsync(JihengDb db, Access access, Alert alert, string reason, CancellationToken cancel)
+    {
+        if (Refused(access, alert, fromAbove: true, AlertState.Reported) is { } refused) return refused;
+        if (reason.Trim().Length == 0) return new Refusal(Problems.ReasonMissing, "退回整改应说明原因。");
+        db.Deed = db.Deed! with { Reason = reason.Trim() };
+        alert.State = AlertState.Acting;
+        return await SaveAsync(db, alert, cancel);
+    }
+
+    private static Refusal? Refused(Access access, Alert alert, bool fromAbove, params AlertState[] allowed)
+    {
+        if (fromAbove ? access.WritesFor(alert.OrganisationId) : !access.WritesFor(alert.OrganisationId))
+            return new(Problems.Forbidden, fromAbove ? "指定责任人、销号和退回由上级单位办理。" : "整改由预警单位办理。");
+        return allowed.Contains(alert.State) ? null : new(Problems.AlertState, $"预警现在是“{Words(alert.State)}”，不能这样处置；应为{string.Join('、', allowed.Select(static s => $"“{Words(s)}”"))}。");
+    }
+
+    private static Refusal? Text(string text, string name) => text.Trim().Length is 0 or > Longest ? new(Problems.Invalid, $"{name}应为1至{Longest}个字。") : null;
+
+    private static string Words(AlertState state) => state switch
+    {
+        AlertState.Raised => "待处理",
+        AlertState.Acting => "整改中",
+        AlertState.Reported => "已整改待核实",
+        _ => "已销号",
+    };
+
+    private static async Task<Answer<Alert>> SaveAsync(JihengDb db, Alert alert, CancellationToken cancel)
+    {
+        await db.SaveChangesAsync(cancel);
+        return alert;
+    }
+}
