@@ -32,6 +32,9 @@ public sealed record Rulebook(PolicyBook Policies, SchemeLibrary Schemes)
     /// <summary>The text of a rule as the program has it now; null when it has none of that name.</summary>
     internal string? TextOf(RuleKind kind, string id) => texts.GetValueOrDefault((kind, id));
 
+    /// <summary>Whether a year follows the text that the program has now.</summary>
+    public bool IsCurrent(YearRule rule) => TextOf(rule.Kind, rule.RuleId) is { } text && FingerprintOf(text) == rule.Fingerprint;
+
     /// <summary>What a text is known by: SHA-256 of it.</summary>
     internal static string FingerprintOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 

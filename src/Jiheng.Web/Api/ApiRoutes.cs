@@ -17,12 +17,18 @@ internal static class ApiRoutes
         Accounts.MeEndpoints.Map(api);
         Accounts.AccountEndpoints.Map(api);
         Organisations.OrganisationEndpoints.Map(api);
+        Organisations.ReorganisationEndpoints.Map(api);
         Programmes.ProgrammeEndpoints.Map(api);
+        Rules.RuleEndpoints.Map(api);
         Funds.InstrumentEndpoints.Map(api);
         Funds.AllocationEndpoints.Map(api);
         Targets.TargetEndpoints.Map(api);
         Tracking.ReturnEndpoints.Map(api);
+        Monitoring.MonitoringEndpoints.Map(api);
+        Monitoring.ProgressEndpoints.Map(api);
+        Monitoring.AlertEndpoints.Map(api);
         SelfEvaluations.SelfEvaluationEndpoints.Map(api);
+        Completeness.CompletenessEndpoints.Map(api);
         Attachments.AttachmentEndpoints.Map(api);
         Deadlines.DeadlineEndpoints.Map(api);
         Handling.HandlingEndpoints.Map(api);

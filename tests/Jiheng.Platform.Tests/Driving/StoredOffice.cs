@@ -49,7 +49,7 @@ internal sealed class StoredOffice : IAsyncDisposable
                 var account = new Account { Id = Guid.CreateVersion7(), UserName = $"u{unit.RegionCode}.{i}", DisplayName = $"{unit.ShortName}职员{i}", OrganisationId = unit.Id };
                 db.Add(account);
                 db.AddRange(Posts[i].Select(r => new Appointment { AccountId = account.Id, OrganisationId = unit.Id, Role = r }));
-                people.Add(new Access(new Actor(account.Id, account.DisplayName, unit.Id), unit.Path));
+                people.Add(Places.Holding(new Actor(account.Id, account.DisplayName, unit.Id), unit, DataScope.OwnAndBelow, Posts[i]));
             }
         }
 
