@@ -80,6 +80,8 @@ public sealed record TransferFunds(
     private static Derivation Total(string code, string name, string label, IEnumerable<Derivation> parts)
     {
         var addends = parts.ToArray();
+        // A place to which nothing was issued in the year has no batches.
+        if (addends.Length == 0) return Derivation.Constant(label, Quantity.Of(0m, Units.WanYuan)).Named(label, Units.WanYuan, 0, $"funds.{code}.{name}");
         return Derivation.Of(Operator.Add, addends).Named(label, Units.WanYuan, addends.Max(a => a.Decimals), $"funds.{code}.{name}");
     }
 }

@@ -1,0 +1,99 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Jiheng.Platform.Storage;
+using Jiheng.Tests.Support.Databases;
+
+namespace Jiheng.Web.Tests;
+
+/// <summary>Monitoring through the API: what runs off course is found, assigned, put right and closed; who is late is named.</summary>
+public sealed class MonitoringTests
+{
+    // 1000 received by Kashgar, 300 paid by June: 30.00% against 50.00%, more than "monitoring.execution_tolerance" behind.
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Check_OfAYear_RaisesAlertsThatAreHandledToTheirEnd(DatabaseKind kind)
+    {
+        await using var story = await Story.BeginAsync(kind);
+        var year = await story.YearAsync(2024);
+        await Story.IssueAsync(story.Preparer, year, Story.Heading("试财社〔2024〕1号", "2024-02-01", "第一批"), true, story.Line(Story.Region, 1500));
+        await Story.IssueAsync(story.Preparer, year, Story.Heading("试财社〔2024〕2号", "2024-02-10", "第一批"), false, story.Line("653100", 1000));
+        var kashgar = await story.PrefectureAsync("653100");
+        await ReturnAsync(kashgar, year, 300);
+        await ForecastAsync(story, kashgar, year);
+
+        var standing = Assert.Single((await story.Approver.GetAsync($"years/{year}/monitoring?month=6")).Body!.AsArray())!;
+        Assert.Equal(("30.00%", "50.00%", true), (Text(standing, "progress"), Text(standing, "expected"), standing["isBehind"]!.GetValue<bool>()));
+        var outcome = (await story.Approver.DoAsync($"years/{year}/monitoring/check", new { day = "2024-07-15" })).Body!;
+        // Execution and a forecast of Kashgar; 500 of the region's direct funds and all 1000 of Kashgar's are not passed on.
+        Assert.Equal((6, 4, 0), (outcome["month"]!.GetValue<int>(), outcome["raised"]!.GetValue<int>(), outcome["standing"]!.GetValue<int>()));
+        Assert.Equal(4, (await story.Approver.DoAsync($"years/{year}/monitoring/check", new { day = "2024-07-16" })).Body!["standing"]!.GetValue<int>());
+        var alerts = (await story.Approver.GetAsync($"years/{year}/alerts")).Body!["items"]!.AsArray();
+        Assert.Contains(alerts, a => a!["message"]!.GetValue<string>().Contains("还有500万元没有分解下达", StringComparison.Ordinal));
+        Assert.Equal(3, (await kashgar.GetAsync($"years/{year}/alerts")).Body!["total"]!.GetValue<int>());
+        await HandleAsync(story, kashgar, alerts.Single(a => a!["kind"]!.GetValue<string>() == "execution")!["id"]!.GetValue<Guid>());
+        await Verification.AssertWholeAsync(story.Server.Database);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Completeness_OfAYear_TellsInTimeLateAndMissing(DatabaseKind kind)
+    {
+        await using var story = await Story.BeginAsync(kind);
+        var year = await story.YearAsync(2024);
+        await Story.IssueAsync(story.Preparer, year, Story.Heading("试财社〔2024〕1号", "2024-02-01", "第一批"), true, story.Line(Story.Region, 300));
+        await Story.IssueAsync(story.Preparer, year, Story.Heading("试财社〔2024〕2号", "2024-02-10", "第一批"), false, story.Line("653100", 100), story.Line("653200", 100), story.Line("650100", 100));
+        await ReturnAsync(await story.PrefectureAsync("653100"), year, 50);
+        var pending = await DeliveryAsync();
+        Assert.Equal((4, 1, 3), (pending["owed"]!.GetValue<int>(), pending["inTime"]!.GetValue<int>(), pending["pending"]!.GetValue<int>()));
+
+        var deadline = await story.Administrator.DoAsync($"years/{year}/deadlines", new { kind = "monthly-return", month = 6, due = "2024-07-10" });
+        await story.Preparer.DoAsync($"deadlines/{deadline.Id}/exceptions", new { organisationId = story.Units["653200"], until = "2999-12-31", reason = "网络中断" });
+        await ReturnAsync(await story.PrefectureAsync("653200"), year, 50);
+        var late = await DeliveryAsync();
+        // Kashgar too came after the last day that was set later; Ürümqi and the region itself did not come at all.
+        Assert.Equal((0, 2, 2), (late["inTime"]!.GetValue<int>(), late["late"]!.GetValue<int>(), late["missing"]!.GetValue<int>()));
+        var missing = (await story.Approver.GetAsync($"years/{year}/completeness?kind=monthly-return&month=6&delivery=missing")).Body!["units"]!.AsArray();
+        Assert.Equal(["650000", "650100"], missing.Select(m => m!["code"]!.GetValue<string>()));
+        Assert.Equal("invalid", (await story.Approver.GetAsync($"years/{year}/completeness?kind=monthly-return")).Code);
+
+        async Task<JsonNode> DeliveryAsync() => (await story.Approver.GetAsync($"years/{year}/completeness?kind=monthly-return&month=6")).Body!;
+    }
+
+    private static async Task HandleAsync(Story story, ApiClient kashgar, Guid id)
+    {
+        async Task<Reply> DoAsync(ApiClient who, string verb, object body) => await who.PostAsync($"alerts/{id}/{verb}", body, (await who.GetAsync($"alerts/{id}")).ETag);
+        Assert.Equal("if-match-missing", (await kashgar.PostAsync($"alerts/{id}/act", new { text = "催办" })).Code);
+        Assert.Equal("alert.state", (await DoAsync(story.Approver, "close", new { text = "" })).Code);
+        Assert.Equal("forbidden", (await DoAsync(kashgar, "close", new { text = "" })).Code);
+        Assert.Equal("invalid", (await DoAsync(kashgar, "act", new { text = " " })).Code);
+        Assert.Equal(HttpStatusCode.OK, (await DoAsync(kashgar, "act", new { text = "督促县市加快支付" })).Status);
+        Assert.Equal(HttpStatusCode.OK, (await DoAsync(kashgar, "report", new { text = "已支付80%" })).Status);
+        Assert.Equal("reason-missing", (await DoAsync(story.Approver, "close", new { text = "" })).Code);
+        Assert.Equal(HttpStatusCode.OK, (await DoAsync(story.Approver, "send-back", new { text = "请附凭证" })).Status);
+        Assert.Equal(HttpStatusCode.OK, (await DoAsync(kashgar, "report", new { text = "已支付80%，附凭证" })).Status);
+        var closed = await DoAsync(story.Approver, "close", new { text = "7月已达序时" });
+        Assert.Equal("closed", closed.Body!["state"]!.GetValue<string>());
+    }
+
+    private static async Task ReturnAsync(ApiClient client, Guid year, decimal paid)
+    {
+        var paper = await client.DoAsync($"years/{year}/monthly-returns", new { month = 6 });
+        var row = paper.Body!["rows"]![0]!;
+        var filled = await client.PutAsync($"monthly-returns/{paper.Id}", new { rows = new[] { new { instrument = row["instrument"], project = row["project"], nature = row["nature"], received = row["received"], issued = 0m, paid } } }, paper.ETag);
+        await client.DoAsync($"monthly-returns/{paper.Id}/submit", null, filled.ETag);
+    }
+
+    private static async Task ForecastAsync(Story story, ApiClient kashgar, Guid year)
+    {
+        await kashgar.DoAsync($"years/{year}/target-tables", new { goal = "目标", central = 1000, local = (decimal?)null, rows = new[] { new { level1 = "产出指标", level2 = "数量指标", level3 = "参保率", target = "≥95%" } } });
+        var progress = await kashgar.DoAsync($"years/{year}/indicator-progress", new { month = 6 });
+        var stale = await kashgar.PutAsync($"indicator-progress/{progress.Id}", Rows("92.1%"), "\"9\"");
+        Assert.Equal(("stale", "92.1%"), (stale.Code, stale.Body!["yours"]!["rows"]![0]!["forecast"]!.GetValue<string>()));
+        var filled = await kashgar.PutAsync($"indicator-progress/{progress.Id}", Rows("92.1%"), progress.ETag);
+        Assert.Equal("missing", filled.Body!["rows"]![0]!["state"]!.GetValue<string>());
+        Assert.Equal("invalid", (await kashgar.PutAsync($"indicator-progress/{progress.Id}", new { rows = new[] { new { level3 = "没有的指标", actual = "1", forecast = "1" } } }, filled.ETag)).Code);
+        Assert.Equal(1, (await story.Approver.GetAsync($"years/{year}/indicator-progress?month=6")).Body!["total"]!.GetValue<int>());
+
+        static object Rows(string forecast) => new { rows = new[] { new { level3 = "参保率", actual = "91%", forecast } } };
+    }
+
+    private static string Text(JsonNode node, string figure) => node[figure]!["text"]!.GetValue<string>();
+}
