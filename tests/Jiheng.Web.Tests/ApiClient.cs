@@ -25,9 +25,9 @@ internal sealed class ApiClient : IDisposable
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly HttpClient http;
 
-    internal ApiClient(Uri address, string? token)
+    internal ApiClient(Uri address, string? token, HttpMessageHandler? handler = null)
     {
-        http = new() { BaseAddress = new Uri(address, "/api/v1/"), Timeout = TimeSpan.FromMinutes(2) };
+        http = new(handler ?? new SocketsHttpHandler()) { BaseAddress = new Uri(address, "/api/v1/"), Timeout = TimeSpan.FromMinutes(2) };
         if (token is not null) http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }
 

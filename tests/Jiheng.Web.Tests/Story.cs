@@ -27,9 +27,10 @@ internal sealed class Story : IAsyncDisposable
 
     internal Guid ProgrammeId { get; private set; }
 
-    internal static async Task<Story> BeginAsync(DatabaseKind kind)
+    internal static async Task<Story> BeginAsync(DatabaseKind kind) => await BeginAsync(await TestServer.StartAsync(kind));
+
+    internal static async Task<Story> BeginAsync(TestServer server)
     {
-        var server = await TestServer.StartAsync(kind);
         var story = new Story { Server = server, Administrator = await server.AccountAsync("admin", "王五") };
         await story.Administrator.DoAsync("organisations/import", new { province = Region, validFrom = "2015-01-01" });
         story.ProgrammeId = (await story.Administrator.DoAsync("programmes", new { code = "resident-insurance", name = "城乡居民基本医疗保险补助" })).Id;

@@ -14,14 +14,15 @@ namespace Jiheng.Web.Tests;
 /// <summary>The real server on a free port, over a database of its own.</summary>
 internal sealed class TestServer : IAsyncDisposable
 {
-    private readonly WebApplication app;
+    private readonly WebApplication? app;
     private readonly TestDatabase database;
+    private readonly Func<HttpMessageHandler>? wire;
 
-    private TestServer(WebApplication app, TestDatabase database) => (this.app, this.database) = (app, database);
+    private TestServer(WebApplication? app, Uri address, TestDatabase database, Func<HttpMessageHandler>? wire) => (this.app, Address, this.database, this.wire) = (app, address, database, wire);
 
     internal TestDatabase Database => database;
 
-    internal Uri Address => new(app.Urls.First());
+    internal Uri Address { get; }
 
     internal static Task<TestServer> StartAsync(DatabaseKind kind) => StartAsync(kind, migrated: true);
 
@@ -32,8 +33,11 @@ internal sealed class TestServer : IAsyncDisposable
         var database = migrated ? await TestDatabase.CreateAsync(kind) : await TestDatabase.EmptyAsync(kind);
         var app = Server.Build(new ServerSettings(database.Settings, Repository.Root, "http://127.0.0.1:0") { Jobs = jobs ?? JobTerms.Usual with { Poll = TimeSpan.FromMilliseconds(200) } }, static l => l.SetMinimumLevel(LogLevel.Error));
         await app.StartAsync();
-        return new(app, database);
+        return new(app, new Uri(app.Urls.First()), database, null);
     }
+
+    /// <summary>A server that somebody else runs, spoken to in his way.</summary>
+    internal static TestServer Over(Uri address, TestDatabase database, Func<HttpMessageHandler> wire) => new(null, address, database, wire);
 
     internal HttpClient Client() => new() { BaseAddress = Address };
 
@@ -47,7 +51,7 @@ internal sealed class TestServer : IAsyncDisposable
         db.AddRange(account, token);
         db.AddRange(roles.Select(r => new Appointment { AccountId = account.Id, OrganisationId = unit!.Value, Role = r }));
         await db.SaveChangesAsync();
-        return new ApiClient(Address, text);
+        return new ApiClient(Address, text, wire?.Invoke());
     }
 
     /// <summary>Sends a file for a job.</summary>
@@ -67,7 +71,7 @@ internal sealed class TestServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await app.DisposeAsync();
+        if (app is not null) await app.DisposeAsync();
         await database.DisposeAsync();
     }
 }
