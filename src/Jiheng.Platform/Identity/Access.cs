@@ -53,12 +53,17 @@ public sealed record Access(Actor Who, IReadOnlyList<Grant> Grants)
     {
         if (IsUnlimited) return rows;
         var units = organisations.Where(Units(Reached));
-        Expression<Func<T, bool>> within = r => units.Any(o => o.Id == r.OrganisationId);
+        // Nearly everything belongs to a unit at the top: lists are read in their order and strangers passed over. Little belongs
+        // to one further down: its rows are looked up by their unit. SQLite does as it is told here.
+        var ids = units.Select(static o => o.Id);
+        Expression<Func<T, bool>> within = IsAtTop ? r => units.Any(o => o.Id == r.OrganisationId) : r => ids.Contains(r.OrganisationId);
         var (mine, self) = (Mine, Who.AccountId);
         if (mine.Count == 0 || !typeof(IPrepared).IsAssignableFrom(typeof(T))) return rows.Where(within);
         Expression<Func<T, bool>> prepared = r => mine.Contains(r.OrganisationId) && EF.Property<Guid?>(r, nameof(IPrepared.PreparedById)) == self;
         return rows.Where(Either(within, prepared));
     }
+
+    private bool IsAtTop => Grants.SelectMany(static g => g.Roots).Any(static r => r.Count(static c => c == '/') <= 1);
 
     private bool IsUnlimited => Grants.Any(static g => g.Scope == DataScope.All);
 

@@ -16,22 +16,25 @@ internal readonly record struct PageQuery(int? Limit, Guid? After)
 
 /// <summary>A part of a list (分页结果).</summary>
 /// <param name="Items">This part.</param>
-/// <param name="Total">How many there are in all.</param>
+/// <param name="Total">How many there are in all, counted up to ten thousand.</param>
 /// <param name="Next">To be given as after for the next part; null at the end.</param>
-internal sealed record Page<T>(IReadOnlyList<T> Items, int Total, Guid? Next);
+/// <param name="TotalIsLeast">Whether there are more than <paramref name="Total"/>: a list that nobody reads to its end is not counted to its end.</param>
+internal sealed record Page<T>(IReadOnlyList<T> Items, int Total, Guid? Next, bool TotalIsLeast);
 
 /// <summary>Cuts lists into parts (分页): after a key instead of after a number of rows, so that late pages cost what the first costs.</summary>
 internal static class Paging
 {
+    private const int CountedUpTo = 10_000;
+
     internal static async Task<Page<TItem>> PageAsync<T, TItem>(this IQueryable<T> query, PageQuery page, Expression<Func<T, Guid>> key, Func<T, TItem> item, CancellationToken cancel)
         where T : class
     {
-        var total = await query.CountAsync(cancel);
+        var total = await query.Select(key).Take(CountedUpTo + 1).CountAsync(cancel);
         var part = query.AsNoTracking().OrderBy(key);
         if (page.After is { } after) part = (IOrderedQueryable<T>)part.Where(Greater(key, after));
         var rows = await part.Take(page.Size + 1).ToListAsync(cancel);
         var shown = rows.Take(page.Size).ToList();
-        return new([.. shown.Select(item)], total, rows.Count > page.Size ? key.Compile()(shown[^1]) : null);
+        return new([.. shown.Select(item)], Math.Min(total, CountedUpTo), rows.Count > page.Size ? key.Compile()(shown[^1]) : null, total > CountedUpTo);
     }
 
     private static Expression<Func<T, bool>> Greater<T>(Expression<Func<T, Guid>> key, Guid after) =>

@@ -40,6 +40,15 @@ internal sealed record InstrumentView(
         i.Entries.Sum(static e => e.Amount), [.. i.Entries.Select(static e => new InstrumentLineView(e.ToId, e.Amount))]);
 }
 
+/// <summary>An instrument in a list (指标文清单项): <paramref name="Lines"/> and <paramref name="Total"/> are of what the reader may see.</summary>
+internal sealed record InstrumentRow(
+    Guid Id, Guid YearId, Guid? IssuerId, string Number, string Title, DateOnly Date, string Issuer, string Recipient, FundsSource Source, string TagCode, string TagName,
+    BatchKind BatchKind, string Batch, decimal Total, int Lines)
+{
+    internal static InstrumentRow Of(InstrumentPaper i, (decimal Total, int Lines) seen) => new(
+        i.Id, i.YearId, i.IssuerId, i.Number.ToString(), i.Title, i.Date, i.Issuer, i.Recipient, i.Source, i.TagCode, i.TagName, i.BatchKind, i.Batch, seen.Total, seen.Lines);
+}
+
 /// <summary>An account of money (资金账户), 万元.</summary>
 internal sealed record AccountView(Guid OrganisationId, FundsSource Source, string TagCode, decimal Received, decimal Issued, decimal Kept)
 {

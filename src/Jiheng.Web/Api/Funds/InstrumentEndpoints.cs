@@ -13,7 +13,7 @@ internal static class InstrumentEndpoints
     {
         var years = api.MapGroup("/years/{yearId:guid}").WithTags("资金");
         years.MapPost("/instruments", IssueAsync).Writes("funds.issue").WithSummary("下达指标文；fromOutside 为真时登记上级或本级安排的资金").Produces<InstrumentView>(StatusCodes.Status201Created);
-        years.MapGet("/instruments", ListAsync).WithName("funds.instruments").Produces<Page<InstrumentView>>();
+        years.MapGet("/instruments", ListAsync).WithName("funds.instruments").Produces<Page<InstrumentRow>>();
         years.MapGet("/accounts", AccountsAsync).WithName("funds.accounts").WithSummary("各单位收到、下达、留用").Produces<IReadOnlyList<AccountView>>();
         years.MapGet("/money-tree", TreeAsync).WithName("funds.tree").WithSummary("一个单位以下的资金树，附守恒检查");
         api.MapGet("/instruments/{id:guid}", GetAsync).WithName("funds.instrument").WithTags("资金").Produces<InstrumentView>();
@@ -28,11 +28,19 @@ internal static class InstrumentEndpoints
         return (await InstrumentCommands.IssueAsync(db, access, draft.Value, cancel)).As(static i => ApiAnswer.Created($"{ApiRoutes.Root}/instruments/{i.Id}", InstrumentView.Of(i)));
     }
 
-    private static async Task<IResult> ListAsync(Guid yearId, [AsParameters] PageQuery page, JihengDb db, Access access, CancellationToken cancel) =>
-        ApiAnswer.Ok(await Seen(db, access).Where(i => i.YearId == yearId).PageAsync(page, i => i.Id, InstrumentView.Of, cancel));
+    private static async Task<IResult> ListAsync(Guid yearId, [AsParameters] PageQuery page, JihengDb db, Access access, CancellationToken cancel)
+    {
+        var units = access.Seen(db.Organisations);
+        var part = await Seen(db, access).Where(i => i.YearId == yearId).PageAsync(page, i => i.Id, static i => i, cancel);
+        var ids = part.Items.Select(static i => i.Id).ToList();
+        // A list adds the lines up where they are; an instrument can have thousands.
+        var sums = await db.InstrumentEntries.Where(e => ids.Contains(e.InstrumentId) && units.Any(o => o.Id == e.ToId || o.Id == e.FromId))
+            .GroupBy(e => e.InstrumentId).Select(g => new { g.Key, Total = g.Sum(e => e.Amount), Lines = g.Count() }).ToDictionaryAsync(g => g.Key, g => (g.Total, g.Lines), cancel);
+        return ApiAnswer.Ok(new Page<InstrumentRow>([.. part.Items.Select(i => InstrumentRow.Of(i, sums[i.Id]))], part.Total, part.Next, part.TotalIsLeast));
+    }
 
     private static async Task<IResult> GetAsync(Guid id, JihengDb db, Access access, CancellationToken cancel) =>
-        await Seen(db, access).AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, cancel) is { } found ? ApiAnswer.Ok(InstrumentView.Of(found)) : Answering.NotFound;
+        await WithLines(Seen(db, access), db, access).AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, cancel) is { } found ? ApiAnswer.Ok(InstrumentView.Of(found)) : Answering.NotFound;
 
     private static async Task<IResult> AccountsAsync(Guid yearId, Guid? organisation, JihengDb db, Access access, CancellationToken cancel)
     {
@@ -49,12 +57,17 @@ internal static class InstrumentEndpoints
         return ApiAnswer.Ok(new { tree = NodeView.Of(root), violations = MoneyTree.Check(root).Select(static v => v.Message) });
     }
 
-    // A line that is not for one's own units shows what others got.
     private static IQueryable<InstrumentPaper> Seen(JihengDb db, Access access)
     {
         var units = access.Seen(db.Organisations);
-        return db.Instruments.Include(i => i.Entries.Where(e => units.Any(o => o.Id == e.ToId || o.Id == e.FromId)))
-            .Where(i => i.Entries.Any(e => units.Any(o => o.Id == e.ToId || o.Id == e.FromId)));
+        return db.Instruments.Where(i => i.Entries.Any(e => units.Any(o => o.Id == e.ToId || o.Id == e.FromId)));
+    }
+
+    // A line that is not for one's own units shows what others got.
+    private static IQueryable<InstrumentPaper> WithLines(IQueryable<InstrumentPaper> instruments, JihengDb db, Access access)
+    {
+        var units = access.Seen(db.Organisations);
+        return instruments.Include(i => i.Entries.Where(e => units.Any(o => o.Id == e.ToId || o.Id == e.FromId)));
     }
 
     private sealed record NodeView(string Code, string Name, string Tag, decimal Received, decimal Kept, IReadOnlyList<NodeView> Issued)

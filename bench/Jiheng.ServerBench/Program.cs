@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Jiheng.Platform.Rules;
+using Jiheng.Platform.SelfEvaluations;
+using Jiheng.Platform.Storage;
+using Jiheng.ServerBench;
+using Jiheng.Tests.Support.Databases;
+using Jiheng.Web;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+var kind = args[0] == "postgresql" ? DatabaseKind.PostgreSql : DatabaseKind.Sqlite;
+var file = Path.Combine(Path.GetTempPath(), $"jiheng-bench-{Environment.ProcessId}.db");
+await using (var create = new Npgsql.NpgsqlConnection(kind == DatabaseKind.PostgreSql ? PostgreSqlCluster.ConnectionString("postgres") : null))
+{
+    if (kind == DatabaseKind.PostgreSql)
+    {
+        await create.OpenAsync();
+        await using var command = new Npgsql.NpgsqlCommand("CREATE DATABASE bench", create);
+        await command.ExecuteNonQueryAsync();
+    }
+}
+
+var settings = DatabaseSettings.Read(kind == DatabaseKind.PostgreSql ? PostgreSqlCluster.ConnectionString("bench") : "Data Source=" + file);
+var clock = Stopwatch.StartNew();
+var load = await Load.FillAsync(settings);
+Console.Error.WriteLine($"{kind}: filled in {clock.Elapsed.TotalSeconds:0} s");
+await using var app = Server.Build(new ServerSettings(settings, Home.Folder, "http://127.0.0.1:0"), static l => l.SetMinimumLevel(LogLevel.Error));
+await app.StartAsync();
+var visits = new Visits(new Uri(app.Urls.First()));
+var report = new StringBuilder();
+
+var (rollUp, figures) = await RollUpAsync(settings, load);
+report.AppendLine(CultureInfo.InvariantCulture, $"## {kind}").AppendLine()
+    .AppendLine(CultureInfo.InvariantCulture, $"汇总3000个县的自评表（从数据库读取、汇总、计分，{figures}个有出处的数）：中位 {rollUp[rollUp.Count / 2]:0} 毫秒，最差 {rollUp[^1]:0} 毫秒（{rollUp.Count}次，另有2次预热）。").AppendLine()
+    .AppendLine("| 账号 | 地址 | 字节 | 中位 | p95 | 最差（毫秒） |").AppendLine("| --- | --- | --- | --- | --- | --- |");
+var lists = await visits.ListsAsync(load);
+foreach (var path in lists.Append("papers?pending=true").Append("papers?workflow=tracking-return"))
+{
+    foreach (var (who, token) in new[] { ("上级", load.TopToken), ("县", load.CountyToken), ("平台管理员", load.AdministratorToken) })
+    {
+        try
+        {
+            Row(await visits.MeasureAsync(who, token, path));
+        }
+        catch (InvalidOperationException e) when (e.Message.Contains(": 403 ", StringComparison.Ordinal))
+        {
+            Console.Error.WriteLine($"{who}: {path} is not his.");
+        }
+    }
+}
+
+foreach (var path in new[] { $"years/{load.YearId}/accounts", $"years/{load.YearId}/completeness?kind=self-evaluation", $"years/{load.YearId}/monitoring?month=6" }) Row(await visits.MeasureAsync("上级（全部）", load.TopToken, path, counted: 10));
+Console.WriteLine(report);
+await app.StopAsync();
+Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+foreach (var path in new[] { file, file + "-wal", file + "-shm" }) File.Delete(path);
+
+void Row(Times t) => report.AppendLine(CultureInfo.InvariantCulture, $"| {t.Who} | {t.Address.Replace(load.YearId.ToString(), "{年度}", StringComparison.Ordinal).Replace(load.ProgrammeId.ToString(), "{项目}", StringComparison.Ordinal)} | {t.Bytes} | {t.Median:0.0} | {t.Percentile95:0.0} | {t.Worst:0.0} |");
+
+static async Task<(List<decimal> Milliseconds, int Figures)> RollUpAsync(DatabaseSettings settings, Load load)
+{
+    var rules = Rulebook.Read(Home.Folder);
+    var (times, figures) = (new List<decimal>(), 0);
+    for (var i = 0; i < 9; i++)
+    {
+        await using var db = JihengDb.Open(settings);
+        var start = Stopwatch.GetTimestamp();
+        var paper = await db.SelfEvaluations.AsNoTracking().Include(p => p.Indicators).SingleAsync(p => p.YearId == load.YearId && p.IsRollUp);
+        var result = await SelfEvaluationFigures.OfAsync(db, paper, rules, default);
+        figures = result.Figures().Count();
+        if (i >= 2) times.Add((decimal)Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        if (result.Children.Count != Load.Counties || result.Funds.Central.Value != Load.Counties * 20m) throw new InvalidOperationException($"{result.Children.Count} children, {result.Funds.Central.Value}");
+    }
+
+    times.Sort();
+    return (times, figures);
+}
