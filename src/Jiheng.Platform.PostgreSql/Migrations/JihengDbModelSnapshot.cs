@@ -1404,6 +1404,225 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Jiheng.Platform.Monitoring.Alert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("action");
+
+                    b.Property<DateOnly>("CheckedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("checked_on");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("message");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateOnly>("RaisedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("raised_on");
+
+                    b.Property<Guid?>("ReportedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reported_by_id");
+
+                    b.Property<bool>("Stands")
+                        .HasColumnType("boolean")
+                        .HasColumnName("stands");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("YearId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("year_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_alerts_organisation_id");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_alerts_owner_id");
+
+                    b.HasIndex("YearId", "OrganisationId", "Kind", "Subject")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alerts_year_id_organisation_id_kind_subject")
+                        .HasFilter("state <> 'Closed'");
+
+                    b.ToTable("alerts", (string)null);
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Monitoring.DeclaredPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("YearId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("year_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("YearId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_declared_plans_year_id");
+
+                    b.ToTable("declared_plans", (string)null);
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Monitoring.IndicatorProgress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("YearId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("year_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_indicator_progress_organisation_id");
+
+                    b.HasIndex("YearId", "OrganisationId", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_indicator_progress_year_id_organisation_id_month");
+
+                    b.ToTable("indicator_progress", (string)null);
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Monitoring.IndicatorProgressRow", b =>
+                {
+                    b.Property<Guid>("ProgressId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("progress_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Actual")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("actual");
+
+                    b.Property<string>("Forecast")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("forecast");
+
+                    b.Property<string>("Level3")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("level3");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("ProgressId", "Ordinal");
+
+                    b.ToTable("indicator_progress_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Monitoring.PlannedMonth", b =>
+                {
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<decimal>("Share")
+                        .HasPrecision(20, 6)
+                        .HasColumnType("numeric(20,6)")
+                        .HasColumnName("share");
+
+                    b.HasKey("PlanId", "Month");
+
+                    b.ToTable("planned_months", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_planned_month", "month BETWEEN 1 AND 12");
+                        });
+                });
+
             modelBuilder.Entity("Jiheng.Platform.Organisations.Organisation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1472,10 +1691,76 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                     b.HasIndex("Path")
                         .HasDatabaseName("ix_organisations_path");
 
+                    b.HasIndex("RegionCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organisations_region_code")
+                        .HasFilter("valid_to IS NULL AND kind = 'Place'");
+
                     b.HasIndex("RegionCode", "Kind", "ValidFrom")
                         .HasDatabaseName("ix_organisations_region_code_kind_valid_from");
 
                     b.ToTable("organisations", (string)null);
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Organisations.OrganisationChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("organisation_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Organisations.OrganisationSuccession", b =>
+                {
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("change_id");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_id");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_id");
+
+                    b.HasKey("ChangeId", "FromId", "ToId");
+
+                    b.HasIndex("FromId")
+                        .HasDatabaseName("ix_organisation_successions_from_id");
+
+                    b.HasIndex("ToId")
+                        .HasDatabaseName("ix_organisation_successions_to_id");
+
+                    b.ToTable("organisation_successions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_succession_two", "from_id <> to_id");
+                        });
                 });
 
             modelBuilder.Entity("Jiheng.Platform.Papers.Submission", b =>
@@ -1594,6 +1879,82 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                         .HasDatabaseName("ix_programme_years_programme_id_year");
 
                     b.ToTable("programme_years", (string)null);
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Rules.RuleText", b =>
+                {
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("rule_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Fingerprint");
+
+                    b.ToTable("rule_texts", (string)null);
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Rules.YearRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("rule_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("YearId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("year_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Fingerprint")
+                        .HasDatabaseName("ix_year_rules_fingerprint");
+
+                    b.HasIndex("YearId", "Kind", "RuleId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_year_rules_year_id_kind_rule_id");
+
+                    b.ToTable("year_rules", (string)null);
                 });
 
             modelBuilder.Entity("Jiheng.Platform.SelfEvaluations.IndicatorRow", b =>
@@ -1731,6 +2092,11 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("prepared_by_id");
 
+                    b.Property<string>("SchemeFingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("scheme_fingerprint");
+
                     b.Property<string>("SchemeId")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1756,6 +2122,9 @@ namespace Jiheng.Platform.PostgreSql.Migrations
 
                     b.HasIndex("OrganisationId")
                         .HasDatabaseName("ix_self_evaluations_organisation_id");
+
+                    b.HasIndex("SchemeFingerprint")
+                        .HasDatabaseName("ix_self_evaluations_scheme_fingerprint");
 
                     b.HasIndex("YearId", "OrganisationId")
                         .IsUnique()
@@ -2315,6 +2684,76 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                         .HasConstraintName("fk_stored_files_job_id");
                 });
 
+            modelBuilder.Entity("Jiheng.Platform.Monitoring.Alert", b =>
+                {
+                    b.HasOne("Jiheng.Platform.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_alerts_organisation_id");
+
+                    b.HasOne("Jiheng.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_alerts_owner_id");
+
+                    b.HasOne("Jiheng.Platform.Programmes.ProgrammeYear", null)
+                        .WithMany()
+                        .HasForeignKey("YearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_alerts_year_id");
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Monitoring.DeclaredPlan", b =>
+                {
+                    b.HasOne("Jiheng.Platform.Programmes.ProgrammeYear", null)
+                        .WithMany()
+                        .HasForeignKey("YearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_declared_plans_year_id");
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Monitoring.IndicatorProgress", b =>
+                {
+                    b.HasOne("Jiheng.Platform.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_progress_organisation_id");
+
+                    b.HasOne("Jiheng.Platform.Programmes.ProgrammeYear", null)
+                        .WithMany()
+                        .HasForeignKey("YearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_progress_year_id");
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Monitoring.IndicatorProgressRow", b =>
+                {
+                    b.HasOne("Jiheng.Platform.Monitoring.IndicatorProgress", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("ProgressId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_progress_rows_progress_id");
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Monitoring.PlannedMonth", b =>
+                {
+                    b.HasOne("Jiheng.Platform.Monitoring.DeclaredPlan", null)
+                        .WithMany("Months")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_months_plan_id");
+                });
+
             modelBuilder.Entity("Jiheng.Platform.Organisations.Organisation", b =>
                 {
                     b.HasOne("Jiheng.Platform.Organisations.Organisation", null)
@@ -2322,6 +2761,30 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_organisations_parent_id");
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Organisations.OrganisationSuccession", b =>
+                {
+                    b.HasOne("Jiheng.Platform.Organisations.OrganisationChange", null)
+                        .WithMany("Successions")
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_successions_change_id");
+
+                    b.HasOne("Jiheng.Platform.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_successions_from_id");
+
+                    b.HasOne("Jiheng.Platform.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_successions_to_id");
                 });
 
             modelBuilder.Entity("Jiheng.Platform.Programmes.ProgrammeYear", b =>
@@ -2332,6 +2795,23 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_programme_years_programme_id");
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Rules.YearRule", b =>
+                {
+                    b.HasOne("Jiheng.Platform.Rules.RuleText", null)
+                        .WithMany()
+                        .HasForeignKey("Fingerprint")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_year_rules_fingerprint");
+
+                    b.HasOne("Jiheng.Platform.Programmes.ProgrammeYear", null)
+                        .WithMany()
+                        .HasForeignKey("YearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_year_rules_year_id");
                 });
 
             modelBuilder.Entity("Jiheng.Platform.SelfEvaluations.IndicatorRow", b =>
@@ -2352,6 +2832,12 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_self_evaluations_organisation_id");
+
+                    b.HasOne("Jiheng.Platform.Rules.RuleText", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeFingerprint")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_self_evaluations_scheme_fingerprint");
 
                     b.HasOne("Jiheng.Platform.Programmes.ProgrammeYear", null)
                         .WithMany()
@@ -2439,6 +2925,21 @@ namespace Jiheng.Platform.PostgreSql.Migrations
             modelBuilder.Entity("Jiheng.Platform.Handling.Appointment", b =>
                 {
                     b.Navigation("Units");
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Monitoring.DeclaredPlan", b =>
+                {
+                    b.Navigation("Months");
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Monitoring.IndicatorProgress", b =>
+                {
+                    b.Navigation("Rows");
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Organisations.OrganisationChange", b =>
+                {
+                    b.Navigation("Successions");
                 });
 
             modelBuilder.Entity("Jiheng.Platform.SelfEvaluations.SelfEvaluationPaper", b =>

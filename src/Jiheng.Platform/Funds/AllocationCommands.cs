@@ -2,6 +2,7 @@ using Jiheng.Domain.Derivations;
 using Jiheng.Platform.Answers;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Organisations;
+using Jiheng.Platform.Programmes;
 using Jiheng.Platform.Rules;
 using Jiheng.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,7 @@ public static class AllocationCommands
     {
         if (access.Home is not { } home) return new Refusal(Problems.Forbidden, "分配方案由分配资金的单位编制。");
         if (await db.ProgrammeYears.AsNoTracking().SingleOrDefaultAsync(y => y.Id == yearId, cancel) is not { } year) return new Refusal(Problems.NotFound, "没有这个项目年度。");
+        if (await YearGate.ClosedAsync(db, yearId, cancel) is { } closed) return closed;
         var day = new DateOnly(year.Year, 1, 1);
         var policies = await YearRules.PoliciesAsync(db, rules, yearId, [SubsidyPolicy, SharePolicy], cancel);
         var subsidy = policies.Find(SubsidyPolicy, day);
@@ -42,6 +44,7 @@ public static class AllocationCommands
     public static async Task<Answer<AllocationPaper>> ReplaceAsync(JihengDb db, Access access, AllocationPaper paper, string title, IReadOnlyList<PlaceCounts> places, CancellationToken cancel)
     {
         if (!access.WritesFor(paper.OrganisationId)) return new Refusal(Problems.Forbidden, "分配方案由编制单位修改。");
+        if (await YearGate.ClosedAsync(db, paper.YearId, cancel) is { } closed) return closed;
         if (paper.InstrumentId is not null) return new Refusal(Problems.Locked, "分配方案已经下达，不能修改；需要调整时请另行发文。");
         paper.Title = title;
         if (await ReplacePlacesAsync(db, access, paper, places, cancel) is { } wrong) return wrong;

@@ -1,5 +1,6 @@
 using Jiheng.Platform.Answers;
 using Jiheng.Platform.Identity;
+using Jiheng.Platform.Papers;
 using Jiheng.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,5 +37,29 @@ public static class ProgrammeCommands
         db.Add(added);
         await db.SaveChangesAsync(cancel);
         return added;
+    }
+
+    /// <summary>Gives a programme another name.</summary>
+    public static async Task<Answer<Programme>> RenameAsync(JihengDb db, Access access, Programme programme, string name, CancellationToken cancel)
+    {
+        if (!access.IsAdministrator) return new Refusal(Problems.Forbidden, "项目由系统管理员修改。");
+        if (name.Trim().Length is 0 or > LongestName) return new Refusal(Problems.Invalid, $"项目名称应为1至{LongestName}个字。");
+        programme.Name = name.Trim();
+        await db.SaveChangesAsync(cancel);
+        return programme;
+    }
+
+    /// <summary>Closes a year, once nothing waits in it, or opens it again; both with a reason.</summary>
+    public static async Task<Answer<ProgrammeYear>> SetStateAsync(JihengDb db, Access access, ProgrammeYear year, YearState state, string reason, CancellationToken cancel)
+    {
+        if (!access.IsAdministrator) return new Refusal(Problems.Forbidden, "年度由系统管理员关闭和重新打开。");
+        if (reason.Trim().Length == 0) return new Refusal(Problems.ReasonMissing, "关闭或重新打开年度应说明原因。");
+        var waiting = await db.SelfEvaluations.CountAsync(p => p.YearId == year.Id && p.State == PaperState.Submitted, cancel)
+            + await db.MonthlyReturns.CountAsync(p => p.YearId == year.Id && p.State == PaperState.Submitted, cancel);
+        if (state == YearState.Closed && waiting > 0) return new Refusal(Problems.Invalid, $"还有{waiting}份材料已提交而没有审批；办结或退回后方可关闭年度。");
+        db.Deed = db.Deed! with { Reason = reason.Trim() };
+        year.State = state;
+        await db.SaveChangesAsync(cancel);
+        return year;
     }
 }

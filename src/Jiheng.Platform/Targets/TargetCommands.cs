@@ -1,6 +1,7 @@
 using Jiheng.Platform.Answers;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Organisations;
+using Jiheng.Platform.Programmes;
 using Jiheng.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,6 +31,7 @@ public static class TargetCommands
     public static async Task<Answer<TargetTablePaper>> FillAsync(JihengDb db, Access access, TargetTablePaper table, TargetEntries entries, CancellationToken cancel)
     {
         if (!access.WritesFor(table.OrganisationId)) return new Refusal(Problems.Forbidden, "绩效目标由所属单位填报。");
+        if (await YearGate.ClosedAsync(db, table.YearId, cancel) is { } closed) return closed;
         if (table.IsFiled && db.Deed!.Reason.Length == 0) return new Refusal(Problems.ReasonMissing, "绩效目标已备案，调整时应说明原因（请求头 X-Reason，UTF-8 百分号编码）。");
         if (Wrong(entries) is { Count: > 0 } wrong) return new Refusal(Problems.Invalid, string.Concat(wrong), new Dictionary<string, object?> { ["errors"] = wrong });
         table.PreparedById = access.Who.AccountId;
@@ -43,6 +45,7 @@ public static class TargetCommands
     public static async Task<Answer<TargetTablePaper>> FileAsync(JihengDb db, Access access, TargetTablePaper table, CancellationToken cancel)
     {
         if (!access.WritesFor(table.OrganisationId)) return new Refusal(Problems.Forbidden, "绩效目标由所属单位备案。");
+        if (await YearGate.ClosedAsync(db, table.YearId, cancel) is { } closed) return closed;
         table.IsFiled = true;
         await db.SaveChangesAsync(cancel);
         return table;
@@ -52,6 +55,7 @@ public static class TargetCommands
     public static async Task<Answer<IReadOnlyList<TargetTablePaper>>> CascadeAsync(JihengDb db, Access access, TargetTablePaper table, IReadOnlyList<CascadePart> parts, CancellationToken cancel)
     {
         if (!access.WritesFor(table.OrganisationId)) return new Refusal(Problems.Forbidden, "绩效目标由上级单位分解。");
+        if (await YearGate.ClosedAsync(db, table.YearId, cancel) is { } closed) return closed;
         var codes = parts.Select(static p => p.Code).ToList();
         var year = await db.ProgrammeYears.AsNoTracking().SingleAsync(y => y.Id == table.YearId, cancel);
         var units = await db.Organisations.AsNoTracking().Where(o => codes.Contains(o.RegionCode) && o.ParentId == table.OrganisationId && o.Kind == OrganisationKind.Place).ByCodeAsync(year.Year, cancel);

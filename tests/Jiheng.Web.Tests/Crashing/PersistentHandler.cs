@@ -9,7 +9,7 @@ namespace Jiheng.Web.Tests.Crashing;
 /// </summary>
 internal sealed class PersistentHandler(Siege siege, MortalServer server) : DelegatingHandler(new SocketsHttpHandler())
 {
-    private const int Attempts = 20;
+    private const int Attempts = 100;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -21,7 +21,7 @@ internal sealed class PersistentHandler(Siege siege, MortalServer server) : Dele
         {
             for (var attempt = 1; ; attempt++)
             {
-                if (await TryAsync(request, content, attempt == Attempts, cancellationToken) is not { } answer) continue;
+                if (await TryAsync(request, content, attempt == 1, attempt == Attempts, cancellationToken) is not { } answer) continue;
                 if (writes && answer.IsSuccessStatusCode) siege.Confirmed.Enqueue(new(request, content, answer.StatusCode, await answer.Content.ReadAsStringAsync(cancellationToken)));
                 return answer;
             }
@@ -41,7 +41,7 @@ internal sealed class PersistentHandler(Siege siege, MortalServer server) : Dele
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 
-    private async Task<HttpResponseMessage?> TryAsync(HttpRequestMessage request, byte[]? content, bool last, CancellationToken cancel)
+    private async Task<HttpResponseMessage?> TryAsync(HttpRequestMessage request, byte[]? content, bool firstFailure, bool last, CancellationToken cancel)
     {
         try
         {
@@ -52,7 +52,9 @@ internal sealed class PersistentHandler(Siege siege, MortalServer server) : Dele
         }
         catch (Exception e) when (!last && e is HttpRequestException or IOException)
         {
-            await siege.RecoverAsync();
+            // The connection is gone a moment before the system says that the process is.
+            await Task.Delay(50, cancel);
+            await siege.RecoverAsync(firstFailure);
         }
 
         return null;

@@ -49,9 +49,9 @@ internal sealed class Siege(MortalServer server, TestDatabase database, int kill
         Anchors.Add(await JournalAnchor.TakeAsync(db, Timestamp.Now(TimeProvider.System), default));
     }
 
-    internal Task RecoverAsync()
+    internal Task RecoverAsync(bool firstFailure)
     {
-        CutOff++;
+        if (firstFailure) CutOff++;
         return server.ReviveAsync();
     }
 }

@@ -26,9 +26,16 @@ internal static class DeadlineEndpoints
         var group = api.MapGroup("").WithTags("期限");
         group.MapGet("/years/{yearId:guid}/deadlines", async (Guid yearId, [AsParameters] PageQuery page, JihengDb db, CancellationToken cancel) =>
             ApiAnswer.Ok(await db.Deadlines.Where(d => d.YearId == yearId).PageAsync(page, d => d.Id, DeadlineView.Of, cancel))).WithName("deadlines.list").Produces<Page<DeadlineView>>();
-        group.MapPost("/years/{yearId:guid}/deadlines", async (Guid yearId, DeadlineRequest request, JihengDb db, Access access, CancellationToken cancel) =>
-            (await DeadlineCommands.SetAsync(db, access, yearId, request.Kind, request.Month, request.Due, cancel)).As(static d => ApiAnswer.Ok(DeadlineView.Of(d), d.Version))).Writes("deadlines.set").Produces<DeadlineView>();
+        group.MapPost("/years/{yearId:guid}/deadlines", SetAsync).Writes("deadlines.set").Produces<DeadlineView>();
         group.MapPost("/deadlines/{id:guid}/exceptions", async (Guid id, ExceptionRequest request, JihengDb db, Access access, CancellationToken cancel) =>
             (await DeadlineCommands.ExceptAsync(db, access, id, request.OrganisationId, request.Until, request.Reason, cancel)).As(static d => ApiAnswer.Ok(DeadlineView.Of(d), d.Version))).Writes("deadlines.except").Produces<DeadlineView>();
+    }
+
+    // The first time needs no version; whoever moves a day that is set must have seen it.
+    private static async Task<IResult> SetAsync(Guid yearId, DeadlineRequest request, HttpRequest http, JihengDb db, Access access, CancellationToken cancel)
+    {
+        var known = await db.Deadlines.AsNoTracking().SingleOrDefaultAsync(d => d.YearId == yearId && d.Kind == request.Kind && d.Month == request.Month, cancel);
+        if (known is not null && IfMatch.Check(http, known, DeadlineView.Of(known), request) is { } stale) return Problems.ProblemAnswers.Of(stale);
+        return (await DeadlineCommands.SetAsync(db, access, yearId, request.Kind, request.Month, request.Due, cancel)).As(static d => ApiAnswer.Ok(DeadlineView.Of(d), d.Version));
     }
 }

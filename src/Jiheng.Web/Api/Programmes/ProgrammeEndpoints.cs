@@ -26,6 +26,12 @@ internal sealed record ProgrammeRequest(string Code, string Name);
 /// <summary>A new year (新年度).</summary>
 internal sealed record YearRequest(int Year);
 
+/// <summary>Another name (更名).</summary>
+internal sealed record ProgrammeNameRequest(string Name);
+
+/// <summary>Closing a year or opening it again (关闭或重新打开年度).</summary>
+internal sealed record YearStateRequest(YearState State, string Reason);
+
 /// <summary>Programmes and their years (项目接口).</summary>
 internal static class ProgrammeEndpoints
 {
@@ -35,9 +41,25 @@ internal static class ProgrammeEndpoints
         group.MapGet("", async ([AsParameters] PageQuery page, JihengDb db, CancellationToken cancel) =>
             ApiAnswer.Ok(await db.Programmes.PageAsync(page, p => p.Id, ProgrammeView.Of, cancel))).WithName("programmes.list").Produces<Page<ProgrammeView>>();
         group.MapPost("", AddAsync).Writes("programmes.add").Produces<ProgrammeView>(StatusCodes.Status201Created);
+        group.MapPut("/{id:guid}", RenameAsync).Writes("programmes.rename").Produces<ProgrammeView>();
+        api.MapGet("/years/{id:guid}", async (Guid id, JihengDb db, CancellationToken cancel) =>
+            await db.ProgrammeYears.AsNoTracking().SingleOrDefaultAsync(y => y.Id == id, cancel) is { } found ? ApiAnswer.Ok(YearView.Of(found), found.Version) : Answering.NotFound).WithName("years.get").WithTags("项目").Produces<YearView>();
+        api.MapPut("/years/{id:guid}", StateAsync).Writes("years.state").WithTags("项目").WithSummary("关闭年度，或说明原因后重新打开").Produces<YearView>();
         group.MapGet("/{id:guid}/years", async (Guid id, [AsParameters] PageQuery page, JihengDb db, CancellationToken cancel) =>
             ApiAnswer.Ok(await db.ProgrammeYears.Where(y => y.ProgrammeId == id).PageAsync(page, y => y.Id, YearView.Of, cancel))).WithName("years.list").Produces<Page<YearView>>();
         group.MapPost("/{id:guid}/years", AddYearAsync).Writes("years.add").Produces<YearView>(StatusCodes.Status201Created);
+    }
+
+    private static async Task<IResult> RenameAsync(Guid id, ProgrammeNameRequest request, HttpRequest http, JihengDb db, Access access, CancellationToken cancel)
+    {
+        if (await db.Programmes.SingleOrDefaultAsync(p => p.Id == id, cancel) is not { } found) return Answering.NotFound;
+        return IfMatch.Check(http, found, ProgrammeView.Of(found), request) is { } stale ? ProblemAnswers.Of(stale) : Answer(await ProgrammeCommands.RenameAsync(db, access, found, request.Name, cancel), static p => ApiAnswer.Ok(ProgrammeView.Of(p), p.Version));
+    }
+
+    private static async Task<IResult> StateAsync(Guid id, YearStateRequest request, HttpRequest http, JihengDb db, Access access, CancellationToken cancel)
+    {
+        if (await db.ProgrammeYears.SingleOrDefaultAsync(y => y.Id == id, cancel) is not { } found) return Answering.NotFound;
+        return IfMatch.Check(http, found, YearView.Of(found), request) is { } stale ? ProblemAnswers.Of(stale) : Answer(await ProgrammeCommands.SetStateAsync(db, access, found, request.State, request.Reason, cancel), static y => ApiAnswer.Ok(YearView.Of(y), y.Version));
     }
 
     private static async Task<IResult> AddAsync(ProgrammeRequest request, JihengDb db, Access access, CancellationToken cancel) =>
