@@ -20,7 +20,7 @@ internal sealed class AllContenders(string root, string sample, string work)
         foreach (var way in new[] { "hash", "short", "twice", "group", "window", "thrice" }) yield return Script("duckdb", way, "DuckDB", "node", Peer("duckdb.js"));
         foreach (var way in new[] { "twice", "hash", "thrice", "group" }) yield return Script("chdb", way, "ClickHouse 引擎 chdb", "node", Peer("chdb.cjs"));
         foreach (var way in new[] { "group", "hash" }) yield return Script("postgresql", way, "PostgreSQL", Peer("postgresql.sh"));
-        yield return Script("sort-awk", "", "sort | awk", Peer("sort-awk.sh"));
+        yield return Script("sort-awk", "", "sort、awk", Peer("sort-awk.sh"));
         yield return new("wc", "", "wc -l（只数行）", "wc", _ => ["-l", Register]);
     }
 

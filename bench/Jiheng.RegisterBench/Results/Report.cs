@@ -8,6 +8,7 @@ namespace Jiheng.RegisterBench.Results;
 internal static class Report
 {
     private const double BusyLoad = 0.5;
+    private const long GoalRows = 15_000_000;
 
     internal static string Of(IReadOnlyList<Session> sessions)
     {
@@ -31,7 +32,8 @@ internal static class Report
 
     private static void Goals(StringBuilder text, Session session)
     {
-        if (session.Outcomes.FirstOrDefault(static o => o.Id == "jiheng") is not { } plain) return;
+        // Set for a region of the size of Xinjiang; in a small register the start of the program is most of it.
+        if (session.Rows < GoalRows || session.Outcomes.FirstOrDefault(static o => o.Id == "jiheng") is not { } plain) return;
         text.Append("\n| 目标 | 测得 | 达到 |\n| --- | ---: | --- |\n");
         if (Best("duckdb") is { } duckdb) Goal("DuckDB 最快的写法 ÷ 绩衡 ≥ 8", duckdb.Median(Seconds) / plain.Median(Seconds), static r => r >= 8);
         if (Best("wc") is { } lines) Goal("绩衡 ÷ wc -l ≤ 4", plain.Median(Seconds) / lines.Median(Seconds), static r => r <= 4);
