@@ -19,14 +19,15 @@ internal static class MonthExplanation
 
         Console.WriteLine("月数（一个月有一天即计）：");
         var all = new HashSet<Month>();
-        foreach (var other in Before(row, group))
+        ResultRow[] before = [.. Before(row, group)];
+        foreach (var other in before)
         {
             Month[] common = Period(other, year) is { } kept ? [.. period.Common(kept)] : [];
             all.UnionWith(common);
             Console.WriteLine($"  与先留的 {other["文件"]} 第 {other["行"]} 行（{other["险种"]}，{other["统筹区"]}）重叠：{Span(common)}");
         }
 
-        Console.WriteLine($"  合并重复的月份后共 {all.Count} 个月");
+        if (before.Length > 1) Console.WriteLine($"  合并重复的月份后共 {all.Count} 个月");
     }
 
     // As the check keeps them: employees' insurance first, then in the order of the files.
