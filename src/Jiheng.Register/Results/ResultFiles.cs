@@ -68,6 +68,7 @@ internal sealed class ResultFiles : IDisposable
         AreaCounts.Write(_counts.Writer, areas);
         var summary = new CheckSummary(Ledger.Tallies, totals.Of(TotalKind.Persons), totals.Sum(TotalKind.Duplicate), totals.Sum(TotalKind.Deceased), areas, spilledBytes)
         {
+            CheckedYear = _options.CheckedYear,
             Categories = totals.Categories,
             Reduction = totals.Sum(TotalKind.Reduction),
             ConfirmedLeads = totals.Sum(TotalKind.ConfirmedLead),
