@@ -80,6 +80,7 @@ public static class Server
         services.AddRazorComponents();
         services.AddApi();
         services.AddJobs(settings.Jobs, settings.Mail);
+        if (Observation.IsWanted) services.AddHostedService<Observation>();
         services.AddExceptionHandler<FailureHandler>();
         services.AddProblemDetails();
         // What is wrong with a request is said, in production too.

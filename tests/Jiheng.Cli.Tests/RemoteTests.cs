@@ -82,6 +82,35 @@ public sealed class RemoteTests
         Assert.Contains("\"Job audit ", second.Log, StringComparison.Ordinal);
     }
 
+    // A collector that takes everything: traces and metrics arrive, and nothing in them that names anybody.
+    [Theory, OnSqlite]
+    public async Task Telemetry_OfAServer_IsSentWithoutWhatIdentifies(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        var address = $"http://127.0.0.1:{((System.Net.IPEndPoint)listener.LocalEndpoint).Port}/";
+        listener.Stop();
+        using var collector = new System.Net.HttpListener { Prefixes = { address } };
+        collector.Start();
+        var received = new System.Collections.Concurrent.ConcurrentDictionary<string, string>();
+        _ = Task.Run(async () =>
+        {
+            while (collector.IsListening)
+            {
+                var request = await collector.GetContextAsync();
+                using var body = new MemoryStream();
+                await request.Request.InputStream.CopyToAsync(body);
+                received.AddOrUpdate(request.Request.Url!.AbsolutePath, _ => Encoding.UTF8.GetString(body.ToArray()), (_, before) => before + Encoding.UTF8.GetString(body.ToArray()));
+                request.Response.Close();
+            }
+        });
+        using var server = await ServerProcess.StartAsync(database.Settings.ConnectionString, ("OTEL_EXPORTER_OTLP_ENDPOINT", address), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), ("OTEL_METRIC_EXPORT_INTERVAL", "1000"), ("OTEL_BSP_SCHEDULE_DELAY", "500"));
+        await RefusedAsync(server, "jh_0123456789012345678901234567890");
+        await UntilAsync(() => Task.FromResult(received.ContainsKey("/v1/traces") && received.GetValueOrDefault("/v1/metrics", "").Contains("http.server", StringComparison.Ordinal)));
+        Assert.All(received.Values, static sent => Assert.All(new[] { IdNumber, Phone, "jh_0123456789" }, secret => Assert.DoesNotContain(secret, sent, StringComparison.Ordinal)));
+    }
+
     // Requests that carry what must not be logged, and go wrong in every way that is easy to think of.
     private static async Task RefusedAsync(ServerProcess server, string token)
     {

@@ -13,6 +13,6 @@ public static partial class Scrubbing
     public static string Of(string text) => Secret().Replace(text, Hidden);
 
     // Identity numbers of 18 and 15 characters, mobile numbers, access tokens, bearers, passwords in connection strings, mail addresses.
-    [GeneratedRegex(@"\b\d{17}[\dXx]\b|\b\d{15}\b|\b1[3-9]\d{9}\b|\bjh_[A-Za-z0-9_-]{16,}|\bBearer\s+\S+|\b(?:password|pwd|口令|密码)\s*[=：:]\s*[^;\s]+|[\w.+-]+@[\w-]+\.[\w.-]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![0-9A-Za-z])(?:[0-9]{17}[0-9Xx]|[0-9]{15}|1[3-9][0-9]{9})(?![0-9A-Za-z])|jh_[A-Za-z0-9_-]{16,}|\bBearer\s+\S+|\b(?:password|pwd|口令|密码)\s*[=：:]\s*[^;\s]+|[\w.+-]+@[\w-]+\.[\w.-]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Secret();
 }
