@@ -1,6 +1,7 @@
 using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Jobs;
+using Jiheng.Platform.Reminders;
 using Jiheng.Platform.Storage;
 using Jiheng.Tests.Support;
 using Jiheng.Tests.Support.Databases;
@@ -28,10 +29,18 @@ internal sealed class TestServer : IAsyncDisposable
 
     internal static Task<TestServer> StartAsync(DatabaseKind kind, JobTerms jobs) => StartAsync(kind, true, jobs);
 
-    internal static async Task<TestServer> StartAsync(DatabaseKind kind, bool migrated, JobTerms? jobs = null)
+    internal static Task<TestServer> StartAsync(DatabaseKind kind, TimeProvider time, MailSettings? mail) => StartAsync(kind, true, null, time, mail);
+
+    internal static async Task<TestServer> StartAsync(DatabaseKind kind, bool migrated, JobTerms? jobs = null, TimeProvider? time = null, MailSettings? mail = null)
     {
         var database = migrated ? await TestDatabase.CreateAsync(kind) : await TestDatabase.EmptyAsync(kind);
-        var app = Server.Build(new ServerSettings(database.Settings, Repository.Root, "http://127.0.0.1:0") { Jobs = jobs ?? JobTerms.Usual with { Poll = TimeSpan.FromMilliseconds(200) } }, static l => l.SetMinimumLevel(LogLevel.Error));
+        var settings = new ServerSettings(database.Settings, Repository.Root, "http://127.0.0.1:0")
+        {
+            Jobs = jobs ?? JobTerms.Usual with { Poll = TimeSpan.FromMilliseconds(200) },
+            Time = time ?? TimeProvider.System,
+            Mail = mail,
+        };
+        var app = Server.Build(settings, static l => l.SetMinimumLevel(LogLevel.Error));
         await app.StartAsync();
         return new(app, new Uri(app.Urls.First()), database, null);
     }
