@@ -1881,6 +1881,77 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                     b.ToTable("programme_years", (string)null);
                 });
 
+            modelBuilder.Entity("Jiheng.Platform.Reminders.Reminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("cause");
+
+                    b.Property<DateTime?>("MailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("mailed_at");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("occasion");
+
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paper_id");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "PaperId", "Cause", "Occasion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reminders_account_id_paper_id_cause_occasion");
+
+                    b.ToTable("reminders", (string)null);
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Reminders.ReminderAddress", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("mail");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("reminder_addresses", (string)null);
+                });
+
             modelBuilder.Entity("Jiheng.Platform.Rules.RuleText", b =>
                 {
                     b.Property<string>("Fingerprint")
@@ -2795,6 +2866,26 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_programme_years_programme_id");
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Reminders.Reminder", b =>
+                {
+                    b.HasOne("Jiheng.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminders_account_id");
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Reminders.ReminderAddress", b =>
+                {
+                    b.HasOne("Jiheng.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminder_addresses_account_id");
                 });
 
             modelBuilder.Entity("Jiheng.Platform.Rules.YearRule", b =>

@@ -1868,6 +1868,77 @@ namespace Jiheng.Platform.Sqlite.Migrations
                     b.ToTable("programme_years", (string)null);
                 });
 
+            modelBuilder.Entity("Jiheng.Platform.Reminders.Reminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<DateTime?>("MailedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mailed_at");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occasion");
+
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_id");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "PaperId", "Cause", "Occasion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reminders_account_id_paper_id_cause_occasion");
+
+                    b.ToTable("reminders", (string)null);
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Reminders.ReminderAddress", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("reminder_addresses", (string)null);
+                });
+
             modelBuilder.Entity("Jiheng.Platform.Rules.RuleText", b =>
                 {
                     b.Property<string>("Fingerprint")
@@ -2772,6 +2843,26 @@ namespace Jiheng.Platform.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_programme_years_programme_id");
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Reminders.Reminder", b =>
+                {
+                    b.HasOne("Jiheng.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminders_account_id");
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Reminders.ReminderAddress", b =>
+                {
+                    b.HasOne("Jiheng.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminder_addresses_account_id");
                 });
 
             modelBuilder.Entity("Jiheng.Platform.Rules.YearRule", b =>
