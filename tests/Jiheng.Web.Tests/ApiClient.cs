@@ -19,6 +19,12 @@ internal sealed record Reply(HttpStatusCode Status, JsonNode? Body, string? ETag
     internal decimal Number(params string[] path) => path.Aggregate(Body, static (node, name) => node![name])!.GetValue<decimal>();
 }
 
+/// <summary>What came back of anything that was tried.</summary>
+internal sealed record Attempt(HttpStatusCode Status, string Text, string Location, HttpResponseHeaders Headers)
+{
+    internal string? Code => Text.StartsWith('{') ? JsonNode.Parse(Text)!["code"]?.GetValue<string>() : null;
+}
+
 /// <summary>Speaks to the API as one account does.</summary>
 internal sealed class ApiClient : IDisposable
 {
@@ -27,9 +33,14 @@ internal sealed class ApiClient : IDisposable
 
     internal ApiClient(Uri address, string? token)
     {
-        http = new() { BaseAddress = new Uri(address, "/api/v1/"), Timeout = TimeSpan.FromMinutes(2) };
+        http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(address, "/api/v1/"), Timeout = TimeSpan.FromMinutes(2) };
         if (token is not null) http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }
+
+    /// <summary>What the browser sends along; kept by hand, because a program would not send Secure cookies over http to this machine.</summary>
+    internal Dictionary<string, string> Cookies { get; } = [];
+
+    internal string? Csrf { get; set; }
 
     internal Task<Reply> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);
 
@@ -43,6 +54,26 @@ internal sealed class ApiClient : IDisposable
         var reply = await PostAsync(path, body, etag, Guid.NewGuid().ToString());
         Assert.True((int)reply.Status < 300, $"POST {path}: {(int)reply.Status} {reply.Body?.ToJsonString(Options)}");
         return reply;
+    }
+
+    /// <summary>A file.</summary>
+    internal async Task<Reply> UploadAsync(string path, byte[] content)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(content) };
+        using var answer = await http.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        return new(answer.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text), null);
+    }
+
+    /// <summary>Any request to any address of the server.</summary>
+    internal async Task<Attempt> TryAsync(string method, string path, object? body)
+    {
+        using var request = new HttpRequestMessage(new(method), path) { Content = body as HttpContent ?? (body is null ? null : new StringContent(JsonSerializer.Serialize(body, Options), Encoding.UTF8, "application/json")) };
+        if (Cookies.Count > 0) request.Headers.Add("Cookie", string.Join("; ", Cookies.Select(static c => $"{c.Key}={c.Value}")));
+        if (Csrf is not null) request.Headers.Add("X-CSRF-Token", Csrf);
+        using var answer = await http.SendAsync(request);
+        foreach (var cookie in answer.Headers.TryGetValues("Set-Cookie", out var given) ? given : []) Cookies[cookie[..cookie.IndexOf('=', StringComparison.Ordinal)]] = cookie[(cookie.IndexOf('=', StringComparison.Ordinal) + 1)..cookie.IndexOf(';', StringComparison.Ordinal)];
+        return new(answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer.Headers.Location?.ToString() ?? "", answer.Headers);
     }
 
     internal async Task<Reply> SendAsync(HttpMethod method, string path, object? body, string? etag = null, string? key = null, string? reason = null)

@@ -37,11 +37,7 @@ public sealed class SelfEvaluationPaper : IPaper
     /// <summary>全年执行数, local, 万元.</summary>
     public decimal? ExecutedLocal { get; set; }
 
-    public PaperState State { get; set; }
-
     public Guid? PreparedById { get; set; }
-
-    public string? FiguresHash { get; set; }
 
     public int Version { get; set; }
 
@@ -56,7 +52,6 @@ public sealed class SelfEvaluationPaper : IPaper
             builder.ToTable("self_evaluations");
             builder.Property(p => p.Version).IsConcurrencyToken();
             builder.Property(p => p.SchemeId).HasMaxLength(100);
-            builder.Property(p => p.FiguresHash).HasMaxLength(64);
             builder.HasIndex(p => new { p.YearId, p.OrganisationId }).IsUnique();
             builder.HasOne<ProgrammeYear>().WithMany().HasForeignKey(p => p.YearId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Organisation>().WithMany().HasForeignKey(p => p.OrganisationId).OnDelete(DeleteBehavior.Restrict);
