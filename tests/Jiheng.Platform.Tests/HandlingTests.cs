@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Jiheng.Data.Reading;
+using Jiheng.Platform.Answers;
 using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Journal;
@@ -66,6 +67,29 @@ public sealed class HandlingTests
         await desk.ActAsync(below, Command(Verb.Agree, approver, below), Now, default);
         above = (await desk.FindAsync(parent, above.Paper.Id, Now, default))!;
         Assert.Equal(["某地区2"], above.Facts.UnfinishedChildren);
+    }
+
+    // 张三 prepares with one account and would approve with his other one; a delegate of his other account fails as well.
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Paper_ApprovedByAnotherAccountOfItsPreparer_IsRefused(DatabaseKind kind)
+    {
+        await using var places = await Places.CreateAsync(kind, 1);
+        var (preparer, approver) = await StaffAsync(places);
+        await using var db = places.Database.Open("papers");
+        foreach (var account in await db.Accounts.ToListAsync()) account.PersonCode = "0001";
+        await db.SaveChangesAsync();
+        var desk = Places.Desk(db, Shelf(Plan));
+        var opened = (await desk.OpenAsync(preparer, New("2024", "试"), Content("{}").Snapshot, Now, default)).Value!;
+        // Nobody else can approve, so the paper does not even come to the step.
+        Assert.Equal("nobody", (await desk.ActAsync(opened, Command(Verb.Submit, preparer, opened), Now, default)).Refusal!.More!["reason"]);
+        foreach (var account in await db.Accounts.ToListAsync()) account.PersonCode = account.Id == approver.Who.AccountId ? "0002" : "0001";
+        await db.SaveChangesAsync();
+        opened = (await desk.FindAsync(preparer, opened.Paper.Id, Now, default))!;
+        await desk.ActAsync(opened, Command(Verb.Submit, preparer, opened), Now, default);
+        foreach (var account in await db.Accounts.ToListAsync()) account.PersonCode = "0001";
+        await db.SaveChangesAsync();
+        var waiting = (await desk.FindAsync(approver, opened.Paper.Id, Now, default))!;
+        Assert.Equal(Problems.OwnPaper, (await desk.ActAsync(waiting, Command(Verb.Agree, approver, waiting), Now, default)).Refusal!.Problem);
     }
 
     [Theory]

@@ -20,7 +20,7 @@ internal sealed record Reply(HttpStatusCode Status, JsonNode? Body, string? ETag
 }
 
 /// <summary>What came back of anything that was tried.</summary>
-internal sealed record Attempt(HttpStatusCode Status, string Text, string Location, HttpResponseHeaders Headers)
+internal sealed record Attempt(HttpStatusCode Status, string Text, string Location, HttpResponseHeaders Headers, string Disposition)
 {
     internal string? Code => Text.StartsWith('{') ? JsonNode.Parse(Text)!["code"]?.GetValue<string>() : null;
 }
@@ -73,13 +73,31 @@ internal sealed class ApiClient : IDisposable
         if (Csrf is not null) request.Headers.Add("X-CSRF-Token", Csrf);
         using var answer = await http.SendAsync(request);
         foreach (var cookie in answer.Headers.TryGetValues("Set-Cookie", out var given) ? given : []) Cookies[cookie[..cookie.IndexOf('=', StringComparison.Ordinal)]] = cookie[(cookie.IndexOf('=', StringComparison.Ordinal) + 1)..cookie.IndexOf(';', StringComparison.Ordinal)];
-        return new(answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer.Headers.Location?.ToString() ?? "", answer.Headers);
+        return new(answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer.Headers.Location?.ToString() ?? "", answer.Headers, answer.Content.Headers.ContentDisposition?.DispositionType ?? "");
+    }
+
+    /// <summary>Opens a page and sends its form back, as a browser does.</summary>
+    internal async Task<Attempt> PostFormAsync(string path, params (string Name, string Value)[] fields) => await PostFormAsync(path, path, fields);
+
+    /// <summary>The same with the form of another page.</summary>
+    internal async Task<Attempt> PostFormAsync(string path, string from, params (string Name, string Value)[] fields)
+    {
+        var page = await TryAsync("GET", from, null);
+        var hidden = System.Text.RegularExpressions.Regex.Match(page.Text, "name=\"_csrf\" value=\"([^\"]+)\"").Groups[1].Value;
+        using var form = new FormUrlEncodedContent(fields.Select(static f => new KeyValuePair<string, string>(f.Name, f.Value)).Append(new("_csrf", hidden)));
+        var csrf = Csrf;
+        Csrf = null;
+        var answer = await TryAsync("POST", path, form);
+        Csrf = csrf;
+        return answer;
     }
 
     internal async Task<Reply> SendAsync(HttpMethod method, string path, object? body, string? etag = null, string? key = null, string? reason = null)
     {
         using var request = new HttpRequestMessage(method, path);
         if (body is not null) request.Content = new StringContent(JsonSerializer.Serialize(body, Options), Encoding.UTF8, "application/json");
+        if (Cookies.Count > 0) request.Headers.Add("Cookie", string.Join("; ", Cookies.Select(static c => $"{c.Key}={c.Value}")));
+        if (Csrf is not null) request.Headers.Add("X-CSRF-Token", Csrf);
         if (etag is not null) request.Headers.TryAddWithoutValidation("If-Match", etag);
         if (key is not null) request.Headers.Add("Idempotency-Key", key);
         if (reason is not null) request.Headers.Add("X-Reason", Uri.EscapeDataString(reason));

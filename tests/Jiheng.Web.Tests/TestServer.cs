@@ -27,11 +27,11 @@ internal sealed class TestServer : IAsyncDisposable
 
     internal static Task<TestServer> StartAsync(DatabaseKind kind) => StartAsync(kind, migrated: true);
 
-    internal static Task<TestServer> StartAsync(DatabaseKind kind, Identity.RateLimits limits) => StartAsync(kind, true, limits);
+    internal static Task<TestServer> StartAsync(DatabaseKind kind, Web.Identity.RateLimits limits) => StartAsync(kind, true, limits);
 
     internal static Task<TestServer> StartAsync(DatabaseKind kind, JobTerms jobs) => StartAsync(kind, true, null, jobs);
 
-    internal static async Task<TestServer> StartAsync(DatabaseKind kind, bool migrated, Identity.RateLimits? limits = null, JobTerms? jobs = null)
+    internal static async Task<TestServer> StartAsync(DatabaseKind kind, bool migrated, Web.Identity.RateLimits? limits = null, JobTerms? jobs = null)
     {
         var database = migrated ? await TestDatabase.CreateAsync(kind) : await TestDatabase.EmptyAsync(kind);
         var settings = new ServerSettings(database.Settings, Repository.Root, "http://127.0.0.1:0")

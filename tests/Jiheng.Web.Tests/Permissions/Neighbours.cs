@@ -42,9 +42,9 @@ internal sealed class Neighbours : IAsyncDisposable
 
     internal Dictionary<Relation, Target> Targets { get; } = [];
 
-    internal static async Task<Neighbours> SettleAsync(DatabaseKind kind)
+    internal static async Task<Neighbours> SettleAsync(DatabaseKind kind, int slots = 0)
     {
-        var server = await TestServer.StartAsync(kind, JobTerms.Usual with { Slots = 0 });
+        var server = await TestServer.StartAsync(kind, JobTerms.Usual with { Slots = slots });
         var all = new Neighbours { Server = server, Administrator = await server.AccountAsync("admin", "王五") };
         all.ProgrammeId = (await all.Administrator.DoAsync("programmes", new { code = "resident", name = "补助" })).Id;
         all.YearId = (await all.Administrator.DoAsync($"programmes/{all.ProgrammeId}/years", new { year = 2024 })).Id;

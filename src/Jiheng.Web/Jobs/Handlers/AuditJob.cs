@@ -11,7 +11,7 @@ using Jiheng.Platform.Jobs;
 namespace Jiheng.Web.Jobs.Handlers;
 
 /// <summary>Audits reports that were sent (报告审核): the findings as JSON, a marked page and a copy with comments for each.</summary>
-internal sealed class AuditJob : IJobHandler
+internal sealed class AuditJob(FormShelf shelf) : IJobHandler
 {
     internal const string Name = "audit";
     private const string Html = "text/html; charset=utf-8";
@@ -36,7 +36,7 @@ internal sealed class AuditJob : IJobHandler
                 continue;
             }
 
-            var reviewed = ReviewedDocument.Of(read.Document, AuditSettings.Default, Baseline.None);
+            var reviewed = ReviewedDocument.Of(read.Document, shelf.Lexicon, AuditSettings.Default, Baseline.None);
             documents.Add(new JsonObject { ["name"] = name, ["findings"] = reviewed.Open.Count(), ["audit"] = AuditJson.Document(reviewed) });
             files.AddRange(Made(i + 1, name, bytes, reviewed));
         }
