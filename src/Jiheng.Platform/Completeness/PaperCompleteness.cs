@@ -1,4 +1,5 @@
 using Jiheng.Platform.Deadlines;
+using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Organisations;
 using Jiheng.Platform.Papers;
@@ -29,11 +30,11 @@ public enum Delivery
 /// <param name="Code">Its region code.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="PaperId">Its paper; null when it has none.</param>
-/// <param name="State">How far the paper has come.</param>
+/// <param name="IsHandedIn">Whether it has left the hands of its preparer.</param>
 /// <param name="Due">Last day for the unit, with its extension; null when none is set.</param>
 /// <param name="HandedIn">Beijing day of the first submission; null while there is none that holds.</param>
 /// <param name="Delivery">What that amounts to.</param>
-public sealed record UnitDelivery(Guid OrganisationId, string Code, string Name, Guid? PaperId, PaperState? State, DateOnly? Due, DateOnly? HandedIn, Delivery Delivery);
+public sealed record UnitDelivery(Guid OrganisationId, string Code, string Name, Guid? PaperId, bool IsHandedIn, DateOnly? Due, DateOnly? HandedIn, Delivery Delivery);
 
 /// <summary>Who owes a paper and whether it came (报送完整性): whoever received money of the year, in the hierarchy of that year.</summary>
 public static class PaperCompleteness
@@ -52,15 +53,14 @@ public static class PaperCompleteness
         return [.. units.Select(u =>
         {
             var paper = papers.GetValueOrDefault(u.Id);
-            var handedIn = paper is { State: PaperState.Submitted or PaperState.Approved } && first.TryGetValue(paper.Id, out var at) ? BeijingTime.DayOf(new DateTimeOffset(at, TimeSpan.Zero)) : (DateOnly?)null;
+            var handedIn = paper is { IsHandedIn: true } && first.TryGetValue(paper.Id, out var at) ? BeijingTime.DayOf(new DateTimeOffset(at, TimeSpan.Zero)) : (DateOnly?)null;
             var last = LastDay(deadline, u.Id);
-            return new UnitDelivery(u.Id, u.RegionCode, u.ShortName, paper?.Id, paper?.State, last, handedIn, Of(deadline?.Due, last, handedIn, today));
+            return new UnitDelivery(u.Id, u.RegionCode, u.ShortName, paper?.Id, paper is { IsHandedIn: true }, last, handedIn, Of(deadline?.Due, last, handedIn, today));
         })];
     }
 
-    private static IQueryable<Owed> Papers(JihengDb db, Guid yearId, PaperKind kind, int month) => kind == PaperKind.MonthlyReturn
-        ? db.MonthlyReturns.AsNoTracking().Where(p => p.YearId == yearId && p.Month == month).Select(p => new Owed { Id = p.Id, OrganisationId = p.OrganisationId, State = p.State })
-        : db.SelfEvaluations.AsNoTracking().Where(p => p.YearId == yearId).Select(p => new Owed { Id = p.Id, OrganisationId = p.OrganisationId, State = p.State });
+    private static IQueryable<HandledPaper> Papers(JihengDb db, Guid yearId, PaperKind kind, int month) =>
+        db.HandledPapers.AsNoTracking().Where(p => p.YearId == yearId && p.Kind == kind && (month == 0 || db.MonthlyReturns.Any(r => r.Id == p.Id && r.Month == month)));
 
     private static DateOnly? LastDay(Deadline? deadline, Guid unit) =>
         deadline?.Exceptions.Find(e => e.OrganisationId == unit) is { } granted && granted.Until > deadline.Due ? granted.Until : deadline?.Due;
@@ -70,14 +70,5 @@ public static class PaperCompleteness
     {
         if (handedIn is { } day) return due is { } limit && day > limit ? Delivery.Late : Delivery.InTime;
         return last is { } end && today > end ? Delivery.Missing : Delivery.Pending;
-    }
-
-    private sealed class Owed
-    {
-        public Guid Id { get; init; }
-
-        public Guid OrganisationId { get; init; }
-
-        public PaperState State { get; init; }
     }
 }

@@ -1,8 +1,9 @@
 using Jiheng.Platform.Answers;
 using Jiheng.Platform.Identity;
-using Jiheng.Platform.Papers;
 using Jiheng.Platform.Storage;
+using Jiheng.Workflow.Running;
 using Microsoft.EntityFrameworkCore;
+using Refusal = Jiheng.Platform.Answers.Refusal;
 
 namespace Jiheng.Platform.Programmes;
 
@@ -54,8 +55,7 @@ public static class ProgrammeCommands
     {
         if (!access.IsAdministrator) return new Refusal(Problems.Forbidden, "年度由系统管理员关闭和重新打开。");
         if (reason.Trim().Length == 0) return new Refusal(Problems.ReasonMissing, "关闭或重新打开年度应说明原因。");
-        var waiting = await db.SelfEvaluations.CountAsync(p => p.YearId == year.Id && p.State == PaperState.Submitted, cancel)
-            + await db.MonthlyReturns.CountAsync(p => p.YearId == year.Id && p.State == PaperState.Submitted, cancel);
+        var waiting = await db.HandledPapers.CountAsync(p => p.YearId == year.Id && p.IsHandedIn && p.Status == PaperStatus.Running, cancel);
         if (state == YearState.Closed && waiting > 0) return new Refusal(Problems.Invalid, $"还有{waiting}份材料已提交而没有审批；办结或退回后方可关闭年度。");
         db.Deed = db.Deed! with { Reason = reason.Trim() };
         year.State = state;

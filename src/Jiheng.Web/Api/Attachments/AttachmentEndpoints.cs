@@ -1,7 +1,6 @@
-using Jiheng.Platform.Answers;
 using Jiheng.Platform.Attachments;
+using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
-using Jiheng.Platform.Papers;
 using Jiheng.Platform.Storage;
 using Jiheng.Web.Api.Problems;
 using Microsoft.EntityFrameworkCore;
@@ -27,17 +26,15 @@ internal static class AttachmentEndpoints
         group.MapGet("/attachments/{id:guid}/content", ContentAsync).WithName("attachments.content");
     }
 
-    private static async Task<IResult> AddAsync(Guid paperId, string name, HttpRequest http, JihengDb db, Access access, CancellationToken cancel)
+    private static async Task<IResult> AddAsync(Guid paperId, string name, HttpRequest http, JihengDb db, Access access, PaperDesk desk, TimeProvider time, CancellationToken cancel)
     {
-        IPaper? paper = (IPaper?)await access.Seen(db.SelfEvaluations, db.Organisations).SingleOrDefaultAsync(p => p.Id == paperId, cancel)
-            ?? await access.Seen(db.MonthlyReturns, db.Organisations).SingleOrDefaultAsync(p => p.Id == paperId, cancel);
-        if (paper is null) return Answering.NotFound;
+        if (await desk.FindAsync(access, paperId, Timestamp.Now(time), cancel) is not { } at) return Answering.NotFound;
         if (http.ContentLength is null or > AttachmentCommands.MostBytes)
             return ProblemAnswers.Of(Platform.Answers.Problems.Attachment, $"文件大小应在 Content-Length 中说明，且不超过{AttachmentCommands.MostBytes >> 20} MB。");
         http.Body.Position = 0;
         var content = new byte[http.ContentLength.Value];
         await http.Body.ReadExactlyAsync(content, cancel);
-        return (await AttachmentCommands.AddAsync(db, access, paper, name, content, cancel)).As(static a => ApiAnswer.Created($"{ApiRoutes.Root}/attachments/{a.Id}/content", AttachmentView.Of(a)));
+        return (await AttachmentCommands.AddAsync(db, access, at, name, content, Timestamp.Now(time), cancel)).As(static a => ApiAnswer.Created($"{ApiRoutes.Root}/attachments/{a.Id}/content", AttachmentView.Of(a)));
     }
 
     // Always a download, never shown in the page: what somebody uploaded does not run as ours.

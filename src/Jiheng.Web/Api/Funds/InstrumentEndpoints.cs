@@ -19,13 +19,13 @@ internal static class InstrumentEndpoints
         api.MapGet("/instruments/{id:guid}", GetAsync).WithName("funds.instrument").WithTags("资金").Produces<InstrumentView>();
     }
 
-    private static async Task<IResult> IssueAsync(Guid yearId, InstrumentRequest request, JihengDb db, Access access, CancellationToken cancel)
+    private static async Task<IResult> IssueAsync(Guid yearId, InstrumentRequest request, JihengDb db, Access access, Platform.Handling.PaperDesk desk, CancellationToken cancel)
     {
         var issuer = request.FromOutside ? null : access.Home;
         if (!request.FromOutside && issuer is null) return Problems.ProblemAnswers.Of(Platform.Answers.Problems.Forbidden, "只能以本单位的名义下达资金；登记外来资金请把 fromOutside 设为真。");
         var draft = request.Heading.Draft(yearId, issuer, [.. request.Lines.Select(static l => (l.OrganisationId, l.Amount))]);
         if (!draft.IsGiven) return draft.As(static _ => Results.Empty);
-        return (await InstrumentCommands.IssueAsync(db, access, draft.Value, cancel)).As(static i => ApiAnswer.Created($"{ApiRoutes.Root}/instruments/{i.Id}", InstrumentView.Of(i)));
+        return (await InstrumentCommands.IssueAsync(db, access, desk, draft.Value, cancel)).As(static i => ApiAnswer.Created($"{ApiRoutes.Root}/instruments/{i.Id}", InstrumentView.Of(i)));
     }
 
     private static async Task<IResult> ListAsync(Guid yearId, [AsParameters] PageQuery page, JihengDb db, Access access, CancellationToken cancel)
