@@ -4,6 +4,7 @@ using System.Text;
 using Jiheng.Cli;
 using Jiheng.Cli.Commands;
 using Jiheng.Cli.Output;
+using Jiheng.Cli.Remote;
 
 Console.OutputEncoding = new UTF8Encoding(false);
 var root = new RootCommand("绩衡 Jiheng：医疗保险财政补助资金的分配、自评、评价和公文")
@@ -22,8 +23,13 @@ var root = new RootCommand("绩衡 Jiheng：医疗保险财政补助资金的分
     JournalCommand.Build(),
     BackupCommands.Backup(),
     BackupCommands.Restore(),
+    LoginCommand.Build(),
+    StatusCommand.Build(),
+    PushCommand.Build(),
+    PullCommand.Build(),
     DemoCommand.Build(),
 };
+root.Options.Add(RemoteArguments.Server);
 try
 {
     var parsed = root.Parse(args);

@@ -10,9 +10,9 @@ using Jiheng.Web.Api.Problems;
 using Jiheng.Web.Health;
 using Jiheng.Web.Identity;
 using Jiheng.Web.Jobs;
+using Jiheng.Web.Operation;
 using Jiheng.Web.Pages;
 using Microsoft.AspNetCore.Http.Json;
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.WebEncoders;
 
@@ -28,13 +28,13 @@ public static class Server
         builder.WebHost.ConfigureKestrel(static k => (k.AddServerHeader, k.Limits.MaxRequestBodySize) = (false, AttachmentCommands.MostBytes));
         builder.WebHost.UseUrls(settings.Urls).UseKestrelHttpsConfiguration();
         // Addresses and parameters of requests can name people; warnings and failures are logged without them.
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        Logging.Configure(builder.Logging);
         // Standard output is for what somebody reads, e.g. the first administrator's token.
         builder.Services.Configure<ConsoleLoggerOptions>(static o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         logging?.Invoke(builder.Logging);
         AddServices(builder.Services, settings);
         var app = builder.Build();
-        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
+        app.UseForwardedHeaders(Forwarding.FromEnvironment());
         app.Use(SecurityHeaders.WriteAsync);
         app.UseExceptionHandler();
         app.UseStatusCodePages(ProblemPages.WriteAsync);
@@ -67,7 +67,7 @@ public static class Server
         services.AddSingleton(settings);
         services.AddSingleton(Rulebook.Read(settings.Home));
         services.AddSingleton(WorkflowShelf.Read(settings.Home));
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(settings.Time);
         services.AddDbContext<JihengDb>(settings.Database.Configure);
         services.AddJihengIdentity(PasswordPolicy.Read(settings.Home));
         services.AddScoped<FirstAdministrator>();
@@ -79,7 +79,8 @@ public static class Server
         services.AddRateLimiter(settings.Limits.Configure);
         services.AddRazorComponents();
         services.AddApi();
-        services.AddJobs(settings.Jobs);
+        services.AddJobs(settings.Jobs, settings.Mail);
+        if (Observation.IsWanted) services.AddHostedService<Observation>();
         services.AddExceptionHandler<FailureHandler>();
         services.AddProblemDetails();
         // What is wrong with a request is said, in production too.

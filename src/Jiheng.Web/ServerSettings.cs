@@ -1,4 +1,5 @@
 using Jiheng.Platform.Jobs;
+using Jiheng.Platform.Reminders;
 using Jiheng.Platform.Storage;
 using Jiheng.Web.Identity;
 
@@ -16,6 +17,12 @@ public sealed record ServerSettings(DatabaseSettings Database, string Home, stri
     /// <summary>Where it listens unless told otherwise: this machine only.</summary>
     public const string DefaultUrls = "http://127.0.0.1:5080";
 
+    /// <summary>What time it is.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Where reminders are mailed from; null for reminders in the platform alone.</summary>
+    public MailSettings? Mail { get; init; } = MailSettings.FromEnvironment();
+
     /// <summary>How background jobs are held and tried again.</summary>
-    public JobTerms Jobs { get; init; } = JobTerms.Usual;
+    public JobTerms Jobs { get; init; } = JobTerms.FromEnvironment();
 }

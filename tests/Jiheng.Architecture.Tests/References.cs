@@ -53,6 +53,10 @@ public sealed class References
     public void Platform_KnowsDomainDataAndWorkflow() => AssertOwnReferences(Platform, "Jiheng.Domain", "Jiheng.Data", "Jiheng.Workflow");
 
     [Fact]
+    public void Client_KnowsNothingOfTheServer() =>
+        Assert.DoesNotContain("ProjectReference", File.ReadAllText(Jiheng.Tests.Support.Repository.Folder("src/Jiheng.Client/Jiheng.Client.csproj")), StringComparison.Ordinal);
+
+    [Fact]
     public void Web_DoesNotKnowTheCommand() => Assert.DoesNotContain(Web.GetReferencedAssemblies(), r => r.Name is "jiheng");
 
     // What bypasses the change tracker bypasses the journal, and a transaction of one's own would commit without it.

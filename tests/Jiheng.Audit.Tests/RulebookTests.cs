@@ -1,5 +1,6 @@
 using System.Reflection;
 using Jiheng.Audit.Checks;
+using Jiheng.Audit.Output;
 
 namespace Jiheng.Audit.Tests;
 
@@ -18,6 +19,15 @@ public sealed class RulebookTests
         var tests = Assert.Single(typeof(RulebookTests).Assembly.GetTypes(), t => t.Name == type + "Tests");
         Assert.True(Examples(tests, "IsNoticed") >= FewestNoticed, $"{tests.Name}: {Examples(tests, "IsNoticed")} contradictions, at least {FewestNoticed} expected.");
         Assert.True(Examples(tests, "IsSilent") >= FewestSilent, $"{tests.Name}: {Examples(tests, "IsSilent")} true statements, at least {FewestSilent} expected.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Rule_InItsOwnExample_FindsSomething(string type)
+    {
+        var rule = Rules.All.Single(r => r.GetType().Name == type);
+        Assert.NotEmpty(RuleText.Findings(rule, Examples.Lexicon));
+        Assert.True(rule.Tolerance.Length > 0);
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class AuditTests
     {
         var run = Run.Of("audit", "--explain", "growth");
         Assert.Equal(0, run.Status);
-        Assert.Contains("依据（条文待核）：", run.Output, StringComparison.Ordinal);
+        Assert.Contains("依据：算术关系", run.Output, StringComparison.Ordinal);
     }
 
     private static Run With(string text, Func<string, Run> act)

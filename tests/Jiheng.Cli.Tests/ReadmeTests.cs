@@ -24,11 +24,15 @@ public sealed class ReadmeTests
         var folder = Directory.CreateTempSubdirectory("jiheng-demo-").FullName;
         try
         {
-            var run = Run.Of("demo", "--out", folder, "--format", "docx,xlsx,html,json", "--json");
+            var run = Run.Of("demo", "--out", folder, "--data", folder, "--format", "docx,xlsx,html,json", "--json", "--no-serve");
             Assert.Equal(0, run.Status);
             var files = run.Json["files"]!.AsArray().Select(f => f!["path"]!.ToString()).ToArray();
             Assert.All(files, f => Assert.True(new FileInfo(f).Length > 1000, f));
             Assert.Empty(Directory.EnumerateFiles(folder, "*.part", SearchOption.AllDirectories));
+            Assert.Equal(8, run.Json["accounts"]!.AsArray().Select(a => a!["password"]!.ToString()).Distinct().Count());
+            var verified = Run.Of("journal", "verify", "--database", "Data Source=" + run.Json["database"]!);
+            Assert.True(verified.Status == 0, verified.Output);
+            Assert.Empty(Run.Of("demo", "--out", folder, "--data", folder, "--json", "--no-serve").Json["accounts"]!.AsArray());
             foreach (var name in new[] { "xinjiang-2020", "xinjiang-2024", "urumqi-2024", "changji-2024", "kashgar-2022" })
                 Assert.All(new[] { ".docx", ".xlsx", ".html", ".json" }, e => Assert.Contains(files, f => f.Contains($"/{name}/", StringComparison.Ordinal) && f.EndsWith(e, StringComparison.Ordinal)));
         }

@@ -47,7 +47,7 @@ public sealed class RegisterResultsTests : IDisposable
         Check();
         var run = Explain();
         Assert.Equal(0, run.Status);
-        string[] expected = ["四要素一致（duplicate）", "第 2 行", "第 3 行", "张　三 → 张三（去掉空格和不可见字符）", "重叠 10 个月", "2024年10个月670元", "医保发〔2024〕19号", "结论：还没有"];
+        string[] expected = ["四要素一致（duplicate）", "第 2 行", "第 3 行", "张　三 → 张三（去掉空格和不可见字符）", "重叠：2024年3月至2024年12月，10 个月", "2024年10个月670元", "医保发〔2024〕19号", "结论：还没有"];
         Assert.All(expected, e => Assert.Contains(e, run.Output, StringComparison.Ordinal));
         Assert.DoesNotContain(Number, run.Output, StringComparison.Ordinal);
     }

@@ -91,6 +91,8 @@ public sealed class RegisterTests : IDisposable
         Assert.Contains("跨统筹区重复,核减,10,670,2024年10个月670元", System.IO.File.ReadAllText(File("day/duplicates-changes.csv")), StringComparison.Ordinal);
         Assert.Contains("110105********002X", System.IO.File.ReadAllText(File("day/duplicates-changes.csv")), StringComparison.Ordinal);
         Assert.Equal("统筹区,险种,参保人次增减,其中：重复增减,其中：已死亡增减,核减人次增减,审定人数增减\n650103,居民,1,1,0,1,0\n", System.IO.File.ReadAllText(File("day/counts-changes.csv")).TrimStart('\uFEFF'));
+        var id = System.IO.File.ReadAllLines(File("day/duplicates-changes.csv"))[2].Split(',')[19];
+        Assert.Contains("650102）重叠：2024年3月至2024年12月，10 个月", Run.Of("register", "explain", File("day"), id).Output, StringComparison.Ordinal);
         Assert.Contains("登记中没有此人的这一参保", System.IO.File.ReadAllText(File("day/rejected.csv")), StringComparison.Ordinal);
         Assert.Equal(2, Run.Of("register", "diff", File("index"), File("c.csv"), "--out", File("day")).Status);
     }

@@ -3,6 +3,8 @@ namespace Jiheng.Register.Tests;
 /// <summary>What cannot be checked is refused with a message that says what to do.</summary>
 public sealed class RefusalTests
 {
+    private const string Row = "国籍,证件类型,证件号码,姓名,险种,统筹区\n中国,居民身份证,1,张三,居民,650102\n";
+
     [Theory]
     [InlineData("", "文件是空的")]
     [InlineData("国籍,证件类型,证件号码,姓名,险种,统筹区\n", "只有表头")]
@@ -10,6 +12,9 @@ public sealed class RefusalTests
     [InlineData("国籍,证件类型,证件号码,身份证号,姓名,险种,统筹区\n,,,,,,\n", "“证件号码”出现多次")]
     [InlineData("PK\u0003\u0004", "Excel")]
     [InlineData("\"国籍\n", "读不出表头")]
+    [InlineData("%PDF-1.4\n", "不是文本文件")]
+    [InlineData("\u001F\b\u0000", "不是文本文件")]
+    [InlineData("\u0000\u0000\u0000", "不是文本文件")]
     public void Open_FileThatIsNoRegister_SaysWhy(string text, string message)
     {
         using var scratch = new Scratch();
@@ -44,5 +49,52 @@ public sealed class RefusalTests
         var file = scratch.File("r.csv", "国籍,证件类型,证件号码,姓名,险种,统筹区\n中国,居民身份证,1,张三,居民,650102\n");
         Assert.Null(RegisterCheck.Open(new([file, file], [], scratch.Folder), out var problems));
         Assert.Contains("给出了 2 次", Assert.Single(problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Open_LinkToTheSameFile_IsRefused()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var scratch = new Scratch();
+        var file = scratch.File("r.csv", Row);
+        var link = File.CreateSymbolicLink(Path.Combine(scratch.Folder, "link.csv"), file).FullName;
+        Assert.Null(RegisterCheck.Open(new([file], [link], scratch.Folder), out var problems));
+        Assert.Contains("给出了 2 次", Assert.Single(problems), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("longer")]
+    [InlineData("rewritten")]
+    [InlineData("shorter")]
+    public void Run_FileChangedAfterOpening_IsNoticedAndNothingWritten(string how)
+    {
+        using var scratch = new Scratch();
+        var file = scratch.File("r.csv", Row);
+        var check = RegisterCheck.Open(new([file], [], scratch.Sub("out")), out _)!;
+        // Clocks of file systems may tick in milliseconds only.
+        Thread.Sleep(20);
+        if (how == "longer") File.AppendAllText(file, "中国,居民身份证,2,张三,居民,650102\n");
+        else if (how == "rewritten") File.WriteAllText(file, Row.Replace("650102", "650103", StringComparison.Ordinal));
+        else File.WriteAllText(file, "国籍\n");
+        Assert.Contains("不要在核对时修改文件", Assert.ThrowsAny<IOException>(() => check.Run()).Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(scratch.Folder, "out")));
+    }
+
+    [Fact]
+    public void Run_LineOfHalfAGigabyte_CostsItselfAloneInLittleMemory()
+    {
+        using var scratch = new Scratch();
+        var file = scratch.File("r.csv", Row);
+        using (var stream = new FileStream(file, FileMode.Open))
+        {
+            stream.SetLength(512L << 20);
+            stream.Seek(0, SeekOrigin.End);
+            stream.Write(System.Text.Encoding.UTF8.GetBytes("\n" + Row.Split('\n')[1] + "\n"));
+        }
+
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        var summary = Checked.Of(new([file], [], scratch.Sub("out")) { Threads = 2 }).Summary;
+        Assert.Equal((3, 2, 1, 1), (summary.Rows, summary.Accepted, summary.Rejected, summary.Groups));
+        Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, 96 << 20);
     }
 }

@@ -1,6 +1,7 @@
 using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Jobs;
+using Jiheng.Platform.Reminders;
 using Jiheng.Platform.Storage;
 using Jiheng.Tests.Support;
 using Jiheng.Tests.Support.Databases;
@@ -32,13 +33,17 @@ internal sealed class TestServer : IAsyncDisposable
 
     internal static Task<TestServer> StartAsync(DatabaseKind kind, JobTerms jobs) => StartAsync(kind, true, null, jobs);
 
-    internal static async Task<TestServer> StartAsync(DatabaseKind kind, bool migrated, Web.Identity.RateLimits? limits = null, JobTerms? jobs = null)
+    internal static Task<TestServer> StartAsync(DatabaseKind kind, TimeProvider time, MailSettings? mail) => StartAsync(kind, true, null, null, time, mail);
+
+    internal static async Task<TestServer> StartAsync(DatabaseKind kind, bool migrated, Web.Identity.RateLimits? limits = null, JobTerms? jobs = null, TimeProvider? time = null, MailSettings? mail = null)
     {
         var database = migrated ? await TestDatabase.CreateAsync(kind) : await TestDatabase.EmptyAsync(kind);
         var settings = new ServerSettings(database.Settings, Repository.Root, "http://127.0.0.1:0")
         {
             Jobs = jobs ?? JobTerms.Usual with { Poll = TimeSpan.FromMilliseconds(200) },
             Limits = limits ?? new(1_000_000, 1_000_000, 1_000_000),
+            Time = time ?? TimeProvider.System,
+            Mail = mail,
         };
         var app = Server.Build(settings, static l => l.SetMinimumLevel(LogLevel.Error));
         await app.StartAsync();

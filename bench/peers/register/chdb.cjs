@@ -38,7 +38,7 @@ const { Session } = require(path.join(process.env.CHDB_FOLDER, 'node_modules', '
   try {
     session.query('CREATE DATABASE bench');
     session.query('USE bench');
-    const settings = 'SET input_format_csv_skip_first_lines = 1, max_threads = 2';
+    const settings = 'SET input_format_csv_skip_first_lines = 1, input_format_csv_trim_whitespaces = 0, max_threads = 2';
     for (const sql of [settings, ...(ways[way] ?? fail(`chdb: ${way}?`))]) session.query(sql);
   } finally {
     session.cleanup();

@@ -9,6 +9,7 @@ const number = `CASE WHEN length(number) = strlen(number) AND NOT (${holds('numb
 const name = `CASE WHEN ${holds('name', [...dots, ...blanks])} THEN translate(name, '${dots.join('')}${blanks.join('')}', '··') ELSE name END`;
 const key = `nationality, document, ${number} AS n, ${name} AS m`;
 const hash = `hash(nationality, document, ${number}, ${name})`;
+const half = `(${hash} >> 32)::UINTEGER`;
 const all = columns.join(', ');
 const registerRows = csv(register, columns);
 const write = (query, file) => `COPY (${query}) TO '${folder}/${file}' (FORMAT csv, HEADER true)`;
@@ -36,6 +37,12 @@ const ways = {
   hash: [
     deadHash,
     `CREATE TEMP TABLE everything AS SELECT ${all}, ${hash} AS h FROM ${registerRows}`,
+    `CREATE TEMP TABLE candidates AS SELECT ${all}, ${number} AS n, ${name} AS m FROM everything WHERE h IN ${few('everything')}`, ...exact, counts('everything'),
+  ],
+  // The same with half of the hash: more is looked at exactly, less is grouped.
+  short: [
+    deadHash.replace(hash, half),
+    `CREATE TEMP TABLE everything AS SELECT ${all}, ${half} AS h FROM ${registerRows}`,
     `CREATE TEMP TABLE candidates AS SELECT ${all}, ${number} AS n, ${name} AS m FROM everything WHERE h IN ${few('everything')}`, ...exact, counts('everything'),
   ],
   // Only hash, area and scheme in a table; the file is read twice.

@@ -14,7 +14,13 @@ public sealed partial class AnnexTitle : AuditRule
 
     public override string Explanation => "同一编号的附件（附件1、附件3-1），在目录、附件清单和附件首页的名称应当一致；一个名称包含另一个的视为简称。多数写法一致、个别不同的才报。";
 
-    public override string Citation => "GB/T 9704—2012《党政机关公文格式》：附件的顺序号和名称应当与附件说明的表述一致";
+    public override string Example => "附件1：综合评分表\n附件1：综合评分表\n附件1：访谈提纲";
+
+    public override string Tolerance => Tolerances.Words;
+
+    public override string Citation => "GB/T 9704—2012《党政机关公文格式》：附件的序号和名称前后标识应一致";
+
+    public override bool IsVerified => true;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript) =>
         from passage in manuscript.Prose.Concat(manuscript.Cells)

@@ -12,8 +12,20 @@ public abstract class AuditRule
     /// <summary>What it compares and when it speaks, in Chinese.</summary>
     public abstract string Explanation { get; }
 
-    /// <summary>The document that asks for it.</summary>
+    /// <summary>A short document that it questions; a line with bars is a row of a table.</summary>
+    public abstract string Example { get; }
+
+    /// <summary>How far it lets figures differ.</summary>
+    public abstract string Tolerance { get; }
+
+    /// <summary>The document that asks for it; arithmetic and agreement with itself need none.</summary>
     public abstract string Citation { get; }
+
+    /// <summary>True when title, number and matter of the cited document have been looked up.</summary>
+    public virtual bool IsVerified => Citation is RuleBasis.Arithmetic or RuleBasis.Consistency;
+
+    /// <summary>The citation as readers see it: one that nobody has looked up says so.</summary>
+    public string Basis => IsVerified ? $"依据：{Citation}" : $"依据（条文待核）：{Citation}";
 
     /// <summary>Every claim of its kind.</summary>
     public abstract IEnumerable<Claim> Check(Manuscript manuscript);

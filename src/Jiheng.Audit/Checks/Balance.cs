@@ -15,7 +15,11 @@ public sealed partial class Balance : AuditRule
 
     public override string Explanation => "同一段中写明基金收入、支出和当期结余时，当期结余＝收入－支出；写明年初（上年）累计结余的，年末累计结余＝年初累计结余＋当期结余。";
 
-    public override string Citation => "《社会保险基金财务制度》（财社〔2017〕144号）：当期结余为当期收入减当期支出";
+    public override string Example => "基金收入10.00亿元，基金支出8.00亿元，当期结余3.00亿元。";
+
+    public override string Tolerance => Tolerances.Rounding;
+
+    public override string Citation => RuleBasis.Arithmetic;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript)
     {

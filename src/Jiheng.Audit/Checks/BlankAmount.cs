@@ -11,6 +11,10 @@ public sealed partial class BlankAmount : AuditRule
 
     public override string Explanation => "“资金 万元”“××万元”“____元”一类应填而未填的金额、人数、文号。";
 
+    public override string Example => "现拨付补助资金 万元，请查收。";
+
+    public override string Tolerance => Tolerances.Words;
+
     public override string Citation => "《党政机关公文处理工作条例》（中办发〔2012〕14号）：公文内容应当完整、准确";
 
     public override IEnumerable<Claim> Check(Manuscript manuscript)

@@ -12,7 +12,11 @@ public sealed partial class ClassWeight : AuditRule
 
     public override string Explanation => "一级、二级指标名称后括号内的分值，应当等于其下各三级指标分值之和。";
 
-    public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：绩效评价指标权重由各项指标在评价体系中的重要程度确定，总分 100 分";
+    public override string Example => "一级指标|二级指标|三级指标|分值|得分\nA项目决策（15分）|A1立项|A11依据充分性|4|4\n||A12程序规范性|6|6\nB项目过程（10分）|B1管理|B11到位率|10|10";
+
+    public override string Tolerance => Tolerances.Exact;
+
+    public override string Citation => RuleBasis.Arithmetic;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript)
     {

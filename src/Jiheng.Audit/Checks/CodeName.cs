@@ -12,7 +12,11 @@ public sealed partial class CodeName : AuditRule
 
     public override string Explanation => "评价指标体系中同一编号（A、B1、C21）前后对应的指标名称应当一致；一个名称包含另一个的视为简称。";
 
-    public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）附件：绩效评价指标体系";
+    public override string Example => "A项目决策|20\nB项目过程|20\n\nA项目投入|20\nB项目过程|20";
+
+    public override string Tolerance => Tolerances.Words;
+
+    public override string Citation => RuleBasis.Consistency;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript) =>
         from cell in manuscript.Cells

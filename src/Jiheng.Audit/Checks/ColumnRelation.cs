@@ -18,7 +18,11 @@ public sealed class ColumnRelation : AuditRule
 
     public override string Explanation => "表内至少五行、八成以上的行（数字在三位以上的，三行以上且至多一行例外）都满足同一关系（某列＝若干列之和，或两列之积）时，不满足的行报为矛盾；几个关系同时不满足时，指出最可能有误的一个数。";
 
-    public override string Citation => "《财政部关于推进预算绩效管理的指导意见》（财预〔2011〕416号）：绩效信息应当真实、可核；表内勾稽关系";
+    public override string Example => "甲|10|5|15\n乙|20|7|27\n丙|31|9|40\n丁|42|11|53\n戊|53|2|55\n己|64|6|75";
+
+    public override string Tolerance => Tolerances.Rounding;
+
+    public override string Citation => RuleBasis.Arithmetic;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript) => manuscript.Tables.SelectMany(Check);
 

@@ -13,7 +13,11 @@ public sealed class ColumnSum : AuditRule
 
     public override string Explanation => "合计、小计、总额行应当等于它所汇总的各行之和。汇总哪些行由表内多数列共同满足的取法确定；各行取舍的误差计入区间，四舍五入造成的尾差不报。";
 
-    public override string Citation => "《财政部关于推进预算绩效管理的指导意见》（财预〔2011〕416号）：绩效信息应当真实、可核；表内合计关系";
+    public override string Example => "合计|60|600|90\n甲|10|100|10\n乙|20|200|20\n丙|30|300|40";
+
+    public override string Tolerance => Tolerances.Rounding;
+
+    public override string Citation => RuleBasis.Arithmetic;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript) =>
         from table in manuscript.Tables

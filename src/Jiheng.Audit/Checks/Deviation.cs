@@ -12,7 +12,11 @@ public sealed class Deviation : AuditRule
 
     public override string Explanation => "并列写出的完成率与偏差率应当满足：偏差率＝|完成率－100%|。";
 
-    public override string Citation => "《中央对地方专项转移支付绩效目标管理暂行办法》（财预〔2015〕163号）：自评应当分析偏离绩效目标的程度";
+    public override string Example => "完成率100%，偏差率5%。";
+
+    public override string Tolerance => Tolerances.Rounding;
+
+    public override string Citation => RuleBasis.Arithmetic;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript) =>
         from passage in manuscript.Passages

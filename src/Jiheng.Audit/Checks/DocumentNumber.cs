@@ -10,7 +10,11 @@ public sealed class DocumentNumber : AuditRule
 
     public override string Explanation => "同一标题的文件，或同一栏目名称之后引用的文件，前后文号（机关代字、年份、序号）应当一致。";
 
-    public override string Citation => "《党政机关公文处理工作条例》（中办发〔2012〕14号）：引用公文应当先引标题、后引发文字号";
+    public override string Example => "《关于下达补助资金的通知》（某财社〔2023〕15号）。\n《关于下达补助资金的通知》（某财社〔2024〕15号）。";
+
+    public override string Tolerance => Tolerances.Words;
+
+    public override string Citation => RuleBasis.Consistency;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript) =>
         manuscript.Passages.SelectMany(Claims.Citation.Of)

@@ -13,7 +13,11 @@ public sealed partial class DocumentTitle : AuditRule
 
     public override string Explanation => "同一文号前后所引的题名应当一致（“关于印发……的通知”与所印发的办法视为同一文件）；机关代字和序号相同、题名相近而年份不同的，提示核对。";
 
-    public override string Citation => "《党政机关公文处理工作条例》（中办发〔2012〕14号）：引用公文应当先引标题、后引发文字号";
+    public override string Example => "《关于下达补助资金的通知》（甲财社〔2024〕9号）。\n《关于下达清算资金的通知》（甲财社〔2024〕9号）。";
+
+    public override string Tolerance => Tolerances.Words;
+
+    public override string Citation => RuleBasis.Consistency;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript)
     {

@@ -11,6 +11,10 @@ public sealed partial class DoubledWords : AuditRule
 
     public override string Explanation => "正文中同一个词（两字以上）紧接着重复，或同一分句、同一句话紧接着重复一遍，多为录入或合并文稿时的差错。叠词、编号和表格不报。";
 
+    public override string Example => "全地区居民医保基金基金总收入40亿元。";
+
+    public override string Tolerance => Tolerances.Words;
+
     public override string Citation => "《党政机关公文处理工作条例》（中办发〔2012〕14号）：公文应当表述准确、文字精练";
 
     public override IEnumerable<Claim> Check(Manuscript manuscript) =>

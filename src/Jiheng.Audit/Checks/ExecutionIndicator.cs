@@ -14,7 +14,11 @@ public sealed partial class ExecutionIndicator : AuditRule
 
     public override string Explanation => "表内“预算执行率”指标的实际完成值，应当等于同一张表资金栏的执行数÷预算数；表内以“率”命名的指标，实际完成值应当与同一项目正文中同名的比率一致（正文各处都不一致时才报）。人员经费、收入等部分口径的执行率不比较。";
 
-    public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：绩效评价应当数据真实、口径一致";
+    public override string Example => "项目名称|甲项目|||\n资金|全年预算数|全年执行数|分值|执行率\n年度资金总额|200.00|180.00|10|90.00%\n一级指标|三级指标|指标值|实际完成值|分值|得分\n产出指标|预算执行率|≥95%|95%|10|10";
+
+    public override string Tolerance => Tolerances.Rounding;
+
+    public override string Citation => RuleBasis.Consistency;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript)
     {

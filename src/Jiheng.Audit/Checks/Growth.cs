@@ -13,7 +13,11 @@ public sealed partial class Growth : AuditRule
 
     public override string Explanation => "“比上年增加 a，增长 g%”：上年数＝本年数－a，g＝a÷上年数；写明上年数时，三个数还应当两两相符。增减方向的词应当一致。上年数可能为零时不核对。";
 
-    public override string Citation => "《部门决算管理办法》（财库〔2021〕36号）：决算说明应当列明与上年的增减及原因";
+    public override string Example => "支出110.00万元，比上年增加10.00万元，增长12.00%。";
+
+    public override string Tolerance => Tolerances.Rounding;
+
+    public override string Citation => RuleBasis.Arithmetic;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript)
     {
@@ -53,7 +57,16 @@ public sealed partial class Growth : AuditRule
     private static Estimate Signed(Figure level, Figure change, int sign) => sign > 0 ? level.Estimate - change.Estimate : level.Estimate + change.Estimate;
 
     // The subject may stand in a sentence before: 收入总计 …。收入总体比上年增加 …
-    private static IEnumerable<Figure> Earlier(Manuscript manuscript, int at, Sentence sentence, Figure change) =>
+    private static IEnumerable<Figure> Earlier(Manuscript manuscript, int at, Sentence sentence, Figure change)
+    {
+        var noun = Noun().Match(change.Label).Groups["noun"].Value;
+        if (noun.Length < 2) return Nearby(manuscript, at, sentence, change);
+        // 支出增加 is told of the level called …支出, wherever it stands in the paragraphs before.
+        var named = manuscript.Prose.Skip(Math.Max(0, at - 2)).Take(Math.Min(at, 2) + 1).SelectMany(p => p.Figures.Where(f => (p != sentence.Passage || f.End <= sentence.Start) && f.SameKind(change) && Words.IsLevel(f) && f.Value != 0 && f.Label.EndsWith(noun, StringComparison.Ordinal))).ToArray();
+        return named.Length > 0 ? named : Nearby(manuscript, at, sentence, change);
+    }
+
+    private static IEnumerable<Figure> Nearby(Manuscript manuscript, int at, Sentence sentence, Figure change) =>
         manuscript.Prose.Skip(Math.Max(0, at - 2)).Take(Math.Min(at, 2) + 1)
             .SelectMany(p => p.Sentences).Where(s => s.Passage != sentence.Passage || s.Start < sentence.Start)
             .SelectMany(s => s.Figures.Where(f => f.SameKind(change) && Words.IsLevel(f) && f.Value != 0).Take(1))
@@ -78,6 +91,9 @@ public sealed partial class Growth : AuditRule
             passage.Printed(rate), expected, $"{passage.Printed(change)} ÷ {found.Text} = {expected}{Ranges.Bounds(found.Range, rate.Decimals, "%")}", bases.Count == 1 ? 0.9m : 0.6m,
             passage.Locate(rate), passage.Locate(change));
     }
+
+    [GeneratedRegex("(?<noun>收入|支出|结余|人数|人次)(?:较上年|比上年|同比)?(?:增加|减少|增长|下降)$")]
+    private static partial Regex Noun();
 
     [GeneratedRegex(@"^[,，、(]?(?:同比|比上年|较上年)?(?:增长|下降|降低|上升|增幅|降幅|减幅|提高|减少|增加)(?:了|为|达|率|幅度为?)?:?-?$")]
     private static partial Regex Between();

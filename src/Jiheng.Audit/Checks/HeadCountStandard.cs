@@ -18,7 +18,11 @@ public sealed class HeadCountStandard : AuditRule
 
     public override string Explanation => "一张自评表既有人数指标又有同名的标准（每人金额）指标时，各组人数×标准之和与全年执行数相差不到一成而又不在取值区间之内的，提示核对人数、标准或执行数。";
 
-    public override string Citation => "《中央财政城乡居民基本医疗保险补助资金管理办法》（财社〔2022〕1号）：补助资金按参保人数和补助标准核定";
+    public override string Example => "项目名称|长护险资助\n|年初预算数|全年预算数|全年执行数|分值|执行率|得分\n年度资金总额|48.00|48.00|48.00|10|100.00%|10\n三级指标|指标值|实际完成值\n全额资助参保人数|≥0.19万人|0.19万人\n八成资助参保人数|≥1.22万人|1.25万人\n五成资助参保人数|≥0.06万人|0.06万人\n全额资助参保标准|=40元/人|40元/人\n八成资助参保标准|=32元/人|32元/人\n五成资助参保标准|=20元/人|20元/人";
+
+    public override string Tolerance => Tolerances.Rounding;
+
+    public override string Citation => RuleBasis.Arithmetic;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript) =>
         from form in manuscript.Forms

@@ -13,7 +13,11 @@ public sealed partial class ImpossibleDate : AuditRule
 
     public override string Explanation => "日历上没有的日期；填报日期早于所报年度终了；年度自评表中，目标或完成时间落在该年度之后。";
 
-    public override string Citation => "《中央部门预算绩效目标管理办法》（财预〔2015〕88号）：绩效目标应当与预算年度相对应";
+    public override string Example => "截至2023年2月30日。";
+
+    public override string Tolerance => Tolerances.Words;
+
+    public override string Citation => RuleBasis.Consistency;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript)
     {

@@ -14,6 +14,10 @@ public sealed class IndicatorScore : AuditRule
 
     public override string Explanation => "得分不得超过分值；表内写有评分规则的，能读出分档的按分档核对，读不出的不核对；没有评分规则的，定量指标达到目标得满分，未达到的按比例得分或不得分，其他分数提示说明评分办法。";
 
+    public override string Example => "一级指标|指标名称|年度指标值|实际完成值|分值|得分|偏差原因\n产出|培训次数|≥10次|=12次|10|8|";
+
+    public override string Tolerance => Tolerances.Rounding;
+
     public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：定量指标得分评定方法";
 
     public override IEnumerable<Claim> Check(Manuscript manuscript) =>

@@ -10,6 +10,10 @@ public sealed partial class InvertedFormula : AuditRule
 
     public override string Explanation => "文中写出的执行率、到位率、完成率、支出率公式，分子应当是实际发生的数（执行、支出、到位、完成），分母应当是预算、计划、应到的数；写反的指出。分子或分母兼有两种含义的不作判断。";
 
+    public override string Example => "资金到位率=（预算资金/实际到位资金）×100%。";
+
+    public override string Tolerance => Tolerances.Words;
+
     public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）附件：预算执行率＝实际支出资金÷实际到位资金，资金到位率＝实际到位资金÷预算资金";
 
     public override IEnumerable<Claim> Check(Manuscript manuscript) =>

@@ -13,6 +13,10 @@ public sealed partial class ItemCount : AuditRule
 
     public override string Explanation => "以顿号列举后紧接着写明项数的（“甲、乙、丙三个方面”“决策与过程2个一级指标”），列举的项数应当与所写的数一致。以“等”结尾的、只列一项的不比较；“和”“与”既可能并列两项也可能在一项之内，两种数法有一种相符即可。";
 
+    public override string Example => "评价从数量、质量、时效、成本三个方面展开。";
+
+    public override string Tolerance => Tolerances.Exact;
+
     public override string Citation => RuleBasis.Arithmetic;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript) =>

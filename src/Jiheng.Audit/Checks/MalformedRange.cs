@@ -13,7 +13,11 @@ public sealed partial class MalformedRange : AuditRule
 
     public override string Explanation => "两个比较号连用（如“105%≤≥95%”），以及下限大于上限的时间、人数区间（评分分档的“100%—80%”除外），都读不出明确的目标。同样的写法只报一次，列出各处。";
 
-    public override string Citation => "《中央部门预算绩效目标管理办法》（财预〔2015〕88号）：绩效目标应当指向明确、细化量化";
+    public override string Example => "预算执行率为105%≤≥95%。";
+
+    public override string Tolerance => Tolerances.Words;
+
+    public override string Citation => RuleBasis.Consistency;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript)
     {

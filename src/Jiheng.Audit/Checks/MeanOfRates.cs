@@ -13,7 +13,11 @@ public sealed partial class MeanOfRates : AuditRule
 
     public override string Explanation => "写明取几项百分比（如几个问题的满意度）平均值的，平均值应当等于所列各项的算术平均；与其中最后若干项的平均值相符的也算相符。";
 
-    public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：评价结论应当依据充分、计算准确";
+    public override string Example => "三项满意度分别为90.0%、88.0%、92.0%，平均满意度为91.0%。";
+
+    public override string Tolerance => Tolerances.Rounding;
+
+    public override string Citation => RuleBasis.Arithmetic;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript)
     {

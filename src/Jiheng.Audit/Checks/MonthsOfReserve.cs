@@ -13,7 +13,11 @@ public sealed partial class MonthsOfReserve : AuditRule
 
     public override string Explanation => "同一段中写明基金支出、累计结余和可支付月数时，可支付月数＝累计结余÷（支出÷12）。";
 
-    public override string Citation => "《关于进一步加强基本医疗保险基金管理的指导意见》（人社部发〔2009〕67号）：以累计结余可支付月数衡量结余水平";
+    public override string Example => "基金支出120.0亿元，累计结余90.0亿元，可支付月数7个月。";
+
+    public override string Tolerance => Tolerances.Rounding;
+
+    public override string Citation => RuleBasis.Arithmetic;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript) =>
         from passage in manuscript.Prose
@@ -29,7 +33,7 @@ public sealed partial class MonthsOfReserve : AuditRule
         Estimate? nearest = null;
         foreach (var year in spent)
         {
-            if (Estimate.Divide(reserve.Estimate.Scale(12m), year.Estimate) is not { } range) continue;
+            if (Estimate.Divide(reserve.Estimate.Scale(IsMonthly(year) ? 1m : 12m), year.Estimate) is not { } range) continue;
             if (range.With(months.Estimate) == Agreement.Holds) return Claim.HoldsFor(PrintedFigure.Of(passage, [months, reserve, year]));
             nearest ??= range;
         }
@@ -38,8 +42,10 @@ public sealed partial class MonthsOfReserve : AuditRule
         var expected = Ranges.Text(found, 1, "个月");
         return Fails(
             Severity.Error, $"可支付月数印为 {passage.Printed(months)}，按所列结余和支出应为 {expected}", passage.Printed(months), expected,
-            $"{passage.Printed(reserve)} ÷ ({passage.Printed(spent[0])} ÷ 12) = {expected}{Ranges.Bounds(found, months.Decimals, "个月")}", 0.9m, passage.Locate(months), passage.Locate(reserve), passage.Locate(spent[0]));
+            $"{passage.Printed(reserve)} ÷ {(IsMonthly(spent[0]) ? passage.Printed(spent[0]) : $"({passage.Printed(spent[0])} ÷ 12)")} = {expected}{Ranges.Bounds(found, months.Decimals, "个月")}", 0.9m, passage.Locate(months), passage.Locate(reserve), passage.Locate(spent[0]));
     }
+
+    private static bool IsMonthly(Figure spent) => spent.Label.Contains("月均", StringComparison.Ordinal) || spent.Label.Contains("每月", StringComparison.Ordinal);
 
     [GeneratedRegex(@"可(?:支付|支配|支撑)(?:月数)?$")]
     private static partial Regex Months();

@@ -13,7 +13,11 @@ public sealed class NearMiss : AuditRule
 
     public override string Explanation => "正文中带单位的六位以上数字，只出现一次，且与文中至少出现两次的另一数字位数相同、只差一个数字时，提示核对是否录入有误。";
 
-    public override string Citation => "《党政机关公文处理工作条例》（中办发〔2012〕14号）：公文内容应当完整、准确";
+    public override string Example => "预算安排734512万元。\n下达734512万元。\n到位784512万元。";
+
+    public override string Tolerance => Tolerances.Words;
+
+    public override string Citation => RuleBasis.Consistency;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript)
     {

@@ -14,7 +14,13 @@ public sealed class Numbering : AuditRule
 
     public override string Explanation => "“一、”“（一）”“1.”“（1）”同一层次的序号应当连续：重复、跳号和缺半边括号的予以指出；换到新的上级标题之下或从 1 重新开始的不算；相邻两个标题文字完全相同的，也予以指出。";
 
+    public override string Example => "一、概况\n二、做法\n二、问题";
+
+    public override string Tolerance => Tolerances.Words;
+
     public override string Citation => "GB/T 9704—2012《党政机关公文格式》：结构层次序数依次为“一、”“（一）”“1.”“（1）”";
+
+    public override bool IsVerified => true;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript)
     {

@@ -17,7 +17,11 @@ public sealed partial class PartsBeforeTotal : AuditRule
 
     public override string Explanation => "同一段中先逐项列出、后写“合计、共计、总计”的数量，合计应当等于前面某几项之和；与任何几项之和都不相符，而与全部各项之和相差不到百分之五的，报为矛盾。";
 
-    public override string Citation => "《预算绩效管理工作考核办法》（财预〔2015〕25号）：绩效信息应当真实、准确；分项与合计的勾稽关系";
+    public override string Example => "职工参保118.6万人，居民参保302.7万人，全市参保合计423.1万人。";
+
+    public override string Tolerance => Tolerances.Rounding;
+
+    public override string Citation => RuleBasis.Arithmetic;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript) =>
         from passage in manuscript.Prose

@@ -15,7 +15,11 @@ public sealed class PartsOfTotal : AuditRule
 
     public override string Explanation => "“其中：”之后或括号内逐项列出的金额、人数，应当合成前面的合计。分项之和超出合计，在任何取舍下都不可能；略少于合计时提示核对是否漏项。";
 
-    public override string Citation => "《预算绩效管理工作考核办法》（财预〔2015〕25号）：绩效信息应当真实、准确；分项与合计的勾稽关系";
+    public override string Example => "全年共培训300人，其中：县级100人，乡级150人，村级80人。";
+
+    public override string Tolerance => Tolerances.Rounding;
+
+    public override string Citation => RuleBasis.Arithmetic;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript) =>
         from passage in manuscript.Passages

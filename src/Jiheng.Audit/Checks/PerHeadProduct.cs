@@ -16,7 +16,11 @@ public sealed partial class PerHeadProduct : AuditRule
 
     public override string Explanation => "一句话中写明人均（每人、次均、标准）金额、人数（人次、户、批次）和总额的，总额应当等于人均×人数；与句中任何一组总额、人数相符的不报，相差一倍以上的不作比较。";
 
-    public override string Citation => "《中央财政城乡居民基本医疗保险补助资金管理办法》（财社〔2022〕1号）：补助资金按参保人数和补助标准核定";
+    public override string Example => "人均支出120.00元，服务5000人次，支出50.00万元。";
+
+    public override string Tolerance => Tolerances.Rounding;
+
+    public override string Citation => RuleBasis.Arithmetic;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript) =>
         from passage in manuscript.Prose

@@ -11,7 +11,11 @@ public sealed partial class PercentCeiling : AuditRule
 
     public override string Explanation => "满意度、知晓率、覆盖率、合格率、准确率、及时率、参保率、回收率、报销比例等是部分占全体的比率，不可能超过 100%。";
 
-    public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：绩效评价应当数据真实";
+    public override string Example => "参保群众满意度达102%。";
+
+    public override string Tolerance => Tolerances.Exact;
+
+    public override string Citation => RuleBasis.Arithmetic;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript)
     {
@@ -20,6 +24,8 @@ public sealed partial class PercentCeiling : AuditRule
                 yield return Check(new(passage, figure), figure.Label);
         foreach (var indicator in manuscript.Forms.SelectMany(f => f.Indicators).Where(i => i.Actual?.Figure.Unit.IsPercent == true && Share().IsMatch(i.Name)))
             yield return Check(indicator.Actual!, indicator.Name);
+        foreach (var indicator in manuscript.Forms.SelectMany(f => f.Indicators).Where(i => i is { Sign: not ('≤' or '<'), Target.Figure.Unit.IsPercent: true } && Share().IsMatch(i.Name)))
+            yield return Check(indicator.Target!, indicator.Name + "的目标");
     }
 
     private Claim Check(PrintedFigure figure, string name) => figure.Figure.Value <= 100m ? Claim.Holds : Fails(

@@ -15,6 +15,10 @@ public sealed partial class PersonalData : AuditRule
 
     public override string Explanation => "公开文件中不应出现完整的手机号码（11 位）和校验位正确的公民身份号码（18 位）；以 * 或 X 遮盖的不报，校验位不符的长数字不作身份号码。";
 
+    public override string Example => "联系人：张三，电话13800138000。";
+
+    public override string Tolerance => Tolerances.Words;
+
     public override string Citation => "《中华人民共和国政府信息公开条例》（国务院令第711号）：涉及个人隐私的政府信息不得公开；GB 11643—1999《公民身份号码》的校验位";
 
     public override IEnumerable<Claim> Check(Manuscript manuscript) =>

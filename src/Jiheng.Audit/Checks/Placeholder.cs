@@ -11,6 +11,10 @@ public sealed class Placeholder : AuditRule
 
     public override string Explanation => "偏差原因分析及改进措施一栏应当填写文字说明；没有偏差的可以空白或填“无”，不应只填数字或符号。";
 
+    public override string Example => "一级指标|指标名称|年度指标值|实际完成值|分值|得分|偏差原因\n产出|培训次数|=1次|=1次|10|10|1";
+
+    public override string Tolerance => Tolerances.Words;
+
     public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：未完成绩效目标的，应当说明原因和改进措施";
 
     public override IEnumerable<Claim> Check(Manuscript manuscript) =>

@@ -12,7 +12,11 @@ public sealed partial class PrintedFormula : AuditRule
 
     public override string Explanation => "文中列出的算式（加、减、乘、除、括号、百分号）逐步按取值区间复算，与等号后（结果写在前面的，与等号前）的结果比对；分子、分母对调后才相符的一并说明。";
 
-    public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：评价结论应当依据充分、计算准确";
+    public override string Example => "到位率=（80/100）×100%=85%。";
+
+    public override string Tolerance => Tolerances.Rounding;
+
+    public override string Citation => RuleBasis.Arithmetic;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript)
     {

@@ -13,7 +13,11 @@ public sealed partial class Rate : AuditRule
 
     public override string Explanation => "执行率＝执行数÷预算数，到位率＝到位数÷预算数，预决算差异率＝（决算数－预算数）÷预算数，“完成预算 b 的 p%”＝实际÷b。两个数取同一句中的预算数和执行数。";
 
-    public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）附件：预算执行率、资金到位率的计算公式";
+    public override string Example => "预算资金200.00万元，实际到位150.00万元，到位率100%。";
+
+    public override string Tolerance => Tolerances.Rounding;
+
+    public override string Citation => RuleBasis.Arithmetic;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript) =>
         from passage in manuscript.Passages

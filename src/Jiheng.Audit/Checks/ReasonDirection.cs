@@ -10,9 +10,13 @@ public sealed partial class ReasonDirection : AuditRule
 {
     public override string Id => "reason.direction";
 
-    public override string Explanation => "说明增减原因的句子，最后“导致……增加（减少）”的方向应当与所说明的增减方向一致。";
+    public override string Explanation => "说明增减原因的句子，最后“导致……增加（减少）”的方向应当与所说明的增减方向一致；原因只写“……费用（支出）增减”一项的，方向也应当一致。";
 
-    public override string Citation => "《部门决算管理办法》（财库〔2021〕36号）：应当说明增减变动的原因";
+    public override string Example => "支出减少5.00万元，原因是：会议减少，导致相应支出增加。";
+
+    public override string Tolerance => Tolerances.Words;
+
+    public override string Citation => RuleBasis.Consistency;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript)
     {
@@ -23,20 +27,33 @@ public sealed partial class ReasonDirection : AuditRule
                 if (!reason.Success) continue;
                 var changes = sentence.Figures.Where(f => f.End <= sentence.Start + reason.Index && f.Value != 0 && Words.Direction(f.Label) != 0).ToArray();
                 var effects = Effect().Matches(sentence.Text, reason.Index);
-                yield return changes.Length == 0 || effects.Count == 0 ? Claim.NotCheckable : Compare(passage, sentence, changes[^1], effects[^1]);
+                if (changes.Length == 0) yield return Claim.NotCheckable;
+                else if (effects.Count > 0) yield return Compare(passage, sentence, changes[^1], effects[^1], Severity.Error);
+                else if (Cost().IsMatch(sentence.Text[..reason.Index]) && Lone().Matches(sentence.Text, reason.Index) is [var only] && Direction().Count(sentence.Text, reason.Index) == 1)
+                    yield return Compare(passage, sentence, changes[^1], only, Severity.Warning);
             }
     }
 
-    private Claim Compare(Passage passage, Sentence sentence, Figure change, Match effect)
+    private Claim Compare(Passage passage, Sentence sentence, Figure change, Match effect, Severity severity)
     {
         var stated = Words.Direction(change.Label);
         if (stated == Words.Direction(effect.Groups["direction"].Value)) return Claim.Holds;
         var place = passage.Locate(sentence.Start + effect.Index, sentence.Start + effect.Index + effect.Length);
         var expected = place.Quote.Replace(effect.Groups["direction"].Value, stated > 0 ? "增加" : "减少", StringComparison.Ordinal);
         return Fails(
-            Severity.Error, $"数字为{(stated > 0 ? "增加" : "减少")}，原因却写“{place.Quote}”", place.Quote, expected, $"{passage.Locate(change).Quote} 与 {place.Quote} 方向相反", 0.9m,
+            severity, $"数字为{(stated > 0 ? "增加" : "减少")}，原因却写“{place.Quote}”", place.Quote, expected, $"{passage.Locate(change).Quote} 与 {place.Quote} 方向相反", 0.9m,
             place, passage.Locate(change));
     }
+
+    // 经费增加，主要原因是维修费用减少: cost explains cost, and only one direction is named.
+    [GeneratedRegex("(?:支出|经费|费用|运行费|接待费|购置费|维护费)[^结余]*$")]
+    private static partial Regex Cost();
+
+    [GeneratedRegex("(?:费用|支出|经费|开支)(?<direction>增加|减少|上升|下降|增长|降低)(?=[,，;。]|$)")]
+    private static partial Regex Lone();
+
+    [GeneratedRegex("增加|减少|上升|下降|增长|降低|压减|缩减|节约|新增|提高")]
+    private static partial Regex Direction();
 
     [GeneratedRegex(@"原因(?:是|为|:)")]
     private static partial Regex Reason();

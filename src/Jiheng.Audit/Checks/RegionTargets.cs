@@ -13,6 +13,10 @@ public sealed class RegionTargets : AuditRule
 
     public override string Explanation => "同一套目标表中，某张表的资金等于其余各表之和时，它是汇总表；可以相加的数量指标（人数、人次、金额、个数）分解到各地的目标值之和，不应小于汇总表的目标值（≥ 型），不应大于它（≤ 型）。";
 
+    public override string Example => "项目名称|居民医保补助\n年度金额|100\n二级指标|三级指标|指标值\n数量指标|参保人数|≥10万人\n质量指标|参保率|≥95%\n时效指标|资金到位率|100%\n\n项目名称|居民医保补助\n年度金额|60\n二级指标|三级指标|指标值\n数量指标|参保人数|≥6万人\n质量指标|参保率|≥95%\n时效指标|资金到位率|100%\n\n项目名称|居民医保补助\n年度金额|40\n二级指标|三级指标|指标值\n数量指标|参保人数|≥3万人\n质量指标|参保率|≥95%\n时效指标|资金到位率|100%";
+
+    public override string Tolerance => Tolerances.Exact;
+
     public override string Citation => "《中央对地方专项转移支付绩效目标管理暂行办法》（财预〔2015〕163号）：绩效目标应当逐级分解下达";
 
     public override IEnumerable<Claim> Check(Manuscript manuscript) =>

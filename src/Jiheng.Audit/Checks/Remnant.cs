@@ -11,6 +11,10 @@ public sealed partial class Remnant : AuditRule
 
     public override string Explanation => "转换残留的书签、域错误，以及表样中的填写说明（“此处填写……”“（包括……等）”独立成段）未删除。";
 
+    public override string Example => "[bookmark: _Toc123]一、基本情况";
+
+    public override string Tolerance => Tolerances.Words;
+
     public override string Citation => "《党政机关公文处理工作条例》（中办发〔2012〕14号）：公文应当内容简洁、格式规范";
 
     public override IEnumerable<Claim> Check(Manuscript manuscript)

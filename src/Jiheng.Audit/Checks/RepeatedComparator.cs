@@ -10,6 +10,10 @@ public sealed class RepeatedComparator : AuditRule
 
     public override string Explanation => "实际完成值应当是确定的数：填成“≥95%”“≤0.1%”的，是照抄指标值，没有反映实际完成情况。一张表报一次。";
 
+    public override string Example => "三级指标|指标值|实际完成值\n满意率|≥95%|≥95%";
+
+    public override string Tolerance => Tolerances.Words;
+
     public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：绩效自评应当如实反映绩效目标实现情况";
 
     public override IEnumerable<Claim> Check(Manuscript manuscript)

@@ -14,7 +14,11 @@ public sealed class SameIndicator : AuditRule
 
     public override string Explanation => "同一项目的报告中，一个三级指标在不同表格、正文里的目标值、实际完成值、分值、得分应当一致（按各自保留的小数取区间）。不同项目的同名指标不比较。";
 
-    public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：绩效评价应当数据真实、口径一致";
+    public override string Example => "三级指标|指标值|实际完成值|分值|得分\n预算执行率|≥95%|92.1%|5|4.85\n\n“预算执行率”实际完成值为92.1%，分值5分，得分4.81分。";
+
+    public override string Tolerance => Tolerances.Rounding;
+
+    public override string Citation => RuleBasis.Consistency;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript)
     {

@@ -11,6 +11,10 @@ public sealed partial class SameItem : AuditRule
 
     public override string Explanation => "同一险种基金的同一收支项目（利息收入、个人缴费收入、丧葬抚恤等，各种叫法见标签词典），在不同段落的实际数应当一致（按各自保留的小数取区间）。预算数、上年数、分期数不比较；一段中写到两个险种的不比较。";
 
+    public override string Example => "2023年城乡居民养老保险基金支出中，丧葬抚恤金支出0.25亿元。\n全年为去世的城乡居民养老保险参保人发放丧葬费0.52亿元。";
+
+    public override string Tolerance => Tolerances.Rounding;
+
     public override string Citation => RuleBasis.Consistency;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript)

@@ -16,7 +16,11 @@ public sealed partial class SameQuantity : AuditRule
 
     public override string Explanation => "名称（含年度和口径）、单位都相同的数量在正文中出现多次时，数值应当一致（按各自保留的小数取区间）；同名的目标值与实际值相差上千倍时，多为计量单位误用。";
 
-    public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：绩效评价应当数据真实、口径一致";
+    public override string Example => "2023年全县居民参保总人数31.20万人。\n经核对，2023年全县居民参保总人数32.10万人。";
+
+    public override string Tolerance => Tolerances.Rounding;
+
+    public override string Citation => RuleBasis.Consistency;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript) => Twice(manuscript).Concat(
         manuscript.Prose.Union(manuscript.Cells.Where(c => c.Text.Length > 20))
@@ -65,7 +69,7 @@ public sealed partial class SameQuantity : AuditRule
     [GeneratedRegex("[,，、]")]
     private static partial Regex Stop();
 
-    [GeneratedRegex(@"[本该]项目|完成值|指标值|目标|每人|标准|以上|以下|第$|问卷|题|其他")]
+    [GeneratedRegex(@"[本该]项目|完成值|指标值|目标|每人|标准|以上|以下|第$|问卷|题|其他|满意|了解|认可|知晓|表示|选择|认为")]
     private static partial Regex Generic();
 
     [GeneratedRegex(@"[≥≤><]$|大于$|小于$|不低于$|不少于$|不超过$|超过?$|以上$|目标值?为?$")]

@@ -12,6 +12,10 @@ public sealed class ScoreOfForm : AuditRule
 
     public override string Explanation => "自评表资金栏：执行率＝全年执行数÷全年预算数；有分值和得分栏的，得分＝分值×执行率，以分值为限。";
 
+    public override string Example => "资金来源|全年预算数|全年执行数|分值|执行率|得分\n年度资金总额|80.00|60.00|10|85.00%|7.50";
+
+    public override string Tolerance => Tolerances.Rounding;
+
     public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：预算执行率指标的计分";
 
     public override IEnumerable<Claim> Check(Manuscript manuscript)

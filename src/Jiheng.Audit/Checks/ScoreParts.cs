@@ -14,7 +14,11 @@ public sealed partial class ScoreParts : AuditRule
 
     public override string Explanation => "一段中写明总得分并列出三个以上部分得分的，总得分应当等于各部分得分之和；分值、权重和分档界限不计。";
 
-    public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：绩效评价实行百分制，总分由各项指标得分汇总形成";
+    public override string Example => "综合得分88.42分。具体得分情况为：决策18.50分、过程17.60分、产出30.20分、效益23.12分。";
+
+    public override string Tolerance => Tolerances.Exact;
+
+    public override string Citation => RuleBasis.Arithmetic;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript) =>
         from passage in manuscript.Prose

@@ -13,7 +13,11 @@ public sealed partial class Share : AuditRule
 
     public override string Explanation => "“占 p%”应当等于部分除以全体。全体取句中写明的名称、“其中”之前的合计，或同一列举中各项之和。";
 
-    public override string Citation => "《部门决算管理办法》（财库〔2021〕36号）：决算说明的数据应当与决算报表一致";
+    public override string Example => "收入200.00万元，其中：拨款150.00万元，占75.00%；利息50.00万元，占35.00%。";
+
+    public override string Tolerance => Tolerances.Rounding;
+
+    public override string Citation => RuleBasis.Arithmetic;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript)
     {

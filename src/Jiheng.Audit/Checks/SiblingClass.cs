@@ -13,7 +13,11 @@ public sealed class SiblingClass : AuditRule
 
     public override string Explanation => "一份文件中多张同样的指标表（八成以上指标相同），同一个三级指标应当归在同一个二级指标之下；少数表归类不同或缺少二级指标的，一并指出。";
 
-    public override string Citation => "《中央部门预算绩效目标管理办法》（财预〔2015〕88号）：绩效指标分为产出、效益、满意度等，并细化为二级、三级指标";
+    public override string Example => "项目名称|居民医保补助\n年度金额|50\n二级指标|三级指标|指标值\n数量指标|参保人数|≥5万人\n质量指标|参保率|≥95%\n时效指标|资金到位率|100%\n成本指标|补助资金成本|50万元\n\n项目名称|居民医保补助\n年度金额|50\n二级指标|三级指标|指标值\n数量指标|参保人数|≥5万人\n质量指标|参保率|≥95%\n时效指标|资金到位率|100%\n成本指标|补助资金成本|50万元\n\n项目名称|居民医保补助\n年度金额|50\n二级指标|三级指标|指标值\n数量指标|参保人数|≥5万人\n质量指标|参保率|≥95%\n时效指标|资金到位率|100%\n成本指标|补助资金成本|50万元\n\n项目名称|居民医保补助\n年度金额|50\n二级指标|三级指标|指标值\n数量指标|参保人数|≥5万人\n质量指标|参保率|≥95%\n时效指标|资金到位率|100%\n成本指标|补助资金成本|50万元\n\n项目名称|居民医保补助\n年度金额|50\n二级指标|三级指标|指标值\n质量指标|参保人数|≥5万人\n质量指标|参保率|≥95%\n时效指标|资金到位率|100%\n成本指标|补助资金成本|50万元";
+
+    public override string Tolerance => Tolerances.Words;
+
+    public override string Citation => RuleBasis.Consistency;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript)
     {

@@ -13,7 +13,11 @@ public sealed partial class SourceOfDepartment : AuditRule
 
     public override string Explanation => "部门整体支出自评表的上级资金，不应小于所附各项目中由中央、省级（自治区）财政补助的项目（不含上年结转）预算之和；执行数同理。";
 
-    public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：绩效信息应当真实、口径一致";
+    public override string Example => "部门整体支出绩效自评表\n部门名称|甲局\n|年初预算数|全年预算数|全年执行数\n年度总资金|900.00|900.00|900.00\n上级资金|230.97|229.00|230.97\n\n项目名称|2024年中央财政能力提升补助资金\n|年初预算数|全年预算数|全年执行数\n年度资金总额|165.00|165.00|164.00\n\n项目名称|2024年自治区财政工作经费补助\n|年初预算数|全年预算数|全年执行数\n年度资金总额|65.97|65.97|65.00";
+
+    public override string Tolerance => Tolerances.Rounding;
+
+    public override string Citation => RuleBasis.Consistency;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript)
     {

@@ -12,7 +12,11 @@ public sealed partial class StatedActual : AuditRule
 
     public override string Explanation => "指标行的偏差原因写明“实际……n 次，目标值为 m 次”时，n 应当等于本行实际完成值；写明项目未实施而实际完成值与目标值相同的，两者矛盾。";
 
-    public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：未完成绩效目标的，应当说明原因和改进措施";
+    public override string Example => "一级指标|指标名称|年度指标值|实际完成值|分值|得分|偏差原因\n产出|培训次数|=2次|=2次|10|10|实际举办培训5次，目标值为2次，形成正偏差。";
+
+    public override string Tolerance => Tolerances.Rounding;
+
+    public override string Citation => RuleBasis.Consistency;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript) =>
         from table in manuscript.Tables

@@ -18,6 +18,10 @@ public sealed partial class StatedGrade : AuditRule
 
     public override string Explanation => "总得分与评价等级应当相符：文中写明分档的按文中分档，否则按 90 分以上为优、80—90 分为良、60—80 分为中、60 分以下为差。";
 
+    public override string Example => "项目得分88.42分，评价等级为“优”。";
+
+    public override string Tolerance => Tolerances.Words;
+
     public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：评价等级分为优、良、中、差四级";
 
     public override IEnumerable<Claim> Check(Manuscript manuscript)

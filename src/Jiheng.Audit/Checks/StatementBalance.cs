@@ -11,7 +11,11 @@ public sealed class StatementBalance : AuditRule
 
     public override string Explanation => "基金收支表逐列核对：本年结余＝本年收入－本年支出，年末滚存结余＝年初（上年）结余＋本年结余。各项名称在表中只出现一次的才核对。";
 
-    public override string Citation => "《社会保险基金财务制度》（财社〔2017〕144号）：当期结余为当期收入减当期支出，滚存结余逐年累计";
+    public override string Example => "项目|职工\n上年结余|43.65\n本年收入|48.00\n本年支出|43.40\n本年收支结余|4.96";
+
+    public override string Tolerance => Tolerances.Rounding;
+
+    public override string Citation => RuleBasis.Arithmetic;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript) => manuscript.Tables.SelectMany(t => new[] { t, t.Transposed() }).SelectMany(Check);
 

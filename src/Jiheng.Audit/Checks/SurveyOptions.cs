@@ -15,7 +15,11 @@ public sealed partial class SurveyOptions : AuditRule
 
     public override string Explanation => "同一段中写明有效问卷数并逐项列出三个以上选项人数的单选题，各选项人数之和不应超过有效问卷数；少于有效数的提示核对是否漏项，年龄、性别、学历等人人都有一项的报为可疑。合计超过四分之一以上的视为多选题。";
 
-    public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：满意度应当通过问卷调查等方式取得，评价资料应当真实可靠";
+    public override string Example => "在372份有效问卷中，选择甲的有221人，占59.4%；选择乙的有128人，占34.4%；选择丙的有33人，占8.9%。";
+
+    public override string Tolerance => Tolerances.Exact;
+
+    public override string Citation => RuleBasis.Arithmetic;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript)
     {

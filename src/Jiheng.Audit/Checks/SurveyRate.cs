@@ -12,7 +12,11 @@ public sealed class SurveyRate : AuditRule
 
     public override string Explanation => "问卷回收率＝回收数÷发放数，有效率＝有效数÷回收数；两者口径不同，不能互换。";
 
-    public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：满意度应当通过问卷调查等方式取得，评价资料应当真实可靠";
+    public override string Example => "发放问卷400份，收回问卷384份，其中有效问卷372份，有效率93.00%。";
+
+    public override string Tolerance => Tolerances.Exact;
+
+    public override string Citation => RuleBasis.Arithmetic;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript)
     {

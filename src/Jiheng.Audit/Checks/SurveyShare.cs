@@ -16,7 +16,11 @@ public sealed partial class SurveyShare : AuditRule
 
     public override string Explanation => "问卷选项写明人数和百分比的（“59.4%（即 152 人）”“46 人，占 12.4%”），百分比应当等于人数除以有效问卷数；有效数未写明时取回收数、发放数，与其中任何一个相符的不报。";
 
-    public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：满意度应当通过问卷调查等方式取得，评价资料应当真实可靠";
+    public override string Example => "回收有效问卷256份。\n41%的受访对象（即102人）认为一般。";
+
+    public override string Tolerance => Tolerances.Rounding;
+
+    public override string Citation => RuleBasis.Arithmetic;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript)
     {

@@ -17,7 +17,11 @@ public sealed class TableRate : AuditRule
 
     public override string Explanation => "表内的百分比栏（得分率、执行率、增幅、占比）在三分之二以上的行都等于某两栏之比，或两栏之差与一栏之比时，不符的行报为矛盾。横排和竖排的表都核对。";
 
-    public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：评价结论应当依据充分、计算准确";
+    public override string Example => "指标|权重|得分|得分率\n决策|20|18.50|92.50%\n过程|20|17.60|88.00%\n产出|35|30.20|82.69%\n效益|25|22.12|88.48%";
+
+    public override string Tolerance => Tolerances.Rounding;
+
+    public override string Citation => RuleBasis.Arithmetic;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript) => manuscript.Tables.SelectMany(t => new[] { t, t.Transposed() }).SelectMany(Check);
 

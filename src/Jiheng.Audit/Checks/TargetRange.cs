@@ -11,6 +11,10 @@ public sealed class TargetRange : AuditRule
 
     public override string Explanation => "目标值写成区间（如 95%≤x≤105%、6—9个月，包括能读出两端的错误写法）的指标，实际完成值落在区间之外而没有说明原因的，提示核对。";
 
+    public override string Example => "一级指标|三级指标|指标值|实际完成值\n产出|收入预算执行率|105%≤≥95%|106.2%";
+
+    public override string Tolerance => Tolerances.Rounding;
+
     public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：未完成绩效目标的，应当说明原因和改进措施";
 
     public override IEnumerable<Claim> Check(Manuscript manuscript) =>

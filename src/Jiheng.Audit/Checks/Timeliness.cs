@@ -13,7 +13,11 @@ public sealed class Timeliness : AuditRule
 
     public override string Explanation => "同一张表中，时限指标（≤ n 日、工作日、月）没有达到，而及时率、及时性指标仍填 100% 的，两者矛盾。";
 
-    public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：绩效自评应当如实反映绩效目标实现情况";
+    public override string Example => "三级指标|指标值|实际完成值\n奖励发放及时性|=100%|=100%\n奖励发放时限|≤60日|=70日";
+
+    public override string Tolerance => Tolerances.Words;
+
+    public override string Citation => RuleBasis.Consistency;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript)
     {

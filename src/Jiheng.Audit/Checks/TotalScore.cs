@@ -12,7 +12,11 @@ public sealed class TotalScore : AuditRule
 
     public override string Explanation => "自评表“总分”行的分值应为各项分值之和（100 分），得分应为各项得分之和，包括预算执行率一项；“小计”行汇总同一张表内上一小计以后的各行。";
 
-    public override string Citation => "《项目支出绩效评价管理办法》（财预〔2020〕10号）：绩效评价实行百分制";
+    public override string Example => "x|x|x|全年预算数|分值|得分|执行率\n总额|x|x|10|10|10|100%\n一级指标|指标名称|年度指标值|实际完成值|分值|得分|偏差原因\n产出|培训次数|=1次|=1次|30|30|\n产出|培训次数|=2次|=2次|30|28|\n产出|培训次数|有效|有效|30|30|\n总分||||100|97|";
+
+    public override string Tolerance => Tolerances.Exact;
+
+    public override string Citation => RuleBasis.Arithmetic;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript)
     {

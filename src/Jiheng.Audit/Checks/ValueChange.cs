@@ -13,7 +13,11 @@ public sealed partial class ValueChange : AuditRule
 
     public override string Explanation => "写明变化前后两个数和变化量的（“由 a 提高到 b，提高 c”“b 较上年 a 增加 c”），变化量应当等于两数之差，升降的词应当与两数大小一致。";
 
-    public override string Citation => "《部门决算管理办法》（财库〔2021〕36号）：决算说明应当列明与上年的增减及原因";
+    public override string Example => "报销比例由上年的72.0%提高到74.0%，提高3.0个百分点。";
+
+    public override string Tolerance => Tolerances.Rounding;
+
+    public override string Citation => RuleBasis.Arithmetic;
 
     public override IEnumerable<Claim> Check(Manuscript manuscript) =>
         from passage in manuscript.Prose

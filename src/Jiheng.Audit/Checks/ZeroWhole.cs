@@ -12,6 +12,10 @@ public sealed partial class ZeroWhole : AuditRule
 
     public override string Explanation => "公务用车运行维护费、购置费、公务接待费、因公出国（境）费印为 0，而文中写有用于公务用车加油、维修、保险的金额，或接待批次、出国团组、购置车辆数大于 0 的，两者矛盾。";
 
+    public override string Example => "公务用车运行维护费0.00万元。\n使用0.78万元用于公务用车加油。";
+
+    public override string Tolerance => Tolerances.Words;
+
     public override string Citation => "《地方预决算公开操作规程》（财预〔2016〕143号）：公开“三公”经费应当细化说明；公务用车运行维护费包括燃料费、维修费、过路过桥费、保险费";
 
     // The whole, and the words that name one of its parts around a figure.

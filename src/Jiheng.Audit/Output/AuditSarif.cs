@@ -62,7 +62,7 @@ public static class AuditSarif
         ["id"] = rule.Id,
         ["shortDescription"] = Text(rule.Explanation.Split('。', '；')[0] + "。"),
         ["fullDescription"] = Text(rule.Explanation),
-        ["help"] = Text($"{rule.Explanation}\n依据（条文待核）：{rule.Citation}"),
+        ["help"] = Text($"{rule.Explanation}\n{rule.Tolerance}\n{rule.Basis}"),
     };
 
     private static JsonObject Result(ReviewedFinding reviewed, string uri, SourceIndex index)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Jiheng.Audit.Checks;
+using Jiheng.Audit.Output;
 using Jiheng.Audit.Review;
 using Jiheng.Audit.Scoring;
 using Jiheng.Cli.Auditing;
@@ -99,7 +100,7 @@ internal static class AuditCommand
     private static int Explain(string id)
     {
         var chosen = Rules.All.Where(r => id == "all" || r.Id == id).ToArray();
-        foreach (var rule in chosen) Console.WriteLine($"{rule.Id}\n  {rule.Explanation}\n  依据（条文待核）：{rule.Citation}");
+        if (chosen.Length > 0 && Lexicon() is { } lexicon) foreach (var rule in chosen) RuleText.Write(Console.Out, rule, lexicon);
         return chosen.Length > 0 ? ExitCode.Fine : Wrong("--explain", id, [.. Rules.All.Select(r => r.Id)]);
     }
 

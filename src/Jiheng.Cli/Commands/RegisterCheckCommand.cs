@@ -31,6 +31,7 @@ internal static class RegisterCheckCommand
             if (ByteSize.Read(parsed.GetValue(memory)!) is not { } bytes || bytes < CheckOptions.LeastMemory) return Refuse($"--memory：给出“{parsed.GetValue(memory)}”，应为不小于 128MiB 的大小，如 512MiB、2GiB；请改正。");
             if (parsed.GetValue(threads) is < 1 or > MostThreads) return Refuse($"--threads：给出“{parsed.GetValue(threads)}”，应为 1 至 {MostThreads}；请改正。");
             var options = new CheckOptions(parsed.GetValue(files)!, parsed.GetValue(deaths) ?? [], parsed.GetValue(output) ?? Home.Of("out", "check")) { Memory = bytes, Threads = parsed.GetValue(threads), Index = parsed.GetValue(index) };
+            if (File.Exists(options.Folder)) return Refuse($"--out：“{options.Folder}”是文件，应为文件夹；请换一个。");
             var diagnostics = new Diagnostics();
             if (results.Read(parsed, options, diagnostics) is not { } full) return Refuse([.. diagnostics.Items.Select(static d => d.ToString())]);
             return engine.Open(parsed, full, out var problems) is { } check ? Run(check, full, parsed, results, parsed.GetValue(json)) : Refuse([.. problems]);

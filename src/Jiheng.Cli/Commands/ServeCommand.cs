@@ -16,20 +16,20 @@ internal static class ServeCommand
         var urls = new Option<string>("--urls") { Description = $"监听地址，以分号隔开（默认 {ServerSettings.DefaultUrls}，只供本机访问）", DefaultValueFactory = static _ => ServerSettings.DefaultUrls };
         var migrate = new Option<bool>("--migrate") { Description = "启动前先升级数据库" };
         var command = new Command("serve", "启动服务；不含演示数据") { database, urls, migrate };
-        command.SetAction((parsed, cancel) => ServerArguments.GuardAsync(() => RunAsync(ServerArguments.Settings(parsed, database), parsed.GetValue(urls)!, parsed.GetValue(migrate), cancel)));
+        command.SetAction((parsed, cancel) => ServerArguments.GuardAsync(() => RunAsync(new ServerSettings(ServerArguments.Settings(parsed, database), Home.Folder, parsed.GetValue(urls)!), parsed.GetValue(migrate), cancel)));
         return command;
     }
 
-    private static async Task<int> RunAsync(DatabaseSettings settings, string urls, bool migrate, CancellationToken cancel)
+    internal static async Task<int> RunAsync(ServerSettings settings, bool migrate, CancellationToken cancel)
     {
-        if (migrate) await MigrateCommand.RunAsync(settings, cancel);
-        await using (var db = ServerArguments.Open(settings, "serve"))
+        if (migrate) await MigrateCommand.RunAsync(settings.Database, cancel);
+        await using (var db = ServerArguments.Open(settings.Database, "serve"))
         {
             var pending = await Migrator.PendingAsync(db, cancel);
-            if (pending.Count > 0) return ServerArguments.Refuse($"{settings.Shown} 还差 {pending.Count} 步升级；请先备份，再执行 jiheng migrate，或加 --migrate 启动。");
+            if (pending.Count > 0) return ServerArguments.Refuse($"{settings.Database.Shown} 还差 {pending.Count} 步升级；请先备份，再执行 jiheng migrate，或加 --migrate 启动。");
         }
 
-        await using var app = Server.Build(new ServerSettings(settings, Home.Folder, urls));
+        await using var app = Server.Build(settings);
         await app.StartAsync(cancel);
         await OfferAsync(app, cancel);
         await app.WaitForShutdownAsync(cancel);

@@ -23,7 +23,7 @@ internal static class RowExplanation
         RuleExplanation.Print(CheckRules.Find(row["规则"])!);
         foreach (var each in rows) Record(each, each["文件"], each["行"], disclosure);
         if (row["死亡名单"].Length > 0) Record(row, row["死亡名单"], row["名单行"], disclosure);
-        Arithmetic(row, rows);
+        Arithmetic(folder, row, rows);
         Console.WriteLine($"结论：{(row["结论"].Length > 0 ? $"{row["结论"]}（{row["理由"]}；{row["经办人"]}，{row["日期"]}）" : "还没有。在结果文件中填写“结论”等列，用 --decisions 读入")}");
         return ExitCode.Fine;
     }
@@ -42,13 +42,13 @@ internal static class RowExplanation
         if (isRow) Console.WriteLine($"  险种 {row["险种"]}，统筹区 {row["统筹区"]}，参保 {row["参保起始"]} 至 {(row["参保终止"].Length > 0 ? row["参保终止"] : "未写终止")}");
     }
 
-    private static void Arithmetic(ResultRow row, IReadOnlyList<ResultRow> rows)
+    private static void Arithmetic(string folder, ResultRow row, IReadOnlyList<ResultRow> rows)
     {
         if (row["类别"].Length > 0) Console.WriteLine($"类别：{row["类别"]}；建议：{row["建议"]}");
         if (row["说明"].Length > 0) Console.WriteLine($"说明：{row["说明"]}");
         if (row["分年度"].Length == 0) return;
-        Console.WriteLine(row["死亡日期"].Length > 0 ? $"月数：{row["死亡日期"]} 死亡，次月起仍参保 {row["月数"]} 个月" : $"月数：与同组先留的{string.Join("、", rows.Where(r => r["编号"] != row["编号"]).Select(static r => $"第 {r["行"]} 行"))}重叠 {row["月数"]} 个月（一个月有一天即计）");
-        Console.WriteLine($"金额：{row["分年度"]}。财政补助按人头和年度核定，重叠一个月即多拨一年，不按月折算。");
+        MonthExplanation.Print(folder, row, rows);
+        Console.WriteLine($"金额：{row["分年度"]}。财政补助按人头和年度核定，{(row["死亡日期"].Length > 0 ? "死亡次年起每年多拨一份" : "重叠一个月即多拨一年")}，不按月折算。");
         var standards = new SubsidyStandards(PolicyLibrary.Load(Home.Of("policies"), new Diagnostics()));
         foreach (var year in row["分年度"].Split('；').Select(static p => int.Parse(p.AsSpan(0, 4), null)))
             if (standards.Of(year, row["统筹区"]) is { } standard) Console.WriteLine($"  {year} 年：{DerivationText.Line(standard)}");

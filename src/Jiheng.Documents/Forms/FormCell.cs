@@ -37,7 +37,4 @@ public sealed record FormCell
 
     /// <summary>Of a column head: the field that the column holds (列角色), for the recogniser; empty otherwise.</summary>
     public string Role { get; init; } = "";
-
-    /// <summary>Other wordings of the label, for the recogniser.</summary>
-    public IReadOnlyList<string> Synonyms { get; init; } = [];
 }

@@ -4,7 +4,7 @@ namespace Jiheng.Documents.Forms;
 
 /// <summary>
 /// The one definition of an official form (表单定义), read from forms/*.yaml. Word, Excel and HTML are laid out from it;
-/// its labels, synonyms, roles and checks say how a filled form is recognised and examined.
+/// its labels, roles and checks say how a filled form is recognised and examined.
 /// </summary>
 public sealed record FormDefinition
 {

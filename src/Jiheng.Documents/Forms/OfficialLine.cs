@@ -8,7 +8,7 @@ namespace Jiheng.Documents.Forms;
 /// </summary>
 /// <param name="Id">Id of the record.</param>
 /// <param name="Label">As printed.</param>
-/// <param name="Synonyms">Other names that people give it.</param>
+/// <param name="Synonyms">Other names that people give it, by the lexicon.</param>
 /// <param name="Optional">Left out when there is no record.</param>
 public sealed record OfficialLine(string Id, string Label, IReadOnlyList<string> Synonyms, bool Optional)
 {

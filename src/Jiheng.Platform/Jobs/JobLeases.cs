@@ -78,6 +78,10 @@ public sealed record JobTerms(int Slots, TimeSpan Lease, TimeSpan Poll, TimeSpan
 
     public static readonly JobTerms Usual = new(2, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), 5, TimeSpan.FromDays(30));
 
+    /// <summary>The usual ones, with the lease in seconds from JIHENG_JOB_LEASE where it is given: shorter where nodes are many and work is short.</summary>
+    public static JobTerms FromEnvironment() =>
+        int.TryParse(Environment.GetEnvironmentVariable("JIHENG_JOB_LEASE"), System.Globalization.CultureInfo.InvariantCulture, out var seconds) && seconds is >= 2 and <= 3600 ? Usual with { Lease = TimeSpan.FromSeconds(seconds) } : Usual;
+
     /// <summary>Pause after the attempt with this number: 10 s, 20 s, 40 s …</summary>
     public TimeSpan After(int attempt) => Backoff * (1 << Math.Min(attempt - 1, LongestDoubling));
 }

@@ -1,3 +1,4 @@
+using Jiheng.Register.Matching;
 using Jiheng.Register.Reading;
 using Jiheng.Register.Results;
 
@@ -34,6 +35,7 @@ public static class ExchangeReveal
 
     private static void Write(SourceSet sources, List<long> offsets, Disclosure disclosure, string output)
     {
+        SpillFolder.Sweep(Path.GetDirectoryName(Path.GetFullPath(output))!);
         using var file = new ResultFile(Path.GetDirectoryName(Path.GetFullPath(output))!, Path.GetFileName(output));
         file.Writer.Write(CsvText.Row(FoundRecord.Head));
         var records = new FoundRecords(sources, new LineCounter(sources).LineOf);

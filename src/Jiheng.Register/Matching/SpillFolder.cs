@@ -3,7 +3,10 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Jiheng.Register.Matching;
 
-/// <summary>Where partitions go that do not fit into memory (临时文件). Files are unlinked as soon as they are open; what a killed run left is swept by the next.</summary>
+/// <summary>
+/// Where partitions go that do not fit into memory (临时文件). Files are unlinked as soon as they are open; what a killed run left,
+/// unfinished results among it, is swept by the next.
+/// </summary>
 internal sealed class SpillFolder
 {
     private const string Prefix = ".jiheng-register-";
@@ -15,8 +18,17 @@ internal sealed class SpillFolder
     internal SpillFolder(string folder)
     {
         _folder = folder;
-        foreach (var left in Directory.EnumerateFiles(folder, $"{Prefix}*{Suffix}").Where(static f => !OwnerLives(f))) File.Delete(left);
+        Sweep(folder);
     }
+
+    /// <summary>Deletes what runs have left that are no more.</summary>
+    internal static void Sweep(string folder)
+    {
+        foreach (var left in Directory.EnumerateFiles(folder, $"{Prefix}*").Where(static f => !OwnerLives(f))) File.Delete(left);
+    }
+
+    /// <summary>The name of a temporary file of this process.</summary>
+    internal static string PathOf(string folder, string name) => Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Environment.ProcessId}-{name}"));
 
     internal SpillFile Create(int partitions) => new(Open(), partitions);
 
@@ -24,7 +36,7 @@ internal sealed class SpillFolder
     internal SafeFileHandle Open()
     {
         var number = Interlocked.Increment(ref _created);
-        var path = Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Environment.ProcessId}-{number}{Suffix}"));
+        var path = PathOf(_folder, number.ToString(CultureInfo.InvariantCulture) + Suffix);
         var handle = File.OpenHandle(path, FileMode.Create, FileAccess.ReadWrite, FileShare.Delete, FileOptions.DeleteOnClose);
         if (!OperatingSystem.IsWindows()) File.Delete(path);
         return handle;
@@ -34,7 +46,8 @@ internal sealed class SpillFolder
     private static bool OwnerLives(string path)
     {
         var id = Path.GetFileName(path)[Prefix.Length..].Split('-')[0];
-        if (!int.TryParse(id, CultureInfo.InvariantCulture, out var process) || process == Environment.ProcessId) return false;
+        if (!int.TryParse(id, CultureInfo.InvariantCulture, out var process)) return true;
+        if (process == Environment.ProcessId) return false;
         try
         {
             using var owner = System.Diagnostics.Process.GetProcessById(process);

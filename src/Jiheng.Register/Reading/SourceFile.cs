@@ -23,7 +23,9 @@ internal sealed class SourceFile : IDisposable
 
     private static readonly Column[] Key = [Column.Nationality, Column.DocumentType, Column.Number, Column.Name];
 
-    private SourceFile(string path, SourceRole role, SafeFileHandle handle) => (Path, Role, Handle, Length) = (path, role, handle, RandomAccess.GetLength(handle));
+    private readonly DateTime _written;
+
+    private SourceFile(string path, SourceRole role, SafeFileHandle handle) => (Path, Role, Handle, Length, _written) = (path, role, handle, RandomAccess.GetLength(handle), File.GetLastWriteTimeUtc(handle));
 
     internal string Path { get; }
 
@@ -32,6 +34,9 @@ internal sealed class SourceFile : IDisposable
     internal SafeFileHandle Handle { get; }
 
     internal long Length { get; }
+
+    /// <summary>True when somebody has written into it since it was opened.</summary>
+    internal bool HasChanged => RandomAccess.GetLength(Handle) != Length || File.GetLastWriteTimeUtc(Handle) != _written;
 
     /// <summary>Offset of its first byte in the common numbering of all files.</summary>
     internal long Base { get; set; }
@@ -96,8 +101,7 @@ internal sealed class SourceFile : IDisposable
         if (Length == 0) return $"{Path}：文件是空的；应有表头和数据行。";
         var head = new byte[(int)Math.Min(Length, HeadBytes)];
         var begin = head.AsSpan(0, RandomAccess.Read(Handle, head, 0));
-        if (begin.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || begin.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return $"{Path}：编码是 UTF-16；应为 UTF-8 或 GB18030，请重新导出。";
-        if (begin.StartsWith("PK"u8)) return $"{Path}：这是压缩文件或 Excel 文件；这里只收 CSV，请另存为 CSV 后再核对。";
+        if (OtherFormat.Of(begin) is { } format) return $"{Path}：{format}";
         var header = new RowFields();
         if (QuotedRecord.Read(begin, begin.StartsWith("\uFEFF"u8) ? 3 : 0, Length == begin.Length, header, out var next) != RecordEnd.Complete) return $"{Path}：读不出表头；第一行应为列名，以逗号分隔。";
         Encoding = EncodingDetection.Of(begin, header);

@@ -39,12 +39,15 @@ internal sealed class SourceSet : IDisposable
             else problems.Add(problem!);
         }
 
-        foreach (var twice in files.GroupBy(f => Path.GetFullPath(f.Path)).Where(g => g.Count() > 1))
+        foreach (var twice in files.GroupBy(f => Place(f.Path)).Where(g => g.Count() > 1))
             problems.Add($"{twice.First().Path}：同一文件给出了 {twice.Count()} 次；请只给一次。");
         if (problems.Count == 0) return new(files);
         files.ForEach(static f => f.Dispose());
         return null;
     }
+
+    // Whoever is given twice is enrolled twice: also under the name of a link.
+    private static string Place(string path) => new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
 
     /// <summary>The index of the file that holds an offset.</summary>
     internal int FileAt(long offset)

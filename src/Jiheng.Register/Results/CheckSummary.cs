@@ -12,6 +12,9 @@ namespace Jiheng.Register.Results;
 /// <param name="SpilledBytes">Bytes that went to temporary files.</param>
 public sealed record CheckSummary(IReadOnlyList<FileTally> Files, long Groups, long Surplus, long Deceased, IReadOnlyList<AreaCount> Counts, long SpilledBytes)
 {
+    /// <summary>核查年度: months after its December were not counted.</summary>
+    public int CheckedYear { get; init; }
+
     /// <summary>Surplus enrolments by category.</summary>
     public IReadOnlyDictionary<DuplicateCategory, long> Categories { get; init; } = new Dictionary<DuplicateCategory, long>();
 

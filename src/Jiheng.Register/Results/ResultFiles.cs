@@ -8,13 +8,14 @@ namespace Jiheng.Register.Results;
 internal sealed class ResultFiles : IDisposable
 {
     private readonly ResultOptions _options;
+    private readonly SourceSet _sources;
     private readonly string _folder;
     private readonly List<ResultFile> _all = [];
     private readonly ResultFile _rejected, _counts, _summary;
 
     internal ResultFiles(string folder, SourceSet sources, ResultOptions options)
     {
-        (_folder, _options) = (folder, options);
+        (_folder, _sources, _options) = (folder, sources, options);
         _rejected = New("rejected.csv");
         (_counts, _summary) = (New("counts.csv"), New("summary.json", byteOrderMark: false));
         _rejected.Writer.Write(CsvText.Row("文件", "行", "原因"));
@@ -67,6 +68,7 @@ internal sealed class ResultFiles : IDisposable
         AreaCounts.Write(_counts.Writer, areas);
         var summary = new CheckSummary(Ledger.Tallies, totals.Of(TotalKind.Persons), totals.Sum(TotalKind.Duplicate), totals.Sum(TotalKind.Deceased), areas, spilledBytes)
         {
+            CheckedYear = _options.CheckedYear,
             Categories = totals.Categories,
             Reduction = totals.Sum(TotalKind.Reduction),
             ConfirmedLeads = totals.Sum(TotalKind.ConfirmedLead),
@@ -77,7 +79,9 @@ internal sealed class ResultFiles : IDisposable
         };
         if (areas.Sum(static a => a.Rows) != Ledger.Tallies.Where(static t => t.Role == SourceRole.Register).Sum(static t => t.Accepted) + ChangedRows) throw new InvalidOperationException("Rows counted by area differ from rows accepted.");
         WriteDecisions();
+        foreach (var changed in _sources.Files.Where(static f => f.HasChanged)) throw new IOException($"{changed.Path}：核对过程中文件有改动；请不要在核对时修改文件。");
         _summary.Writer.Write(SummaryJson.Text(summary));
+        foreach (var file in _all) file.Complete();
         foreach (var file in _all) file.Publish();
         return summary;
 

@@ -13,6 +13,7 @@ public static class SummaryJson
 
     public static JsonObject Of(CheckSummary summary) => new()
     {
+        ["checked_year"] = summary.CheckedYear,
         ["rows"] = summary.Rows,
         ["accepted"] = summary.Accepted,
         ["rejected"] = summary.Rejected,

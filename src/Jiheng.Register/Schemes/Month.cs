@@ -11,6 +11,9 @@ public readonly record struct Month(int Number) : IComparable<Month>
 
     public int Year => Number / Months;
 
+    /// <summary>2024年3月.</summary>
+    public string Text => $"{Year}年{(Number % Months) + 1}月";
+
     public Month Next => new(Number + 1);
 
     public int CompareTo(Month other) => Number.CompareTo(other.Number);

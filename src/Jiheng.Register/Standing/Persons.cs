@@ -33,14 +33,24 @@ internal sealed class Persons
     /// <summary>The result rows of a finding of each person, before the changes or as they stand.</summary>
     internal PersonRows Rows(ResultOptions options, SourceSet sources, IntakeLedger ledger, Func<Person, MatchGroup?> finding)
     {
-        Person[] persons = [.. All.Where(p => finding(p) is not null).OrderBy(p => finding(p)!.Registers[0])];
-        return PersonRows.Together(InParts(persons.Length, range =>
+        Person[] persons = [.. All.Where(p => finding(p) is not null)];
+        var rows = PersonRows.Together(InParts(persons.Length, range =>
         {
             var lines = new LineNumbers(sources, ledger);
             var part = persons[range];
             var records = part.SelectMany(static p => p.Known).ToDictionary(static r => r.Offset);
             return PersonRows.Of(options, offset => records[offset] with { Line = lines.Of(offset) }, [.. part.Select(p => finding(p)!)]);
         }));
+        Number(rows.Duplicates);
+        return rows;
+    }
+
+    // A person has one group number, before and after.
+    private void Number(IReadOnlyList<(FoundRow Row, string[] Cells)> rows)
+    {
+        var numbers = All.SelectMany(static (p, i) => p.Known.Select(r => (r.Offset, Number: i + 1))).ToDictionary(static r => r.Offset, static r => r.Number);
+        var group = Array.IndexOf(DuplicateRows.Head, "组");
+        foreach (var (row, cells) in rows) cells[group] = RowWriting.Text(numbers[row.Record.Offset]);
     }
 
     private static T[] InParts<T>(int count, Func<Range, T> work)

@@ -2,7 +2,7 @@ using Jiheng.Register.Results;
 
 namespace Jiheng.Register.Standing;
 
-/// <summary>Writes how result rows have changed (结果变动): the columns of the full check behind one that says 新增, 结束, 变更前 or 变更后.</summary>
+/// <summary>Writes how result rows have changed (结果变动): the columns of the full check behind one that says 新增, 结束, 变更前, 变更后 or 不变.</summary>
 internal sealed class RowChanges
 {
     // Where a record stands, and the number of its group, say nothing about it.
@@ -10,10 +10,11 @@ internal sealed class RowChanges
 
     private readonly TextWriter _writer;
     private readonly int[] _compared;
+    private readonly int _group;
 
     internal RowChanges(TextWriter writer, string[] head)
     {
-        _writer = writer;
+        (_writer, _group) = (writer, Array.IndexOf(head, "组"));
         _compared = [.. Enumerable.Range(0, head.Length).Where(i => !Places.Contains(head[i]))];
         writer.Write(CsvText.Row(["变动", .. head]));
     }
@@ -23,24 +24,35 @@ internal sealed class RowChanges
     {
         var former = before.ToDictionary(static r => r.Row.Id, static r => r.Cells, StringComparer.Ordinal);
         var (appeared, altered) = (0, 0);
-        foreach (var (row, cells) in after)
+        foreach (var person in after.GroupBy(r => _group < 0 ? r.Row.Id : r.Cells[_group]))
         {
-            if (!former.Remove(row.Id, out var known))
+            var changed = person.Where(r => !former.TryGetValue(r.Row.Id, out var known) || Differ(known, r.Cells)).Select(static r => r.Row.Id).ToHashSet(StringComparer.Ordinal);
+            foreach (var (row, cells) in person)
             {
-                appeared++;
-                Write("新增", cells);
-            }
-            else if (Array.Exists(_compared, i => known[i] != cells[i]))
-            {
-                altered++;
-                Write("变更前", known);
-                Write("变更后", cells);
+                var isKnown = former.Remove(row.Id, out var known);
+                if (!isKnown) appeared++;
+                else if (changed.Contains(row.Id)) altered++;
+                Write(changed, row, known, cells);
             }
         }
 
         foreach (var (row, cells) in before.Where(r => former.ContainsKey(r.Row.Id))) Write("结束", cells);
         return new(appeared, former.Count, altered);
     }
+
+    // The rows of a person that are as they were stand beside those that are not: only together they can be understood.
+    private void Write(HashSet<string> changed, FoundRow row, string[]? known, string[] cells)
+    {
+        if (known is null) Write("新增", cells);
+        else if (!changed.Contains(row.Id) && changed.Count > 0) Write("不变", cells);
+        else if (changed.Contains(row.Id))
+        {
+            Write("变更前", known);
+            Write("变更后", cells);
+        }
+    }
+
+    private bool Differ(string[] a, string[] b) => Array.Exists(_compared, i => a[i] != b[i]);
 
     private void Write(string change, string[] cells) => _writer.Write(CsvText.Row([change, .. cells]));
 }

@@ -36,6 +36,7 @@ internal static class ApiRoutes
         Handling.WorkflowEndpoints.Map(api);
         Jobs.JobEndpoints.Map(api);
         Jobs.FileEndpoints.Map(api);
+        Reminders.ReminderEndpoints.Map(api);
     }
 
     /// <summary>An endpoint that writes: everything that <see cref="WriteFilter"/> says, under the journal's name of the action.</summary>

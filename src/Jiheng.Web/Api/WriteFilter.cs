@@ -28,12 +28,15 @@ internal sealed class WriteFilter(JihengDb db, TimeProvider time, string action)
         db.Deed = new Deed(access.Who, action, Timestamp.Now(time), Uri.UnescapeDataString(http.Request.Headers["X-Reason"].ToString()));
         var key = http.Request.Headers["Idempotency-Key"].ToString();
         if (key.Length > LongestKey) return ProblemAnswers.Of(Reasons.Malformed, $"Idempotency-Key 最长{LongestKey}个字符。");
-        var repetition = key.Length == 0 ? null : new Repetition(access.Who.AccountId!.Value, key, await HashAsync(http.Request));
+        // A rehearsal (试办): everything is done and checked as it would be, by the database too, and undone; nothing is remembered.
+        var rehearsal = http.Request.Headers["X-Dry-Run"] == "true";
+        if (rehearsal) http.Response.Headers["X-Dry-Run"] = "true";
+        var repetition = key.Length == 0 || rehearsal ? null : new Repetition(access.Who.AccountId!.Value, key, await HashAsync(http.Request));
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await db.TransactAsync(() => OnceAsync(context, next, repetition), static r => r is not IStatusCodeHttpResult { StatusCode: >= 400 }, http.RequestAborted);
+                return await db.TransactAsync(() => OnceAsync(context, next, repetition), r => !rehearsal && r is not IStatusCodeHttpResult { StatusCode: >= 400 }, http.RequestAborted);
             }
             catch (Exception e) when (attempt < Attempts && (e is DbUpdateConcurrencyException || StorageFailure.IsBusy(e) || StorageFailure.IsDuplicate(e)))
             {

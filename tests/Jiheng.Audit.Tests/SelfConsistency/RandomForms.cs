@@ -26,11 +26,12 @@ internal static class RandomForms
             Name = kind == FormKind.Department ? "某市医疗保障局" : "某市医疗保障服务能力提升项目",
             Year = year,
             Authority = "某市医疗保障局",
-            Unit = kind == FormKind.Project ? "某市医疗保障事务中心" : "",
+            CentralAuthority = kind == FormKind.Transfer ? "国家医疗保障局" : "",
+            Unit = kind is FormKind.Project or FormKind.Transfer ? "某市医疗保障事务中心" : "",
             ExpectedGoal = "参保群众按规定享受待遇，经办服务水平提高。",
             ActualGoal = "年度任务按计划完成。",
             Funds = funds,
-            Indicators = kind == FormKind.SocialInsuranceFund ? [.. indicators.Select(i => i with { Weight = 0m })] : indicators,
+            Indicators = kind is FormKind.SocialInsuranceFund or FormKind.Transfer ? [.. indicators.Select(i => i with { Weight = 0m })] : indicators,
         };
 
     private static Gen<IReadOnlyList<FundLine>> Funds(FormKind kind)
@@ -38,6 +39,7 @@ internal static class RandomForms
         (string Id, string Label)[] lines = kind switch
         {
             FormKind.Department => [("superior", "上级资金"), ("own", "本级资金"), ("other", "其他资金")],
+            FormKind.Transfer => [("central", "中央财政资金"), ("local", "地方资金"), ("other", "其他资金")],
             FormKind.SocialInsuranceFund => [("social_insurance", "社会保险基金"), ("other", "其他资金")],
             _ => [("appropriation", "当年财政拨款"), ("carried_over", "上年结转资金"), ("other", "其他资金")],
         };
@@ -50,7 +52,7 @@ internal static class RandomForms
     private static FundLine Line(string id, string label, decimal budget, decimal executed, FormKind kind)
     {
         Derivation Amount(string name, decimal value) => Derivation.Input($"funds.{id}.{name}", label, new(value, Units.WanYuan, 2));
-        return new(id, label, kind == FormKind.SocialInsuranceFund ? null : Amount("initial", budget), Amount("budget", budget), Amount("executed", executed));
+        return new(id, label, kind is FormKind.SocialInsuranceFund or FormKind.Transfer ? null : Amount("initial", budget), Amount("budget", budget), Amount("executed", executed));
     }
 
     private static Gen<Indicator> Indicator(int i, int count, string subject) =>

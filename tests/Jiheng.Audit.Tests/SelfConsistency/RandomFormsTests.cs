@@ -29,6 +29,7 @@ public sealed class RandomFormsTests
     [InlineData(FormKind.Project, "project-self-evaluation")]
     [InlineData(FormKind.Department, "department-self-evaluation")]
     [InlineData(FormKind.SocialInsuranceFund, "social-insurance-fund")]
+    [InlineData(FormKind.Transfer, "transfer-self-evaluation")]
     public void Form_PrintedReadAndAudited_IsTheSameAndSilent(FormKind kind, string definition) => Prop.ForAll(Arb.From(RandomForms.Of(kind)), form =>
     {
         foreach (var document in Print(form, definition))
@@ -42,6 +43,7 @@ public sealed class RandomFormsTests
     [Theory]
     [InlineData(FormKind.Project, "project-self-evaluation")]
     [InlineData(FormKind.Department, "department-self-evaluation")]
+    [InlineData(FormKind.Transfer, "transfer-self-evaluation")]
     public void Form_WithOneComputedFigureChanged_IsNoticed(FormKind kind, string definition)
     {
         var (changed, noticed) = (0, 0);
@@ -58,7 +60,7 @@ public sealed class RandomFormsTests
 
     private static IEnumerable<SourceDocument> Print(SelfEvaluationForm form, string definition)
     {
-        var scheme = form.Kind == FormKind.SocialInsuranceFund ? null : Schemes.Schemes["project-10-90"];
+        var scheme = form.Kind is FormKind.SocialInsuranceFund or FormKind.Transfer ? null : Schemes.Schemes["project-10-90"];
         return Printed.Of(FormDocuments.Of([new FormResult("form", SelfEvaluator.Evaluate(form, scheme))], Forms[definition]).Single());
     }
 

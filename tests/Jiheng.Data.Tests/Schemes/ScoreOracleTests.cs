@@ -7,6 +7,7 @@ namespace Jiheng.Data.Tests.Schemes;
 public sealed class ScoreOracleTests
 {
     [Theory]
+    [InlineData("project-20-80", 10, "≥8次", "6次", "7.5")]              // 10 × 6/8, execution counts 20
     [InlineData("project-10-90", 10, "=8个", "=5个", "6.25")]            // 10 × 5/8
     [InlineData("project-10-90", 5, ">=10班次", "=5班次", "2.5")]        // 5 × 5/10
     [InlineData("project-10-90", 5, ">=5场", "=0场", "0")]

@@ -74,6 +74,15 @@ public sealed class StandingIndexTests
     }
 
     [Fact]
+    public void Diff_OneMoreEnrolment_ShowsThePersonsOtherRowsBesideIt()
+    {
+        using var standing = Case();
+        // Person 3 has two, of which somebody has refuted the first: the second is kept, and the third is the surplus.
+        var (_, files) = standing.Diff(standing.Scratch.File("c.csv", Listed([new("新增", new(3, "居民", "652701", "", ""))])));
+        Assert.Equal([("不变", "1", "已排除"), ("不变", "1", "保留"), ("新增", "1", "核减")], files.Rows("duplicates-changes.csv").Select(r => (r[0], r[1], r[14])));
+    }
+
+    [Fact]
     public void Diff_RowsThatSayNothing_AreRejectedWithTheirLines()
     {
         using var standing = Case();

@@ -26,7 +26,6 @@ internal static class CellReader
             Suffix = map.OptionalText("suffix") ?? "",
             Blank = map.OptionalText("blank") ?? "",
             Role = Role(map, scope, context),
-            Synonyms = map.Texts("synonyms"),
         };
     }
 

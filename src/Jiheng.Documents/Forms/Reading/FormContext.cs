@@ -1,11 +1,15 @@
 using Jiheng.Data.Reading;
 using Jiheng.Data.Yaml;
+using Jiheng.Documents.Recognition.Lexicon;
 
 namespace Jiheng.Documents.Forms.Reading;
 
 /// <summary>Reading one definition (读取表单定义): where names are checked and what is wrong is written down.</summary>
-internal sealed class FormContext(Diagnostics diagnostics)
+internal sealed class FormContext(Diagnostics diagnostics, FormLexicon? lexicon)
 {
+    /// <summary>Other names of a line of funds.</summary>
+    internal IReadOnlyList<string> OtherNames(string line) => lexicon?["funds"].Words(line) ?? [];
+
     internal void Error(YamlMap map, string key, string given, string expected, string action) =>
         diagnostics.Error(map.At(key), given, expected, action);
 

@@ -3,6 +3,7 @@ using Jiheng.Data.Reading;
 using Jiheng.Data.Yaml;
 using Jiheng.Documents.Forms.Binding;
 using Jiheng.Documents.Model;
+using Jiheng.Documents.Recognition.Lexicon;
 
 namespace Jiheng.Documents.Forms.Reading;
 
@@ -17,18 +18,18 @@ public static class FormFile
         ("unit", ParagraphStyle.UnitLine), ("note", ParagraphStyle.TableNote),
     ];
 
-    /// <summary>The definition in the file, or null when anything in it is wrong (each with a diagnostic).</summary>
-    public static FormDefinition? Read(string path, Diagnostics diagnostics) => Read(YamlFile.Read(path, diagnostics), diagnostics);
+    /// <summary>The definition in the file, or null when anything in it is wrong (each with a diagnostic); other names of its lines are those of <paramref name="lexicon"/>.</summary>
+    public static FormDefinition? Read(string path, Diagnostics diagnostics, FormLexicon? lexicon = null) => Read(YamlFile.Read(path, diagnostics), diagnostics, lexicon);
 
     /// <summary>The definition in a text that diagnostics call <paramref name="source"/>.</summary>
-    public static FormDefinition? Parse(string text, string source, Diagnostics diagnostics) =>
-        Read(YamlFile.Parse(text, source, diagnostics), diagnostics);
+    public static FormDefinition? Parse(string text, string source, Diagnostics diagnostics, FormLexicon? lexicon = null) =>
+        Read(YamlFile.Parse(text, source, diagnostics), diagnostics, lexicon);
 
-    private static FormDefinition? Read(YamlMap? map, Diagnostics diagnostics)
+    private static FormDefinition? Read(YamlMap? map, Diagnostics diagnostics, FormLexicon? lexicon)
     {
         if (map is null) return null;
         var before = diagnostics.Items.Count;
-        var context = new FormContext(diagnostics);
+        var context = new FormContext(diagnostics, lexicon);
         var name = map.Text("record");
         if (FormRecords.Shapes.GetValueOrDefault(name) is not { } shape)
         {

@@ -23,9 +23,11 @@ public sealed class FormLibrary
     public static FormLibrary Read(string folder, Diagnostics diagnostics)
     {
         var library = new FormLibrary();
+        // What is wrong with the lexicon is told where forms are recognised by it.
+        var lexicon = File.Exists(Path.Combine(folder, FormLexicon.FileName)) ? LexiconFile.Read(folder, new Diagnostics()) : null;
         foreach (var path in Directory.EnumerateFiles(folder, "*.yaml").Where(static p => Path.GetFileName(p) != FormLexicon.FileName).Order(StringComparer.Ordinal))
         {
-            if (FormFile.Read(path, diagnostics) is not { } form) continue;
+            if (FormFile.Read(path, diagnostics, lexicon) is not { } form) continue;
             if (!library.forms.TryAdd(form.Id, form))
                 diagnostics.Error(new(TextFile.Name(path), 1, "id"), form.Id, "唯一的表单编号", "请改用别的编号");
         }

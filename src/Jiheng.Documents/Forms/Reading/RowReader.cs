@@ -61,7 +61,8 @@ internal static class RowReader
     {
         var texts = map.OptionalMap("texts");
         foreach (var field in texts?.Keys ?? []) context.KnownField(texts!, field, field, scope);
-        return new(map.Text("id"), map.Text("label"), map.Texts("synonyms"), context.Flag(map, "optional"))
+        var id = map.Text("id");
+        return new(id, map.Text("label"), context.OtherNames(id), context.Flag(map, "optional"))
         {
             Texts = texts?.Keys.ToDictionary(static k => k, texts.Text) ?? [],
         };

@@ -5,11 +5,13 @@ internal static class PipeRows
 {
     internal static int Read(IReadOnlyList<TextLine> lines, int at, List<SourceBlock> blocks)
     {
-        var rows = new List<SourceRow>();
-        for (; at < lines.Count && lines[at].IsPipeRow; at++)
-        {
-            if (!IsRule(lines[at].Text)) rows.Add(Row(lines[at]));
-        }
+        var end = at;
+        var bars = lines[at].Text.AsSpan().Count('|');
+        while (end < lines.Count && (lines[end].IsPipeRow || (!lines[end].IsTabRow && lines[end].Text.AsSpan().Count('|') == bars))) end++;
+        // Where one row has no frame, a bar at the beginning of another stands behind an empty cell.
+        var framed = Enumerable.Range(at, end - at).All(i => lines[i].IsFramed);
+        var rows = Enumerable.Range(at, end - at).Where(i => !IsRule(lines[i].Text)).Select(i => Row(lines[i], framed)).ToList();
+        at = end;
 
         if (rows.Count > 0) blocks.Add(new SourceTable(rows));
         return at;
@@ -18,17 +20,18 @@ internal static class PipeRows
     /// <summary>The line of dashes under the heading.</summary>
     private static bool IsRule(string text) => text.Contains('-') && text.All("|-:+= ".Contains);
 
-    private static SourceRow Row(TextLine line)
+    private static SourceRow Row(TextLine line, bool framed)
     {
         var cells = new List<SourceCell>();
-        var start = line.Text.IndexOf('|') + 1;
+        var start = framed ? line.Text.IndexOf('|') + 1 : 0;
         for (var at = start; at < line.Text.Length; at++)
         {
-            if (line.Text[at] != '|' || line.Text[at - 1] == '\\') continue;
+            if (line.Text[at] != '|' || (at > 0 && line.Text[at - 1] == '\\')) continue;
             cells.Add(new(TextPieces.Of(line, start, at), cells.Count));
             start = at + 1;
         }
 
+        if (!framed) cells.Add(new(TextPieces.Of(line, start, line.Text.Length), cells.Count));
         return new(cells);
     }
 }

@@ -12,8 +12,11 @@ internal readonly record struct TextLine(int Number, string Text)
     /// <summary>A row of cells between tabs.</summary>
     internal bool IsTabRow => Text.Contains('\t') && !IsCell;
 
-    /// <summary>A row of cells between bars, as in Markdown.</summary>
-    internal bool IsPipeRow => Text.AsSpan().Trim() is ['|', .., '|'];
+    /// <summary>A row of cells between bars, as in Markdown, with bars at both ends or without.</summary>
+    internal bool IsPipeRow => IsFramed || (!Text.Contains('\t') && !Text.Contains('。') && !Text.Contains('$') && Text.AsSpan().Count('|') >= 2);
+
+    /// <summary>With bars at both ends.</summary>
+    internal bool IsFramed => Text.AsSpan().Trim() is ['|', .., '|'];
 
     internal bool IsProse => !IsBlank && !IsCell && !IsTabRow && !IsPipeRow;
 

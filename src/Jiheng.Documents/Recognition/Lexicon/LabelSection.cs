@@ -14,6 +14,9 @@ public sealed class LabelSection
     /// <summary>The usual label of a meaning (规范写法).</summary>
     public string Canonical(string id) => canonical[id];
 
+    /// <summary>Every word of a meaning, half-width and without blanks.</summary>
+    public IReadOnlyList<string> Words(string id) => [.. ids.Where(i => i.Value == id).Select(i => i.Key)];
+
     /// <summary>The meaning of a label, however it is split or padded; null when it is none of this section.</summary>
     public string? Find(string text)
     {

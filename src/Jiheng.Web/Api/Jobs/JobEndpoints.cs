@@ -4,6 +4,7 @@ using Jiheng.Platform.Storage;
 using Jiheng.Web.Api.Problems;
 using Jiheng.Web.Jobs;
 using Jiheng.Web.Jobs.Handlers;
+using Jiheng.Web.Jobs.Imports;
 using Microsoft.EntityFrameworkCore;
 using Reasons = Jiheng.Platform.Answers.Problems;
 
@@ -24,6 +25,8 @@ internal static class JobEndpoints
             FilesAsync(AuditJob.Name, order.Files, order, db, access, time, clock, cancel)).Writes("jobs.audit").WithSummary("审核上传的报告").Produces<JobRow>(StatusCodes.Status202Accepted);
         jobs.MapPost("/register-check", (RegisterOrder order, JihengDb db, Access access, TimeProvider time, JobClock clock, CancellationToken cancel) =>
             FilesAsync(RegisterJob.Name, [.. order.Registers, .. order.Deaths], order, db, access, time, clock, cancel)).Writes("jobs.register-check").WithSummary("核查上传的参保登记").Produces<JobRow>(StatusCodes.Status202Accepted);
+        jobs.MapPost("/import", (ImportOrder order, JihengDb db, Access access, TimeProvider time, JobClock clock, CancellationToken cancel) =>
+            FilesAsync(ImportJob.Name, [order.File], order, db, access, time, clock, cancel)).Writes("jobs.import").WithSummary("识别填好的表或清单，逐行给出结果，不保存").Produces<JobRow>(StatusCodes.Status202Accepted);
         foreach (var (kind, about) in new[] { (DocumentsJob.Name, "把自评表印成 Word 和 Excel"), (RollUpJob.Name, "汇总下级自评") })
         {
             Delegate order = (Guid id, JihengDb db, Access access, TimeProvider time, JobClock clock, CancellationToken cancel) => PaperAsync(kind, id, db, access, time, clock, cancel);

@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using Jiheng.Audit.Claims;
+using Jiheng.Audit.Figures;
+using Jiheng.Domain.Quantities;
+
+namespace Jiheng.Audit.Checks;
+
+/// <summary>应补助 a，实际到位 b，缺口 c: the difference against both amounts (差额).</summary>
+public sealed partial class Difference : AuditRule
+{
+    // Farther off, other amounts are meant.
+    private const decimal Meant = 0.3m;
+
+    public override string Id => "difference";
+
+    public override string Explanation => "写明缺口、差额、尚未使用（支出、到位）、剩余的金额，应当等于本段或上一段中应有数（应补助、预算、下达、到位等）与实有数（到位、拨付、支出、使用等）之差；与任何一对之差相符即可，相差三成以上的不比较。";
+
+    public override string Example => "应补助1000.00万元，实际到位850.00万元，缺口105.00万元。";
+
+    public override string Tolerance => Tolerances.Rounding;
+
+    public override string Citation => RuleBasis.Arithmetic;
+
+    public override IEnumerable<Claim> Check(Manuscript manuscript)
+    {
+        for (var i = 0; i < manuscript.Prose.Count; i++)
+            foreach (var gap in manuscript.Prose[i].Figures.Where(f => f.Unit.Base is "元" or "人" && f.Value > 0 && Gap().IsMatch(f.Label)))
+                yield return Check(new(manuscript.Prose[i], gap), i > 0 ? manuscript.Prose[i - 1] : null);
+    }
+
+    private Claim Check(PrintedFigure gap, Passage? before)
+    {
+        var levels = PrintedFigure.Of(gap.Passage, gap.Passage.Figures.Where(f => f.End <= gap.Figure.Start)).Concat(before is null ? [] : PrintedFigure.Of(before, before.Figures))
+            .Where(f => f.Figure.SameKind(gap.Figure) && Words.IsLevel(f.Figure) && !Gap().IsMatch(f.Figure.Label) && !Words.IsPerHead(f.Figure)).ToArray();
+        (Estimate Difference, PrintedFigure Due, PrintedFigure Done)? nearest = null;
+        foreach (var due in levels)
+            foreach (var done in levels.Where(d => d != due && d.Figure.Amount < due.Figure.Amount))
+            {
+                var difference = due.Estimate - done.Estimate;
+                if (difference.With(gap.Estimate) == Agreement.Holds) return Claim.HoldsFor(gap, due, done);
+                if (!Due().IsMatch(due.Figure.Label) || !Done().IsMatch(done.Figure.Label) || Math.Abs(difference.Value - gap.Figure.Amount) > Meant * gap.Figure.Amount) continue;
+                if (nearest is null || Math.Abs(difference.Value - gap.Figure.Amount) < Math.Abs(nearest.Value.Difference.Value - gap.Figure.Amount)) nearest = (difference, due, done);
+            }
+
+        if (nearest is not var (expectedGap, a, b)) return Claim.NotCheckable;
+        var unit = gap.Figure.Unit;
+        var expected = Ranges.Number(expectedGap.Value / unit.Factor, gap.Figure.Decimals) + unit.Symbol;
+        return Fails(
+            Findings.Severity.Warning, $"“{gap.Figure.Label}”印为 {gap.Text}，{a.Text} 与 {b.Text} 之差为 {expected}", gap.Text, expected,
+            $"{a.Text} - {b.Text} = {expected}{Ranges.Bounds(expectedGap, gap.Figure.Decimals, unit.Symbol, unit.Factor)}", 0.7m, gap.Location, a.Location, b.Location);
+    }
+
+    [GeneratedRegex("缺口$|差额$|尚未(?:使用|支出|拨付|支付|到位)$|未(?:使用|支出|拨付|到位)(?:资金|金额)?$|尚余$|剩余(?:资金|金额)?$|短缺$|欠拨$|尚欠$")]
+    private static partial Regex Gap();
+
+    [GeneratedRegex("应|预算|计划|下达|结转|到位|收到|总额|资金$|共$")]
+    private static partial Regex Due();
+
+    [GeneratedRegex("到位|拨付|支出|使用|支付|完成|收到|下达|执行")]
+    private static partial Regex Done();
+}

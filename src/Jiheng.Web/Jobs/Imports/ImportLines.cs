@@ -1,0 +1,16 @@
+using Jiheng.Data.Csv;
+using Jiheng.Data.Reading;
+
+namespace Jiheng.Web.Jobs.Imports;
+
+/// <summary>Lines that were read, with what is wrong beside them (导入明细的组成).</summary>
+internal static class ImportLines
+{
+    internal static ImportLine Ok(int line, string place, string content) => new(line, place, "ok", content, "");
+
+    internal static IEnumerable<ImportLine> Of(Diagnostics diagnostics) => diagnostics.Items.Select(static d =>
+        new ImportLine(d.Place.Line, d.Place.ToString(), d.Severity.ToString().ToLowerInvariant(), d.Given, d.Message));
+
+    /// <summary>Whether something was found wrong with a row, by the table or by whoever read it.</summary>
+    internal static bool IsWrong(this Diagnostics diagnostics, CsvRow row) => diagnostics.Items.Any(d => d.Severity == Severity.Error && d.Place.Line == row.Line);
+}

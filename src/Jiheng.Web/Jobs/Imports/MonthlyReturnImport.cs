@@ -1,0 +1,25 @@
+using Jiheng.Data.Reading;
+using Jiheng.Documents.Recognition;
+using Jiheng.Domain.Derivations;
+using Jiheng.Web.Api.Tracking;
+
+namespace Jiheng.Web.Jobs.Imports;
+
+/// <summary>Reads a tracking return that somebody filled in Word or Excel (跟踪反馈表导入).</summary>
+internal static class MonthlyReturnImport
+{
+    internal static ImportReading Read(RecognisedDocument document, Diagnostics diagnostics)
+    {
+        if (document.Forms.OfType<RecognisedTracking>().FirstOrDefault() is not { } form)
+        {
+            diagnostics.Error(new(document.Source.Path), "没有识别出跟踪反馈表", "资金使用跟踪反馈表", "请核对文件；如表头用了别的说法，请加到 forms/lexicon.yaml");
+            return ImportReading.Of(ImportKind.MonthlyReturn, ImportLines.Of(diagnostics), null);
+        }
+
+        var rows = form.Return.Lines.Select(static l => new ReturnRowView(l.Instrument, l.Project, l.Nature, l.Received?.Value, l.Issued?.Value, l.Paid?.Value)).ToList();
+        var lines = form.Return.Lines.Select((l, i) => ImportLines.Ok((l.Received ?? l.Issued ?? l.Paid)?.Origin?.Line ?? 0, $"第{i + 1}行 {l.Instrument}", $"收到{Shown(l.Received)}，下达{Shown(l.Issued)}，支出{Shown(l.Paid)}"));
+        return ImportReading.Of(ImportKind.MonthlyReturn, [.. lines, .. ImportLines.Of(diagnostics)], new ReturnRowsRequest(rows));
+    }
+
+    private static string Shown(Derivation? amount) => amount is null ? "空" : DerivationText.Value(amount);
+}

@@ -1,0 +1,38 @@
+using Jiheng.Data.Cases.Writing;
+using Jiheng.Data.Reading;
+using Jiheng.Documents.Recognition;
+using Jiheng.Documents.Recognition.Import;
+using Jiheng.Domain.Scoring;
+using Jiheng.Domain.SelfEvaluation;
+using Jiheng.Platform.Rules;
+using Jiheng.Web.Api.SelfEvaluations;
+using Jiheng.Web.Jobs.Handlers;
+
+namespace Jiheng.Web.Jobs.Imports;
+
+/// <summary>Reads a self-evaluation that somebody filled in Word or Excel (自评表导入); what it received is known to the platform already.</summary>
+internal sealed class SelfEvaluationImport(FormShelf shelf, Rulebook rules)
+{
+    internal ImportReading Read(RecognisedDocument document, string place, Diagnostics diagnostics)
+    {
+        var draft = new CaseAssembler(shelf.Lexicon, rules.Schemes, shelf.Regions, diagnostics).Assemble([document], "import", place, null)?.Transfer?.Form;
+        if (draft is null)
+        {
+            diagnostics.Error(new(document.Source.Path), "没有识别出转移支付自评表", "转移支付区域（项目）绩效目标自评表", "请核对文件；如表头用了别的说法，请加到 forms/lexicon.yaml");
+            return ImportReading.Of(ImportKind.SelfEvaluation, ImportLines.Of(diagnostics), null);
+        }
+
+        var lines = draft.Form.Indicators.Select(static i => ImportLines.Ok(i.Origin?.Line ?? 0, $"{i.Level1}/{i.Level3}", $"指标值{i.Target.Text}，完成值{i.Actual.Text}，分值{i.Weight}"));
+        return ImportReading.Of(ImportKind.SelfEvaluation, [.. lines, .. ImportLines.Of(diagnostics)], Body(draft));
+    }
+
+    private static SelfEvaluationRequest Body(FormDraft draft)
+    {
+        var form = draft.Form;
+        decimal? Executed(string id) => form.Funds.FirstOrDefault(f => f.Id == id)?.Executed.Value;
+        return new(draft.Scheme, form.ExpectedGoal, form.ActualGoal, null, Executed("central"), Executed("local"), [.. form.Indicators.Select(Row)]);
+    }
+
+    private static IndicatorRequest Row(Indicator i) => new(
+        i.Level1, i.Level2, i.Level3, i.Target.Text, i.Actual.Text, i.Weight, i.RuleId, string.Concat(i.Conditions.Select(static c => c ? '1' : '0')), i.Tier, i.TierShare, i.Reason, i.Measures);
+}

@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Globalization;
+using Jiheng.Tests.Support;
+
+namespace Jiheng.Cli.Tests;
+
+/// <summary>jiheng register check when the machine fails it: what was there stays, nothing half-written is left.</summary>
+public sealed class RegisterFailureTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("jiheng-register-").FullName;
+
+    [Fact]
+    public void Check_KilledInTheMiddle_LeavesNothingAfterTheNextRun()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        Sample(400_000);
+        File.WriteAllText(At("out/other.txt"), "mine");
+        using (var running = Run.Start(Check))
+        {
+            Assert.True(SpinWait.SpinUntil(() => Temporary().Length > 0 || running.HasExited, TimeSpan.FromSeconds(60)));
+            running.Kill();
+            running.WaitForExit();
+            Assert.NotEqual(0, running.ExitCode);
+        }
+
+        Assert.NotEmpty(Temporary());
+        Assert.False(File.Exists(At("out/summary.json")));
+        // A file of a process that lives, which is this one, belongs to a run under way.
+        var alive = At(string.Create(CultureInfo.InvariantCulture, $"out/.jiheng-register-{Environment.ProcessId}-duplicates.csv.part"));
+        File.WriteAllText(alive, "");
+        Assert.Equal(0, Run.Of(Check).Status);
+        Assert.Equal([alive], Temporary());
+        Assert.Equal("mine", File.ReadAllText(At("out/other.txt")));
+        Assert.Equal(0, Run.Of("register", "verify", _folder, At("out")).Status);
+    }
+
+    // A file system of 64 KiB that only the started programs see, in place of the output folder.
+    [SmallDiskFact]
+    public void Check_DiskFull_SaysSoAndKeepsWhatWasThere()
+    {
+        Sample(300_000);
+        var program = Path.Combine(AppContext.BaseDirectory, "jiheng.dll");
+        var script = $"mount -t tmpfs -o size=64k none '{At("out")}' && cd '{At("out")}' && echo old >duplicates.csv && dotnet '{program}' {string.Join(' ', Check.Select(a => $"'{a}'"))}; echo status $?; ls -A; cat duplicates.csv";
+        var start = new ProcessStartInfo("unshare", [.. SmallDiskFactAttribute.Namespace, "sh", "-c", script]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["JIHENG_HOME"] = Repository.Root;
+        using var process = Process.Start(start)!;
+        var messages = process.StandardError.ReadToEndAsync();
+        Assert.Equal("status 2\nduplicates.csv\nold\n", process.StandardOutput.ReadToEnd());
+        Assert.Contains("磁盘空间不足，没有写出新的结果，原有文件未改动", messages.Result, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/proc/self/mem", "应有表头和数据行")]
+    [InlineData("unreadable.csv", "没有读写权限|不能读取")]
+    public void Check_FileThatCannotBeRead_SaysWhy(string name, string messages)
+    {
+        // The administrator reads everything.
+        if (OperatingSystem.IsWindows() || (name == "unreadable.csv" && Environment.IsPrivilegedProcess)) return;
+        File.WriteAllText(At("unreadable.csv"), "国籍\n");
+        File.SetUnixFileMode(At("unreadable.csv"), UnixFileMode.None);
+        var run = Run.Of("register", "check", Path.Combine(_folder, name), "--out", At("out"));
+        Assert.Equal(2, run.Status);
+        Assert.Contains(messages.Split('|'), m => run.Messages.Contains(m, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("file", "是文件，应为文件夹")]
+    [InlineData("file/below", "文件夹|读写文件失败|路径")]
+    public void Check_OutputThatIsNoFolder_SaysWhatItShouldBe(string output, string messages)
+    {
+        Sample(1000);
+        File.WriteAllText(At("file"), "");
+        var run = Run.Of([.. Check[..^1], At(output)]);
+        Assert.Equal(2, run.Status);
+        Assert.Contains(messages.Split('|'), m => run.Messages.Contains(m, StringComparison.Ordinal));
+    }
+
+    public void Dispose() => Directory.Delete(_folder, true);
+
+    private string[] Check => ["register", "check", At("register.csv"), "--deaths", At("deaths.csv"), "--out", At("out")];
+
+    private string[] Temporary() => Directory.GetFiles(At("out"), ".jiheng-*");
+
+    private void Sample(int rows)
+    {
+        Directory.CreateDirectory(At("out"));
+        Assert.Equal(0, Run.Of("register", "sample", "--rows", $"{rows}", "--out", _folder).Status);
+    }
+
+    private string At(string name) => Path.Combine(_folder, name);
+}
