@@ -11,6 +11,7 @@ using Jiheng.Workflow.Deadlines;
 using Jiheng.Workflow.Definitions;
 using Jiheng.Workflow.Reading;
 using Jiheng.Workflow.Running;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Platform.Tests;
 

@@ -1,3 +1,4 @@
+using Jiheng.Platform.Answers;
 using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Journal;
@@ -7,6 +8,7 @@ using Jiheng.Platform.Storage;
 using Jiheng.Tests.Support;
 using Jiheng.Tests.Support.Databases;
 using Jiheng.Workflow.Definitions;
+using Jiheng.Workflow.Running;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Platform.Tests;
@@ -15,7 +17,6 @@ namespace Jiheng.Platform.Tests;
 public sealed class YearRulesTests : IDisposable
 {
     private static readonly Access Administrator = new(new Actor(Guid.CreateVersion7(), "管理员", null), [Grant.Platform]);
-    private static readonly DateTime Now = new(2025, 1, 6, 1, 2, 3, DateTimeKind.Utc);
     private readonly DirectoryInfo home = Directory.CreateTempSubdirectory("jiheng-rules-");
 
     public YearRulesTests() => Copy("");
@@ -27,28 +28,25 @@ public sealed class YearRulesTests : IDisposable
     public async Task Scheme_ChangedInItsFile_ChangesNoPaperUntilTheYearIsRenewed(DatabaseKind kind)
     {
         await using var place = await Places.CreateAsync(kind, children: 2);
-        var staff = await StaffAsync(place);
         var before = Rulebook.Read(home.FullName);
-        var first = await FillAsync(place, before, staff[0]);
+        var first = await FillAsync(place, before, 0);
         Assert.Equal(8m, await ScoreAsync(place, before, first));
 
         Copy("at_least: all-or-nothing");
         var after = Rulebook.Read(home.FullName);
         Assert.Equal(8m, await ScoreAsync(place, after, first));
-        var second = await FillAsync(place, after, staff[1]);
+        var second = await FillAsync(place, after, 1);
         Assert.Equal(8m, await ScoreAsync(place, after, second));
 
         await using (var db = place.Database.Open("rules.renew"))
         {
             Assert.Equal("reason-missing", (await YearRules.RenewAsync(db, Administrator, after, place.YearId, RuleKind.Scheme, "transfer-2024-xinjiang", "", default)).Refusal!.Problem.Code);
             Assert.True((await YearRules.RenewAsync(db, Administrator, after, place.YearId, RuleKind.Scheme, "transfer-2024-xinjiang", "口径更正", default)).IsGiven);
-            var (desk, _) = Desk(db, after);
-            var at = (await desk.FindAsync(staff[0], first, Now, default))!;
-            Assert.Equal("paper.figures-changed", (await desk.ActAsync(at, new(Verb.Submit, staff[0].Who.AccountId!.Value.ToString()) { SeenHash = at.State.Hash }, Now, default)).Refusal!.Problem.Code);
+            Assert.Equal("paper.figures-changed", (await SubmitAsync(db, place, after, first)).Refusal!.Problem.Code);
         }
 
         Assert.Equal(8m, await ScoreAsync(place, after, first));
-        await FillAgainAsync(place, after, staff[0], first);
+        await FillAgainAsync(place, after, first);
         Assert.Equal(0m, await ScoreAsync(place, after, first));
         await using var reader = place.Database.Open();
         Assert.Equal(2, await reader.RuleTexts.CountAsync(t => t.RuleId == "transfer-2024-xinjiang"));
@@ -73,38 +71,46 @@ public sealed class YearRulesTests : IDisposable
     private static SelfEvaluationEntries Entries(Guid id) => new("transfer-2024-xinjiang", "目标", "完成", null, 1m, 1m,
         [new IndicatorRow { PaperId = id, Ordinal = 1, Level1 = "产出指标", Level2 = "数量指标", Level3 = "参保人数", Target = "≥10人", Actual = "8人", Weight = 10m, Reason = "差2人" }]);
 
-    private static (PaperDesk Desk, PaperFigures Figures) Desk(JihengDb db, Rulebook rules)
-    {
-        var figures = new PaperFigures(db, rules);
-        return (new PaperDesk(db, WorkflowShelf.Read(Repository.Root), figures), figures);
-    }
-
-    private static async Task<List<Access>> StaffAsync(Places place)
-    {
-        await using var db = place.Database.Open("staff");
-        var staff = place.Children.Select((unit, i) => (Account: new Account { Id = Guid.CreateVersion7(), UserName = "fill" + i, DisplayName = "张三", OrganisationId = unit.Id }, Unit: unit)).ToList();
-        db.AddRange(staff.Select(s => s.Account));
-        db.AddRange(staff.Select(s => new Appointment { AccountId = s.Account.Id, OrganisationId = s.Unit.Id, Role = Role.Preparer }));
-        await db.SaveChangesAsync();
-        return staff.ConvertAll(s => Places.Holding(new Actor(s.Account.Id, "张三", s.Unit.Id), s.Unit, DataScope.OwnAndBelow, Role.Preparer));
-    }
-
-    private static async Task<Guid> FillAsync(Places place, Rulebook rules, Access who)
+    private static async Task<Guid> FillAsync(Places place, Rulebook rules, int child)
     {
         await using var db = place.Database.Open("evaluations.start");
-        var (desk, figures) = Desk(db, rules);
-        var started = await SelfEvaluationCommands.StartAsync(db, who, desk, figures, rules, place.YearId, false, Entries(Guid.Empty), default);
+        var started = await SelfEvaluationCommands.StartAsync(db, await PreparerAsync(db, place, child), Desk(db, rules), new PaperFigures(db, rules), rules, place.YearId, false, Entries(Guid.Empty), default);
         Assert.True(started.IsGiven, started.Refusal?.Detail);
         return started.Value.Id;
     }
 
-    private static async Task FillAgainAsync(Places place, Rulebook rules, Access who, Guid id)
+    private static async Task FillAgainAsync(Places place, Rulebook rules, Guid id)
     {
         await using var db = place.Database.Open("evaluations.fill");
-        var (desk, figures) = Desk(db, rules);
         var paper = await db.SelfEvaluations.Include(p => p.Indicators).SingleAsync(p => p.Id == id);
-        var at = (await desk.FindAsync(who, id, Now, default))!;
-        Assert.True((await SelfEvaluationCommands.FillAsync(db, who, desk, at, figures, rules, paper, Entries(id), default)).IsGiven);
+        var access = await PreparerAsync(db, place, 0);
+        var at = (await Desk(db, rules).FindAsync(access, id, Now, default))!;
+        Assert.True((await SelfEvaluationCommands.FillAsync(db, access, Desk(db, rules), at, new PaperFigures(db, rules), rules, paper, Entries(id), default)).IsGiven);
+    }
+
+    private static readonly DateTime Now = new(2025, 1, 6, 0, 0, 0, DateTimeKind.Utc);
+
+    private static PaperDesk Desk(JihengDb db, Rulebook rules) => new(db, WorkflowShelf.Read(Repository.Root), new PaperFigures(db, rules));
+
+    // Somebody prepares in each unit, and somebody else approves.
+    private static async Task<Access> PreparerAsync(JihengDb db, Places place, int child)
+    {
+        var (unit, name) = (place.Children[child], $"fill{child}");
+        if (await db.Accounts.SingleOrDefaultAsync(a => a.UserName == name) is not { } account)
+        {
+            account = new Account { Id = Guid.CreateVersion7(), UserName = name, DisplayName = "张三", OrganisationId = unit.Id };
+            db.AddRange(account, new Appointment { AccountId = account.Id, OrganisationId = unit.Id, Role = Role.Preparer });
+            await db.SaveChangesAsync();
+        }
+
+        return Places.Holding(new Actor(account.Id, "张三", unit.Id), unit, DataScope.OwnAndBelow, Role.Preparer);
+    }
+
+    private static async Task<Answer<PaperOnDesk>> SubmitAsync(JihengDb db, Places place, Rulebook rules, Guid id)
+    {
+        var access = await PreparerAsync(db, place, 0);
+        var at = (await Desk(db, rules).FindAsync(access, id, Now, default))!;
+        return await Desk(db, rules).ActAsync(at, new PaperCommand(Verb.Submit, access.Who.AccountId!.Value.ToString()) { SeenHash = at.State.Hash }, Now, default);
     }
 
     private static async Task<decimal> ScoreAsync(Places place, Rulebook rules, Guid id)

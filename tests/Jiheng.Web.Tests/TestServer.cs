@@ -41,9 +41,9 @@ internal sealed class TestServer : IAsyncDisposable
         var settings = new ServerSettings(database.Settings, Repository.Root, "http://127.0.0.1:0")
         {
             Jobs = jobs ?? JobTerms.Usual with { Poll = TimeSpan.FromMilliseconds(200) },
-            Limits = limits ?? new(1_000_000, 1_000_000, 1_000_000),
             Time = time ?? TimeProvider.System,
             Mail = mail,
+            Limits = limits ?? new(1_000_000, 1_000_000, 1_000_000),
         };
         var app = Server.Build(settings, static l => l.SetMinimumLevel(LogLevel.Error));
         await app.StartAsync();
@@ -52,6 +52,7 @@ internal sealed class TestServer : IAsyncDisposable
 
     /// <summary>A server that somebody else runs, spoken to in his way.</summary>
     internal static TestServer Over(Uri address, TestDatabase database, Func<HttpMessageHandler> wire) => new(null, address, database, wire);
+
     /// <summary>Every endpoint there is, as the server itself knows them.</summary>
     internal IReadOnlyList<RouteEndpoint> Endpoints => [.. app!.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 

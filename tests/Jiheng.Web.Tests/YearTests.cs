@@ -13,11 +13,12 @@ public sealed class YearTests
         await using var story = await Story.BeginAsync(kind);
         var year = await story.YearAsync(2024);
         var kashgar = await story.PrefectureAsync("653100");
+        await story.PrefectureApproverAsync("653100");
         var paper = await kashgar.DoAsync($"years/{year}/monthly-returns", new { month = 1 });
         await kashgar.DoAsync($"papers/{paper.Id}/submit", new { seenHash = Story.HashOf(paper) });
         async Task<Reply> StateAsync(string state, string reason) => await story.Administrator.PutAsync($"years/{year}", new { state, reason }, (await story.Administrator.GetAsync($"years/{year}")).ETag);
         Assert.Contains("还有1份材料已提交而没有审批", (await StateAsync("closed", "年度办结")).Detail, StringComparison.Ordinal);
-        await kashgar.DoAsync($"papers/{paper.Id}/withdraw");
+        await kashgar.DoAsync($"papers/{paper.Id}/withdraw", new { });
         Assert.Equal("reason-missing", (await StateAsync("closed", " ")).Code);
         Assert.Equal(HttpStatusCode.OK, (await StateAsync("closed", "年度办结")).Status);
 

@@ -549,6 +549,18 @@ namespace Jiheng.Platform.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("hash");
 
+                    b.Property<bool>("IsHandedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_handed_in");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Free")
+                        .HasColumnName("kind");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organisation_id");
@@ -596,6 +608,10 @@ namespace Jiheng.Platform.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("workflow_id");
 
+                    b.Property<Guid?>("YearId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("year_id");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Fingerprint")
@@ -606,6 +622,9 @@ namespace Jiheng.Platform.Sqlite.Migrations
 
                     b.HasIndex("WorkflowId", "Period", "OrganisationId")
                         .HasDatabaseName("ix_handled_papers_workflow_id_period_organisation_id");
+
+                    b.HasIndex("YearId", "Kind", "OrganisationId")
+                        .HasDatabaseName("ix_handled_papers_year_id_kind_organisation_id");
 
                     b.ToTable("handled_papers", (string)null);
                 });
@@ -1868,6 +1887,77 @@ namespace Jiheng.Platform.Sqlite.Migrations
                     b.ToTable("programme_years", (string)null);
                 });
 
+            modelBuilder.Entity("Jiheng.Platform.Reminders.Reminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<DateTime?>("MailedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mailed_at");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occasion");
+
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_id");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "PaperId", "Cause", "Occasion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reminders_account_id_paper_id_cause_occasion");
+
+                    b.ToTable("reminders", (string)null);
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Reminders.ReminderAddress", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("reminder_addresses", (string)null);
+                });
+
             modelBuilder.Entity("Jiheng.Platform.Rules.RuleText", b =>
                 {
                     b.Property<string>("Fingerprint")
@@ -2057,11 +2147,6 @@ namespace Jiheng.Platform.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("expected_goal");
 
-                    b.Property<string>("FiguresHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("figures_hash");
-
                     b.Property<bool>("IsRollUp")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_roll_up");
@@ -2084,12 +2169,6 @@ namespace Jiheng.Platform.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("scheme_id");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2268,11 +2347,6 @@ namespace Jiheng.Platform.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<string>("FiguresHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("figures_hash");
-
                     b.Property<int>("Month")
                         .HasColumnType("INTEGER")
                         .HasColumnName("month");
@@ -2284,12 +2358,6 @@ namespace Jiheng.Platform.Sqlite.Migrations
                     b.Property<Guid?>("PreparedById")
                         .HasColumnType("TEXT")
                         .HasColumnName("prepared_by_id");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2540,6 +2608,12 @@ namespace Jiheng.Platform.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_handled_papers_organisation_id");
+
+                    b.HasOne("Jiheng.Platform.Programmes.ProgrammeYear", null)
+                        .WithMany()
+                        .HasForeignKey("YearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_handled_papers_year_id");
                 });
 
             modelBuilder.Entity("Jiheng.Platform.Handling.PaperEventRow", b =>
@@ -2772,6 +2846,26 @@ namespace Jiheng.Platform.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_programme_years_programme_id");
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Reminders.Reminder", b =>
+                {
+                    b.HasOne("Jiheng.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminders_account_id");
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Reminders.ReminderAddress", b =>
+                {
+                    b.HasOne("Jiheng.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminder_addresses_account_id");
                 });
 
             modelBuilder.Entity("Jiheng.Platform.Rules.YearRule", b =>

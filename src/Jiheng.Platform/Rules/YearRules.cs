@@ -37,7 +37,7 @@ public static class YearRules
     internal static async Task<ScoringScheme?> SchemeOfAsync(JihengDb db, Rulebook rules, SelfEvaluationPaper paper, CancellationToken cancel)
     {
         if (paper.SchemeFingerprint is not { } fingerprint) return rules.Schemes.Find(paper.SchemeId);
-        return rules.Scheme((await db.RuleTexts.FindAsync([fingerprint], cancel))!);
+        return rules.Scheme(await db.RuleTexts.AsNoTracking().SingleAsync(t => t.Fingerprint == fingerprint, cancel));
     }
 
     /// <summary>A paper that was filled in before the year's scheme was renewed has to be looked at again before it is handed in.</summary>

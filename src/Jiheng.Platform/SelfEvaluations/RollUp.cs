@@ -20,7 +20,7 @@ internal sealed class RollUp
         (this.year, below, this.papers, this.handedIn) = (year, units.ToLookup(static o => o.ParentId), papers, handedIn);
 
     /// <summary>The money of the units directly below, and which of them are missing.</summary>
-    internal static async Task<(List<TransferFunds> Children, List<MissingPaper> Missing)> ReadAsync(JihengDb db, Guid yearId, int year, Organisation home, CancellationToken cancel)
+    internal static async Task<(List<TransferFunds> Children, List<MissingPaper> Missing)> ReadAsync(JihengDb db, Guid yearId, Organisation home, int year, CancellationToken cancel)
     {
         var units = await db.Organisations.AsNoTracking().InYear(year).Where(o => o.Path.StartsWith(home.Path) && o.Kind == OrganisationKind.Place).OrderBy(o => o.RegionCode).ToListAsync(cancel);
         var papers = await (from p in db.SelfEvaluations.AsNoTracking()

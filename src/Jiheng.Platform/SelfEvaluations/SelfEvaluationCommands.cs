@@ -45,6 +45,8 @@ public static class SelfEvaluationCommands
     {
         if (Wrong(paper, entries, rules) is { Count: > 0 } wrong) return new Refusal(Problems.Invalid, string.Concat(wrong), new Dictionary<string, object?> { ["errors"] = wrong });
         paper.SchemeFingerprint = (await YearRules.PinAsync(db, rules, paper.YearId, RuleKind.Scheme, rules.Schemes.Find(entries.SchemeId)!.Id, cancel)).Fingerprint;
+        // The figures are computed from what is saved.
+        await db.SaveChangesAsync(cancel);
         (paper.SchemeId, paper.ExpectedGoal, paper.AchievedGoal) = (entries.SchemeId, entries.ExpectedGoal, entries.AchievedGoal);
         (paper.CountyMatch, paper.ExecutedCentral, paper.ExecutedLocal) = (entries.CountyMatch, entries.ExecutedCentral, entries.ExecutedLocal);
         paper.PreparedById = access.Who.AccountId;

@@ -39,7 +39,7 @@ public sealed record SelfEvaluationFigures(SelfEvaluationResult Result, Transfer
         var home = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == paper.OrganisationId, cancel);
         var year = await db.ProgrammeYears.AsNoTracking().SingleAsync(y => y.Id == paper.YearId, cancel);
         var programme = await db.Programmes.AsNoTracking().SingleAsync(p => p.Id == year.ProgrammeId, cancel);
-        var (children, missing) = paper.IsRollUp ? await RollUp.ReadAsync(db, paper.YearId, year.Year, home, cancel) : ([], []);
+        var (children, missing) = paper.IsRollUp ? await RollUp.ReadAsync(db, paper.YearId, home, year.Year, cancel) : ([], []);
         var funds = children.Count > 0
             ? TransferFunds.SumOf(home.RegionCode, home.ShortName, children)
             : Own(paper, home, year.Year, await ReceivedMoney.ReadAsync(db, paper.YearId, [home.Id], cancel));

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
-using Jiheng.Platform.Papers;
 using Jiheng.Platform.Storage;
 using Jiheng.Workflow.Checking;
 using Jiheng.Workflow.Definitions;
@@ -35,7 +34,7 @@ internal sealed class StoredRide(StoredOffice office, WorkflowShelf shelf, int s
     {
         await using var db = office.Database.Open("papers.open");
         var content = Content();
-        var opened = await Places.Desk(db, shelf).OpenAsync(office.Preparer, new(Guid.CreateVersion7(), PaperKind.Free, null, workflow.Definition.Id, (2030 + seed).ToString(CultureInfo.InvariantCulture), "试"), content.Snapshot, now, default);
+        var opened = await Places.Desk(db, shelf).OpenAsync(office.Preparer, new(Guid.CreateVersion7(), Jiheng.Platform.Papers.PaperKind.Free, null, workflow.Definition.Id, (2030 + seed).ToString(CultureInfo.InvariantCulture), "试"), content.Snapshot, now, default);
         Assert.True(opened.IsGiven, opened.Refusal?.Detail);
         (id, saved) = (opened.Value.Paper.Id, content.Hash);
         editors.Add(office.Preparer.Who.AccountId!.Value);

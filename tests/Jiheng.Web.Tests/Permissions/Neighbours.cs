@@ -3,7 +3,9 @@ using Jiheng.Platform.Funds;
 using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Jobs;
+using Jiheng.Platform.Monitoring;
 using Jiheng.Platform.Organisations;
+using Jiheng.Platform.Reminders;
 using Jiheng.Platform.Storage;
 using Jiheng.Tests.Support.Databases;
 using Jiheng.Workflow.Definitions;
@@ -85,11 +87,12 @@ internal sealed class Neighbours : IAsyncDisposable
         await using var db = Server.Database.Open("setup");
         var account = (await db.Accounts.SingleAsync(a => a.UserName == name)).Id;
         var target = Targets[relation] = new(relation, unit, account, client);
-        var heading = Story.Heading($"试财社〔2024〕{unit.RegionCode}号", "2024-03-01", "第一批", tag: "");
+        var heading = Story.Heading($"试财社〔2024〕{(int)relation + 1}号", "2024-03-01", "第一批", tag: "");
         target.Ids["instrument"] = (await Story.IssueAsync(client, YearId, heading, true, new { organisationId = unit.Id, amount = 100m })).Id;
         target.Ids["return"] = (await client.DoAsync($"years/{YearId}/monthly-returns", new { month = 3 })).Id;
         target.Ids["evaluation"] = (await client.DoAsync($"years/{YearId}/self-evaluations", Probes.SelfEvaluation)).Id;
         target.Ids["targets"] = (await client.DoAsync($"years/{YearId}/target-tables", Probes.Targets)).Id;
+        target.Ids["progress"] = (await client.DoAsync($"years/{YearId}/indicator-progress", new { month = 3 })).Id;
         target.Ids["paper"] = (await client.DoAsync("papers", Probes.Paper)).Id;
         target.Ids["attachment"] = (await client.UploadAsync($"papers/{target.Ids["paper"]}/attachments?name=a.csv", "代码,金额\n"u8.ToArray())).Id;
         target.Ids["file"] = (await client.UploadAsync("files?name=a.md", "# 报告\n\n支出100万元。\n"u8.ToArray())).Id;
@@ -97,9 +100,13 @@ internal sealed class Neighbours : IAsyncDisposable
         var allocation = new AllocationPaper { Id = Guid.CreateVersion7(), YearId = YearId, OrganisationId = unit.Id, PreparedById = account, Title = "试", Subsidy = 640m, Share = 0.8m, Citation = "试财社〔2024〕1号" };
         allocation.Places.Add(new AllocationPlace { AllocationId = allocation.Id, OrganisationId = unit.Id, Ordinal = 1, Reported = 10, Audited = 10, Advanced = 0 });
         var (session, _) = Session.Begin(account, "127.0.0.1", "test", Timestamp.Now(TimeProvider.System));
-        db.AddRange(allocation, session);
+        var alert = new Alert { Id = Guid.CreateVersion7(), YearId = YearId, OrganisationId = unit.Id, Kind = AlertKind.Execution, Subject = "试", Message = "试", RaisedOn = new DateOnly(2024, 7, 15), CheckedOn = new DateOnly(2024, 7, 15) };
+        var reminder = new Reminder { Id = Guid.CreateVersion7(), AccountId = account, PaperId = target.Ids["paper"], Cause = Enum.GetValues<ReminderCause>()[0], Occasion = "试", Text = "试", At = Timestamp.Now(TimeProvider.System) };
+        db.AddRange(allocation, session, alert, reminder);
         await db.SaveChangesAsync();
         (target.Ids["allocation"], target.Ids["session"]) = (allocation.Id, session.Id);
+        target.Ids["alert"] = alert.Id;
+        target.Ids["reminder"] = reminder.Id;
         target.Ids["token"] = (await db.AccessTokens.SingleAsync(t => t.AccountId == account)).Id;
     }
 

@@ -22,7 +22,7 @@ internal static class AttachmentEndpoints
         group.MapPost("/papers/{paperId:guid}/attachments", AddAsync).Writes("attachments.add").Accepts<byte[]>("application/octet-stream")
             .WithSummary("上传附件：请求内容即文件，name 为文件名；类型按内容识别").Produces<AttachmentView>(StatusCodes.Status201Created);
         group.MapGet("/papers/{paperId:guid}/attachments", async (Guid paperId, [AsParameters] PageQuery page, JihengDb db, Access access, CancellationToken cancel) =>
-            ApiAnswer.Ok(await access.Seen(db.Attachments, db.Organisations).Where(a => a.PaperId == paperId).PageAsync(page, a => a.Id, AttachmentView.Of, cancel))).WithName("attachments.list").Produces<Page<AttachmentView>>();
+            !await access.Seen(db.HandledPapers, db.Organisations).AnyAsync(p => p.Id == paperId, cancel) ? Answering.NotFound : ApiAnswer.Ok(await access.Seen(db.Attachments, db.Organisations).Where(a => a.PaperId == paperId).PageAsync(page, a => a.Id, AttachmentView.Of, cancel))).WithName("attachments.list").Produces<Page<AttachmentView>>();
         group.MapGet("/attachments/{id:guid}/content", ContentAsync).WithName("attachments.content");
     }
 

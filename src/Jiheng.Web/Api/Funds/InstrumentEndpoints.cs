@@ -30,7 +30,7 @@ internal static class InstrumentEndpoints
 
     private static async Task<IResult> ListAsync(Guid yearId, [AsParameters] PageQuery page, JihengDb db, Access access, CancellationToken cancel)
     {
-        var units = access.Seen(db.Organisations);
+        var units = access.Whole(db.Organisations);
         var part = await Seen(db, access).Where(i => i.YearId == yearId).PageAsync(page, i => i.Id, static i => i, cancel);
         var ids = part.Items.Select(static i => i.Id).ToList();
         // A list adds the lines up where they are; an instrument can have thousands.
@@ -44,7 +44,7 @@ internal static class InstrumentEndpoints
 
     private static async Task<IResult> AccountsAsync(Guid yearId, Guid? organisation, JihengDb db, Access access, CancellationToken cancel)
     {
-        var units = access.Seen(db.Organisations);
+        var units = access.Whole(db.Organisations);
         var accounts = db.MoneyAccounts.AsNoTracking().Where(a => a.YearId == yearId && units.Any(o => o.Id == a.OrganisationId));
         if (organisation is not null) accounts = accounts.Where(a => a.OrganisationId == organisation);
         return ApiAnswer.Ok((await accounts.OrderBy(a => a.OrganisationId).ThenBy(a => a.Source).ThenBy(a => a.TagCode).ToListAsync(cancel)).Select(AccountView.Of));
@@ -59,14 +59,14 @@ internal static class InstrumentEndpoints
 
     private static IQueryable<InstrumentPaper> Seen(JihengDb db, Access access)
     {
-        var units = access.Seen(db.Organisations);
+        var units = access.Whole(db.Organisations);
         return db.Instruments.Where(i => i.Entries.Any(e => units.Any(o => o.Id == e.ToId || o.Id == e.FromId)));
     }
 
     // A line that is not for one's own units shows what others got.
     private static IQueryable<InstrumentPaper> WithLines(IQueryable<InstrumentPaper> instruments, JihengDb db, Access access)
     {
-        var units = access.Seen(db.Organisations);
+        var units = access.Whole(db.Organisations);
         return instruments.Include(i => i.Entries.Where(e => units.Any(o => o.Id == e.ToId || o.Id == e.FromId)));
     }
 
