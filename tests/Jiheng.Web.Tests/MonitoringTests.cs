@@ -78,7 +78,7 @@ public sealed class MonitoringTests
         var paper = await client.DoAsync($"years/{year}/monthly-returns", new { month = 6 });
         var row = paper.Body!["rows"]![0]!;
         var filled = await client.PutAsync($"monthly-returns/{paper.Id}", new { rows = new[] { new { instrument = row["instrument"], project = row["project"], nature = row["nature"], received = row["received"], issued = 0m, paid } } }, paper.ETag);
-        await client.DoAsync($"monthly-returns/{paper.Id}/submit", null, filled.ETag);
+        await client.DoAsync($"papers/{paper.Id}/submit", new { seenHash = Story.HashOf(filled) });
     }
 
     private static async Task ForecastAsync(Story story, ApiClient kashgar, Guid year)
