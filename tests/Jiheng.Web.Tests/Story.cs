@@ -20,6 +20,7 @@ internal sealed class Story : IAsyncDisposable
     internal ApiClient Preparer { get; private set; } = null!;
 
     internal ApiClient Reviewer { get; private set; } = null!;
+
     internal ApiClient Approver { get; private set; } = null!;
 
     internal Dictionary<string, Guid> Units { get; } = [];
@@ -27,6 +28,7 @@ internal sealed class Story : IAsyncDisposable
     internal Dictionary<string, ApiClient> Prefectures { get; } = [];
 
     private readonly Dictionary<string, ApiClient> approvers = [];
+
     internal Guid ProgrammeId { get; private set; }
 
     internal static async Task<Story> BeginAsync(DatabaseKind kind) => await BeginAsync(await TestServer.StartAsync(kind));
