@@ -8,7 +8,8 @@ using Jiheng.Documents.Reading;
 const int Changes = 300;
 const int Seed = 20240615;
 
-if (args is ["growth", var into, .. var from]) return GrowthReport.Write(into, [.. from.SelectMany(Directory.GetFiles).Where(f => f.EndsWith(".txt", StringComparison.Ordinal)).Select(File.ReadAllBytes)]);
+if (args is ["growth", var into, .. var from]) return GrowthReport.Write(into, Shapes.Texts(from));
+if (args is ["steps", .. var with]) return GrowthReport.Steps(Shapes.Texts(with));
 if (args is not [var program, var results, .. var folders] || folders.Length == 0)
 {
     Console.Error.WriteLine("用法：bench/audit [含报告的文件夹…]（结果写入 bench/results/audit.md 和 audit.json）");

@@ -13,6 +13,15 @@ internal sealed record Options(string Reader)
     /// <summary>Audit and annotate what could be read, too.</summary>
     internal bool Deep { get; private init; }
 
+    /// <summary>A part of the names of the giants to read.</summary>
+    internal string? Only { get; private init; }
+
+    /// <summary>A file to read once.</summary>
+    internal string? File { get; private init; }
+
+    /// <summary>A folder of sound documents to break besides the seeds.</summary>
+    internal string? Corpus { get; private init; }
+
     /// <summary>A single case to repeat.</summary>
     internal long? Case { get; private init; }
 
@@ -41,7 +50,7 @@ internal sealed record Options(string Reader)
             options = next;
         }
 
-        return BrokenFiles.Readers.Contains(options.Reader) && options.Minutes > 0 ? options : null;
+        return (options.File is not null || BrokenFiles.Readers.Contains(options.Reader) || options.Reader == Giants.GiantFiles.Reader) && options.Minutes > 0 ? options : null;
     }
 
     private Options? With(string name, string value)
@@ -53,6 +62,9 @@ internal sealed record Options(string Reader)
             "--minutes" => this with { Minutes = (int)number },
             "--seed" => this with { Seed = (int)number },
             "--case" when number >= 0 => this with { Case = number },
+            "--only" => this with { Only = value },
+            "--file" => this with { File = value },
+            "--corpus" => this with { Corpus = value },
             "--save" => this with { Save = value },
             "--journal" => this with { Journal = value },
             "--from" => this with { From = number },

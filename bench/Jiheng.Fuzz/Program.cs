@@ -1,25 +1,31 @@
-using System.Diagnostics;
 using System.Globalization;
 using Jiheng.Fuzz;
+using Jiheng.Fuzz.Giants;
 using Jiheng.Fuzz.Mutation;
 
 var options = Options.Read(args);
 if (options is null)
 {
-    Console.Error.WriteLine("用法：bench/fuzz --reader text|docx|xlsx|html|pdf [--minutes 10] [--seed 1] [--deep] [--case 编号 [--save 文件]]");
+    Console.Error.WriteLine("用法：bench/fuzz --reader text|docx|xlsx|html|pdf|giants [--minutes 10] [--seed 1] [--only 名称] [--deep] [--corpus 文件夹] [--case 编号 [--save 文件]]");
     return 2;
 }
 
-var files = new BrokenFiles(options.Reader, options.Seed);
+if (options.Reader == GiantFiles.Reader) return GiantRun.Run(options);
+if (options.File is { } path) return Once(path, File.ReadAllBytes(path));
+var files = new BrokenFiles(options.Reader, options.Seed, Corpus.Of(options));
 if (options.Case is { } one)
 {
-    var bytes = files.Of(one);
-    if (options.Save is { } save) File.WriteAllBytes(save, bytes);
-    var watch = Stopwatch.StartNew();
-    var read = Case.Run(files.Name, bytes, options.Deep);
-    Console.WriteLine($"{bytes.Length} bytes, {(read ? "read" : "refused")} in {watch.ElapsedMilliseconds} ms");
-    return 0;
+    if (options.Save is { } save) File.WriteAllBytes(save, files.Of(one));
+    return Once(files.Name, files.Of(one));
 }
 
 if (options.Journal is { } journal) return new Worker(files, journal, options.Deep).Run(options.From, DateTime.Parse(options.Until!, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind));
 return Supervisor.Run(options);
+
+int Once(string name, byte[] bytes)
+{
+    var before = Environment.CpuUsage.TotalTime;
+    var read = Case.Run(name, bytes, options.Deep);
+    Console.WriteLine($"{bytes.Length} bytes, {(read ? "read" : "refused")} in {(Environment.CpuUsage.TotalTime - before).TotalSeconds:0.00} s, {Worker.Peak()} MiB");
+    return 0;
+}

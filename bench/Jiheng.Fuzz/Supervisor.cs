@@ -6,8 +6,10 @@ namespace Jiheng.Fuzz;
 /// <summary>Keeps a worker at work for the given time (监督进程); when one dies, names the case and starts another behind it.</summary>
 internal static class Supervisor
 {
-    /// <summary>512 MiB of live objects: the collector works itself to death before it lets more through.</summary>
-    private const string HeapLimit = "0x20000000";
+    /// <summary>400 MiB of objects: with the program itself the process stays below 512, or the case fails.</summary>
+    private const string HeapLimit = "0x19000000";
+
+    internal const long MostMemory = 512;
 
     internal static int Run(Options options)
     {
@@ -21,6 +23,7 @@ internal static class Supervisor
                 var words = line.Split(' ');
                 if (words[0] == "FAIL") failures++;
                 if (words[0] == "FAIL") Console.WriteLine($"{options.Reader} {line[5..]}");
+                if (words[0] == "LONG") Console.WriteLine($"{options.Reader} {line[5..]}");
                 if (words[0] == "DONE") (cases, read, peak) = (cases + Number(words[1]), read + Number(words[2]), Math.Max(peak, Number(words[3])));
             }
 
@@ -33,19 +36,28 @@ internal static class Supervisor
         }
 
         File.Delete(journal);
+        if (peak > MostMemory) failures++;
         Console.WriteLine($"{options.Reader}: {options.Minutes} minutes, seed {options.Seed}, {cases} files, {read} read, {cases - read} refused, peak {peak} MiB, {failures} failures");
         return failures == 0 ? 0 : 1;
     }
 
     private static Process Start(Options options, string journal, long from, DateTime until)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        string[] arguments = [typeof(Supervisor).Assembly.Location, "--reader", options.Reader, "--seed", $"{options.Seed}", "--journal", journal, "--from", $"{from}", "--until", until.ToString("O", CultureInfo.InvariantCulture)];
-        foreach (var argument in arguments.Concat(options.Deep ? ["--deep"] : [])) start.ArgumentList.Add(argument);
+        string[] arguments = ["--reader", options.Reader, "--seed", $"{options.Seed}", "--journal", journal, "--from", $"{from}", "--until", until.ToString("O", CultureInfo.InvariantCulture)];
+        return Start([.. arguments, .. options.Deep ? ["--deep"] : Array.Empty<string>(), .. options.Corpus is { } corpus ? ["--corpus", corpus] : Array.Empty<string>()]);
+    }
+
+    /// <summary>This program again, under the limit.</summary>
+    internal static Process Start(string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Supervisor).Assembly.Location, .. arguments]) { RedirectStandardOutput = true };
         start.Environment["DOTNET_GCHeapHardLimit"] = HeapLimit;
         start.Environment["DOTNET_gcServer"] = "0";
         return Process.Start(start)!;
     }
+
+    /// <summary>The memory that a worker tells at the end of its line, in MiB.</summary>
+    internal static long Peak(string told) => told.EndsWith(" MiB", StringComparison.Ordinal) && long.TryParse(told[..^4].Split(' ')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var peak) ? peak : 0;
 
     private static long Number(string word) => long.Parse(word, NumberStyles.None, CultureInfo.InvariantCulture);
 }

@@ -12,6 +12,9 @@ internal sealed class Worker(BrokenFiles files, string journal, bool deep)
     /// <summary>Processor time after which a case counts as hanging.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    /// <summary>Cases that take longer are named.</summary>
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(3);
+
     private long current;
     private long read;
     private TimeSpan begun;
@@ -28,7 +31,7 @@ internal sealed class Worker(BrokenFiles files, string journal, bool deep)
             stream.Flush();
             try
             {
-                if (Case.Run(files.Name, files.Of(number), deep)) read++;
+                if (One(number)) read++;
             }
             catch (Exception e)
             {
@@ -41,8 +44,18 @@ internal sealed class Worker(BrokenFiles files, string journal, bool deep)
         return 0;
     }
 
+    private bool One(long number)
+    {
+        var file = files.Of(number);
+        begun = Environment.CpuUsage.TotalTime;
+        var readable = Case.Run(files.Name, file, deep);
+        var taken = Environment.CpuUsage.TotalTime - begun;
+        if (taken > Long) Console.WriteLine($"LONG {number} {(readable ? "read" : "refused")} in {taken.TotalSeconds:0.0} s, peak so far {Peak()} MiB");
+        return readable;
+    }
+
     /// <summary>Peak memory of the process in MiB; the kernel counts it, Linux shows it.</summary>
-    private static long Peak() =>
+    internal static long Peak() =>
         long.Parse(File.ReadLines("/proc/self/status").First(l => l.StartsWith("VmHWM", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], System.Globalization.CultureInfo.InvariantCulture) / 1024;
 
     private void Watch()

@@ -17,8 +17,8 @@ public sealed class RulebookTests
     public void Rule_Always_HasFiveContradictionsAndTenTrueStatements(string type)
     {
         var tests = Assert.Single(typeof(RulebookTests).Assembly.GetTypes(), t => t.Name == type + "Tests");
-        Assert.True(Examples(tests, "IsNoticed") >= FewestNoticed, $"{tests.Name}: {Examples(tests, "IsNoticed")} contradictions, at least {FewestNoticed} expected.");
-        Assert.True(Examples(tests, "IsSilent") >= FewestSilent, $"{tests.Name}: {Examples(tests, "IsSilent")} true statements, at least {FewestSilent} expected.");
+        Assert.True(CountOf(tests, "IsNoticed") >= FewestNoticed, $"{tests.Name}: {CountOf(tests, "IsNoticed")} contradictions, at least {FewestNoticed} expected.");
+        Assert.True(CountOf(tests, "IsSilent") >= FewestSilent, $"{tests.Name}: {CountOf(tests, "IsSilent")} true statements, at least {FewestSilent} expected.");
     }
 
     [Theory]
@@ -44,6 +44,6 @@ public sealed class RulebookTests
         Assert.All(Rules.All, r => Assert.Matches("[《〈]|GB|^算术关系$|^同一文件前后一致$", r.Citation));
     }
 
-    private static int Examples(Type tests, string ending) =>
+    private static int CountOf(Type tests, string ending) =>
         tests.GetMethods().Where(m => m.Name.EndsWith(ending, StringComparison.Ordinal)).Sum(m => m.GetCustomAttributes<InlineDataAttribute>().Count());
 }

@@ -16,14 +16,14 @@ internal static class SeedFiles
         _ => throw new ArgumentOutOfRangeException(nameof(reader), reader, "text, docx, xlsx, html or pdf"),
     };
 
-    private static byte[] Zip((string Name, string Content)[] parts)
+    internal static byte[] Zip((string Name, string Content)[] parts, bool packed = true)
     {
         using var stream = new MemoryStream();
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, true))
         {
             foreach (var (name, content) in parts)
             {
-                using var entry = archive.CreateEntry(name).Open();
+                using var entry = archive.CreateEntry(name, packed ? CompressionLevel.Optimal : CompressionLevel.NoCompression).Open();
                 entry.Write(Encoding.UTF8.GetBytes(content));
             }
         }

@@ -6,8 +6,12 @@ namespace Jiheng.Audit.Figures;
 /// <summary>Evaluates a printed formula with the interval of every figure in it (算式求值). Integers are exact.</summary>
 internal sealed class Expression
 {
+    /// <summary>Brackets in brackets; nobody prints more, and each takes a piece of the stack.</summary>
+    private const int Deepest = 32;
+
     private readonly string text;
     private int at;
+    private int depth;
 
     private Expression(string text) => this.text = text;
 
@@ -53,8 +57,10 @@ internal sealed class Expression
     {
         if (at < text.Length && text[at] == '(')
         {
+            if (++depth > Deepest) return null;
             at++;
             var inner = Sum();
+            depth--;
             if (at >= text.Length || text[at] != ')') return null;
             at++;
             SkipUnit();

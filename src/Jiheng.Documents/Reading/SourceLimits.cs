@@ -10,7 +10,7 @@ internal sealed class SourceLimits
     private const int MostCharacters = 8_000_000;
 
     /// <summary>Cells; a register of every village of a province has thirty thousand rows.</summary>
-    private const int MostCells = 1_000_000;
+    private const int MostCells = 600_000;
 
     private long characters;
     private int cells;

@@ -73,7 +73,7 @@ public static class SourceReader
     private static SourceDocument ReadAs(string path, byte[] bytes)
     {
         if (OfficeFile.IsZip(bytes)) return OfficeFile.Read(path, bytes);
-        if (OfficeFile.IsOldOffice(bytes)) throw new UnreadableException("是旧版 doc、xls 或加密的文件，请去除密码并另存为 docx 或 xlsx 后重试");
+        if (ForeignFiles.Refusal(bytes) is { } refusal) throw new UnreadableException(refusal);
         if (bytes.AsSpan().StartsWith("%PDF-"u8)) return new(path, "pdf", PdfLayout.Read(PdfText.Extract(bytes)));
         return Path.GetExtension(path).ToUpperInvariant() is ".DOCX" or ".XLSX"
             ? throw new UnreadableException("扩展名是 docx 或 xlsx，内容却不是；请用 Word、Excel 另存后重试")
@@ -83,7 +83,7 @@ public static class SourceReader
     private static SourceDocument DecodeText(string path, byte[] bytes, bool asText)
     {
         if (bytes.Length > LargestText) throw new UnreadableException($"文本有 {bytes.Length / 1048576} MB，超过上限 {LargestText / 1048576} MB，请拆分后重试");
-        var text = TextFile.Decode(bytes)
+        var text = (asText ? null : HtmlCharset.Decode(bytes)) ?? TextFile.Decode(bytes)
             ?? throw new UnreadableException("不是 UTF-8 或 GB18030 编码的文本，也不是 docx、xlsx、html、pdf；请另存为其中一种格式后重试");
         return asText || !HtmlFile.IsHtml(path, text) ? new(path, "text", PlainText.Read(text)) : HtmlFile.Read(path, text);
     }

@@ -20,6 +20,22 @@ public sealed class BombTests
     }
 
     [Fact]
+    public void Read_TenMegabytesOfTenGigabytes_IsRefusedFast()
+    {
+        var bomb = MadeBombs.TenGigabytes();
+        Assert.InRange(bomb.Length, 9_000_000, 12_000_000);
+        Refused(bomb, "解压后过大");
+    }
+
+    [Fact]
+    public void Read_PdfOfTenGigabytes_IsRefusedFast()
+    {
+        var bomb = MadeBombs.Pdf();
+        Assert.InRange(bomb.Length, 9_000_000, 12_000_000);
+        Refused(bomb, "解压后过大");
+    }
+
+    [Fact]
     public void Read_BombThatLiesAboutItsLength_IsRefusedFast() => Refused(Lying(Bomb(256)), "解压后过大", "损坏");
 
     [Fact]

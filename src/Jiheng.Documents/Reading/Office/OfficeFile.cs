@@ -5,9 +5,6 @@ internal static class OfficeFile
 {
     internal static bool IsZip(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PK\u0003\u0004"u8);
 
-    /// <summary>The container of .doc and .xls, and of files encrypted with a password.</summary>
-    internal static bool IsOldOffice(ReadOnlySpan<byte> bytes) => bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]);
-
     /// <summary>The name of the part from which reading begins.</summary>
     internal static string? Main(SafePackage package) =>
         package.Relations("").Values.FirstOrDefault(r => r.Type == "officeDocument").Target ?? (package.Has("word/document.xml") ? "word/document.xml" : null);
@@ -21,7 +18,7 @@ internal static class OfficeFile
         {
             "document" => WordFile.Read(path, package, main!, root),
             "workbook" => ExcelFile.Read(path, package, main!, root),
-            _ => throw new UnreadableException("是压缩包而不是 docx 或 xlsx 文件；请解压或用 Word、Excel 另存后重试"),
+            _ => throw new UnreadableException(ForeignFiles.Archive(package.Has)),
         };
     }
 }

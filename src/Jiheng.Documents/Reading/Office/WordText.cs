@@ -80,6 +80,9 @@ internal sealed class WordText
             case "noBreakHyphen":
                 Put(element, "-");
                 break;
+            case "sym":
+                Put(element, WordSymbols.Show(element));
+                break;
             case "drawing" or "pict" or "object":
                 boxes.AddRange(element.Descendants().Where(d => d.Name() == "txbxContent" && !d.Ancestors().TakeWhile(a => a != element).Any(a => a.Name() is "txbxContent" or "Fallback")));
                 break;

@@ -38,7 +38,7 @@ internal static class WordXml
             {
                 case "del" or "moveFrom" or "Fallback":
                     break;
-                case "ins" or "moveTo" or "sdt" or "sdtContent" or "customXml" or "smartTag" or "hyperlink" or "fldSimple" or "AlternateContent" or "Choice":
+                case "ins" or "moveTo" or "sdt" or "sdtContent" or "customXml" or "smartTag" or "hyperlink" or "fldSimple" or "AlternateContent" or "Choice" or "dir" or "bdo" or "ruby" or "rubyBase":
                     foreach (var inner in child.Accepted()) yield return inner;
                     break;
                 default:

@@ -11,7 +11,7 @@ internal static partial class PdfLayout
 {
     internal static IReadOnlyList<SourceBlock> Read(string text)
     {
-        var lines = TextLine.Split(text.Replace('\f', ' '));
+        var lines = PdfPages.Lines(text);
         var blocks = new List<SourceBlock>();
         for (var at = 0; at < lines.Count;)
         {

@@ -10,13 +10,17 @@ internal static class PdfText
     /// <summary>Memory that pdftotext may take, in KiB.</summary>
     private const int MostMemory = 512 * 1024;
 
+    /// <summary>Characters of its complaints that are kept.</summary>
+    private const int MostErrors = 4_000;
+
     /// <summary>What a shell answers when there is no such program.</summary>
     private const int NotFound = 127;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     internal static string Extract(byte[] bytes)
     {
+        PdfBomb.Check(bytes);
         var file = Path.GetTempFileName();
         try
         {
@@ -43,11 +47,13 @@ internal static class PdfText
         foreach (var argument in new[] { "-c", $"ulimit -v {MostMemory}; ulimit -t {(int)Patience.TotalSeconds}; exec pdftotext -layout -enc UTF-8 \"$1\" -", "sh", file }) start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         using var impatience = new Timer(_ => Kill(process), null, Patience, Timeout.InfiniteTimeSpan);
-        process.ErrorDataReceived += (_, _) => { };
+        var told = "";
+        process.ErrorDataReceived += (_, e) => told = told.Length < MostErrors ? told + e.Data : told;
         process.BeginErrorReadLine();
         var text = ReadAll(process);
         process.WaitForExit();
         if (process.ExitCode == NotFound) throw NotInstalled();
+        if (process.ExitCode != 0 && told.Contains("password", StringComparison.OrdinalIgnoreCase)) throw new UnreadableException("PDF 设有打开密码，请去除密码后重试");
         if (process.ExitCode != 0) throw new UnreadableException("PDF 已损坏、加密或过于复杂，pdftotext 未能读出；请另存后重试");
         if (string.IsNullOrWhiteSpace(text)) throw new UnreadableException("PDF 中没有文字，可能是扫描件；请先做文字识别，或提供 docx");
         return text;

@@ -13,6 +13,7 @@ internal static class HeadingSpans
     internal static int[] Fit(int headings, string[] below)
     {
         if (below.Length > Widest) return [.. Enumerable.Repeat(1, headings - 1), below.Length - headings + 1];
+        var price = Prices(below);
         var costs = new int[headings + 1, below.Length + 1];
         var spans = new int[headings + 1, below.Length + 1];
         for (var h = 0; h <= headings; h++)
@@ -22,7 +23,7 @@ internal static class HeadingSpans
                 costs[h, c] = h == 0 && c == 0 ? 0 : int.MaxValue / 2;
                 for (var span = 1; h > 0 && span <= c; span++)
                 {
-                    var cost = costs[h - 1, c - span] + Cost(below.AsSpan(c - span, span));
+                    var cost = costs[h - 1, c - span] + price[c - span, span];
                     if (cost < costs[h, c]) (costs[h, c], spans[h, c]) = (cost, span);
                 }
             }
@@ -33,16 +34,21 @@ internal static class HeadingSpans
         return result;
     }
 
-    private static int Cost(ReadOnlySpan<string> below)
+    /// <summary>What a heading costs that begins over a cell and spans so many: three for every empty cell and every name twice.</summary>
+    private static int[,] Prices(string[] below)
     {
-        if (below.Length == 1) return below[0].Length == 0 ? 0 : 2;
-        var cost = 0;
-        for (var i = 0; i < below.Length; i++)
+        var prices = new int[below.Length, below.Length + 1];
+        for (var from = 0; from < below.Length; from++)
         {
-            if (below[i].Length == 0) cost += 3;
-            else if (below[..i].Contains(below[i])) cost += 3;
+            var (names, cost) = (new HashSet<string>(StringComparer.Ordinal), 0);
+            for (var span = 1; from + span <= below.Length; span++)
+            {
+                var name = below[from + span - 1];
+                if (name.Length == 0 || !names.Add(name)) cost += 3;
+                prices[from, span] = span > 1 ? cost : name.Length == 0 ? 0 : 2;
+            }
         }
 
-        return cost;
+        return prices;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class HtmlTable(string path)
     private const int MostRows = 65534;
 
     private readonly List<SourceRow> rows = [];
-    private readonly Dictionary<int, int> until = [];
+    private readonly int[] until = new int[2 * MostColumns];
     private int number;
 
     internal IReadOnlyList<SourceRow> Read => rows;
@@ -30,12 +30,12 @@ internal sealed class HtmlTable(string path)
         var column = 0;
         foreach (var cell in row.Children.Where(c => c.LocalName is "td" or "th"))
         {
+            while (until[column] > number) column++;
             if (column >= MostColumns) break;
-            while (until.GetValueOrDefault(column) > number) column++;
             var (columns, height) = (Span(cell, "colspan", MostColumns), Span(cell, "rowspan", MostRows));
             var place = new SourcePlace(0, 0, $"{path}/r[{number + 1}]/c[{cells.Count + 1}]");
             cells.Add(new(SourceText.Of(HtmlText.Of(cell, Nested), place), column, columns, height));
-            for (var c = column; height > 1 && c < column + columns; c++) until[c] = number + height;
+            if (height > 1) until.AsSpan(column, columns).Fill(number + height);
             column += columns;
         }
 
