@@ -96,25 +96,28 @@ internal sealed class Load
 
     private async Task PapersAsync()
     {
-        await RunAsync($"INSERT INTO monthly_returns (id, year_id, organisation_id, month, state, version) SELECT {dialect.NewId}, y.id, o.id, n, 'Submitted', 2 FROM programme_years y, organisations o, {Dialect.Numbers(12)} WHERE o.parent_id IS NOT NULL");
+        await RunAsync($"INSERT INTO monthly_returns (id, year_id, organisation_id, month, version) SELECT {dialect.NewId}, y.id, o.id, n, 2 FROM programme_years y, organisations o, {Dialect.Numbers(12)} WHERE o.parent_id IS NOT NULL");
         await RunAsync($"INSERT INTO return_rows (return_id, ordinal, instrument, project, nature, received, issued, paid) SELECT r.id, n, '测财社', '补助', '中央', {dialect.Amount("10")}, 0, {dialect.Amount("4")} FROM monthly_returns r, {Dialect.Numbers(2)}");
         await RunAsync($"INSERT INTO target_tables (id, year_id, organisation_id, goal, is_filed, version) SELECT {dialect.NewId}, y.id, o.id, '年度目标', {dialect.True}, 1 FROM programme_years y, organisations o");
         await RunAsync($"INSERT INTO target_rows (table_id, ordinal, level1, level2, level3, target) SELECT t.id, n, '产出指标', '数量指标', '第' || n || '项指标', '≥100个' FROM target_tables t, {Dialect.Numbers(20)}");
-        await RunAsync($"INSERT INTO self_evaluations (id, year_id, organisation_id, scheme_id, is_roll_up, expected_goal, achieved_goal, county_match, executed_central, executed_local, state, version) SELECT {dialect.NewId}, y.id, o.id, '{Scheme}', {dialect.False}, '目标', '完成', {dialect.Amount("1")}, {dialect.Amount("20")}, {dialect.Amount("21")}, 'Submitted', 2 FROM programme_years y, organisations o WHERE o.parent_id IS NOT NULL");
-        await RunAsync($"INSERT INTO self_evaluations (id, year_id, organisation_id, scheme_id, is_roll_up, expected_goal, achieved_goal, state, version) SELECT {dialect.NewId}, y.id, o.id, '{Scheme}', {dialect.True}, '目标', '完成', 'Draft', 1 FROM programme_years y, organisations o WHERE o.parent_id IS NULL");
+        await RunAsync($"INSERT INTO self_evaluations (id, year_id, organisation_id, scheme_id, is_roll_up, expected_goal, achieved_goal, county_match, executed_central, executed_local, version) SELECT {dialect.NewId}, y.id, o.id, '{Scheme}', {dialect.False}, '目标', '完成', {dialect.Amount("1")}, {dialect.Amount("20")}, {dialect.Amount("21")}, 2 FROM programme_years y, organisations o WHERE o.parent_id IS NOT NULL");
+        await RunAsync($"INSERT INTO self_evaluations (id, year_id, organisation_id, scheme_id, is_roll_up, expected_goal, achieved_goal, version) SELECT {dialect.NewId}, y.id, o.id, '{Scheme}', {dialect.True}, '目标', '完成', 1 FROM programme_years y, organisations o WHERE o.parent_id IS NULL");
         await RunAsync($"INSERT INTO indicator_rows (paper_id, ordinal, level1, level2, level3, target, actual, weight, rule_id, conditions, reason, measures) SELECT p.id, n, '产出指标', '数量指标', '第' || n || '项指标', '≥100个', '98个', {dialect.Amount("4")}, '', '', '差2个', '补齐' FROM self_evaluations p, {Dialect.Numbers(20)}");
         await RunAsync($"INSERT INTO alerts (id, year_id, organisation_id, kind, subject, message, stands, raised_on, checked_on, state, action, outcome, version) SELECT {dialect.NewId}, y.id, o.id, 'Execution', '支出进度' || n, '落后', {dialect.True}, '2024-07-01', '2024-07-01', 'Raised', '', '', 1 FROM programme_years y, organisations o, {Dialect.Numbers(3)} WHERE o.parent_id IS NOT NULL");
     }
 
-    // 34 periods of 3,000 counties: 102,000 papers on their way, each with its task.
+    // Every paper on its way, each with its task: 117,003 papers.
     private async Task HandledAsync()
     {
         var workflow = WorkflowShelf.Read(Home.Folder).Library.Find("tracking-return")!.Definition;
         var text = new WorkflowText { Fingerprint = workflow.Fingerprint, WorkflowId = workflow.Id, Number = workflow.Version, Text = workflow.Text };
         db.Add(text);
         await db.SaveChangesAsync();
-        await RunAsync($"INSERT INTO handled_papers (id, workflow_id, fingerprint, organisation_id, period, title, content, hash, status, step, sequence, version) SELECT {dialect.NewId}, '{workflow.Id}', '{workflow.Fingerprint}', o.id, '' || (2000 + n), '第' || n || '期', '{{}}', '{new string('0', 64)}', 'Running', 'fill', 2, 1 FROM organisations o, {Dialect.Numbers(34)} WHERE o.parent_id IS NOT NULL");
-        await RunAsync("INSERT INTO paper_tasks (paper_id, task, person, organisation_id, role) SELECT p.id, 'fill', '', p.organisation_id, 'Preparer' FROM handled_papers p");
+        const string columns = "id, kind, year_id, workflow_id, fingerprint, organisation_id, period, title, content, hash, status, step, is_handed_in, sequence, version";
+        var common = $"'{{}}', '{new string('0', 64)}', 'Running'";
+        await RunAsync($"INSERT INTO handled_papers ({columns}) SELECT r.id, 'MonthlyReturn', r.year_id, '{workflow.Id}', '{workflow.Fingerprint}', r.organisation_id, y.year || '-' || substr('0' || r.month, -2), '跟踪反馈表', {common}, 'approve', {dialect.True}, 2, 1 FROM monthly_returns r JOIN programme_years y ON y.id = r.year_id".Replace("substr('0' || r.month, -2)", dialect.Kind == DatabaseKind.Sqlite ? "substr('0' || r.month, -2)" : "lpad('' || r.month, 2, '0')", StringComparison.Ordinal));
+        await RunAsync($"INSERT INTO handled_papers ({columns}) SELECT p.id, 'SelfEvaluation', p.year_id, '{workflow.Id}', '{workflow.Fingerprint}', p.organisation_id, '' || y.year, '自评表', {common}, 'approve', CASE WHEN o.parent_id IS NULL THEN {dialect.False} ELSE {dialect.True} END, 2, 1 FROM self_evaluations p JOIN programme_years y ON y.id = p.year_id JOIN organisations o ON o.id = p.organisation_id");
+        await RunAsync("INSERT INTO paper_tasks (paper_id, task, person, organisation_id, role) SELECT p.id, 'approve', '', p.organisation_id, 'Approver' FROM handled_papers p");
     }
 
     private async Task RunAsync(string sql)

@@ -10,8 +10,8 @@ internal sealed record Times(string Who, string Address, int Bytes, decimal Medi
 /// <summary>Asks the server as an account does, one request after the other (访问).</summary>
 internal sealed class Visits(Uri address)
 {
-    private const int Warm = 8;
-    private const int Counted = 60;
+    private const int Warm = 5;
+    private const int Counted = 40;
 
     internal async Task<Times> MeasureAsync(string who, string token, string path, int counted = Counted)
     {

@@ -29,6 +29,8 @@ public static class Server
         builder.WebHost.UseUrls(settings.Urls).UseKestrelHttpsConfiguration();
         // Addresses and parameters of requests can name people; warnings and failures are logged without them.
         Logging.Configure(builder.Logging);
+        // Keys lie in the database beside what they protect, on purpose (docs/decisions/0026).
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // Standard output is for what somebody reads, e.g. the first administrator's token.
         builder.Services.Configure<ConsoleLoggerOptions>(static o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         logging?.Invoke(builder.Logging);

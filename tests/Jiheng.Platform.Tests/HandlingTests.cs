@@ -1,14 +1,17 @@
 using System.Text.Json;
 using Jiheng.Data.Reading;
+using Jiheng.Platform.Answers;
 using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Journal;
+using Jiheng.Platform.Papers;
 using Jiheng.Platform.Storage;
 using Jiheng.Tests.Support.Databases;
 using Jiheng.Workflow.Deadlines;
 using Jiheng.Workflow.Definitions;
 using Jiheng.Workflow.Reading;
 using Jiheng.Workflow.Running;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Platform.Tests;
 
@@ -34,17 +37,17 @@ public sealed class HandlingTests
         await using var places = await Places.CreateAsync(kind, 1);
         var (preparer, approver) = await StaffAsync(places);
         await using var db = places.Database.Open("papers");
-        var opened = (await new PaperDesk(db, Shelf(Plan)).OpenAsync(preparer, "plan", "2024", "试", Content("{\"a\":1}"), Now, default)).Value!;
-        var later = new PaperDesk(db, Shelf(Plan.Replace("version: 1", "version: 2", StringComparison.Ordinal).Replace("kind: 审批", "days: 9, kind: 审批", StringComparison.Ordinal)));
+        var opened = (await Places.Desk(db, Shelf(Plan)).OpenAsync(preparer, New("2024", "试"), Content("{\"a\":1}").Snapshot, Now, default)).Value!;
+        var later = Places.Desk(db, Shelf(Plan.Replace("version: 1", "version: 2", StringComparison.Ordinal).Replace("kind: 审批", "days: 9, kind: 审批", StringComparison.Ordinal)));
         var found = (await later.FindAsync(preparer, opened.Paper.Id, Now, default))!;
         Assert.Equal(1, found.Workflow.Definition.Version);
         var submitted = (await later.ActAsync(found, Command(Verb.Submit, preparer, found), Now, default)).Value!;
         Assert.Null(submitted.State.Due);
         var approved = (await later.ActAsync(submitted, Command(Verb.Agree, approver, submitted), Now, default)).Value!;
         Assert.Equal(PaperStatus.Completed, approved.State.Status);
-        Assert.Equal(2, (await later.OpenAsync(preparer, "plan", "2025", "试", Content("{}"), Now, default)).Value!.Workflow.Definition.Version);
-        var forged = new PaperDesk(db, Shelf(Plan.Replace("name: 审批", "name: 签批", StringComparison.Ordinal)));
-        Assert.Contains("版本没有加一", (await forged.OpenAsync(preparer, "plan", "2025", "试", Content("{}"), Now, default)).Refusal!.Detail, StringComparison.Ordinal);
+        Assert.Equal(2, (await later.OpenAsync(preparer, New("2025", "试"), Content("{}").Snapshot, Now, default)).Value!.Workflow.Definition.Version);
+        var forged = Places.Desk(db, Shelf(Plan.Replace("name: 审批", "name: 签批", StringComparison.Ordinal)));
+        Assert.Contains("版本没有加一", (await forged.OpenAsync(preparer, New("2025", "试"), Content("{}").Snapshot, Now, default)).Refusal!.Detail, StringComparison.Ordinal);
     }
 
     [Theory, OnSqlite, OnPostgreSql]
@@ -53,18 +56,41 @@ public sealed class HandlingTests
         await using var places = await Places.CreateAsync(kind, 2);
         var (preparer, approver) = await StaffAsync(places);
         await using var db = places.Database.Open("papers");
-        var desk = new PaperDesk(db, Shelf(Plan));
+        var desk = Places.Desk(db, Shelf(Plan));
         var parent = Places.Holding(preparer.Who with { OrganisationId = places.Region.Id }, places.Region, DataScope.OwnAndBelow, Role.Preparer);
         db.AddRange(new Appointment { AccountId = preparer.Who.AccountId!.Value, OrganisationId = places.Region.Id, Role = Role.Preparer }, new Appointment { AccountId = approver.Who.AccountId!.Value, OrganisationId = places.Region.Id, Role = Role.Approver });
         await db.SaveChangesAsync();
-        var above = (await desk.OpenAsync(parent, "plan", "2024", "汇总", Content("{}"), Now, default)).Value!;
+        var above = (await desk.OpenAsync(parent, New("2024", "汇总"), Content("{}").Snapshot, Now, default)).Value!;
         var refused = (await desk.ActAsync(above, Command(Verb.Submit, parent, above), Now, default)).Refusal!;
         Assert.Contains("还有2个下级单位没有办结：某地区1、某地区2", refused.Detail, StringComparison.Ordinal);
-        var below = (await desk.OpenAsync(preparer, "plan", "2024", "试", Content("{}"), Now, default)).Value!;
+        var below = (await desk.OpenAsync(preparer, New("2024", "试"), Content("{}").Snapshot, Now, default)).Value!;
         below = (await desk.ActAsync(below, Command(Verb.Submit, preparer, below), Now, default)).Value!;
         await desk.ActAsync(below, Command(Verb.Agree, approver, below), Now, default);
         above = (await desk.FindAsync(parent, above.Paper.Id, Now, default))!;
         Assert.Equal(["某地区2"], above.Facts.UnfinishedChildren);
+    }
+
+    // 张三 prepares with one account and would approve with his other one; a delegate of his other account fails as well.
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Paper_ApprovedByAnotherAccountOfItsPreparer_IsRefused(DatabaseKind kind)
+    {
+        await using var places = await Places.CreateAsync(kind, 1);
+        var (preparer, approver) = await StaffAsync(places);
+        await using var db = places.Database.Open("papers");
+        foreach (var account in await db.Accounts.ToListAsync()) account.PersonCode = "0001";
+        await db.SaveChangesAsync();
+        var desk = Places.Desk(db, Shelf(Plan));
+        var opened = (await desk.OpenAsync(preparer, New("2024", "试"), Content("{}").Snapshot, Now, default)).Value!;
+        // Nobody else can approve, so the paper does not even come to the step.
+        Assert.Equal("nobody", (await desk.ActAsync(opened, Command(Verb.Submit, preparer, opened), Now, default)).Refusal!.More!["reason"]);
+        foreach (var account in await db.Accounts.ToListAsync()) account.PersonCode = account.Id == approver.Who.AccountId ? "0002" : "0001";
+        await db.SaveChangesAsync();
+        opened = (await desk.FindAsync(preparer, opened.Paper.Id, Now, default))!;
+        await desk.ActAsync(opened, Command(Verb.Submit, preparer, opened), Now, default);
+        foreach (var account in await db.Accounts.ToListAsync()) account.PersonCode = "0001";
+        await db.SaveChangesAsync();
+        var waiting = (await desk.FindAsync(approver, opened.Paper.Id, Now, default))!;
+        Assert.Equal(Problems.OwnPaper, (await desk.ActAsync(waiting, Command(Verb.Agree, approver, waiting), Now, default)).Refusal!.Problem);
     }
 
     [Theory]
@@ -78,6 +104,8 @@ public sealed class HandlingTests
     [InlineData("{\"a\":1e40}", "1e40")]
     public void Content_ThatCannotBeKept_IsRefused(string text, string expected) =>
         Assert.Contains(expected, PaperContent.Of(JsonDocument.Parse(text).RootElement).Refusal!.Detail, StringComparison.Ordinal);
+
+    private static NewPaper New(string period, string title) => new(Guid.CreateVersion7(), PaperKind.Free, null, "plan", period, title);
 
     private static PaperContent Content(string text) => PaperContent.Of(JsonDocument.Parse(text).RootElement).Value!;
 

@@ -3,11 +3,14 @@ using Jiheng.Domain.DirectFunds;
 using Jiheng.Domain.Regions;
 using Jiheng.Platform.Answers;
 using Jiheng.Platform.Funds;
+using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Journal;
 using Jiheng.Platform.Organisations;
 using Jiheng.Platform.Programmes;
+using Jiheng.Platform.Rules;
 using Jiheng.Platform.Storage;
+using Jiheng.Tests.Support;
 using Jiheng.Tests.Support.Databases;
 using Jiheng.Workflow.Definitions;
 
@@ -43,14 +46,20 @@ internal sealed class Places : IAsyncDisposable
 
     internal static Access Holding(Actor who, Organisation unit, DataScope scope, params Role[] roles) => new(who, [.. roles.Select(r => new Grant(r, unit.Id, unit.Path, scope, []))]);
 
+    /// <summary>A desk over the shipped workflows, or over others.</summary>
+    internal static PaperDesk Desk(JihengDb db, WorkflowShelf? shelf = null) => new(db, shelf ?? Shelf.Value, new PaperFigures(db, Rules.Value));
+
+    private static readonly Lazy<WorkflowShelf> Shelf = new(() => WorkflowShelf.Read(Repository.Root));
+    private static readonly Lazy<Rulebook> Rules = new(() => Rulebook.Read(Repository.Root));
+
     internal async Task<InstrumentPaper> ReceiveAsync(decimal amount)
     {
         await using var db = Database.Open("funds.receive");
-        return (await InstrumentCommands.IssueAsync(db, AccessOf(Region), Draft(null, [(Region.Id, amount)]), default)).Value!;
+        return (await InstrumentCommands.IssueAsync(db, AccessOf(Region), Desk(db), Draft(null, [(Region.Id, amount)]), default)).Value!;
     }
 
     internal Task<Answer<InstrumentPaper>> IssueAsync(JihengDb db, params (int Child, decimal Amount)[] lines) =>
-        InstrumentCommands.IssueAsync(db, AccessOf(Region), Draft(Region.Id, [.. lines.Select(l => (Children[l.Child].Id, l.Amount))]), default);
+        InstrumentCommands.IssueAsync(db, AccessOf(Region), Desk(db), Draft(Region.Id, [.. lines.Select(l => (Children[l.Child].Id, l.Amount))]), default);
 
     internal InstrumentDraft Draft(Guid? issuer, IReadOnlyList<(Guid, decimal)> lines, string tag = "01002") =>
         new(YearId, issuer, new DocumentNumber("试财社", 2024, Interlocked.Increment(ref serial)), lines)

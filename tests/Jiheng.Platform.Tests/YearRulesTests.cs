@@ -1,3 +1,5 @@
+using Jiheng.Platform.Answers;
+using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Journal;
 using Jiheng.Platform.Rules;
@@ -5,6 +7,8 @@ using Jiheng.Platform.SelfEvaluations;
 using Jiheng.Platform.Storage;
 using Jiheng.Tests.Support;
 using Jiheng.Tests.Support.Databases;
+using Jiheng.Workflow.Definitions;
+using Jiheng.Workflow.Running;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Platform.Tests;
@@ -38,8 +42,7 @@ public sealed class YearRulesTests : IDisposable
         {
             Assert.Equal("reason-missing", (await YearRules.RenewAsync(db, Administrator, after, place.YearId, RuleKind.Scheme, "transfer-2024-xinjiang", "", default)).Refusal!.Problem.Code);
             Assert.True((await YearRules.RenewAsync(db, Administrator, after, place.YearId, RuleKind.Scheme, "transfer-2024-xinjiang", "口径更正", default)).IsGiven);
-            var paper = await db.SelfEvaluations.Include(p => p.Indicators).SingleAsync(p => p.Id == first);
-            Assert.Equal("paper.figures-changed", (await SelfEvaluationCommands.SubmitAsync(db, Places.AccessOf(place.Children[0]), after, paper, new DateTime(2025, 1, 6, 0, 0, 0, DateTimeKind.Utc), default)).Refusal!.Problem.Code);
+            Assert.Equal("paper.figures-changed", (await SubmitAsync(db, place, after, first)).Refusal!.Problem.Code);
         }
 
         Assert.Equal(8m, await ScoreAsync(place, after, first));
@@ -71,7 +74,7 @@ public sealed class YearRulesTests : IDisposable
     private static async Task<Guid> FillAsync(Places place, Rulebook rules, int child)
     {
         await using var db = place.Database.Open("evaluations.start");
-        var started = await SelfEvaluationCommands.StartAsync(db, Places.AccessOf(place.Children[child]), rules, place.YearId, false, Entries(Guid.Empty), default);
+        var started = await SelfEvaluationCommands.StartAsync(db, await PreparerAsync(db, place, child), Desk(db, rules), new PaperFigures(db, rules), rules, place.YearId, false, Entries(Guid.Empty), default);
         Assert.True(started.IsGiven, started.Refusal?.Detail);
         return started.Value.Id;
     }
@@ -80,7 +83,34 @@ public sealed class YearRulesTests : IDisposable
     {
         await using var db = place.Database.Open("evaluations.fill");
         var paper = await db.SelfEvaluations.Include(p => p.Indicators).SingleAsync(p => p.Id == id);
-        Assert.True((await SelfEvaluationCommands.FillAsync(db, Places.AccessOf(place.Children[0]), rules, paper, Entries(id), default)).IsGiven);
+        var access = await PreparerAsync(db, place, 0);
+        var at = (await Desk(db, rules).FindAsync(access, id, Now, default))!;
+        Assert.True((await SelfEvaluationCommands.FillAsync(db, access, Desk(db, rules), at, new PaperFigures(db, rules), rules, paper, Entries(id), default)).IsGiven);
+    }
+
+    private static readonly DateTime Now = new(2025, 1, 6, 0, 0, 0, DateTimeKind.Utc);
+
+    private static PaperDesk Desk(JihengDb db, Rulebook rules) => new(db, WorkflowShelf.Read(Repository.Root), new PaperFigures(db, rules));
+
+    // Somebody prepares in each unit, and somebody else approves.
+    private static async Task<Access> PreparerAsync(JihengDb db, Places place, int child)
+    {
+        var (unit, name) = (place.Children[child], $"fill{child}");
+        if (await db.Accounts.SingleOrDefaultAsync(a => a.UserName == name) is not { } account)
+        {
+            account = new Account { Id = Guid.CreateVersion7(), UserName = name, DisplayName = "张三", OrganisationId = unit.Id };
+            db.AddRange(account, new Appointment { AccountId = account.Id, OrganisationId = unit.Id, Role = Role.Preparer });
+            await db.SaveChangesAsync();
+        }
+
+        return Places.Holding(new Actor(account.Id, "张三", unit.Id), unit, DataScope.OwnAndBelow, Role.Preparer);
+    }
+
+    private static async Task<Answer<PaperOnDesk>> SubmitAsync(JihengDb db, Places place, Rulebook rules, Guid id)
+    {
+        var access = await PreparerAsync(db, place, 0);
+        var at = (await Desk(db, rules).FindAsync(access, id, Now, default))!;
+        return await Desk(db, rules).ActAsync(at, new PaperCommand(Verb.Submit, access.Who.AccountId!.Value.ToString()) { SeenHash = at.State.Hash }, Now, default);
     }
 
     private static async Task<decimal> ScoreAsync(Places place, Rulebook rules, Guid id)

@@ -65,11 +65,11 @@ public sealed class ApiMannersTests
         var kashgar = await story.PrefectureAsync("653100");
         var paper = await kashgar.DoAsync($"years/{year}/monthly-returns", new { month = 1 });
         var deadline = await story.Administrator.DoAsync($"years/{year}/deadlines", new { kind = "monthly-return", month = 1, due = "2024-02-05" });
-        Assert.Equal("deadline-passed", (await kashgar.PostAsync($"monthly-returns/{paper.Id}/submit", null, paper.ETag)).Code);
+        Assert.Equal("deadline-passed", (await kashgar.PostAsync($"papers/{paper.Id}/submit", new { seenHash = Story.HashOf(paper) })).Code);
         var exception = new { organisationId = story.Units["653100"], until = "2999-12-31", reason = "网络中断" };
         Assert.Equal("forbidden", (await kashgar.PostAsync($"deadlines/{deadline.Id}/exceptions", exception)).Code);
         await story.Approver.DoAsync($"deadlines/{deadline.Id}/exceptions", exception);
-        await kashgar.DoAsync($"monthly-returns/{paper.Id}/submit", null, paper.ETag);
+        await kashgar.DoAsync($"papers/{paper.Id}/submit", new { seenHash = Story.HashOf(paper) });
     }
 
     [Fact]

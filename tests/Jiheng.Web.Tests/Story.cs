@@ -19,11 +19,15 @@ internal sealed class Story : IAsyncDisposable
 
     internal ApiClient Preparer { get; private set; } = null!;
 
+    internal ApiClient Reviewer { get; private set; } = null!;
+
     internal ApiClient Approver { get; private set; } = null!;
 
     internal Dictionary<string, Guid> Units { get; } = [];
 
     internal Dictionary<string, ApiClient> Prefectures { get; } = [];
+
+    private readonly Dictionary<string, ApiClient> approvers = [];
 
     internal Guid ProgrammeId { get; private set; }
 
@@ -42,8 +46,9 @@ internal sealed class Story : IAsyncDisposable
             after = page["next"]!.GetValue<Guid>();
         }
 
-        story.Preparer = await server.AccountAsync("region.preparer", "张三", Region, Role.Preparer, Role.Funds, Role.Approver);
-        story.Approver = await server.AccountAsync("region.approver", "李四", Region, Role.Reviewer, Role.Approver);
+        story.Preparer = await server.AccountAsync("region.preparer", "张三", Region, Role.Preparer, Role.Funds);
+        story.Reviewer = await server.AccountAsync("region.reviewer", "钱七", Region, Role.Reviewer);
+        story.Approver = await server.AccountAsync("region.approver", "李四", Region, Role.Approver);
         return story;
     }
 
@@ -67,6 +72,16 @@ internal sealed class Story : IAsyncDisposable
     internal static Task<Reply> IssueAsync(ApiClient who, Guid year, object heading, bool fromOutside, params object[] lines) =>
         who.DoAsync($"years/{year}/instruments", new { heading, fromOutside, lines });
 
+    /// <summary>The hash of a paper's figures as it was shown.</summary>
+    internal static string HashOf(Reply paper) => paper.Body!["paper"]!["hash"]!.GetValue<string>();
+
+    /// <summary>The account that approves in a prefecture; the one that prepares may approve as well, but not its own papers.</summary>
+    internal async Task<ApiClient> PrefectureApproverAsync(string code)
+    {
+        if (!approvers.TryGetValue(code, out var client)) approvers[code] = client = await Server.AccountAsync($"p{code}.approver", "孙八", code, Role.Approver);
+        return client;
+    }
+
     /// <summary>A worked case of the repository.</summary>
     internal static Case Case(string name)
     {
@@ -77,7 +92,7 @@ internal sealed class Story : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var client in Prefectures.Values.Concat([Administrator, Preparer, Approver])) client.Dispose();
+        foreach (var client in Prefectures.Values.Concat(approvers.Values).Concat([Administrator, Preparer, Reviewer, Approver])) client.Dispose();
         await Server.DisposeAsync();
     }
 }

@@ -83,7 +83,7 @@ public sealed class Story2020Tests
         var own = (await (await story.PrefectureAsync("653100")).GetAsync($"target-tables/{kashgar}")).Body!["rows"]!.AsArray().First()!;
         Assert.Equal("≥1570万人", own["parentTarget"]!.GetValue<string>());
         Assert.NotEqual(own["parentTarget"]!.GetValue<string>(), own["target"]!.GetValue<string>());
-        var filed = await story.Preparer.DoAsync($"target-tables/{table.Id}/file", null, table.ETag);
+        var filed = await story.Approver.DoAsync($"target-tables/{table.Id}/file", null, table.ETag);
         var change = new { goal = "改", central = 1, local = (decimal?)null, rows = Array.Empty<object>() };
         Assert.Equal("reason-missing", (await story.Preparer.PutAsync($"target-tables/{table.Id}", change, filed.ETag)).Code);
         Assert.Equal(HttpStatusCode.OK, (await story.Preparer.PutAsync($"target-tables/{table.Id}", change, filed.ETag, "上级调整目标")).Status);
@@ -97,8 +97,10 @@ public sealed class Story2020Tests
         Assert.Equal(["试新财社〔2019〕2号", "新财社〔2020〕84号"], rows.Select(r => r!["instrument"]!.GetValue<string>()));
         var filled = await kashgar.PutAsync($"monthly-returns/{paper.Id}", new { rows = rows.Select(r => new { instrument = r!["instrument"], project = r["project"], nature = r["nature"], received = r["received"], issued = r["received"], paid = (decimal?)null }) }, paper.ETag);
         Assert.Equal(filled.Number("received", "value"), filled.Number("issued", "value"));
-        var submission = await kashgar.DoAsync($"monthly-returns/{paper.Id}/submit", null, filled.ETag);
-        Assert.Equal(64, submission.Body!["figuresHash"]!.GetValue<string>().Length);
+        var submitted = await kashgar.DoAsync($"papers/{paper.Id}/submit", new { seenHash = Story.HashOf(filled) });
+        Assert.Equal("approve", submitted.Body!["step"]!["id"]!.GetValue<string>());
+        var snapshot = (await kashgar.GetAsync($"papers/{paper.Id}/submissions")).Body!.AsArray().Single()!;
+        Assert.Equal(Story.HashOf(filled), snapshot["figuresHash"]!.GetValue<string>());
         Assert.Equal("paper.locked", (await kashgar.PutAsync($"monthly-returns/{paper.Id}", new { rows = Array.Empty<object>() }, (await kashgar.GetAsync($"monthly-returns/{paper.Id}")).ETag)).Code);
     }
 

@@ -7,7 +7,9 @@ using Jiheng.Tests.Support;
 using Jiheng.Tests.Support.Databases;
 using Jiheng.Workflow.Definitions;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Jiheng.Web.Tests;
@@ -27,11 +29,13 @@ internal sealed class TestServer : IAsyncDisposable
 
     internal static Task<TestServer> StartAsync(DatabaseKind kind) => StartAsync(kind, migrated: true);
 
-    internal static Task<TestServer> StartAsync(DatabaseKind kind, JobTerms jobs) => StartAsync(kind, true, jobs);
+    internal static Task<TestServer> StartAsync(DatabaseKind kind, Web.Identity.RateLimits limits) => StartAsync(kind, true, limits);
 
-    internal static Task<TestServer> StartAsync(DatabaseKind kind, TimeProvider time, MailSettings? mail) => StartAsync(kind, true, null, time, mail);
+    internal static Task<TestServer> StartAsync(DatabaseKind kind, JobTerms jobs) => StartAsync(kind, true, null, jobs);
 
-    internal static async Task<TestServer> StartAsync(DatabaseKind kind, bool migrated, JobTerms? jobs = null, TimeProvider? time = null, MailSettings? mail = null)
+    internal static Task<TestServer> StartAsync(DatabaseKind kind, TimeProvider time, MailSettings? mail) => StartAsync(kind, true, null, null, time, mail);
+
+    internal static async Task<TestServer> StartAsync(DatabaseKind kind, bool migrated, Web.Identity.RateLimits? limits = null, JobTerms? jobs = null, TimeProvider? time = null, MailSettings? mail = null)
     {
         var database = migrated ? await TestDatabase.CreateAsync(kind) : await TestDatabase.EmptyAsync(kind);
         var settings = new ServerSettings(database.Settings, Repository.Root, "http://127.0.0.1:0")
@@ -39,6 +43,7 @@ internal sealed class TestServer : IAsyncDisposable
             Jobs = jobs ?? JobTerms.Usual with { Poll = TimeSpan.FromMilliseconds(200) },
             Time = time ?? TimeProvider.System,
             Mail = mail,
+            Limits = limits ?? new(1_000_000, 1_000_000, 1_000_000),
         };
         var app = Server.Build(settings, static l => l.SetMinimumLevel(LogLevel.Error));
         await app.StartAsync();
@@ -47,6 +52,11 @@ internal sealed class TestServer : IAsyncDisposable
 
     /// <summary>A server that somebody else runs, spoken to in his way.</summary>
     internal static TestServer Over(Uri address, TestDatabase database, Func<HttpMessageHandler> wire) => new(null, address, database, wire);
+
+    /// <summary>Every endpoint there is, as the server itself knows them.</summary>
+    internal IReadOnlyList<RouteEndpoint> Endpoints => [.. app!.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
+
+    internal IServiceProvider Services => app!.Services;
 
     internal HttpClient Client() => new() { BaseAddress = Address };
 

@@ -13,17 +13,18 @@ public sealed class YearTests
         await using var story = await Story.BeginAsync(kind);
         var year = await story.YearAsync(2024);
         var kashgar = await story.PrefectureAsync("653100");
+        await story.PrefectureApproverAsync("653100");
         var paper = await kashgar.DoAsync($"years/{year}/monthly-returns", new { month = 1 });
-        await kashgar.DoAsync($"monthly-returns/{paper.Id}/submit", null, paper.ETag);
+        await kashgar.DoAsync($"papers/{paper.Id}/submit", new { seenHash = Story.HashOf(paper) });
         async Task<Reply> StateAsync(string state, string reason) => await story.Administrator.PutAsync($"years/{year}", new { state, reason }, (await story.Administrator.GetAsync($"years/{year}")).ETag);
         Assert.Contains("还有1份材料已提交而没有审批", (await StateAsync("closed", "年度办结")).Detail, StringComparison.Ordinal);
-        await kashgar.DoAsync($"monthly-returns/{paper.Id}/withdraw", null, (await kashgar.GetAsync($"monthly-returns/{paper.Id}")).ETag);
+        await kashgar.DoAsync($"papers/{paper.Id}/withdraw", new { });
         Assert.Equal("reason-missing", (await StateAsync("closed", " ")).Code);
         Assert.Equal(HttpStatusCode.OK, (await StateAsync("closed", "年度办结")).Status);
 
         var entries = new { goal = "目标", central = 1, local = (decimal?)null, rows = Array.Empty<object>() };
         Assert.Equal("year-closed", (await kashgar.PostAsync($"years/{year}/target-tables", entries)).Code);
-        Assert.Equal("year-closed", (await kashgar.PostAsync($"monthly-returns/{paper.Id}/submit", null, (await kashgar.GetAsync($"monthly-returns/{paper.Id}")).ETag)).Code);
+        Assert.Equal("year-closed", (await kashgar.PostAsync($"papers/{paper.Id}/submit", new { seenHash = Story.HashOf(paper) })).Code);
         Assert.Equal("year-closed", (await story.Preparer.PostAsync($"years/{year}/instruments", new { heading = Story.Heading("试财社〔2024〕1号", "2024-02-01", "第一批"), fromOutside = true, lines = new[] { story.Line(Story.Region, 1) } })).Code);
         Assert.Equal("year-closed", (await story.Approver.PostAsync($"years/{year}/monitoring/check", new { day = "2024-07-15" })).Code);
         Assert.Equal(HttpStatusCode.OK, (await StateAsync("open", "更正漏报")).Status);

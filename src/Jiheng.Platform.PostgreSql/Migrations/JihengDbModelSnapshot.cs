@@ -561,6 +561,18 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("hash");
 
+                    b.Property<bool>("IsHandedIn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_handed_in");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Free")
+                        .HasColumnName("kind");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organisation_id");
@@ -608,6 +620,10 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("workflow_id");
 
+                    b.Property<Guid?>("YearId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("year_id");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Fingerprint")
@@ -618,6 +634,9 @@ namespace Jiheng.Platform.PostgreSql.Migrations
 
                     b.HasIndex("WorkflowId", "Period", "OrganisationId")
                         .HasDatabaseName("ix_handled_papers_workflow_id_period_organisation_id");
+
+                    b.HasIndex("YearId", "Kind", "OrganisationId")
+                        .HasDatabaseName("ix_handled_papers_year_id_kind_organisation_id");
 
                     b.ToTable("handled_papers", (string)null);
                 });
@@ -2146,11 +2165,6 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("expected_goal");
 
-                    b.Property<string>("FiguresHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("figures_hash");
-
                     b.Property<bool>("IsRollUp")
                         .HasColumnType("boolean")
                         .HasColumnName("is_roll_up");
@@ -2173,12 +2187,6 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("scheme_id");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("state");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2359,11 +2367,6 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("FiguresHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("figures_hash");
-
                     b.Property<int>("Month")
                         .HasColumnType("integer")
                         .HasColumnName("month");
@@ -2375,12 +2378,6 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                     b.Property<Guid?>("PreparedById")
                         .HasColumnType("uuid")
                         .HasColumnName("prepared_by_id");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("state");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2634,6 +2631,12 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_handled_papers_organisation_id");
+
+                    b.HasOne("Jiheng.Platform.Programmes.ProgrammeYear", null)
+                        .WithMany()
+                        .HasForeignKey("YearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_handled_papers_year_id");
                 });
 
             modelBuilder.Entity("Jiheng.Platform.Handling.PaperEventRow", b =>

@@ -549,6 +549,18 @@ namespace Jiheng.Platform.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("hash");
 
+                    b.Property<bool>("IsHandedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_handed_in");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Free")
+                        .HasColumnName("kind");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organisation_id");
@@ -596,6 +608,10 @@ namespace Jiheng.Platform.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("workflow_id");
 
+                    b.Property<Guid?>("YearId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("year_id");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Fingerprint")
@@ -606,6 +622,9 @@ namespace Jiheng.Platform.Sqlite.Migrations
 
                     b.HasIndex("WorkflowId", "Period", "OrganisationId")
                         .HasDatabaseName("ix_handled_papers_workflow_id_period_organisation_id");
+
+                    b.HasIndex("YearId", "Kind", "OrganisationId")
+                        .HasDatabaseName("ix_handled_papers_year_id_kind_organisation_id");
 
                     b.ToTable("handled_papers", (string)null);
                 });
@@ -2128,11 +2147,6 @@ namespace Jiheng.Platform.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("expected_goal");
 
-                    b.Property<string>("FiguresHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("figures_hash");
-
                     b.Property<bool>("IsRollUp")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_roll_up");
@@ -2155,12 +2169,6 @@ namespace Jiheng.Platform.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("scheme_id");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2339,11 +2347,6 @@ namespace Jiheng.Platform.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<string>("FiguresHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("figures_hash");
-
                     b.Property<int>("Month")
                         .HasColumnType("INTEGER")
                         .HasColumnName("month");
@@ -2355,12 +2358,6 @@ namespace Jiheng.Platform.Sqlite.Migrations
                     b.Property<Guid?>("PreparedById")
                         .HasColumnType("TEXT")
                         .HasColumnName("prepared_by_id");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2611,6 +2608,12 @@ namespace Jiheng.Platform.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_handled_papers_organisation_id");
+
+                    b.HasOne("Jiheng.Platform.Programmes.ProgrammeYear", null)
+                        .WithMany()
+                        .HasForeignKey("YearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_handled_papers_year_id");
                 });
 
             modelBuilder.Entity("Jiheng.Platform.Handling.PaperEventRow", b =>

@@ -25,13 +25,11 @@ public static class Problems
     public static readonly Problem OverIssued = new("funds.over-issued", 409, "下达超过留用");
     public static readonly Problem NotConserved = new("funds.not-conserved", 409, "资金不守恒");
     public static readonly Problem Locked = new("paper.locked", 409, "材料已锁定");
-    public static readonly Problem NotSubmitted = new("paper.not-submitted", 409, "材料未提交");
     public static readonly Problem OwnPaper = new("paper.own", 403, "不能审批自己的材料");
     public static readonly Problem FiguresChanged = new("paper.figures-changed", 409, "数字已变化");
     public static readonly Problem ReasonMissing = new("reason-missing", 422, "没有说明原因");
     public static readonly Problem DeadlinePassed = new("deadline-passed", 409, "已过截止日期");
     public static readonly Problem Incomplete = new("roll-up.incomplete", 409, "汇总不完整");
-    public static readonly Problem ChildrenNotApproved = new("roll-up.children-not-approved", 409, "下级尚未审批");
     public static readonly Problem Attachment = new("attachment-refused", 422, "附件不可接受");
     public static readonly Problem PaperRefused = new("paper.refused", 409, "现在不能这样办理");
     public static readonly Problem TooManyJobs = new("jobs.too-many", 429, "任务太多");

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Jiheng.Platform.Answers;
+using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
-using Jiheng.Platform.Papers;
 using Jiheng.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,9 +13,10 @@ public static class AttachmentCommands
     /// <summary>The greatest file accepted, in bytes.</summary>
     public const int MostBytes = 20 * 1024 * 1024;
 
-    public static async Task<Answer<Attachment>> AddAsync(JihengDb db, Access access, IPaper paper, string name, byte[] content, CancellationToken cancel)
+    public static async Task<Answer<Attachment>> AddAsync(JihengDb db, Access access, PaperOnDesk at, string name, byte[] content, DateTime now, CancellationToken cancel)
     {
-        if (await PaperCommands.LockedAsync(db, access, paper, cancel) is { } locked) return locked;
+        var paper = at.Paper;
+        if (!PaperDesk.MayWrite(at, access, now)) return new Refusal(access.WritesFor(paper.OrganisationId) ? Problems.Locked : Problems.Forbidden, "附件由填报人在填报时上传；已提交的须先撤回或退回。");
         if (content.Length is 0 or > MostBytes) return new Refusal(Problems.Attachment, $"文件为{content.Length}字节，应在1字节至{MostBytes >> 20} MB之间。");
         if (FileName.Problem(name) is { } problem) return new Refusal(Problems.Attachment, problem);
         if (FileKind.Of(content) is not { } kind || !kind.Fits(name))

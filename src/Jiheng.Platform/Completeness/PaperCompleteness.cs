@@ -4,6 +4,7 @@ using Jiheng.Platform.Organisations;
 using Jiheng.Platform.Papers;
 using Jiheng.Platform.Storage;
 using Jiheng.Workflow.Deadlines;
+using Jiheng.Workflow.Running;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Platform.Completeness;
@@ -33,7 +34,7 @@ public enum Delivery
 /// <param name="Due">Last day for the unit, with its extension; null when none is set.</param>
 /// <param name="HandedIn">Beijing day of the first submission; null while there is none that holds.</param>
 /// <param name="Delivery">What that amounts to.</param>
-public sealed record UnitDelivery(Guid OrganisationId, string Code, string Name, Guid? PaperId, PaperState? State, DateOnly? Due, DateOnly? HandedIn, Delivery Delivery);
+public sealed record UnitDelivery(Guid OrganisationId, string Code, string Name, Guid? PaperId, PaperStatus? State, DateOnly? Due, DateOnly? HandedIn, Delivery Delivery);
 
 /// <summary>Who owes a paper and whether it came (报送完整性): whoever received money of the year, in the hierarchy of that year.</summary>
 public static class PaperCompleteness
@@ -42,25 +43,25 @@ public static class PaperCompleteness
     public static async Task<IReadOnlyList<UnitDelivery>> OfAsync(JihengDb db, Access access, Guid yearId, PaperKind kind, int month, DateOnly today, CancellationToken cancel)
     {
         var year = await db.ProgrammeYears.AsNoTracking().SingleAsync(y => y.Id == yearId, cancel);
+        var period = kind == PaperKind.MonthlyReturn ? $"{year.Year}-{month:00}" : $"{year.Year}";
         var end = kind == PaperKind.MonthlyReturn ? new DateOnly(year.Year, month, DateTime.DaysInMonth(year.Year, month)) : new DateOnly(year.Year, 12, 31);
         var units = await access.Seen(db.Organisations).InYear(year.Year).AsNoTracking()
             .Where(o => o.Kind == OrganisationKind.Place && db.InstrumentEntries.Any(e => e.YearId == yearId && e.ToId == o.Id && db.Instruments.Any(i => i.Id == e.InstrumentId && i.Date <= end)))
             .OrderBy(o => o.RegionCode).Select(o => new { o.Id, o.RegionCode, o.ShortName }).ToListAsync(cancel);
-        var papers = await Papers(db, yearId, kind, month).ToDictionaryAsync(static p => p.OrganisationId, cancel);
-        var first = await db.Submissions.Where(s => s.Kind == kind && s.Number == 1 && Papers(db, yearId, kind, month).Any(p => p.Id == s.PaperId)).Select(s => new { s.PaperId, s.At }).ToDictionaryAsync(s => s.PaperId, s => s.At, cancel);
+        var papers = await Papers(db, yearId, kind, period).ToDictionaryAsync(static p => p.OrganisationId, cancel);
+        var first = await db.Submissions.Where(s => s.Kind == kind && s.Number == 1 && Papers(db, yearId, kind, period).Any(p => p.Id == s.PaperId)).Select(s => new { s.PaperId, s.At }).ToDictionaryAsync(s => s.PaperId, s => s.At, cancel);
         var deadline = await db.Deadlines.AsNoTracking().Include(d => d.Exceptions).SingleOrDefaultAsync(d => d.YearId == yearId && d.Kind == kind && d.Month == month, cancel);
         return [.. units.Select(u =>
         {
             var paper = papers.GetValueOrDefault(u.Id);
-            var handedIn = paper is { State: PaperState.Submitted or PaperState.Approved } && first.TryGetValue(paper.Id, out var at) ? BeijingTime.DayOf(new DateTimeOffset(at, TimeSpan.Zero)) : (DateOnly?)null;
+            var handedIn = paper is { IsHandedIn: true } && first.TryGetValue(paper.Id, out var at) ? BeijingTime.DayOf(new DateTimeOffset(at, TimeSpan.Zero)) : (DateOnly?)null;
             var last = LastDay(deadline, u.Id);
             return new UnitDelivery(u.Id, u.RegionCode, u.ShortName, paper?.Id, paper?.State, last, handedIn, Of(deadline?.Due, last, handedIn, today));
         })];
     }
 
-    private static IQueryable<Owed> Papers(JihengDb db, Guid yearId, PaperKind kind, int month) => kind == PaperKind.MonthlyReturn
-        ? db.MonthlyReturns.AsNoTracking().Where(p => p.YearId == yearId && p.Month == month).Select(p => new Owed { Id = p.Id, OrganisationId = p.OrganisationId, State = p.State })
-        : db.SelfEvaluations.AsNoTracking().Where(p => p.YearId == yearId).Select(p => new Owed { Id = p.Id, OrganisationId = p.OrganisationId, State = p.State });
+    private static IQueryable<Owed> Papers(JihengDb db, Guid yearId, PaperKind kind, string period) =>
+        db.HandledPapers.AsNoTracking().Where(p => p.YearId == yearId && p.Kind == kind && p.Period == period).Select(p => new Owed { Id = p.Id, OrganisationId = p.OrganisationId, State = p.Status, IsHandedIn = p.IsHandedIn });
 
     private static DateOnly? LastDay(Deadline? deadline, Guid unit) =>
         deadline?.Exceptions.Find(e => e.OrganisationId == unit) is { } granted && granted.Until > deadline.Due ? granted.Until : deadline?.Due;
@@ -74,10 +75,12 @@ public static class PaperCompleteness
 
     private sealed class Owed
     {
+        public bool IsHandedIn { get; init; }
+
         public Guid Id { get; init; }
 
         public Guid OrganisationId { get; init; }
 
-        public PaperState State { get; init; }
+        public PaperStatus State { get; init; }
     }
 }

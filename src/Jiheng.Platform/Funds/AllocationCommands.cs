@@ -1,5 +1,6 @@
 using Jiheng.Domain.Derivations;
 using Jiheng.Platform.Answers;
+using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Organisations;
 using Jiheng.Platform.Programmes;
@@ -53,13 +54,13 @@ public static class AllocationCommands
     }
 
     /// <summary>Issues what is due this time to the units directly below; takes back what was advanced too much.</summary>
-    public static async Task<Answer<InstrumentPaper>> IssueAsync(JihengDb db, Access access, AllocationPaper paper, InstrumentDraft heading, CancellationToken cancel)
+    public static async Task<Answer<InstrumentPaper>> IssueAsync(JihengDb db, Access access, PaperDesk desk, AllocationPaper paper, InstrumentDraft heading, CancellationToken cancel)
     {
         if (paper.InstrumentId is not null) return new Refusal(Problems.Locked, "分配方案已经下达，不能重复下达。");
         var figures = await AllocationFigures.OfAsync(db, paper, cancel);
         if (figures.Problems.Count > 0) return new Refusal(Problems.Invalid, string.Concat(figures.Problems), new Dictionary<string, object?> { ["errors"] = figures.Problems });
         var lines = figures.Result.Children.Where(static c => c.ThisTime.Value != 0).Select(c => (figures.Units[c.Code].Id, c.ThisTime.Value)).ToList();
-        var issued = await InstrumentCommands.IssueAsync(db, access, heading with { YearId = paper.YearId, IssuerId = paper.OrganisationId, Lines = lines }, cancel);
+        var issued = await InstrumentCommands.IssueAsync(db, access, desk, heading with { YearId = paper.YearId, IssuerId = paper.OrganisationId, Lines = lines }, cancel);
         if (!issued.IsGiven) return issued;
         paper.InstrumentId = issued.Value.Id;
         await db.SaveChangesAsync(cancel);

@@ -2,6 +2,7 @@ using Jiheng.Domain.Allocation;
 using Jiheng.Domain.Derivations;
 using Jiheng.Domain.Quantities;
 using Jiheng.Platform.Answers;
+using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Organisations;
 using Jiheng.Platform.Programmes;
@@ -14,7 +15,7 @@ namespace Jiheng.Platform.Funds;
 public static class InstrumentCommands
 {
     /// <summary>Issues an instrument: it is final, and the accounts of all units concerned follow it.</summary>
-    public static async Task<Answer<InstrumentPaper>> IssueAsync(JihengDb db, Access access, InstrumentDraft draft, CancellationToken cancel)
+    public static async Task<Answer<InstrumentPaper>> IssueAsync(JihengDb db, Access access, PaperDesk desk, InstrumentDraft draft, CancellationToken cancel)
     {
         var year = await db.ProgrammeYears.AsNoTracking().SingleOrDefaultAsync(y => y.Id == draft.YearId, cancel);
         if (year is null) return new Refusal(Problems.NotFound, "没有这个项目年度。");
@@ -30,6 +31,7 @@ public static class InstrumentCommands
         var paper = Paper(draft);
         db.Add(paper);
         await db.SaveChangesAsync(cancel);
+        await desk.MoneyMovedAsync(draft.YearId, [.. ids, .. draft.IssuerId is { } from ? new[] { from } : []], $"{draft.Number}下达资金", db.Deed!.At, cancel);
         return paper;
     }
 

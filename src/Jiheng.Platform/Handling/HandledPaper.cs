@@ -1,4 +1,6 @@
 using Jiheng.Platform.Identity;
+using Jiheng.Platform.Papers;
+using Jiheng.Platform.Programmes;
 using Jiheng.Platform.Storage;
 using Jiheng.Workflow.Running;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +15,12 @@ namespace Jiheng.Platform.Handling;
 public sealed class HandledPaper : IVersioned, IPrepared
 {
     public required Guid Id { get; init; }
+
+    /// <summary>材料种类; its tables share the id.</summary>
+    public PaperKind Kind { get; init; }
+
+    /// <summary>Year of the programme; null for papers that belong to none.</summary>
+    public Guid? YearId { get; init; }
 
     public required string WorkflowId { get; init; }
 
@@ -41,6 +49,9 @@ public sealed class HandledPaper : IVersioned, IPrepared
 
     public DateOnly? Due { get; set; }
 
+    /// <summary>Whether it has left the step in which figures are entered (已提交): only then those above count it.</summary>
+    public bool IsHandedIn { get; set; }
+
     /// <summary>Number of its events.</summary>
     public int Sequence { get; set; }
 
@@ -61,6 +72,9 @@ public sealed class HandledPaper : IVersioned, IPrepared
             builder.Property(p => p.Step).HasMaxLength(100);
             builder.HasIndex(p => new { p.WorkflowId, p.Period, p.OrganisationId });
             builder.HasIndex(p => p.OrganisationId);
+            builder.HasIndex(p => new { p.YearId, p.Kind, p.OrganisationId });
+            builder.Property(p => p.Kind).HasDefaultValue(PaperKind.Free);
+            builder.HasOne<ProgrammeYear>().WithMany().HasForeignKey(p => p.YearId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<WorkflowText>().WithMany().HasForeignKey(p => p.Fingerprint).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Organisations.Organisation>().WithMany().HasForeignKey(p => p.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         }

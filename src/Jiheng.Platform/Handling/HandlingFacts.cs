@@ -1,4 +1,6 @@
+using System.Globalization;
 using Jiheng.Domain.Regions;
+using Jiheng.Platform.Papers;
 using Jiheng.Platform.Storage;
 using Jiheng.Workflow.Deadlines;
 using Jiheng.Workflow.Definitions;
@@ -10,7 +12,7 @@ namespace Jiheng.Platform.Handling;
 /// <summary>Looks up what the engine must know when it decides on a paper (查办理事实).</summary>
 internal static class HandlingFacts
 {
-    internal static async Task<PaperFacts> ReadAsync(JihengDb db, HandledPaper paper, WorkCalendar calendar, DateOnly today, CancellationToken cancel)
+    internal static async Task<PaperFacts> ReadAsync(JihengDb db, HandledPaper paper, PaperFigures figures, WorkCalendar calendar, DateOnly today, CancellationToken cancel)
     {
         var chain = await ChainAsync(db, paper.OrganisationId, cancel);
         var ids = chain.Select(static o => o.Id).ToArray();
@@ -27,7 +29,8 @@ internal static class HandlingFacts
             Staff = [.. staff.Select(s => new Post(s.Id.ToString(), s.DisplayName, s.Role, s.OrganisationId.ToString()))],
             Delegations = [.. standIns.Select(s => new Delegation(s.PrincipalId.ToString(), s.DelegateId.ToString(), s.Role, s.OrganisationId.ToString(), s.From, s.To))],
             Persons = await PersonsAsync(db, cancel),
-            UnfinishedChildren = await UnfinishedAsync(db, paper, today, cancel),
+            UnfinishedChildren = await UnfinishedAsync(db, paper, figures, today, cancel),
+            Window = await WindowAsync(db, paper, calendar, today, cancel),
             ParentApproved = chain.Count > 1 && await Finished(db, paper).AnyAsync(p => p.OrganisationId == ids[1], cancel),
             Numbers = content.Numbers, Texts = content.Texts, Calendar = calendar,
         };
@@ -55,13 +58,25 @@ internal static class HandlingFacts
     }];
 
     private static IQueryable<HandledPaper> Finished(JihengDb db, HandledPaper paper) =>
-        db.HandledPapers.AsNoTracking().Where(p => p.WorkflowId == paper.WorkflowId && p.Period == paper.Period && p.Status != PaperStatus.Running);
+        db.HandledPapers.AsNoTracking().Where(p => p.WorkflowId == paper.WorkflowId && p.Period == paper.Period && p.YearId == paper.YearId && p.Status != PaperStatus.Running);
 
-    private static async Task<IReadOnlyList<string>> UnfinishedAsync(JihengDb db, HandledPaper paper, DateOnly today, CancellationToken cancel)
+    private static async Task<WindowState?> WindowAsync(JihengDb db, HandledPaper paper, WorkCalendar calendar, DateOnly today, CancellationToken cancel)
+    {
+        var month = paper.Period.Length > 4 ? int.Parse(paper.Period[5..], CultureInfo.InvariantCulture) : 0;
+        var deadline = await db.Deadlines.AsNoTracking().Include(d => d.Exceptions).SingleOrDefaultAsync(d => d.YearId == paper.YearId && d.Kind == paper.Kind && d.Month == month, cancel);
+        if (deadline is null) return null;
+        var exceptions = deadline.Exceptions.Select(e => new WindowException(e.OrganisationId.ToString(), paper.Period, e.Until, e.Reason, ""));
+        return new ReportingWindow(paper.WorkflowId, paper.Period, deadline.Due, 0, [.. exceptions]).StateFor(paper.OrganisationId.ToString(), today, calendar);
+    }
+
+    private static async Task<IReadOnlyList<string>> UnfinishedAsync(JihengDb db, HandledPaper paper, PaperFigures figures, DateOnly today, CancellationToken cancel)
     {
         var finished = Finished(db, paper);
-        return await db.Organisations.AsNoTracking()
-            .Where(o => o.ParentId == paper.OrganisationId && o.Kind == Organisations.OrganisationKind.Place && o.ValidFrom <= today && (o.ValidTo == null || o.ValidTo >= today))
+        var below = db.Organisations.AsNoTracking().Where(o => o.ParentId == paper.OrganisationId && o.Kind == Organisations.OrganisationKind.Place);
+        // Who has to report on a year is known from its money; of other papers, every unit there is today.
+        if (paper.Kind == PaperKind.SelfEvaluation && await figures.ExpectedAsync(paper, cancel) is var expected) below = below.Where(o => expected.Contains(o.Id));
+        else below = below.Where(o => o.ValidFrom <= today && (o.ValidTo == null || o.ValidTo >= today));
+        return await below
             .Where(o => !finished.Any(p => p.OrganisationId == o.Id))
             .OrderBy(o => o.RegionCode).Select(o => o.ShortName).ToListAsync(cancel);
     }

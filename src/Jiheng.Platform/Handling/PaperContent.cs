@@ -47,6 +47,9 @@ public sealed record PaperContent(string Text, string Hash, IReadOnlyDictionary<
         return new(text, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), numbers, texts);
     }
 
+    /// <summary>What is kept and approved of it.</summary>
+    public Papers.Snapshot Snapshot => new(Text, Hash);
+
     private static string? Write(Utf8JsonWriter json, JsonElement element)
     {
         switch (element.ValueKind)

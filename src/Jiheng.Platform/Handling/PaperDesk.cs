@@ -1,30 +1,35 @@
 using Jiheng.Platform.Answers;
 using Jiheng.Platform.Identity;
+using Jiheng.Platform.Papers;
+using Jiheng.Platform.Programmes;
 using Jiheng.Platform.Storage;
 using Jiheng.Workflow.Checking;
 using Jiheng.Workflow.Deadlines;
+using Jiheng.Workflow.Definitions;
 using Jiheng.Workflow.Running;
 using Microsoft.EntityFrameworkCore;
 using Refusal = Jiheng.Platform.Answers.Refusal;
 
 namespace Jiheng.Platform.Handling;
 
-/// <summary>A paper with all that is needed to show it and to decide on it (在手的件).</summary>
-public sealed record PaperOnDesk(HandledPaper Paper, CheckedWorkflow Workflow, IReadOnlyList<PaperEvent> Events, PaperState State, PaperFacts Facts);
-
-/// <summary>Opens papers, and has the engine decide what is done to them (办理).</summary>
-public sealed class PaperDesk(JihengDb db, WorkflowShelf shelf)
+/// <summary>Opens papers, and has the engine decide what is done to them (办理). There is no other way to hand in or to approve.</summary>
+public sealed class PaperDesk(JihengDb db, WorkflowShelf shelf, PaperFigures figures)
 {
-    /// <summary>A new paper of the account's own unit.</summary>
-    public async Task<Answer<PaperOnDesk>> OpenAsync(Access access, string workflow, string period, string title, PaperContent content, DateTime now, CancellationToken cancel)
+    /// <summary>A new paper of the unit for which the account prepares.</summary>
+    public async Task<Answer<PaperOnDesk>> OpenAsync(Access access, NewPaper about, Snapshot content, DateTime now, CancellationToken cancel)
     {
         if (access is not { Home: { } home, Who.AccountId: { } account }) return new Refusal(Problems.Forbidden, "件由填报单位新建。");
-        if (shelf.Library.Find(workflow) is not { } sound) return new Refusal(Problems.Invalid, $"没有流程“{workflow}”；应为以下之一：{string.Join("、", shelf.Library.Latest.Select(static w => $"{w.Definition.Name}（{w.Definition.Id}）"))}。");
-        if (!PeriodText.IsWellFormed(period)) return new Refusal(Problems.Invalid, $"给出期间“{period}”，应为年（如 2024）或年-月（如 2024-05）。");
-        if (title.Trim().Length is 0 or > 200) return new Refusal(Problems.Invalid, "标题应为 1 至 200 个字。");
+        if (shelf.Library.Find(about.Workflow) is not { } sound) return new Refusal(Problems.Invalid, $"没有流程“{about.Workflow}”；应为以下之一：{string.Join("、", shelf.Library.Latest.Select(static w => $"{w.Definition.Name}（{w.Definition.Id}）"))}。");
+        if (!PeriodText.IsWellFormed(about.Period)) return new Refusal(Problems.Invalid, $"给出期间“{about.Period}”，应为年（如 2024）或年-月（如 2024-05）。");
+        if (about.Title.Trim().Length is 0 or > 200) return new Refusal(Problems.Invalid, "标题应为 1 至 200 个字。");
         if (!await WorkflowShelf.KeepAsync(db, sound, cancel)) return new Refusal(Problems.PaperRefused, $"“{sound.Definition.Name}”第{sound.Definition.Version}版的内容被改动过，而版本没有加一；请把 version 加一。");
-        var paper = new HandledPaper { Id = Guid.CreateVersion7(), WorkflowId = sound.Definition.Id, Fingerprint = sound.Definition.Fingerprint, OrganisationId = home, PreparedById = account, Period = period, Title = title.Trim(), Content = content.Text, Hash = content.Hash };
-        var facts = await HandlingFacts.ReadAsync(db, paper, shelf.Calendar, Today(now), cancel);
+        var paper = new HandledPaper
+        {
+            Id = about.Id, Kind = about.Kind, YearId = about.YearId, WorkflowId = sound.Definition.Id, Fingerprint = sound.Definition.Fingerprint, OrganisationId = home,
+            PreparedById = account, Period = about.Period, Title = about.Title.Trim(), Content = content.Text, Hash = content.Hash,
+        };
+        if (await ClosedAsync(paper, cancel) is { } closed) return closed;
+        var facts = await FactsAsync(paper, now, cancel);
         var created = Engine.Create(sound, paper.Id.ToString(), account.ToString(), content.Hash, facts, Moment(now));
         if (!created.Succeeded(out var events, out var refusal)) return HandlingRefusal.Of(refusal);
         db.Add(paper);
@@ -32,45 +37,109 @@ public sealed class PaperDesk(JihengDb db, WorkflowShelf shelf)
     }
 
     /// <summary>A paper that the account may see, as it stands; null when there is none.</summary>
-    public async Task<PaperOnDesk?> FindAsync(Access access, Guid id, DateTime now, CancellationToken cancel)
-    {
-        if (await access.Seen(db.HandledPapers, db.Organisations).SingleOrDefaultAsync(p => p.Id == id, cancel) is not { } paper) return null;
-        var rows = await db.PaperEvents.AsNoTracking().Where(e => e.PaperId == id).OrderBy(e => e.Sequence).Select(e => e.Content).ToListAsync(cancel);
-        PaperEvent[] events = [.. rows.Select(PaperJson.Read)];
-        var workflow = await shelf.OfAsync(db, paper.Fingerprint, cancel);
-        return new(paper, workflow, events, PaperFold.Of(events), await HandlingFacts.ReadAsync(db, paper, shelf.Calendar, Today(now), cancel));
-    }
+    public async Task<PaperOnDesk?> FindAsync(Access access, Guid id, DateTime now, CancellationToken cancel) =>
+        await access.Seen(db.HandledPapers, db.Organisations).SingleOrDefaultAsync(p => p.Id == id, cancel) is { } paper ? await LayAsync(paper, now, cancel) : null;
 
     /// <summary>Does what the command says, or says why not.</summary>
-    public async Task<Answer<PaperOnDesk>> ActAsync(PaperOnDesk at, PaperCommand command, DateTime now, CancellationToken cancel) =>
-        Engine.Decide(at.Workflow, at.State, command, at.Facts, Moment(now)).Succeeded(out var events, out var refusal)
-            ? await SaveAsync(at, events, cancel) : HandlingRefusal.Of(refusal);
+    public async Task<Answer<PaperOnDesk>> ActAsync(PaperOnDesk at, PaperCommand command, DateTime now, CancellationToken cancel)
+    {
+        if (await ClosedAsync(at.Paper, cancel) is { } closed) return closed;
+        if (command.Verb == Verb.Submit && await figures.OutdatedAsync(at.Paper, cancel) is { } outdated) return outdated;
+        // Whatever changes figures says so at once; should anything ever not, nobody signs what he was not shown.
+        if (command.Verb is Verb.Submit or Verb.Agree && await figures.OfAsync(at.Paper, cancel) is var present && present.Hash != at.Paper.Hash)
+            return new Refusal(Problems.FiguresChanged, "件上的数字与其来源现在的数字不同；请重新打开后再办理，必要时退回重报。", new Dictionary<string, object?> { ["current_hash"] = present.Hash, ["yours"] = command.SeenHash });
+        if (!Engine.Decide(at.Workflow, at.State, command, at.Facts, Moment(now)).Succeeded(out var events, out var refusal)) return HandlingRefusal.Of(refusal);
+        if (command.Verb == Verb.Submit) await KeepSubmissionAsync(at.Paper, command, now, cancel);
+        return await FollowAsync(at, await SaveAsync(at, events, cancel), now, cancel);
+    }
 
     /// <summary>Saves other content; whoever saves it counts as one who entered figures.</summary>
-    public async Task<Answer<PaperOnDesk>> ReviseAsync(PaperOnDesk at, Access access, PaperContent content, DateTime now, CancellationToken cancel)
+    public async Task<Answer<PaperOnDesk>> ReviseAsync(PaperOnDesk at, Access access, Snapshot content, DateTime now, CancellationToken cancel)
     {
-        var command = new PaperCommand(Workflow.Definitions.Verb.Revise, access.Who.AccountId?.ToString() ?? "") { NewHash = content.Hash };
+        if (await ClosedAsync(at.Paper, cancel) is { } closed) return closed;
+        var command = new PaperCommand(Verb.Revise, access.Who.AccountId?.ToString() ?? "") { NewHash = content.Hash };
         if (!Engine.Decide(at.Workflow, at.State, command, at.Facts, Moment(now)).Succeeded(out var events, out var refusal)) return HandlingRefusal.Of(refusal);
         (at.Paper.Content, at.Paper.Hash) = (content.Text, content.Hash);
-        return await SaveAsync(at, events, cancel);
+        return await FollowAsync(at, await SaveAsync(at, events, cancel), now, cancel);
     }
+
+    /// <summary>Whether somebody may write on a paper now, attachments included.</summary>
+    public static bool MayWrite(PaperOnDesk at, Access access, DateTime now) =>
+        Engine.AllowedVerbs(at.Workflow, at.State, access.Who.AccountId?.ToString() ?? "", at.Facts, Moment(now)).Any(static v => v.Verb == Verb.Revise);
 
     /// <summary>What waits for an account, through its own posts or for those for whom it stands in (待办).</summary>
     public static IQueryable<HandledPaper> Pending(JihengDb db, Guid account, DateTime now) => PendingTasks.For(db, account, Today(now));
+
+    /// <summary>Money of a year moved: the papers of these units and above that count it are looked at again.</summary>
+    public Task MoneyMovedAsync(Guid yearId, IReadOnlyCollection<Guid> units, string cause, DateTime now, CancellationToken cancel) => RefreshAsync(yearId, units, cause, now, cancel);
 
     internal static DateTimeOffset Moment(DateTime now) => new(now, TimeSpan.Zero);
 
     internal static DateOnly Today(DateTime now) => BeijingTime.DayOf(Moment(now));
 
-    private async Task<Answer<PaperOnDesk>> SaveAsync(PaperOnDesk at, IReadOnlyList<PaperEvent> events, CancellationToken cancel)
+    private async Task<PaperOnDesk> LayAsync(HandledPaper paper, DateTime now, CancellationToken cancel)
+    {
+        var rows = await db.PaperEvents.AsNoTracking().Where(e => e.PaperId == paper.Id).OrderBy(e => e.Sequence).Select(e => e.Content).ToListAsync(cancel);
+        PaperEvent[] events = [.. rows.Select(PaperJson.Read)];
+        return new(paper, await shelf.OfAsync(db, paper.Fingerprint, cancel), events, PaperFold.Of(events), await FactsAsync(paper, now, cancel));
+    }
+
+    private async Task<PaperFacts> FactsAsync(HandledPaper paper, DateTime now, CancellationToken cancel) => await HandlingFacts.ReadAsync(db, paper, figures, shelf.Calendar, Today(now), cancel);
+
+    private async Task<Refusal?> ClosedAsync(HandledPaper paper, CancellationToken cancel) =>
+        paper.YearId is { } year && await db.ProgrammeYears.AnyAsync(y => y.Id == year && y.State == YearState.Closed, cancel) ? new Refusal(Problems.YearClosed, "该年度已关闭，不能再填报和办理。") : null;
+
+    private async Task KeepSubmissionAsync(HandledPaper paper, PaperCommand command, DateTime now, CancellationToken cancel)
+    {
+        var number = await db.Submissions.CountAsync(s => s.PaperId == paper.Id, cancel) + 1;
+        db.Add(new Papers.Submission { Id = Guid.CreateVersion7(), Kind = paper.Kind, PaperId = paper.Id, Number = number, At = now, AccountId = Guid.Parse(command.Actor), Snapshot = paper.Content, FiguresHash = paper.Hash });
+    }
+
+    // What this paper says, or that it counts at all, changes what those above it add up.
+    private async Task<PaperOnDesk> FollowAsync(PaperOnDesk before, PaperOnDesk after, DateTime now, CancellationToken cancel)
+    {
+        var unit = after.Facts.Chain[0];
+        if (after.Paper is { Kind: PaperKind.SelfEvaluation, YearId: { } year } && after.Facts.Chain.Count > 1 && (before.State.Hash != after.State.Hash || IsHandedIn(before) != IsHandedIn(after)))
+            await RefreshAsync(year, [Guid.Parse(after.Facts.Chain[1].Id)], $"{unit.Name}的自评表有变动", now, cancel);
+        return after;
+    }
+
+    // From the top down, because a paper is locked while the one above it is approved; again while one that went back changes another.
+    private async Task RefreshAsync(Guid yearId, IReadOnlyCollection<Guid> units, string cause, DateTime now, CancellationToken cancel)
+    {
+        var paths = await db.Organisations.AsNoTracking().Where(o => units.Contains(o.Id)).Select(o => o.Path).ToListAsync(cancel);
+        var concerned = paths.SelectMany(static p => p.Split('/', StringSplitOptions.RemoveEmptyEntries)).Select(Guid.Parse).ToHashSet();
+        var papers = await db.HandledPapers.Where(p => p.YearId == yearId && p.Kind == PaperKind.SelfEvaluation && p.Status != PaperStatus.Archived && concerned.Contains(p.OrganisationId))
+            .OrderBy(p => db.Organisations.First(o => o.Id == p.OrganisationId).Path.Length).ToListAsync(cancel);
+        for (var (moved, passes) = (true, papers.Count + 1); moved && passes > 0; passes--)
+        {
+            moved = false;
+            foreach (var paper in papers) moved |= await RefreshAsync(paper, cause, now, cancel);
+        }
+    }
+
+    private async Task<bool> RefreshAsync(HandledPaper paper, string cause, DateTime now, CancellationToken cancel)
+    {
+        var present = await figures.OfAsync(paper, cancel);
+        if (present.Hash == paper.Hash) return false;
+        var at = await LayAsync(paper, now, cancel);
+        if (!Engine.FiguresChanged(at.Workflow, at.State, present.Hash, cause, at.Facts, Moment(now)).Succeeded(out var events, out _)) return false;
+        (paper.Content, paper.Hash) = (present.Text, present.Hash);
+        await SaveAsync(at, events, cancel);
+        return true;
+    }
+
+    private async Task<PaperOnDesk> SaveAsync(PaperOnDesk at, IReadOnlyList<PaperEvent> events, CancellationToken cancel)
     {
         PaperEvent[] all = [.. at.Events, .. events];
-        var state = PaperFold.Of(all);
-        if (state.Hash != at.Paper.Hash) throw new InvalidOperationException($"Paper {at.Paper.Id} would be handled with another hash than its content has.");
+        var saved = at with { Events = all, State = PaperFold.Of(all) };
+        if (saved.State.Hash != at.Paper.Hash) throw new InvalidOperationException($"Paper {at.Paper.Id} would be handled with another hash than its content has.");
         db.AddRange(events.Select((e, i) => new PaperEventRow { PaperId = at.Paper.Id, Sequence = at.Events.Count + i + 1, Content = PaperJson.Write(e) }));
-        (at.Paper.Status, at.Paper.Step, at.Paper.Due, at.Paper.Sequence) = (state.Status, state.Step, state.Due, state.Sequence);
-        await PendingTasks.ReplaceAsync(db, at.Paper.Id, state, at.Workflow.Definition, cancel);
+        (at.Paper.Status, at.Paper.Step, at.Paper.Due, at.Paper.Sequence, at.Paper.IsHandedIn) = (saved.State.Status, saved.State.Step, saved.State.Due, saved.State.Sequence, IsHandedIn(saved));
+        await PendingTasks.ReplaceAsync(db, at.Paper.Id, saved.State, at.Workflow.Definition, cancel);
         await db.SaveChangesAsync(cancel);
-        return new PaperOnDesk(at.Paper, at.Workflow, all, state, at.Facts);
+        return saved;
     }
+
+    private static bool IsHandedIn(PaperOnDesk at) => at.State.Status != PaperStatus.Running || at.Workflow.Definition[at.State.Step].Kind != StepKind.Prepare;
 }

@@ -47,12 +47,15 @@ public sealed record Access(Actor Who, IReadOnlyList<Grant> Grants)
     public IQueryable<Organisation> Seen(IQueryable<Organisation> organisations) =>
         IsUnlimited ? organisations : organisations.Where(Units([.. Reached, .. Mine]));
 
+    /// <summary>The units of which he sees everything, also what nobody in particular prepared.</summary>
+    public IQueryable<Organisation> Whole(IQueryable<Organisation> organisations) => IsUnlimited ? organisations : organisations.Where(Units(Reached));
+
     /// <summary>What belongs to the units that he sees.</summary>
     public IQueryable<T> Seen<T>(IQueryable<T> rows, IQueryable<Organisation> organisations)
         where T : class, IOwned
     {
         if (IsUnlimited) return rows;
-        var units = organisations.Where(Units(Reached));
+        var units = Whole(organisations);
         // Nearly everything belongs to a unit at the top: lists are read in their order and strangers passed over. Little belongs
         // to one further down: its rows are looked up by their unit. SQLite does as it is told here.
         var ids = units.Select(static o => o.Id);

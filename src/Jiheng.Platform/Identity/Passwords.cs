@@ -27,7 +27,7 @@ public sealed class Passwords(JihengDb db, UserManager<Account> users, PasswordP
     /// <summary>Why the present password does not convince; null when it does. Wrong ones are counted, or a stolen session could try them all.</summary>
     public async Task<Refusal?> WrongAsync(Account account, string current)
     {
-        if (await users.IsLockedOutAsync(account)) return new(Problems.Forbidden, "口令输错次数过多，账号暂时锁定；请稍后再试。");
+        if (await users.IsLockedOutAsync(account)) return new(Problems.WrongPassword, "口令输错次数过多，账号暂时锁定；请稍后再试。");
         if (await users.CheckPasswordAsync(account, current)) return null;
         await users.AccessFailedAsync(account);
         return new(Problems.WrongPassword, "现用口令不对。");

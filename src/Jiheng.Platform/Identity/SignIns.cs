@@ -19,7 +19,8 @@ public sealed record SignInOutcome(Session? Session, string Key, bool NeedsCode)
 }
 
 /// <summary>
-/// Signs people in (登录). The answer to a wrong name, a wrong password and a locked account is the same, and takes the same time.
+/// Signs people in (登录). The answer to a wrong name, a wrong password and a locked account is the same, and a password is
+/// hashed in each case, before anybody else has to wait.
 /// </summary>
 public sealed class SignIns(JihengDb db, UserManager<Account> users, OneTimeCodes codes, TimeProvider time)
 {
@@ -30,13 +31,17 @@ public sealed class SignIns(JihengDb db, UserManager<Account> users, OneTimeCode
     /// <summary>Tries a name and a password, and a one-time or recovery code where the account asks for one.</summary>
     public async Task<SignInOutcome> TryAsync(string userName, string password, string code, string address, string agent, CancellationToken cancel)
     {
+        var name = users.NormalizeName(userName);
+        var known = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.UserName == name && a.PasswordHash != "", cancel);
+        var isRight = users.PasswordHasher.VerifyHashedPassword(known ?? Nobody, known?.PasswordHash ?? NobodysHash, password) != PasswordVerificationResult.Failed;
+        if (known is null) return SignInOutcome.Failed;
         for (var attempt = 1; ; attempt++)
         {
             db.Deed = new Deed(new Actor(null, "登录", null), "sign-in", Timestamp.Now(time));
             try
             {
                 // A failure is saved as well: it counts.
-                return await db.TransactAsync(() => OnceAsync(userName, password, code, address, agent, cancel), static _ => true, cancel);
+                return await db.TransactAsync(() => OnceAsync(known, isRight, code, address, agent, cancel), static _ => true, cancel);
             }
             catch (Exception e) when (e is DbUpdateConcurrencyException || StorageFailure.IsBusy(e) || StorageFailure.IsDuplicate(e))
             {
@@ -47,15 +52,11 @@ public sealed class SignIns(JihengDb db, UserManager<Account> users, OneTimeCode
         }
     }
 
-    private async Task<SignInOutcome> OnceAsync(string userName, string password, string code, string address, string agent, CancellationToken cancel)
+    private async Task<SignInOutcome> OnceAsync(Account known, bool wasRight, string code, string address, string agent, CancellationToken cancel)
     {
-        if (await users.FindByNameAsync(userName) is not { PasswordHash.Length: > 0 } account)
-        {
-            users.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, password);
-            return SignInOutcome.Failed;
-        }
-
-        var isRight = await users.CheckPasswordAsync(account, password);
+        var account = await db.Accounts.SingleAsync(a => a.Id == known.Id, cancel);
+        // It may have been changed while it was being looked at.
+        var isRight = wasRight && account.PasswordHash == known.PasswordHash;
         if (!account.IsEnabled || await users.IsLockedOutAsync(account)) return SignInOutcome.Failed;
         if (isRight && account.AsksForCode && code.Trim().Length == 0) return SignInOutcome.CodeWanted;
         if (!isRight || (account.AsksForCode && !await codes.FitsAsync(account, code, cancel)))

@@ -35,7 +35,7 @@ public static class MonitoringFigures
         var expected = (await PlanAsync(db, yearId, cancel)).By(month);
         var tolerance = rules.Policies.Find(TolerancePolicy, new DateOnly(year.Year, month, 1)).Value ?? throw new InvalidOperationException($"policies/ has no {TolerancePolicy} for {year.Year}.");
         var returns = await db.MonthlyReturns.AsNoTracking()
-            .Where(r => r.YearId == yearId && r.Month <= month && (r.State == PaperState.Submitted || r.State == PaperState.Approved) && units.Any(o => o.Id == r.OrganisationId))
+            .Where(r => r.YearId == yearId && r.Month <= month && db.HandledPapers.Any(p => p.Id == r.Id && p.IsHandedIn) && units.Any(o => o.Id == r.OrganisationId))
             .Select(r => new { r.OrganisationId, r.Month, Received = r.Rows.Sum(x => x.Received), Paid = r.Rows.Sum(x => x.Paid) }).ToListAsync(cancel);
         return [.. returns.GroupBy(static r => r.OrganisationId).Select(static g => g.MaxBy(static r => r.Month)!).Select(r =>
         {

@@ -3,25 +3,12 @@ using Jiheng.Platform.Storage;
 
 namespace Jiheng.Platform.Papers;
 
-/// <summary>How far a paper has come (材料状态).</summary>
-public enum PaperState
-{
-    /// <summary>Being written (填报中).</summary>
-    Draft,
-
-    /// <summary>Handed in (已提交).</summary>
-    Submitted,
-
-    /// <summary>Sent back to be put right (已退回).</summary>
-    Returned,
-
-    /// <summary>Approved (已审批).</summary>
-    Approved,
-}
-
 /// <summary>The kinds of papers (材料种类).</summary>
 public enum PaperKind
 {
+    /// <summary>A paper whose content is what its preparer makes of it (其他件).</summary>
+    Free,
+
     /// <summary>跟踪反馈表.</summary>
     MonthlyReturn,
 
@@ -29,7 +16,10 @@ public enum PaperKind
     SelfEvaluation,
 }
 
-/// <summary>What all papers of a unit have in common (材料).</summary>
+/// <summary>
+/// What the papers with tables of their own have in common (材料). Where such a paper stands, the handled paper of the same id says:
+/// there is one way of handing in and approving, the workflow.
+/// </summary>
 public interface IPaper : IVersioned, IPrepared
 {
     Guid Id { get; }
@@ -38,11 +28,6 @@ public interface IPaper : IVersioned, IPrepared
 
     PaperKind Kind { get; }
 
-    PaperState State { get; set; }
-
-    /// <summary>Who wrote it last; he never approves it.</summary>
+    /// <summary>Who wrote it last.</summary>
     new Guid? PreparedById { get; set; }
-
-    /// <summary>Hash of the figures that were handed in; null while it is being written.</summary>
-    string? FiguresHash { get; set; }
 }

@@ -39,7 +39,7 @@ public sealed record SelfEvaluationFigures(SelfEvaluationResult Result, Transfer
         var home = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == paper.OrganisationId, cancel);
         var year = await db.ProgrammeYears.AsNoTracking().SingleAsync(y => y.Id == paper.YearId, cancel);
         var programme = await db.Programmes.AsNoTracking().SingleAsync(p => p.Id == year.ProgrammeId, cancel);
-        var (children, missing) = paper.IsRollUp ? await ChildrenAsync(db, paper, home, year.Year, cancel) : ([], []);
+        var (children, missing) = paper.IsRollUp ? await RollUp.ReadAsync(db, paper.YearId, home, year.Year, cancel) : ([], []);
         var funds = children.Count > 0
             ? TransferFunds.SumOf(home.RegionCode, home.ShortName, children)
             : Own(paper, home, year.Year, await ReceivedMoney.ReadAsync(db, paper.YearId, [home.Id], cancel));
@@ -52,27 +52,10 @@ public sealed record SelfEvaluationFigures(SelfEvaluationResult Result, Transfer
         return new(SelfEvaluator.Evaluate(form, await YearRules.SchemeOfAsync(db, rules, paper, cancel)), funds, children, missing);
     }
 
-    // Only papers that were handed in count; a roll-up never takes a draft for a figure.
-    private static async Task<(List<TransferFunds> Children, List<MissingPaper> Missing)> ChildrenAsync(JihengDb db, SelfEvaluationPaper paper, Organisation home, int year, CancellationToken cancel)
-    {
-        var units = await db.Organisations.AsNoTracking().InYear(year).Where(o => o.ParentId == home.Id && o.Kind == OrganisationKind.Place).OrderBy(o => o.RegionCode).ToListAsync(cancel);
-        var ids = units.ConvertAll(static u => u.Id);
-        var money = await ReceivedMoney.ReadAsync(db, paper.YearId, ids, cancel);
-        var papers = await db.SelfEvaluations.AsNoTracking().Where(p => p.YearId == paper.YearId && ids.Contains(p.OrganisationId)).ToDictionaryAsync(p => p.OrganisationId, cancel);
-        var (children, missing) = (new List<TransferFunds>(), new List<MissingPaper>());
-        foreach (var unit in units.Where(u => money.Receivers.Contains(u.Id) || papers.ContainsKey(u.Id)))
-        {
-            if (papers.GetValueOrDefault(unit.Id) is { State: PaperState.Submitted or PaperState.Approved } handedIn) children.Add(Own(handedIn, unit, year, money));
-            else missing.Add(new(unit.Id, unit.RegionCode, unit.ShortName, papers.ContainsKey(unit.Id) ? "自评表未提交" : "没有自评表"));
-        }
-
-        return (children, missing);
-    }
-
     // Two units may bear one code within a year; the one that ended is told apart by its last day.
-    private static string CodeOf(Organisation unit, int year) => unit.ValidTo is { } end && end.Year == year && end < new DateOnly(year, 12, 31) ? $"{unit.RegionCode}@{end:yyyyMMdd}" : unit.RegionCode;
+    internal static string CodeOf(Organisation unit, int year) => unit.ValidTo is { } end && end.Year == year && end < new DateOnly(year, 12, 31) ? $"{unit.RegionCode}@{end:yyyyMMdd}" : unit.RegionCode;
 
-    private static TransferFunds Own(SelfEvaluationPaper paper, Organisation unit, int year, ReceivedMoney money)
+    internal static TransferFunds Own(SelfEvaluationPaper paper, Organisation unit, int year, ReceivedMoney money)
     {
         var code = CodeOf(unit, year);
         Derivation Entered(decimal? value, string key, string label) =>

@@ -40,11 +40,7 @@ public sealed class SelfEvaluationPaper : IPaper
     /// <summary>全年执行数, local, 万元.</summary>
     public decimal? ExecutedLocal { get; set; }
 
-    public PaperState State { get; set; }
-
     public Guid? PreparedById { get; set; }
-
-    public string? FiguresHash { get; set; }
 
     public int Version { get; set; }
 
@@ -60,7 +56,6 @@ public sealed class SelfEvaluationPaper : IPaper
             builder.Property(p => p.Version).IsConcurrencyToken();
             builder.Property(p => p.SchemeId).HasMaxLength(100);
             builder.Property(p => p.SchemeFingerprint).HasMaxLength(64);
-            builder.Property(p => p.FiguresHash).HasMaxLength(64);
             builder.HasOne<Rules.RuleText>().WithMany().HasForeignKey(p => p.SchemeFingerprint).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(p => new { p.YearId, p.OrganisationId }).IsUnique();
             builder.HasOne<ProgrammeYear>().WithMany().HasForeignKey(p => p.YearId).OnDelete(DeleteBehavior.Restrict);

@@ -18,11 +18,7 @@ public sealed class MonthlyReturn : IPaper
 
     public required int Month { get; init; }
 
-    public PaperState State { get; set; }
-
     public Guid? PreparedById { get; set; }
-
-    public string? FiguresHash { get; set; }
 
     public int Version { get; set; }
 
@@ -36,7 +32,6 @@ public sealed class MonthlyReturn : IPaper
         {
             builder.ToTable("monthly_returns");
             builder.Property(r => r.Version).IsConcurrencyToken();
-            builder.Property(r => r.FiguresHash).HasMaxLength(64);
             builder.HasIndex(r => new { r.YearId, r.OrganisationId, r.Month }).IsUnique();
             builder.HasOne<ProgrammeYear>().WithMany().HasForeignKey(r => r.YearId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Organisation>().WithMany().HasForeignKey(r => r.OrganisationId).OnDelete(DeleteBehavior.Restrict);

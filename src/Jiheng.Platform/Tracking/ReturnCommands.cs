@@ -1,4 +1,5 @@
 using Jiheng.Platform.Answers;
+using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Organisations;
 using Jiheng.Platform.Papers;
@@ -10,8 +11,10 @@ namespace Jiheng.Platform.Tracking;
 /// <summary>Writes monthly returns (填报跟踪反馈).</summary>
 public static class ReturnCommands
 {
+    private const string WorkflowId = "tracking-return";
+
     /// <summary>Opens the return of a month, one row for each instrument received by its end, the amounts filled in.</summary>
-    public static async Task<Answer<MonthlyReturn>> StartAsync(JihengDb db, Access access, Guid yearId, int month, CancellationToken cancel)
+    public static async Task<Answer<MonthlyReturn>> StartAsync(JihengDb db, Access access, PaperDesk desk, PaperFigures figures, Guid yearId, int month, CancellationToken cancel)
     {
         if (access.Home is not { } home) return new Refusal(Problems.Forbidden, "跟踪反馈表由填报单位编制。");
         if (month is < 1 or > 12) return new Refusal(Problems.Invalid, $"月份“{month}”应为1至12。");
@@ -31,21 +34,22 @@ public static class ReturnCommands
             ReturnId = paper.Id, Ordinal = n + 1, Instrument = r.Instrument.Number.ToString(), Project = programme.Name,
             Nature = r.Instrument.TagCode.Length > 0 ? $"{r.Instrument.TagCode} {r.Instrument.TagName}" : r.Instrument.TagName, Received = r.Amount,
         }));
+        var opened = await desk.OpenAsync(access, new(paper.Id, PaperKind.MonthlyReturn, yearId, WorkflowId, $"{year.Year}-{month:00}", $"{year.Year}年{month}月跟踪反馈表"), await figures.OfAsync(paper, cancel), db.Deed!.At, cancel);
+        if (!opened.IsGiven) return opened.Refusal;
         db.Add(paper);
         await db.SaveChangesAsync(cancel);
         return paper;
     }
 
     /// <summary>Replaces the rows; rows may be added, columns not (新财预〔2016〕113号).</summary>
-    public static async Task<Answer<MonthlyReturn>> FillAsync(JihengDb db, Access access, MonthlyReturn paper, IReadOnlyList<ReturnRow> rows, CancellationToken cancel)
+    public static async Task<Answer<MonthlyReturn>> FillAsync(JihengDb db, Access access, PaperDesk desk, PaperOnDesk at, PaperFigures figures, MonthlyReturn paper, IReadOnlyList<ReturnRow> rows, CancellationToken cancel)
     {
-        if (await PaperCommands.LockedAsync(db, access, paper, cancel) is { } locked) return locked;
         var wrong = rows.SelectMany(static r => new[] { r.Received, r.Issued, r.Paid }.OfType<decimal>().Where(static a => !ExactDecimal.Holds(a)).Select(a => $"第{r.Ordinal}行的金额{a}超出存储范围。"))
             .Concat(rows.Where(static r => r.Paid < 0 || r.Issued < 0).Select(static r => $"第{r.Ordinal}行的下达数和支出数不能为负。")).ToList();
         if (wrong.Count > 0) return new Refusal(Problems.Invalid, string.Concat(wrong), new Dictionary<string, object?> { ["errors"] = wrong });
         paper.PreparedById = access.Who.AccountId;
         Rows.Replace(paper.Rows, rows, static r => r.Ordinal, db);
-        await db.SaveChangesAsync(cancel);
-        return paper;
+        var revised = await desk.ReviseAsync(at, access, await figures.OfAsync(paper, cancel), db.Deed!.At, cancel);
+        return revised.Then(_ => paper);
     }
 }

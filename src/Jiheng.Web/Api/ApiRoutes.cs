@@ -53,7 +53,7 @@ internal static class ApiRoutes
         services.AddAuthentication(Recogniser.SchemeName).AddScheme<Microsoft.AspNetCore.Authentication.AuthenticationSchemeOptions, Recogniser>(Recogniser.SchemeName, null);
         services.AddScoped(static s => s.GetRequiredService<IHttpContextAccessor>().HttpContext!.Features.GetRequiredFeature<Recognised>());
         services.AddHttpContextAccessor();
-        services.AddScoped<Platform.Handling.PaperDesk>();
+        services.AddScoped<Platform.Handling.PaperFigures>().AddScoped<Platform.Handling.PaperDesk>();
         services.AddScoped<Tracking.ReturnSlice>().AddScoped<SelfEvaluations.SelfEvaluationSlice>();
         services.AddScoped(static s => s.GetRequiredService<IHttpContextAccessor>().HttpContext!.Features.GetRequiredFeature<Access>());
     }

@@ -32,7 +32,7 @@ internal static class PageRoutes
     private static async Task<IResult> SignInAsync(HttpContext http, SignIns signIns, Passwords passwords, IAntiforgery antiforgery)
     {
         if (!await antiforgery.IsRequestValidAsync(http)) return Show<SignInPage>(http, new { Problem = "页面已过期；请重新登录。" }, StatusCodes.Status400BadRequest);
-        var form = http.Request.Form;
+        var form = FormOf(http);
         var (next, user) = (LocalAddress.Of(form["next"]), form["user"].ToString());
         var outcome = await SignInEndpoints.EnterAsync(http, signIns, passwords, user, form["password"].ToString(), form["code"].ToString());
         if (outcome.Session is not null) return Results.LocalRedirect(next);
@@ -51,7 +51,7 @@ internal static class PageRoutes
 
     private static async Task<IResult> PasswordAsync(HttpContext http, Recognised who, JihengDb db, Passwords passwords, TimeProvider time)
     {
-        var form = http.Request.Form;
+        var form = FormOf(http);
         var isDue = passwords.IsDue(who.Account, Timestamp.Now(time));
         if (form["wanted"] != form["again"]) return Show<PasswordPage>(http, new { IsDue = isDue, Problem = "两次输入的新口令不同。" }, StatusCodes.Status422UnprocessableEntity);
         db.Deed = new(who.Access.Who, "me.password", Timestamp.Now(time));
@@ -62,10 +62,13 @@ internal static class PageRoutes
     private static async Task<IResult> SetupAsync(HttpContext http, FirstAdministrator first, JihengDb db, IAntiforgery antiforgery)
     {
         if (!await antiforgery.IsRequestValidAsync(http)) return Show<SetupPage>(http, new { Problem = "页面已过期；请重新填写。" }, StatusCodes.Status400BadRequest);
-        var form = http.Request.Form;
+        var form = FormOf(http);
         var accepted = await db.TransactAsync(() => first.AcceptAsync(form["token"].ToString(), form["user"].ToString(), form["name"].ToString(), form["password"].ToString(), http.RequestAborted), static a => a.IsGiven, http.RequestAborted);
         return accepted.IsGiven ? Results.LocalRedirect("/sign-in") : Show<SetupPage>(http, new { Problem = accepted.Refusal.Detail }, accepted.Refusal.Problem.Status);
     }
+
+    // Whoever sends no form has filled nothing in.
+    private static IFormCollection FormOf(HttpContext http) => http.Request.HasFormContentType ? http.Request.Form : FormCollection.Empty;
 
     private static RazorComponentResult<T> Show<T>(HttpContext http, object parameters, int status = StatusCodes.Status200OK)
         where T : IComponent

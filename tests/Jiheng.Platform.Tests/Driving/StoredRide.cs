@@ -34,7 +34,7 @@ internal sealed class StoredRide(StoredOffice office, WorkflowShelf shelf, int s
     {
         await using var db = office.Database.Open("papers.open");
         var content = Content();
-        var opened = await new PaperDesk(db, shelf).OpenAsync(office.Preparer, workflow.Definition.Id, (2030 + seed).ToString(CultureInfo.InvariantCulture), "试", content, now, default);
+        var opened = await Places.Desk(db, shelf).OpenAsync(office.Preparer, new(Guid.CreateVersion7(), Jiheng.Platform.Papers.PaperKind.Free, null, workflow.Definition.Id, (2030 + seed).ToString(CultureInfo.InvariantCulture), "试"), content.Snapshot, now, default);
         Assert.True(opened.IsGiven, opened.Refusal?.Detail);
         (id, saved) = (opened.Value.Paper.Id, content.Hash);
         editors.Add(office.Preparer.Who.AccountId!.Value);
@@ -70,10 +70,10 @@ internal sealed class StoredRide(StoredOffice office, WorkflowShelf shelf, int s
     private async Task ReviseAsync(Access who)
     {
         await using var db = office.Database.Open("papers.revise");
-        var desk = new PaperDesk(db, shelf);
+        var desk = Places.Desk(db, shelf);
         if (await desk.FindAsync(who, id, now, default) is not { } at) return;
         var content = Content();
-        var done = await desk.ReviseAsync(at, who, content, now, default);
+        var done = await desk.ReviseAsync(at, who, content.Snapshot, now, default);
         if (!done.IsGiven)
         {
             Refused++;
@@ -89,7 +89,7 @@ internal sealed class StoredRide(StoredOffice office, WorkflowShelf shelf, int s
         List<PaperCommand> commands;
         await using (var db = office.Database.Open("papers.read"))
         {
-            if (await new PaperDesk(db, shelf).FindAsync(who, id, now, default) is not { } at) return;
+            if (await Places.Desk(db, shelf).FindAsync(who, id, now, default) is not { } at) return;
             commands = [.. Engine.AllowedVerbs(at.Workflow, at.State, Name(who), at.Facts, PaperDesk.Moment(now))
                 .Where(v => sendsBack ? v.Verb is Verb.Return or Verb.Transfer or Verb.Disagree or Verb.AddSigner or Verb.Delegate or Verb.Remind : v.Verb is Verb.Submit or Verb.Agree)
                 .Select(v => Of(v, who, at.State.Hash))];
@@ -101,7 +101,7 @@ internal sealed class StoredRide(StoredOffice office, WorkflowShelf shelf, int s
     private async Task ActAsync(Access who, PaperCommand command)
     {
         await using var db = office.Database.Open("papers.act");
-        var desk = new PaperDesk(db, shelf);
+        var desk = Places.Desk(db, shelf);
         if (await desk.FindAsync(who, id, now, default) is not { } at) return;
         var done = await desk.ActAsync(at, command, now, default);
         if (done.IsGiven) Took(done.Value, at.Events.Count);

@@ -15,7 +15,7 @@ internal sealed record Confirmed(HttpRequestMessage Request, byte[]? Content, Ht
 /// </summary>
 internal sealed class Siege(MortalServer server, TestDatabase database, int kills, int seed)
 {
-    private const int ExpectedWrites = 100;
+    private const int ExpectedWrites = 170;
     private const int LongestDelay = 60;
     private readonly Random random = new(seed);
     private readonly Lock gate = new();

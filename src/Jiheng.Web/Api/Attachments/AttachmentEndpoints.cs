@@ -1,7 +1,6 @@
-using Jiheng.Platform.Answers;
 using Jiheng.Platform.Attachments;
+using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
-using Jiheng.Platform.Papers;
 using Jiheng.Platform.Storage;
 using Jiheng.Web.Api.Problems;
 using Microsoft.EntityFrameworkCore;
@@ -23,21 +22,19 @@ internal static class AttachmentEndpoints
         group.MapPost("/papers/{paperId:guid}/attachments", AddAsync).Writes("attachments.add").Accepts<byte[]>("application/octet-stream")
             .WithSummary("上传附件：请求内容即文件，name 为文件名；类型按内容识别").Produces<AttachmentView>(StatusCodes.Status201Created);
         group.MapGet("/papers/{paperId:guid}/attachments", async (Guid paperId, [AsParameters] PageQuery page, JihengDb db, Access access, CancellationToken cancel) =>
-            ApiAnswer.Ok(await access.Seen(db.Attachments, db.Organisations).Where(a => a.PaperId == paperId).PageAsync(page, a => a.Id, AttachmentView.Of, cancel))).WithName("attachments.list").Produces<Page<AttachmentView>>();
+            !await access.Seen(db.HandledPapers, db.Organisations).AnyAsync(p => p.Id == paperId, cancel) ? Answering.NotFound : ApiAnswer.Ok(await access.Seen(db.Attachments, db.Organisations).Where(a => a.PaperId == paperId).PageAsync(page, a => a.Id, AttachmentView.Of, cancel))).WithName("attachments.list").Produces<Page<AttachmentView>>();
         group.MapGet("/attachments/{id:guid}/content", ContentAsync).WithName("attachments.content");
     }
 
-    private static async Task<IResult> AddAsync(Guid paperId, string name, HttpRequest http, JihengDb db, Access access, CancellationToken cancel)
+    private static async Task<IResult> AddAsync(Guid paperId, string name, HttpRequest http, JihengDb db, Access access, PaperDesk desk, TimeProvider time, CancellationToken cancel)
     {
-        IPaper? paper = (IPaper?)await access.Seen(db.SelfEvaluations, db.Organisations).SingleOrDefaultAsync(p => p.Id == paperId, cancel)
-            ?? await access.Seen(db.MonthlyReturns, db.Organisations).SingleOrDefaultAsync(p => p.Id == paperId, cancel);
-        if (paper is null) return Answering.NotFound;
+        if (await desk.FindAsync(access, paperId, Timestamp.Now(time), cancel) is not { } at) return Answering.NotFound;
         if (http.ContentLength is null or > AttachmentCommands.MostBytes)
             return ProblemAnswers.Of(Platform.Answers.Problems.Attachment, $"文件大小应在 Content-Length 中说明，且不超过{AttachmentCommands.MostBytes >> 20} MB。");
         http.Body.Position = 0;
         var content = new byte[http.ContentLength.Value];
         await http.Body.ReadExactlyAsync(content, cancel);
-        return (await AttachmentCommands.AddAsync(db, access, paper, name, content, cancel)).As(static a => ApiAnswer.Created($"{ApiRoutes.Root}/attachments/{a.Id}/content", AttachmentView.Of(a)));
+        return (await AttachmentCommands.AddAsync(db, access, at, name, content, Timestamp.Now(time), cancel)).As(static a => ApiAnswer.Created($"{ApiRoutes.Root}/attachments/{a.Id}/content", AttachmentView.Of(a)));
     }
 
     // Always a download, never shown in the page: what somebody uploaded does not run as ours.

@@ -48,18 +48,20 @@ internal static class AllocationEndpoints
     private static async Task<IResult> ReplaceAsync(Guid id, AllocationRequest request, HttpRequest http, JihengDb db, Access access, CancellationToken cancel)
     {
         if (await FindAsync(id, db, access, cancel) is not { } found) return Answering.NotFound;
+        if (!access.WritesFor(found.OrganisationId)) return ProblemAnswers.Of(Platform.Answers.Problems.Forbidden, "分配方案由编制单位办理。");
         if (IfMatch.Check(http, found, await ViewAsync(db, found, cancel), request) is { } stale) return ProblemAnswers.Of(stale);
         var replaced = await AllocationCommands.ReplaceAsync(db, access, found, request.Title, request.Places, cancel);
         return replaced.IsGiven ? ApiAnswer.Ok(await ViewAsync(db, found, cancel), found.Version) : ProblemAnswers.Of(replaced.Refusal);
     }
 
-    private static async Task<IResult> IssueAsync(Guid id, InstrumentHeading heading, HttpRequest http, JihengDb db, Access access, CancellationToken cancel)
+    private static async Task<IResult> IssueAsync(Guid id, InstrumentHeading heading, HttpRequest http, JihengDb db, Access access, Platform.Handling.PaperDesk desk, CancellationToken cancel)
     {
         if (await FindAsync(id, db, access, cancel) is not { } found) return Answering.NotFound;
+        if (!access.WritesFor(found.OrganisationId)) return ProblemAnswers.Of(Platform.Answers.Problems.Forbidden, "分配方案由编制单位办理。");
         if (IfMatch.Check(http, found, await ViewAsync(db, found, cancel), null) is { } stale) return ProblemAnswers.Of(stale);
         var draft = heading.Draft(found.YearId, found.OrganisationId, []);
         if (!draft.IsGiven) return ProblemAnswers.Of(draft.Refusal);
-        return (await AllocationCommands.IssueAsync(db, access, found, draft.Value, cancel)).As(static i => ApiAnswer.Created($"{ApiRoutes.Root}/instruments/{i.Id}", InstrumentView.Of(i)));
+        return (await AllocationCommands.IssueAsync(db, access, desk, found, draft.Value, cancel)).As(static i => ApiAnswer.Created($"{ApiRoutes.Root}/instruments/{i.Id}", InstrumentView.Of(i)));
     }
 
     private static async Task<IResult> DerivationAsync(Guid id, string figure, JihengDb db, Access access, CancellationToken cancel)

@@ -19,18 +19,18 @@ internal static class InstrumentEndpoints
         api.MapGet("/instruments/{id:guid}", GetAsync).WithName("funds.instrument").WithTags("资金").Produces<InstrumentView>();
     }
 
-    private static async Task<IResult> IssueAsync(Guid yearId, InstrumentRequest request, JihengDb db, Access access, CancellationToken cancel)
+    private static async Task<IResult> IssueAsync(Guid yearId, InstrumentRequest request, JihengDb db, Access access, Platform.Handling.PaperDesk desk, CancellationToken cancel)
     {
         var issuer = request.FromOutside ? null : access.Home;
         if (!request.FromOutside && issuer is null) return Problems.ProblemAnswers.Of(Platform.Answers.Problems.Forbidden, "只能以本单位的名义下达资金；登记外来资金请把 fromOutside 设为真。");
         var draft = request.Heading.Draft(yearId, issuer, [.. request.Lines.Select(static l => (l.OrganisationId, l.Amount))]);
         if (!draft.IsGiven) return draft.As(static _ => Results.Empty);
-        return (await InstrumentCommands.IssueAsync(db, access, draft.Value, cancel)).As(static i => ApiAnswer.Created($"{ApiRoutes.Root}/instruments/{i.Id}", InstrumentView.Of(i)));
+        return (await InstrumentCommands.IssueAsync(db, access, desk, draft.Value, cancel)).As(static i => ApiAnswer.Created($"{ApiRoutes.Root}/instruments/{i.Id}", InstrumentView.Of(i)));
     }
 
     private static async Task<IResult> ListAsync(Guid yearId, [AsParameters] PageQuery page, JihengDb db, Access access, CancellationToken cancel)
     {
-        var units = access.Seen(db.Organisations);
+        var units = access.Whole(db.Organisations);
         var part = await Seen(db, access).Where(i => i.YearId == yearId).PageAsync(page, i => i.Id, static i => i, cancel);
         var ids = part.Items.Select(static i => i.Id).ToList();
         // A list adds the lines up where they are; an instrument can have thousands.
@@ -44,7 +44,7 @@ internal static class InstrumentEndpoints
 
     private static async Task<IResult> AccountsAsync(Guid yearId, Guid? organisation, JihengDb db, Access access, CancellationToken cancel)
     {
-        var units = access.Seen(db.Organisations);
+        var units = access.Whole(db.Organisations);
         var accounts = db.MoneyAccounts.AsNoTracking().Where(a => a.YearId == yearId && units.Any(o => o.Id == a.OrganisationId));
         if (organisation is not null) accounts = accounts.Where(a => a.OrganisationId == organisation);
         return ApiAnswer.Ok((await accounts.OrderBy(a => a.OrganisationId).ThenBy(a => a.Source).ThenBy(a => a.TagCode).ToListAsync(cancel)).Select(AccountView.Of));
@@ -59,14 +59,14 @@ internal static class InstrumentEndpoints
 
     private static IQueryable<InstrumentPaper> Seen(JihengDb db, Access access)
     {
-        var units = access.Seen(db.Organisations);
+        var units = access.Whole(db.Organisations);
         return db.Instruments.Where(i => i.Entries.Any(e => units.Any(o => o.Id == e.ToId || o.Id == e.FromId)));
     }
 
     // A line that is not for one's own units shows what others got.
     private static IQueryable<InstrumentPaper> WithLines(IQueryable<InstrumentPaper> instruments, JihengDb db, Access access)
     {
-        var units = access.Seen(db.Organisations);
+        var units = access.Whole(db.Organisations);
         return instruments.Include(i => i.Entries.Where(e => units.Any(o => o.Id == e.ToId || o.Id == e.FromId)));
     }
 

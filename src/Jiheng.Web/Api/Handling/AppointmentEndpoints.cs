@@ -30,7 +30,7 @@ internal static class AppointmentEndpoints
         api.MapPost("/stand-ins", StandInAsync).Writes("stand-ins.add").WithTags("任职").WithSummary("委托他人在一段时间内代为办理");
     }
 
-    private static async Task<IResult> ListAsync(Guid organisation, JihengDb db, Access access, CancellationToken cancel) => ApiAnswer.Ok(
+    private static async Task<IResult> ListAsync(Guid organisation, JihengDb db, Access access, CancellationToken cancel) => !await access.Seen(db.Organisations).AnyAsync(o => o.Id == organisation, cancel) ? Answering.NotFound : ApiAnswer.Ok(
         (await access.Seen(db.Appointments, db.Organisations).AsNoTracking().Include(a => a.Units).Where(a => a.OrganisationId == organisation).ToListAsync(cancel)).Select(View));
 
     private static async Task<IResult> AppointAsync(Guid organisation, string role, Guid account, AppointmentRequest request, JihengDb db, Access access, CancellationToken cancel) => Words.RoleOf(role) is { } known

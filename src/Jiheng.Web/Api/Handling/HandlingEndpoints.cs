@@ -2,10 +2,13 @@ using System.Text.Json;
 using Jiheng.Platform.Answers;
 using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
+using Jiheng.Platform.Papers;
 using Jiheng.Platform.Storage;
+using Jiheng.Web.Api.Papers;
 using Jiheng.Web.Api.Problems;
 using Jiheng.Workflow.Definitions;
 using Jiheng.Workflow.Running;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Web.Api.Handling;
 
@@ -18,6 +21,7 @@ internal static class HandlingEndpoints
         papers.MapGet("", ListAsync).WithName("papers.list").WithSummary("看得到的件；pending=true 只列等我办理的").Produces<Page<PaperRow>>();
         papers.MapPost("", OpenAsync).Writes("papers.open").WithSummary("按流程新建一件").Produces<PaperView>(StatusCodes.Status201Created);
         papers.MapGet("/{id:guid}", GetAsync).WithName("papers.get").WithSummary("一件：内容、可办动作、办理经过").Produces<PaperView>();
+        papers.MapGet("/{id:guid}/submissions", SubmissionsAsync).WithName("papers.submissions").WithSummary("历次提交的快照").Produces<IReadOnlyList<SubmissionView>>();
         papers.MapPut("/{id:guid}/content", ReviseAsync).Writes("papers.revise").WithSummary("修改内容").Produces<PaperView>();
         foreach (var verb in Enum.GetValues<Verb>().Where(static v => v != Verb.Revise))
         {
@@ -38,20 +42,24 @@ internal static class HandlingEndpoints
     {
         var content = PaperContent.Of(request.Content);
         if (!content.IsGiven) return ProblemAnswers.Of(content.Refusal);
-        var opened = await desk.OpenAsync(access, request.Workflow, request.Period, request.Title, content.Value, Timestamp.Now(time), cancel);
+        var opened = await desk.OpenAsync(access, new(Guid.CreateVersion7(), PaperKind.Free, null, request.Workflow, request.Period, request.Title), content.Value.Snapshot, Timestamp.Now(time), cancel);
         return opened.As(at => ApiAnswer.Created($"{ApiRoutes.Root}/papers/{at.Paper.Id}", View(at, access, time), at.Paper.Version));
     }
 
     private static async Task<IResult> GetAsync(Guid id, Access access, PaperDesk desk, TimeProvider time, CancellationToken cancel) =>
         await desk.FindAsync(access, id, Timestamp.Now(time), cancel) is { } at ? ApiAnswer.Ok(View(at, access, time), at.Paper.Version) : Answering.NotFound;
 
+    private static async Task<IResult> SubmissionsAsync(Guid id, JihengDb db, Access access, CancellationToken cancel) => await access.Seen(db.HandledPapers, db.Organisations).AnyAsync(p => p.Id == id, cancel)
+        ? ApiAnswer.Ok((await db.Submissions.AsNoTracking().Where(s => s.PaperId == id).OrderBy(s => s.Number).ToListAsync(cancel)).Select(SubmissionView.Of)) : Answering.NotFound;
+
     private static async Task<IResult> ReviseAsync(Guid id, ContentRequest request, HttpRequest http, Access access, PaperDesk desk, TimeProvider time, CancellationToken cancel)
     {
         if (await desk.FindAsync(access, id, Timestamp.Now(time), cancel) is not { } at) return Answering.NotFound;
         if (IfMatch.Check(http, at.Paper, View(at, access, time), request) is { } stale) return ProblemAnswers.Of(stale);
+        if (at.Paper.Kind != PaperKind.Free) return ProblemAnswers.Of(Platform.Answers.Problems.Invalid, "这一件有专门的表，请在表中填报。");
         var content = PaperContent.Of(request.Content);
         if (!content.IsGiven) return ProblemAnswers.Of(content.Refusal);
-        return (await desk.ReviseAsync(at, access, content.Value, Timestamp.Now(time), cancel)).As(saved => ApiAnswer.Ok(View(saved, access, time), saved.Paper.Version));
+        return (await desk.ReviseAsync(at, access, content.Value.Snapshot, Timestamp.Now(time), cancel)).As(saved => ApiAnswer.Ok(View(saved, access, time), saved.Paper.Version));
     }
 
     // What has moved since the user looked is found by the engine: by the hash he saw, the step, the votes.

@@ -32,9 +32,9 @@ internal static class AlertEndpoints
         one.MapPost("/assign", (Guid id, AssignRequest request, HttpRequest http, JihengDb db, Access access, CancellationToken cancel) =>
             OnAsync(id, request, http, db, access, a => AlertCommands.AssignAsync(db, access, a, request.OwnerId, request.Due, cancel), cancel)).Writes("alerts.assign").WithSummary("指定责任人和整改期限").Produces<AlertView>();
         one.MapPost("/act", (Guid id, AlertTextRequest request, HttpRequest http, JihengDb db, Access access, CancellationToken cancel) =>
-            OnAsync(id, request, http, db, access, a => AlertCommands.ActAsync(db, access, a, request.Text, cancel), cancel)).Writes("alerts.act").WithSummary("填写整改措施").Produces<AlertView>();
+            OnAsync(id, request, http, db, access, a => AlertCommands.ActAsync(db, access, a, request.Text, cancel), cancel, isOwn: true)).Writes("alerts.act").WithSummary("填写整改措施").Produces<AlertView>();
         one.MapPost("/report", (Guid id, AlertTextRequest request, HttpRequest http, JihengDb db, Access access, CancellationToken cancel) =>
-            OnAsync(id, request, http, db, access, a => AlertCommands.ReportAsync(db, access, a, request.Text, cancel), cancel)).Writes("alerts.report").WithSummary("报告整改结果").Produces<AlertView>();
+            OnAsync(id, request, http, db, access, a => AlertCommands.ReportAsync(db, access, a, request.Text, cancel), cancel, isOwn: true)).Writes("alerts.report").WithSummary("报告整改结果").Produces<AlertView>();
         one.MapPost("/close", (Guid id, AlertTextRequest request, HttpRequest http, JihengDb db, Access access, CancellationToken cancel) =>
             OnAsync(id, request, http, db, access, a => AlertCommands.CloseAsync(db, access, a, request.Text, cancel), cancel)).Writes("alerts.close").WithSummary("销号；问题仍在时须说明理由").Produces<AlertView>();
         one.MapPost("/send-back", (Guid id, AlertTextRequest request, HttpRequest http, JihengDb db, Access access, CancellationToken cancel) =>
@@ -48,9 +48,10 @@ internal static class AlertEndpoints
         return ApiAnswer.Ok(await alerts.PageAsync(page, a => a.Id, AlertView.Of, cancel));
     }
 
-    private static async Task<IResult> OnAsync(Guid id, object request, HttpRequest http, JihengDb db, Access access, Func<Alert, Task<Answer<Alert>>> change, CancellationToken cancel)
+    private static async Task<IResult> OnAsync(Guid id, object request, HttpRequest http, JihengDb db, Access access, Func<Alert, Task<Answer<Alert>>> change, CancellationToken cancel, bool isOwn = false)
     {
         if (await FindAsync(id, db, access, cancel) is not { } found) return Answering.NotFound;
+        if (isOwn && !access.WritesFor(found.OrganisationId)) return ProblemAnswers.Of(Platform.Answers.Problems.Forbidden, "整改由预警所属的单位办理。");
         if (IfMatch.Check(http, found, AlertView.Of(found), request) is { } stale) return ProblemAnswers.Of(stale);
         return (await change(found)).As(static a => ApiAnswer.Ok(AlertView.Of(a), a.Version));
     }

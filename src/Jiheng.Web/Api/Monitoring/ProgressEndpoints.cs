@@ -52,6 +52,7 @@ internal static class ProgressEndpoints
     private static async Task<IResult> FillAsync(Guid id, ProgressRequest request, HttpRequest http, JihengDb db, Access access, CancellationToken cancel)
     {
         if (await FindAsync(id, db, access, cancel) is not { } found) return Answering.NotFound;
+        if (!access.WritesFor(found.OrganisationId)) return ProblemAnswers.Of(Platform.Answers.Problems.Forbidden, "运行监控表由所属单位填报。");
         if (IfMatch.Check(http, found, await ViewAsync(db, found, cancel), request) is { } stale) return ProblemAnswers.Of(stale);
         var rows = request.Rows.Select((r, i) => new IndicatorProgressRow { ProgressId = id, Ordinal = i + 1, Level3 = r.Level3, Actual = r.Actual, Forecast = r.Forecast, Reason = r.Reason });
         var filled = await MonitoringCommands.FillAsync(db, access, found, [.. rows], cancel);

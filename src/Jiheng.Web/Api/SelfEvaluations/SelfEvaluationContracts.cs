@@ -1,8 +1,8 @@
 using Jiheng.Domain.Derivations;
 using Jiheng.Domain.Scoring;
 using Jiheng.Domain.SelfEvaluation;
-using Jiheng.Platform.Papers;
 using Jiheng.Platform.SelfEvaluations;
+using Jiheng.Web.Api.Papers;
 
 namespace Jiheng.Web.Api.SelfEvaluations;
 
@@ -33,16 +33,16 @@ internal sealed record IssueView(IssueSeverity Severity, string Code, string Key
 
 /// <summary>A self-evaluation as the API shows it (转移支付自评表).</summary>
 internal sealed record SelfEvaluationView(
-    Guid Id, Guid YearId, Guid OrganisationId, bool IsRollUp, PaperState State, string? FiguresHash, string Scheme, string ExpectedGoal, string AchievedGoal,
+    Guid Id, Guid YearId, Guid OrganisationId, bool IsRollUp, StandingView Paper, string Scheme, string ExpectedGoal, string AchievedGoal,
     IReadOnlyList<FundLineView> Funds, IReadOnlyList<IndicatorView> Indicators, FigureView? ExecutionScore, FigureView? Total, string Grade,
     IReadOnlyList<IssueView> Issues, int Children, IReadOnlyList<MissingPaper> Missing, int Version)
 {
-    internal static SelfEvaluationView Of(SelfEvaluationPaper p, SelfEvaluationFigures f)
+    internal static SelfEvaluationView Of(SelfEvaluationPaper p, StandingView paper, SelfEvaluationFigures f)
     {
         var result = f.Result;
         Derivation? Rate(FundLine line) => result.ExecutionRates.GetValueOrDefault(line.Id);
         return new(
-            p.Id, p.YearId, p.OrganisationId, p.IsRollUp, p.State, p.FiguresHash, p.SchemeId, p.ExpectedGoal, p.AchievedGoal,
+            p.Id, p.YearId, p.OrganisationId, p.IsRollUp, paper, p.SchemeId, p.ExpectedGoal, p.AchievedGoal,
             [.. result.Form.Funds.Select(l => new FundLineView(l.Id, l.Label, FigureView.Of(l.Budget), FigureView.Of(l.Executed), FigureView.OfOptional(Rate(l))))],
             [.. result.Indicators.Select(Indicator)], FigureView.OfOptional(result.ExecutionScore), FigureView.OfOptional(result.Total), result.Grade,
             [.. result.Issues.Select(static i => new IssueView(i.Severity, i.Code, i.Key, i.Message))], f.Children.Count, f.Missing, p.Version);

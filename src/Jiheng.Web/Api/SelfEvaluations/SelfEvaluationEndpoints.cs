@@ -1,27 +1,22 @@
-using Jiheng.Platform.Answers;
+using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
-using Jiheng.Platform.Papers;
 using Jiheng.Platform.Rules;
 using Jiheng.Platform.SelfEvaluations;
 using Jiheng.Platform.Storage;
 using Jiheng.Web.Api.Papers;
 using Jiheng.Web.Api.Problems;
+using Jiheng.Workflow.Running;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Web.Api.SelfEvaluations;
 
-/// <summary>What self-evaluations need for their life (自评).</summary>
-internal sealed class SelfEvaluationSlice(JihengDb db, Access access, Rulebook rules, TimeProvider time) : IPaperSlice<SelfEvaluationPaper>
+/// <summary>How self-evaluations are read and shown (自评).</summary>
+internal sealed class SelfEvaluationSlice(JihengDb db, Rulebook rules)
 {
-    public IQueryable<SelfEvaluationPaper> Papers => db.SelfEvaluations.Include(p => p.Indicators);
+    internal IQueryable<SelfEvaluationPaper> Papers => db.SelfEvaluations.Include(p => p.Indicators);
 
-    public async Task<object> ViewAsync(SelfEvaluationPaper paper, CancellationToken cancel) => SelfEvaluationView.Of(paper, await FiguresAsync(paper, cancel));
-
-    public async Task<Snapshot> SnapshotAsync(SelfEvaluationPaper paper, CancellationToken cancel) => (await FiguresAsync(paper, cancel)).Snapshot();
-
-    public Task<Refusal?> NotYetAsync(SelfEvaluationPaper paper, CancellationToken cancel) => SelfEvaluationCommands.UnapprovedBelowAsync(db, paper, cancel);
-
-    public Task<Answer<Submission>> SubmitAsync(SelfEvaluationPaper paper, CancellationToken cancel) => SelfEvaluationCommands.SubmitAsync(db, access, rules, paper, Timestamp.Now(time), cancel);
+    internal async Task<object> ViewAsync(SelfEvaluationPaper paper, CancellationToken cancel) =>
+        SelfEvaluationView.Of(paper, StandingView.Of(await db.HandledPapers.SingleAsync(p => p.Id == paper.Id, cancel)), await FiguresAsync(paper, cancel));
 
     internal Task<SelfEvaluationFigures> FiguresAsync(SelfEvaluationPaper paper, CancellationToken cancel) => SelfEvaluationFigures.OfAsync(db, paper, rules, cancel);
 }
@@ -38,32 +33,28 @@ internal static class SelfEvaluationEndpoints
         one.MapGet("", GetAsync).WithName("evaluations.get").WithSummary("自评表，得分当场计算").Produces<SelfEvaluationView>();
         one.MapPut("", FillAsync).Writes("evaluations.fill").Produces<SelfEvaluationView>();
         one.MapGet("/derivation", DerivationAsync).WithName("evaluations.derivation").WithSummary("一个数怎么算的，如 score.total").Produces<DerivationView>();
-        one.MapLife<SelfEvaluationPaper, SelfEvaluationSlice>("evaluations");
     }
 
-    private static async Task<IResult> StartAsync(Guid yearId, SelfEvaluationRequest request, JihengDb db, Access access, Rulebook rules, SelfEvaluationSlice slice, CancellationToken cancel)
+    private static async Task<IResult> StartAsync(Guid yearId, SelfEvaluationRequest request, JihengDb db, Access access, PaperDesk desk, PaperFigures figures, Rulebook rules, SelfEvaluationSlice slice, CancellationToken cancel)
     {
-        var started = await SelfEvaluationCommands.StartAsync(db, access, rules, yearId, request.IsRollUp, request.Entries(Guid.Empty), cancel);
+        var started = await SelfEvaluationCommands.StartAsync(db, access, desk, figures, rules, yearId, request.IsRollUp, request.Entries(Guid.Empty), cancel);
         return started.IsGiven ? ApiAnswer.Created($"{ApiRoutes.Root}/self-evaluations/{started.Value.Id}", await slice.ViewAsync(started.Value, cancel), started.Value.Version) : ProblemAnswers.Of(started.Refusal);
     }
 
-    private static async Task<IResult> ListAsync(Guid yearId, Word<PaperState>? state, [AsParameters] PageQuery page, JihengDb db, Access access, CancellationToken cancel)
+    private static async Task<IResult> ListAsync(Guid yearId, Word<PaperStatus>? status, [AsParameters] PageQuery page, JihengDb db, Access access, CancellationToken cancel)
     {
         var papers = access.Seen(db.SelfEvaluations, db.Organisations).Where(p => p.YearId == yearId);
-        if (state is { Value: var wanted }) papers = papers.Where(p => p.State == wanted);
-        return ApiAnswer.Ok(await papers.PageAsync(page, p => p.Id, p => new { p.Id, p.OrganisationId, p.IsRollUp, p.State, p.Version }, cancel));
+        if (status is { Value: var wanted }) papers = papers.Where(p => db.HandledPapers.Any(h => h.Id == p.Id && h.Status == wanted));
+        return ApiAnswer.Ok(await papers.PageAsync(page, p => p.Id, static p => new { p.Id, p.OrganisationId, p.IsRollUp, p.Version }, cancel));
     }
 
     private static async Task<IResult> GetAsync(Guid id, JihengDb db, Access access, SelfEvaluationSlice slice, CancellationToken cancel) =>
-        await PaperEndpoints.FindAsync(id, access, db, slice, cancel) is { } found ? ApiAnswer.Ok(await slice.ViewAsync(found, cancel), found.Version) : Answering.NotFound;
+        await TypedPapers.FindAsync(slice.Papers, id, db, access, cancel) is { } found ? ApiAnswer.Ok(await slice.ViewAsync(found, cancel), found.Version) : Answering.NotFound;
 
     private static async Task<IResult> DerivationAsync(Guid id, string figure, JihengDb db, Access access, SelfEvaluationSlice slice, CancellationToken cancel) =>
-        await PaperEndpoints.FindAsync(id, access, db, slice, cancel) is { } found ? Answering.Derivation((await slice.FiguresAsync(found, cancel)).Figures(), figure) : Answering.NotFound;
+        await TypedPapers.FindAsync(slice.Papers, id, db, access, cancel) is { } found ? Answering.Derivation((await slice.FiguresAsync(found, cancel)).Figures(), figure) : Answering.NotFound;
 
-    private static Task<IResult> FillAsync(Guid id, SelfEvaluationRequest request, HttpRequest http, JihengDb db, Access access, Rulebook rules, SelfEvaluationSlice slice, CancellationToken cancel) =>
-        PaperEndpoints.OnAsync(id, http, access, db, slice, async paper =>
-        {
-            var filled = await SelfEvaluationCommands.FillAsync(db, access, rules, paper, request.Entries(id), cancel);
-            return filled.IsGiven ? ApiAnswer.Ok(await slice.ViewAsync(paper, cancel), paper.Version) : ProblemAnswers.Of(filled.Refusal);
-        }, cancel, request);
+    private static Task<IResult> FillAsync(Guid id, SelfEvaluationRequest request, HttpRequest http, JihengDb db, Access access, PaperDesk desk, PaperFigures figures, Rulebook rules, SelfEvaluationSlice slice, CancellationToken cancel) =>
+        TypedPapers.FillAsync(slice.Papers, id, http, request, db, access, desk, p => slice.ViewAsync(p, cancel), (paper, at) =>
+            SelfEvaluationCommands.FillAsync(db, access, desk, at, figures, rules, paper, request.Entries(id), cancel), cancel);
 }

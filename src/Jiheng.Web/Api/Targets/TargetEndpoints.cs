@@ -69,6 +69,7 @@ internal static class TargetEndpoints
     private static async Task<IResult> ChangeAsync(Guid id, HttpRequest http, object? yours, JihengDb db, Access access, Func<TargetTablePaper, Task<IResult>> change, CancellationToken cancel)
     {
         if (await FindAsync(id, db, access, cancel) is not { } found) return Answering.NotFound;
+        if (!access.WritesFor(found.OrganisationId)) return ProblemAnswers.Of(Platform.Answers.Problems.Forbidden, "绩效目标由所属单位办理。");
         return IfMatch.Check(http, found, TargetView.Of(found), yours) is { } stale ? ProblemAnswers.Of(stale) : await change(found);
     }
 

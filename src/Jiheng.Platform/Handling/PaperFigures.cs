@@ -1,0 +1,43 @@
+using Jiheng.Platform.Organisations;
+using Jiheng.Platform.Papers;
+using Jiheng.Platform.Rules;
+using Jiheng.Platform.SelfEvaluations;
+using Jiheng.Platform.Storage;
+using Jiheng.Platform.Tracking;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiheng.Platform.Handling;
+
+/// <summary>What a paper says at this moment (件的数字): figures that rest on instruments and on papers below move without its being touched.</summary>
+public sealed class PaperFigures(JihengDb db, Rulebook rules)
+{
+    /// <summary>The snapshot of a paper as its tables and everything below it are now.</summary>
+    public async Task<Snapshot> OfAsync(HandledPaper paper, CancellationToken cancel) => paper.Kind switch
+    {
+        PaperKind.MonthlyReturn => await OfAsync(await db.MonthlyReturns.Include(r => r.Rows).SingleAsync(r => r.Id == paper.Id, cancel), cancel),
+        PaperKind.SelfEvaluation => await OfAsync(await db.SelfEvaluations.Include(p => p.Indicators).SingleAsync(p => p.Id == paper.Id, cancel), cancel),
+        _ => new(paper.Content, paper.Hash),
+    };
+
+    /// <summary>The snapshot of a paper whose rows are already read, or just being changed.</summary>
+    public async Task<Snapshot> OfAsync(IPaper paper, CancellationToken cancel) => paper switch
+    {
+        MonthlyReturn given => (await ReturnFigures.OfAsync(db, given, cancel)).Snapshot(),
+        SelfEvaluationPaper given => (await SelfEvaluationFigures.OfAsync(db, given, rules, cancel)).Snapshot(),
+        _ => throw new ArgumentException($"{paper.Kind} has no figures of its own.", nameof(paper)),
+    };
+
+    /// <summary>Why a self-evaluation has to be looked at again before it is handed in: the scheme of its year was renewed.</summary>
+    internal async Task<Answers.Refusal?> OutdatedAsync(HandledPaper paper, CancellationToken cancel) => paper.Kind == PaperKind.SelfEvaluation
+        ? await YearRules.OutdatedAsync(db, await db.SelfEvaluations.SingleAsync(p => p.Id == paper.Id, cancel), cancel) : null;
+
+    /// <summary>The units whose papers a roll-up waits for (应报单位): those directly below that received money or have begun a paper.</summary>
+    internal async Task<IReadOnlyList<Guid>> ExpectedAsync(HandledPaper paper, CancellationToken cancel)
+    {
+        if (!await db.SelfEvaluations.AnyAsync(p => p.Id == paper.Id && p.IsRollUp, cancel)) return [];
+        var year = paper.YearId!.Value;
+        var of = await db.ProgrammeYears.Where(y => y.Id == year).Select(y => y.Year).SingleAsync(cancel);
+        return await db.Organisations.InYear(of).Where(o => o.ParentId == paper.OrganisationId && o.Kind == Organisations.OrganisationKind.Place
+            && (db.InstrumentEntries.Any(e => e.YearId == year && e.ToId == o.Id && e.FromId != null) || db.SelfEvaluations.Any(p => p.YearId == year && p.OrganisationId == o.Id))).Select(o => o.Id).ToListAsync(cancel);
+    }
+}
