@@ -5,11 +5,11 @@ namespace Jiheng.Audit.Tests;
 public sealed class DifferenceTests
 {
     [Theory]
-    [InlineData("应补助1000.00万元，实际到位850.00万元，缺口105.00万元。", "150.00万元")]
+    [InlineData("应补助1000.00万元，实际到位850.00万元，缺口130.00万元。", "150.00万元")]
     [InlineData("下达资金312.60万元，已使用187.56万元，尚未使用152.04万元。", "125.04万元")]
     [InlineData("预算500万元，支出430万元，剩余资金60万元。", "70万元")]
     [InlineData("应到位省级资金80.00万元，实际到位62.00万元。\n资金缺口20.00万元由县财政解决。", "18.00万元")]
-    [InlineData("计划培训500人，完成培训465人，尚余25人。", "35人")]
+    [InlineData("计划培训500人，完成培训465人，尚余28人。", "35人")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<Difference>(text, expected);
 
     [Theory]

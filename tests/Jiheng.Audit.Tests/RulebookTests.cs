@@ -26,7 +26,7 @@ public sealed class RulebookTests
     public void Rule_InItsOwnExample_FindsSomething(string type)
     {
         var rule = Rules.All.Single(r => r.GetType().Name == type);
-        Assert.NotEmpty(RuleText.Findings(rule, Examples.Lexicon));
+        Assert.NotEmpty(RuleText.Findings(rule, Jiheng.Audit.Tests.Examples.Lexicon));
         Assert.True(rule.Tolerance.Length > 0);
     }
 

@@ -15,7 +15,7 @@ public sealed partial class Difference : AuditRule
 
     public override string Explanation => "写明缺口、差额、尚未使用（支出、到位）、剩余的金额，应当等于本段或上一段中应有数（应补助、预算、下达、到位等）与实有数（到位、拨付、支出、使用等）之差；与任何一对之差相符即可，相差三成以上的不比较。";
 
-    public override string Example => "应补助1000.00万元，实际到位850.00万元，缺口105.00万元。";
+    public override string Example => "应补助1000.00万元，实际到位850.00万元，缺口130.00万元。";
 
     public override string Tolerance => Tolerances.Rounding;
 

@@ -22,7 +22,7 @@ internal static class DemoDatabase
     internal static async Task<IReadOnlyList<DemoAccount>> MakeAsync(string file, CancellationToken cancel)
     {
         if (File.Exists(file)) return [];
-        var part = file + ".part";
+        var part = file + ".new";
         foreach (var rest in new[] { part, part + "-wal", part + "-shm" }) File.Delete(rest);
         var settings = DatabaseSettings.Read("Data Source=" + part);
         await using (var db = ServerArguments.Open(settings, "demo")) await Migrator.MigrateAsync(db, cancel);

@@ -1,26 +1,22 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
-
 namespace Jiheng.Register.Matching;
 
 /// <summary>Finds entries with equal hash bits within partitions (候选查找). One per thread.</summary>
 internal sealed class CandidateSearch(EntryLayout layout, IReadOnlyList<PartitionStore> stores)
 {
-    private const int WordBits = 5;
-    private const int SlotsPerWord = 1 << WordBits;
+    // Of 16 entries one is kept by chance, and of those one in 64 by the second filter.
     private const int SlotsPerEntry = 16;
+    private const int SlotsPerKept = 64;
 
-    private ulong[] _entries = [];
-    private ulong[] _seen = [];
+    private readonly RepeatFilter _filter = new();
+    private readonly PartitionPieces _pieces = new();
+    private ulong[] _kept = [];
     private long[] _offsets = new long[16];
 
     internal void Visit(int partition, ICandidateVisitor visitor)
     {
-        var count = checked((int)stores.Sum(s => s.Count(partition)));
-        if (_entries.Length < count) _entries = new ulong[count];
-        var rest = _entries.AsSpan(0, count);
-        foreach (var store in stores) rest = store.CopyTo(partition, rest);
-        var candidates = KeepRepeated(_entries.AsSpan(0, count));
+        _pieces.Clear();
+        foreach (var store in stores) store.AddTo(partition, _pieces);
+        var candidates = Candidates();
         candidates.Sort();
         for (var start = 0; start < candidates.Length;)
         {
@@ -31,39 +27,29 @@ internal sealed class CandidateSearch(EntryLayout layout, IReadOnlyList<Partitio
         }
     }
 
+    private Span<ulong> Candidates()
+    {
+        var bits = RepeatFilter.SlotBits(_pieces.Count, SlotsPerEntry);
+        _filter.Begin(bits, skip: 0);
+        foreach (var piece in _pieces) _filter.See(piece, layout.EntryHash);
+        var kept = 0;
+        foreach (var piece in _pieces)
+        {
+            if (_kept.Length < kept + piece.Count) Array.Resize(ref _kept, Math.Max(_kept.Length * 2, kept + piece.Count));
+            kept += _filter.Keep(piece, _kept.AsSpan(kept), layout.EntryHash);
+        }
+
+        // By other bits of the hash, which entries that only share a slot do not have in common.
+        var first = _kept.AsSpan(0, kept);
+        _filter.Begin(RepeatFilter.SlotBits(kept, SlotsPerKept), skip: bits);
+        _filter.See(first, layout.EntryHash);
+        return first[.._filter.Keep(first, first, layout.EntryHash)];
+    }
+
     private ReadOnlySpan<long> Offsets(ReadOnlySpan<ulong> run)
     {
         if (_offsets.Length < run.Length) _offsets = new long[run.Length * 2];
         for (var i = 0; i < run.Length; i++) _offsets[i] = layout.Offset(run[i]);
         return _offsets.AsSpan(0, run.Length);
-    }
-
-    // Moves to the front what shares its slot of a bitmap with another entry; the rest cannot have an equal.
-    // A slot has two bits: seen once, seen again.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private Span<ulong> KeepRepeated(Span<ulong> entries)
-    {
-        var words = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(entries.Length, SlotsPerWord) * SlotsPerEntry) / SlotsPerWord;
-        if (_seen.Length < words) _seen = new ulong[words];
-        var seen = _seen.AsSpan(0, words);
-        seen.Clear();
-        var shift = 64 - BitOperations.Log2((uint)words) - WordBits;
-        foreach (var entry in entries)
-        {
-            var slot = entry >> shift;
-            ref var word = ref seen[(int)(slot >> WordBits) & (seen.Length - 1)];
-            var bit = 1UL << (int)(slot * 2);
-            word |= bit | ((word & bit) << 1);
-        }
-
-        var kept = 0;
-        foreach (var entry in entries)
-        {
-            var slot = entry >> shift;
-            entries[kept] = entry;
-            kept += (int)(seen[(int)(slot >> WordBits) & (seen.Length - 1)] >> (int)((slot * 2) + 1)) & 1;
-        }
-
-        return entries[..kept];
     }
 }

@@ -33,6 +33,9 @@ internal readonly struct EntryLayout
 
     internal ulong Entry(ulong hash, long offset) => (((hash & _hashMask) << PartitionBits) & ~OffsetMask) | (ulong)offset;
 
+    /// <summary>The bits of an entry that are hash.</summary>
+    internal ulong EntryHash => ~OffsetMask;
+
     internal long Offset(ulong entry) => (long)(entry & OffsetMask);
 
     /// <summary>Two entries of one partition that may be the same key.</summary>

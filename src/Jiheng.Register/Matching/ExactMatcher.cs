@@ -7,6 +7,7 @@ namespace Jiheng.Register.Matching;
 internal sealed class ExactMatcher(SourceSet sources) : ICandidateVisitor
 {
     private readonly RecordFetcher _fetcher = new(sources);
+    private byte[] _first = [];
 
     internal List<MatchGroup> Groups { get; } = [];
 
@@ -14,6 +15,23 @@ internal sealed class ExactMatcher(SourceSet sources) : ICandidateVisitor
     public void Visit(ReadOnlySpan<long> offsets)
     {
         if (offsets[0] >= sources.DeathsBase) return;
+        if (offsets.Length > 2) VisitMany(offsets);
+        else if (AreEqual(offsets[0], offsets[1])) Add([offsets[0], offsets[1]]);
+    }
+
+    private bool AreEqual(long one, long other)
+    {
+        _fetcher.Read(one);
+        var key = _fetcher.Key();
+        if (_first.Length < key.Length) _first = new byte[key.Length * 2];
+        key.CopyTo(_first);
+        var first = _first.AsSpan(0, key.Length);
+        _fetcher.Read(other);
+        return _fetcher.Key().SequenceEqual(first);
+    }
+
+    private void VisitMany(ReadOnlySpan<long> offsets)
+    {
         var byKey = new Dictionary<string, List<long>>(StringComparer.Ordinal);
         foreach (var offset in offsets)
         {
@@ -23,7 +41,12 @@ internal sealed class ExactMatcher(SourceSet sources) : ICandidateVisitor
             else byKey.Add(key, [offset]);
         }
 
-        foreach (var equal in byKey.Values.Where(o => o.Count > 1 && o[0] < sources.DeathsBase))
-            Groups.Add(new([.. equal.Where(o => o < sources.DeathsBase)], [.. equal.Where(o => o >= sources.DeathsBase)]));
+        foreach (var equal in byKey.Values.Where(o => o.Count > 1 && o[0] < sources.DeathsBase)) Add(equal);
+    }
+
+    private void Add(IReadOnlyList<long> equal)
+    {
+        var registers = equal.TakeWhile(o => o < sources.DeathsBase).Count();
+        Groups.Add(new([.. equal.Take(registers)], [.. equal.Skip(registers)]));
     }
 }

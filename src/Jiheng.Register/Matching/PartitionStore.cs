@@ -40,13 +40,26 @@ internal sealed class PartitionStore : IEntryStore, IDisposable
         cursor.Slab[cursor.Next++] = _layout.Entry(hash, offset);
     }
 
-    internal long Count(int partition) => InMemory(partition) + (_spill?.Count(partition) ?? 0);
+    /// <summary>Adds the entries of a partition; those in memory are not copied. For any thread, once nothing more is added.</summary>
+    internal void AddTo(int partition, PartitionPieces pieces)
+    {
+        _spill?.AddTo(partition, pieces);
+        AddMemory(partition, pieces);
+    }
+
+    internal long Count(int partition)
+    {
+        var memory = new PartitionPieces();
+        AddMemory(partition, memory);
+        return memory.Count + (_spill?.Count(partition) ?? 0);
+    }
 
     /// <summary>Copies the entries of a partition; gives what is left of <paramref name="target"/>.</summary>
     internal Span<ulong> CopyTo(int partition, Span<ulong> target)
     {
-        if (_spill is not null) target = _spill.CopyTo(partition, target);
-        return CopyMemory(partition, target);
+        var pieces = new PartitionPieces();
+        AddTo(partition, pieces);
+        return pieces.CopyTo(target);
     }
 
     public void Dispose() => _spill?.Dispose();
@@ -71,35 +84,23 @@ internal sealed class PartitionStore : IEntryStore, IDisposable
     private void Spill()
     {
         _spill ??= _spills.Create(_layout.Partitions);
-        _spill.Append(InMemory, CopyMemory);
+        _spill.Append(AddMemory);
         _cursors.AsSpan().Clear();
         _free = 0;
     }
 
-    private long InMemory(int partition)
+    private void AddMemory(int partition, PartitionPieces pieces)
     {
         var cursor = _cursors[partition];
-        if (cursor.Slab is null) return 0;
-        var count = (cursor.Next - 1L) % Block;
-        for (var at = Before(Last(cursor)); at != None; at = Before(at)) count += Block - 1;
-        return count;
-    }
-
-    private Span<ulong> CopyMemory(int partition, Span<ulong> target)
-    {
-        var cursor = _cursors[partition];
-        if (cursor.Slab is null) return target;
+        if (cursor.Slab is null) return;
         var count = (cursor.Next - 1) % Block;
-        for (var at = Last(cursor); at != None; at = Before(at), count = Block - 1)
+        for (var at = Last(cursor); at != None; count = Block - 1)
         {
-            _slabs[(int)(at >> SlabBits)].AsSpan((int)(at & (Slab - 1)) + 1, count).CopyTo(target);
-            target = target[count..];
+            var (slab, start) = (_slabs[(int)(at >> SlabBits)], (int)(at & (Slab - 1)));
+            pieces.Add(new(slab, start + 1, count));
+            at = unchecked((long)slab[start]);
         }
-
-        return target;
     }
-
-    private long Before(long block) => unchecked((long)_slabs[(int)(block >> SlabBits)][block & (Slab - 1)]);
 
     // Where the block begins that a cursor stands in.
     private static long Last(Cursor cursor) => ((long)cursor.SlabIndex << SlabBits) + ((cursor.Next - 1) / Block * Block);

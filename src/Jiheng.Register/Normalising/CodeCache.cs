@@ -31,7 +31,7 @@ internal sealed class CodeCache(Func<string, string> lexicon, RejectReason ifBla
 
     /// <summary>True when this is the value that was found last; 32 bytes must be readable.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool IsLast(ref readonly byte raw, int length) => length == _lastLength && ShortField.Load(in raw, length) == _last;
+    internal bool IsLast(ref readonly byte buffer, int start, int length) => length == _lastLength && ShortField.Load(in buffer, start, length) == _last;
 
     /// <summary>The normal form of a value of a row that was accepted.</summary>
     internal byte[] Accepted(ReadOnlySpan<byte> raw, TextEncoding encoding) =>

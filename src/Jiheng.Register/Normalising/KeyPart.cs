@@ -18,19 +18,24 @@ internal sealed class KeyPart(bool isName, RejectReason ifBlank)
 
     internal ReadOnlySpan<byte> Bytes => _bytes.AsSpan(_start, _length);
 
+    /// <summary>The hash of what was written; not of what is pointed at.</summary>
     internal ulong Hash { get; private set; }
 
-    /// <summary>Points at a short value, if it is in normal form; 32 bytes must be readable.</summary>
+    /// <summary>The hash of a short value, if it is in normal form as it stands; 32 bytes must be readable.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool TryPoint(byte[] buffer, int start, int length)
+    internal bool TryHash(ref readonly byte buffer, int start, int length, out ulong hash)
     {
-        if (length is 0 or > ShortField.Most) return false;
-        var bytes = ShortField.Load(in buffer[start], length);
-        if (!(isName ? ShortField.IsPlainName(bytes, length) : ShortField.IsPlainNumber(bytes, length))) return false;
+        var bytes = ShortField.Load(in buffer, start, length);
+        hash = KeyHash.OfShort(bytes, length);
+        return length is > 0 and <= ShortField.Most && (isName ? ShortField.IsPlainName(bytes, length) : ShortField.IsPlainNumber(bytes, length));
+    }
+
+    /// <summary>Points at a value that is in normal form.</summary>
+    internal void Point(byte[] buffer, int start, int length)
+    {
         // Writing a reference costs more than asking whether it is there already.
         if (!ReferenceEquals(_bytes, buffer)) _bytes = buffer;
-        (_start, _length, Hash) = (start, length, KeyHash.OfShort(bytes, length));
-        return true;
+        (_start, _length) = (start, length);
     }
 
     /// <summary>Writes the normal form of any value; <see cref="RejectReason.None"/>, or why there is none.</summary>

@@ -30,11 +30,8 @@ internal sealed class RowKey
 
     internal ReadOnlySpan<byte> Name => _name.Bytes;
 
-    internal ulong Hash
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => KeyHash.Combine(KeyHash.Combine(_number.Hash, _name.Hash) ^ _nationality.Hash, _documentType.Hash);
-    }
+    /// <summary>The hash of the key that was read by <see cref="Read"/>.</summary>
+    internal ulong Hash => HashOf(_number.Hash, _name.Hash);
 
     /// <summary>The four parts in one, put together when asked for.</summary>
     internal ReadOnlySpan<byte> Key
@@ -66,16 +63,28 @@ internal sealed class RowKey
         (_numberField, _nameField) = (layout[Column.Number], layout[Column.Name]);
     }
 
-    /// <summary>Reads a row without quotes that is in normal form as it stands, with 国籍 and 证件类型 of the row before; false for any other, which is for <see cref="Read"/>.</summary>
+    /// <summary>
+    /// The hash of a row without quotes that is in normal form as it stands, with 国籍 and 证件类型 of the row before; false for any other, which is for <see cref="Read"/>.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool TryReadPlain(byte[] buffer, PlainRow row)
+    internal bool TryHashPlain(ref readonly byte buffer, PlainRow row, out ulong hash)
     {
         var (nationality, documentType) = (row.Start(_nationalityField), row.Start(_documentTypeField));
         var (number, name) = (row.Start(_numberField), row.Start(_nameField));
-        return _nationality.IsLast(in buffer[nationality], row.End(_nationalityField) - nationality)
-            && _documentType.IsLast(in buffer[documentType], row.End(_documentTypeField) - documentType)
-            && _number.TryPoint(buffer, number, row.End(_numberField) - number)
-            && _isUtf8 && _name.TryPoint(buffer, name, row.End(_nameField) - name);
+        var isNumber = _number.TryHash(in buffer, number, row.End(_numberField) - number, out var numberHash);
+        var isName = _name.TryHash(in buffer, name, row.End(_nameField) - name, out var nameHash);
+        hash = HashOf(numberHash, nameHash);
+        return isNumber && isName && _isUtf8
+            && _nationality.IsLast(in buffer, nationality, row.End(_nationalityField) - nationality)
+            && _documentType.IsLast(in buffer, documentType, row.End(_documentTypeField) - documentType);
+    }
+
+    /// <summary>Points at the parts of a row that has been hashed as it stands.</summary>
+    internal void Point(byte[] buffer, PlainRow row)
+    {
+        var (number, name) = (row.Start(_numberField), row.Start(_nameField));
+        _number.Point(buffer, number, row.End(_numberField) - number);
+        _name.Point(buffer, name, row.End(_nameField) - name);
     }
 
     /// <summary>Reads the key of any row, or says why it has none.</summary>
@@ -87,6 +96,9 @@ internal sealed class RowKey
         if (reason == RejectReason.None) reason = _number.Write(fields.Of(buffer, _numberField), encoding);
         return reason == RejectReason.None ? _name.Write(fields.Of(buffer, _nameField), encoding) : reason;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong HashOf(ulong number, ulong name) => KeyHash.Combine(KeyHash.Combine(number, name) ^ _nationality.Hash, _documentType.Hash);
 
     private void Append(ReadOnlySpan<byte> part, ref int length)
     {

@@ -69,8 +69,9 @@ internal sealed class Chunk
     internal void Hold(int start, int end, bool endsOverlong = false)
     {
         (Start, End, EndsOverlong) = (start, end, endsOverlong);
-        (var lines, HasQuotes) = LineSurvey.Of(Buffer.AsSpan(start, end - start));
-        Lines = lines + (endsOverlong ? 1 : 0);
+        var records = Buffer.AsSpan(start, end - start);
+        HasQuotes = records.Contains((byte)'"');
+        Lines = records.Count((byte)'\n') + (records.IsEmpty || records[^1] == '\n' ? 0 : 1) + (endsOverlong ? 1 : 0);
     }
 
     private void Grow(int bytes)

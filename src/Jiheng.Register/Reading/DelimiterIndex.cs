@@ -10,9 +10,10 @@ internal sealed class DelimiterIndex<TScan>
 {
     // Positions are written eight at a time, whether there are that many or not.
     private const int Together = 8;
+    private const int Slack = IDelimiterScan.Width + Together;
 
-    private int[] _positions = new int[1 << 14];
-    private int[] _lineEnds = new int[1 << 11];
+    private int[] _positions = [];
+    private int[] _lineEnds = [];
 
     /// <summary>Positions of delimiters in the buffer, ascending. The first is none, but the byte before the first row.</summary>
     internal int[] Positions => _positions;
@@ -23,38 +24,44 @@ internal sealed class DelimiterIndex<TScan>
     internal int Lines { get; private set; }
 
     /// <summary>Reads a buffer from start to end; a last line without a line end is given one. The buffer reaches 64 bytes beyond the end.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Read(byte[] buffer, int start, int end)
     {
-        var (delimiters, lines) = (1, 0);
+        // Room for delimiters only: of what is never written to, no memory is used.
+        if (_positions.Length < end - start + Slack)
+            (_positions, _lineEnds) = (GC.AllocateUninitializedArray<int>(end - start + Slack), GC.AllocateUninitializedArray<int>(end - start + Slack));
         _positions[0] = start - 1;
-        ref var bytes = ref MemoryMarshal.GetArrayDataReference(buffer);
+        (var delimiters, Lines) = Index(ref MemoryMarshal.GetArrayDataReference(buffer), start, end);
+        if (end > start && buffer[end - 1] != '\n') Close(end, delimiters);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private (int Delimiters, int Lines) Index(ref byte bytes, int start, int end)
+    {
+        ref var position = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_positions), 1);
+        ref var lineEnd = ref MemoryMarshal.GetArrayDataReference(_lineEnds);
+        var (delimiters, lines) = (1, 0);
         var keep = ulong.MaxValue << (start % IDelimiterScan.Width);
         for (var at = start - (start % IDelimiterScan.Width); at < end; at += IDelimiterScan.Width)
         {
             if (end - at < IDelimiterScan.Width) keep &= (1UL << (end - at)) - 1;
-            if (_positions.Length - delimiters <= IDelimiterScan.Width + Together) Array.Resize(ref _positions, _positions.Length * 2);
-            if (_lineEnds.Length - lines <= IDelimiterScan.Width) Array.Resize(ref _lineEnds, _lineEnds.Length * 2);
             var mask = TScan.Mask(in Unsafe.Add(ref bytes, at), out var lineMask) & keep;
             lineMask &= keep;
             keep = ulong.MaxValue;
             var count = BitOperations.PopCount(mask);
             // At most one line ends in most blocks: its place is written in any case and only counted if it is one.
-            ref var lineEnd = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_lineEnds), lines);
-            lines += BitOperations.PopCount(lineMask);
-            for (;; lineEnd = ref Unsafe.Add(ref lineEnd, 1))
+            for (var more = lineMask; ; lines++)
             {
-                lineEnd = delimiters + BitOperations.PopCount(mask & (lineMask ^ (lineMask - 1)) >> 1);
-                if ((lineMask &= lineMask - 1) == 0) break;
+                Unsafe.Add(ref lineEnd, lines) = delimiters + BitOperations.PopCount(mask & (more ^ (more - 1)) >> 1);
+                if ((more &= more - 1) == 0) break;
             }
 
-            ref var position = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_positions), delimiters);
+            lines += lineMask == 0 ? 0 : 1;
             for (var written = 0; written < count; written += Together) mask = Write(mask, at, ref Unsafe.Add(ref position, written));
+            position = ref Unsafe.Add(ref position, count);
             delimiters += count;
         }
 
-        Lines = lines;
-        if (end > start && buffer[end - 1] != '\n') Close(end, delimiters);
+        return (delimiters, lines);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -24,6 +24,13 @@ internal readonly struct VectorScan : IDelimiterScan
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Mask(ref readonly byte at, out ulong lines)
     {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            var all = Vector512.LoadUnsafe(in at);
+            lines = Vector512.Equals(all, Vector512.Create((byte)'\n')).ExtractMostSignificantBits();
+            return Vector512.Equals(all, Vector512.Create((byte)',')).ExtractMostSignificantBits() | lines;
+        }
+
         var (low, high) = (Vector256.LoadUnsafe(in at), Vector256.LoadUnsafe(in at, 32));
         lines = Equal(low, high, (byte)'\n');
         return Equal(low, high, (byte)',') | lines;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Jiheng.Register.Matching;
 using Jiheng.Register.Normalising;
 using Jiheng.Register.Results;
@@ -51,10 +52,10 @@ internal sealed class RowIntake<TScan>(PartitionStore? store, CountTable counts,
             var end = delimiters[last];
             var hasCarriageReturn = end - 1 > delimiters[last - 1] && buffer[end - 1] == '\r';
             if (hasCarriageReturn) delimiters[last]--;
-            if (TScan.IsVectorised && last - first == _width && TryTakePlain(buffer, new(delimiters, first)))
+            if (TScan.IsVectorised && last - first == _width && TryTakePlain(buffer, new(delimiters, first), out var hash))
             {
-                if (consumers.Length > 0) _fields.SetPlain(delimiters, first, _width);
-                Accept(chunk, findings, start, line);
+                if (consumers.Length > 0) Point(buffer, delimiters, first);
+                Accept(chunk, findings, start, line, hash);
             }
             else
             {
@@ -69,15 +70,24 @@ internal sealed class RowIntake<TScan>(PartitionStore? store, CountTable counts,
         findings.LinesSeen = line;
     }
 
+    // Not inlined: all in one method has more variables than the compiler keeps in registers.
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private bool TryTakePlain(byte[] buffer, PlainRow row, out ulong hash) =>
+        _key.TryHashPlain(in MemoryMarshal.GetArrayDataReference(buffer), row, out hash) && (!_isCounted || TryCount(in MemoryMarshal.GetArrayDataReference(buffer), row));
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryTakePlain(byte[] buffer, PlainRow row)
+    private bool TryCount(ref readonly byte buffer, PlainRow row)
     {
-        if (!_key.TryReadPlain(buffer, row)) return false;
-        if (!_isCounted) return true;
         var (area, scheme) = (row.Start(_area), row.Start(_scheme));
         var (areaLength, schemeLength) = (row.End(_area) - area, row.End(_scheme) - scheme);
         return areaLength <= ShortField.Most && schemeLength <= ShortField.Most
-            && _spellings.TryAdd(ShortField.Load(in buffer[area], areaLength), areaLength, ShortField.Load(in buffer[scheme], schemeLength), schemeLength);
+            && _spellings.TryAdd(ShortField.Load(in buffer, area, areaLength), areaLength, ShortField.Load(in buffer, scheme, schemeLength), schemeLength);
+    }
+
+    private void Point(byte[] buffer, int[] delimiters, int first)
+    {
+        _key.Point(buffer, new(delimiters, first));
+        _fields.SetPlain(delimiters, first, _width);
     }
 
     private void TakeQuoted(Chunk chunk, ChunkFindings findings)
@@ -100,7 +110,7 @@ internal sealed class RowIntake<TScan>(PartitionStore? store, CountTable counts,
     private void Row(Chunk chunk, ChunkFindings findings, int start, int line)
     {
         var reason = Judge(chunk.Buffer);
-        if (reason == RejectReason.None) Accept(chunk, findings, start, line);
+        if (reason == RejectReason.None) Accept(chunk, findings, start, line, _key.Hash);
         else if (_fields.IsBlank) findings.Blank++;
         else findings.Rejected.Add((line, reason));
     }
@@ -114,7 +124,7 @@ internal sealed class RowIntake<TScan>(PartitionStore? store, CountTable counts,
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Accept(Chunk chunk, ChunkFindings findings, int start, int line)
+    private void Accept(Chunk chunk, ChunkFindings findings, int start, int line, ulong hash)
     {
         var offset = chunk.Origin + start;
         findings.Accepted++;
@@ -124,7 +134,7 @@ internal sealed class RowIntake<TScan>(PartitionStore? store, CountTable counts,
             _nextMark = start + MarkEvery;
         }
 
-        store?.Add(_key.Hash, chunk.Source.Base + offset);
+        store?.Add(hash, chunk.Source.Base + offset);
         if (consumers.Length > 0) Tell(new(chunk.Source, chunk.Source.Base + offset, chunk.Buffer, _fields, _key));
     }
 

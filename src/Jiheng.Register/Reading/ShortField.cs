@@ -12,10 +12,10 @@ internal static class ShortField
 {
     internal const int Most = 32;
 
-    /// <summary>Takes <paramref name="length"/> bytes; 32 must be readable.</summary>
+    /// <summary>Takes <paramref name="length"/> bytes of a buffer; 32 must be readable.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector256<byte> Load(ref readonly byte start, int length) =>
-        Vector256.LoadUnsafe(in start) & Vector256.LessThan(Vector256<sbyte>.Indices, Vector256.Create((sbyte)length)).AsByte();
+    internal static Vector256<byte> Load(ref readonly byte buffer, int start, int length) =>
+        Vector256.LoadUnsafe(in buffer, (nuint)start) & Vector256.LessThan(Vector256<sbyte>.Indices, Vector256.Create((sbyte)length)).AsByte();
 
     internal static Vector256<byte> Of(ReadOnlySpan<byte> text)
     {
