@@ -45,7 +45,7 @@ foreach (var path in lists.Append("papers?pending=true").Append("papers?workflow
         {
             Row(await visits.MeasureAsync(who, token, path));
         }
-        catch (InvalidOperationException e) when (e.Message.Contains(": 403 ", StringComparison.Ordinal))
+        catch (InvalidOperationException e) when (e.Message.Contains(": 403 ", StringComparison.Ordinal) || e.Message.Contains(": 404 ", StringComparison.Ordinal))
         {
             Console.Error.WriteLine($"{who}: {path} is not his.");
         }

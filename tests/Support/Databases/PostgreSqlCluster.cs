@@ -14,7 +14,7 @@ internal static class PostgreSqlCluster
     /// <summary>Why there is none; null when there is.</summary>
     internal static string? Absence { get; } = Programs() is null ? $"PostgreSQL {OldestVersion} or later (initdb, postgres) is not installed." : null;
 
-    internal static string ConnectionString(string database) => $"Host={Socket.Value};Username=jiheng;Database={database};Maximum Pool Size=20";
+    internal static string ConnectionString(string database) => $"Host={Socket.Value};Username=jiheng;Database={database};Maximum Pool Size=20;Connection Idle Lifetime=15;Connection Pruning Interval=5";
 
     private static string? Programs() => !Directory.Exists("/usr/lib/postgresql") ? null : Directory.EnumerateDirectories("/usr/lib/postgresql")
         .Where(d => int.TryParse(Path.GetFileName(d), out var version) && version >= OldestVersion && File.Exists(Path.Combine(d, "bin/initdb")))
@@ -28,7 +28,7 @@ internal static class PostgreSqlCluster
             run() {Runner()}
             chown "$user" {folder} 2>/dev/null
             run {Programs()}/initdb -D {folder}/data -U jiheng -A trust -E UTF8 --locale=C -N >{folder}/log 2>&1 || exit 1
-            run {Programs()}/postgres -D {folder}/data -k {folder} -c listen_addresses= -c fsync=off -c max_connections=60 >>{folder}/log 2>&1 &
+            run {Programs()}/postgres -D {folder}/data -k {folder} -c listen_addresses= -c fsync=off -c max_connections=400 >>{folder}/log 2>&1 &
             server=$!
             for i in $(seq 200); do [ -S {folder}/.s.PGSQL.5432 ] && run {Programs()}/pg_isready -q -h {folder} && break; sleep 0.05; done
             echo ready
