@@ -12,9 +12,10 @@ internal sealed class TestDatabase : IAsyncDisposable
     private static readonly Dictionary<DatabaseKind, string> Templates = [];
     private static readonly string Folder = TemporaryFolder();
     private static int made;
+    private readonly string name;
     private readonly string? file;
 
-    private TestDatabase(DatabaseSettings settings, string? file) => (Settings, this.file) = (settings, file);
+    private TestDatabase(DatabaseSettings settings, string name, string? file) => (Settings, this.name, this.file) = (settings, name, file);
 
     internal DatabaseSettings Settings { get; }
 
@@ -36,9 +37,9 @@ internal sealed class TestDatabase : IAsyncDisposable
     internal static async Task<TestDatabase> EmptyAsync(DatabaseKind kind)
     {
         var name = $"t{Interlocked.Increment(ref made)}";
-        if (kind == DatabaseKind.Sqlite) return Sqlite(Path.Combine(Folder, name + ".db"));
+        if (kind == DatabaseKind.Sqlite) return Sqlite(name);
         await ExecuteAsync($"CREATE DATABASE {name}");
-        return new(DatabaseSettings.Read(PostgreSqlCluster.ConnectionString(name)), null);
+        return PostgreSql(name);
     }
 
     /// <summary>A context that writes as a test does.</summary>
@@ -64,7 +65,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         if (kind == DatabaseKind.PostgreSql)
         {
             Npgsql.NpgsqlConnection.ClearAllPools();
-            return $"t{made}";
+            return database.name;
         }
 
         SqliteConnection.ClearAllPools();
@@ -76,13 +77,13 @@ internal sealed class TestDatabase : IAsyncDisposable
         var name = $"t{Interlocked.Increment(ref made)}";
         if (kind == DatabaseKind.Sqlite)
         {
-            var path = Path.Combine(Folder, name + ".db");
-            File.Copy(template, path);
-            return Sqlite(path);
+            var copy = Sqlite(name);
+            File.Copy(template, copy.file!);
+            return copy;
         }
 
         await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}");
-        return new(DatabaseSettings.Read(PostgreSqlCluster.ConnectionString(name)), null);
+        return PostgreSql(name);
     }
 
     private static string TemporaryFolder()
@@ -92,7 +93,13 @@ internal sealed class TestDatabase : IAsyncDisposable
         return folder;
     }
 
-    private static TestDatabase Sqlite(string path) => new(DatabaseSettings.Read("Data Source=" + path), path);
+    private static TestDatabase Sqlite(string name)
+    {
+        var path = Path.Combine(Folder, name + ".db");
+        return new(DatabaseSettings.Read("Data Source=" + path), name, path);
+    }
+
+    private static TestDatabase PostgreSql(string name) => new(DatabaseSettings.Read(PostgreSqlCluster.ConnectionString(name)), name, null);
 
     private static async Task ExecuteAsync(string sql)
     {
