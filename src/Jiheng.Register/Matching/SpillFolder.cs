@@ -11,6 +11,7 @@ internal sealed class SpillFolder
 {
     private const string Prefix = ".jiheng-register-";
     private const string Suffix = ".spill";
+    private static readonly TimeSpan ClockTick = TimeSpan.FromSeconds(1);
 
     private readonly string _folder;
     private int _created;
@@ -47,11 +48,11 @@ internal sealed class SpillFolder
     {
         var id = Path.GetFileName(path)[Prefix.Length..].Split('-')[0];
         if (!int.TryParse(id, CultureInfo.InvariantCulture, out var process)) return true;
-        if (process == Environment.ProcessId) return false;
         try
         {
             using var owner = System.Diagnostics.Process.GetProcessById(process);
-            return !owner.HasExited;
+            // Numbers are given again: what is older than the process is not its own. Start times are exact to a clock tick only.
+            return !owner.HasExited && File.GetLastWriteTimeUtc(path) >= owner.StartTime.ToUniversalTime() - ClockTick;
         }
         catch (ArgumentException)
         {

@@ -24,7 +24,8 @@ internal sealed class SampleRows(ulong seed)
     internal long RepeatOf(long row)
     {
         var earlier = (long)Math.BigMul(SamplePersons.Mix(seed ^ 0x646F75626C65, row), (ulong)row, out _);
-        while (KindOf(earlier) != SampleKind.Original) earlier--;
+        // Not somebody on whom the next row leans: his repetition would lean on that row as well.
+        while (KindOf(earlier) != SampleKind.Original || (earlier > 0 && NeedsOwnName(earlier))) earlier--;
         return earlier;
     }
 
