@@ -79,22 +79,4 @@ public sealed class RefusalTests
         Assert.Contains("不要在核对时修改文件", Assert.ThrowsAny<IOException>(() => check.Run()).Message, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(scratch.Folder, "out")));
     }
-
-    [Fact]
-    public void Run_LineOfHalfAGigabyte_CostsItselfAloneInLittleMemory()
-    {
-        using var scratch = new Scratch();
-        var file = scratch.File("r.csv", Row);
-        using (var stream = new FileStream(file, FileMode.Open))
-        {
-            stream.SetLength(512L << 20);
-            stream.Seek(0, SeekOrigin.End);
-            stream.Write(System.Text.Encoding.UTF8.GetBytes("\n" + Row.Split('\n')[1] + "\n"));
-        }
-
-        var before = GC.GetTotalAllocatedBytes(precise: true);
-        var summary = Checked.Of(new([file], [], scratch.Sub("out")) { Threads = 2 }).Summary;
-        Assert.Equal((3, 2, 1, 1), (summary.Rows, summary.Accepted, summary.Rejected, summary.Groups));
-        Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, 96 << 20);
-    }
 }
