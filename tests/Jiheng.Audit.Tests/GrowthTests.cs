@@ -11,6 +11,8 @@ public sealed class GrowthTests
     [InlineData("退休4.40万人，较上年4.20万人增加0.20万人，增长3.00%。", "4.")]
     [InlineData("支出90.00万元，比上年减少10.00万元，增长10.00%。", "方向一致")]
     [InlineData("收入总计60.00万元。\n收入与上年相比，增加20.00万元，增长40.00%。", "50.0")]
+    // 20 ÷ 40 = 50 %
+    [InlineData("拨款总计60.00万元。与2019年度40.00万元相比，拨款增加20.00万元，增长33.33%。", "50.00%")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<Growth>(text, expected);
 
     [Theory]
@@ -25,5 +27,7 @@ public sealed class GrowthTests
     [InlineData("支出3,300.00万元，比上年增加300.00万元。")]
     [InlineData("报销比例75%，比上年提高2个百分点。")]
     [InlineData("人员增加2人，工资增长5%以内。")]
+    [InlineData("拨款总计60.00万元。与2019年度40.00万元相比，拨款增加20.00万元，增长50.00%。")]
+    [InlineData("人均费用5684.30元，比2023年的5821.70元减少137.40元，下降2.36%。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<Growth>(text);
 }

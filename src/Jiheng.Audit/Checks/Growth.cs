@@ -43,13 +43,18 @@ public sealed partial class Growth : AuditRule
         if (sign != rateSign && rate.Value != 0)
             return Fails(Severity.Error, $"增减方向不一致：{passage.Locate(change).Quote}，{passage.Locate(rate).Quote}", passage.Printed(rate), "增减方向一致", "", 0.9m, passage.Locate(rate), passage.Locate(change));
         var before = sentence.Figures.Take(i).Where(f => f.SameKind(change)).ToArray();
-        var given = before.Length > 0 && before[^1].End + change.Label.Length + 1 >= change.Start && Base().IsMatch(before[^1].Label) ? before[^1] : null;
+        var given = before.Length > 0 && IsBase(sentence, before[^1], change) ? before[^1] : null;
         if (given is not null) return Compare(sentence, change, rate, sign, [(given.Estimate, $"{passage.Printed(given)}")]);
         var levels = before.Where(f => Words.IsLevel(f) && !Words.IsReference(f)).TakeLast(1).ToArray();
         if (levels.Length == 0 && at > 0 && sentence.Start == 0 && !EndsSentence(manuscript.Prose[at - 1])) return Claim.NotCheckable;
         if (levels.Length == 0) levels = [.. Earlier(manuscript, at, sentence, change)];
         return Compare(sentence, change, rate, sign, [.. levels.Select(l => (Signed(l, change, sign), $"({l.Number}{l.Unit.Symbol} {(sign > 0 ? "-" : "+")} {passage.Printed(change)})"))]);
     }
+
+    // 上年 b 增加 a，or 与 2021 年度 b 相比，… 增加 a.
+    private static bool IsBase(Sentence sentence, Figure last, Figure change) =>
+        (last.End + change.Label.Length + 1 >= change.Start && Base().IsMatch(last.Label))
+        || (NamedYear().IsMatch(last.Label) && sentence.Between(last, change).StartsWith("相比", StringComparison.Ordinal));
 
     // A paragraph broken in the middle of a sentence has its subject in the piece before.
     private static bool EndsSentence(Passage passage) => passage.Text.Length == 0 || !char.IsLetterOrDigit(passage.Text[^1]) || passage.Text.Length < 20;
@@ -98,6 +103,9 @@ public sealed partial class Growth : AuditRule
     [GeneratedRegex(@"^[,，、(]?(?:同比|比上年|较上年)?(?:增长|下降|降低|上升|增幅|降幅|减幅|提高|减少|增加)(?:了|为|达|率|幅度为?)?:?-?$")]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"(?:上年|去年|上期|同期)[^,，]{0,8}$")]
+    [GeneratedRegex(@"(?:上年|去年|上期|同期)[^,，]{0,8}$|[较比]20\d\d年度?的?$")]
     private static partial Regex Base();
+
+    [GeneratedRegex(@"[与和同]20\d\d年度?的?$")]
+    private static partial Regex NamedYear();
 }

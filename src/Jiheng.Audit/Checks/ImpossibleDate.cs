@@ -9,6 +9,8 @@ namespace Jiheng.Audit.Checks;
 /// <summary>Dates that cannot be (不可能的日期): the 31st of June, a report written before its year was over, a result of a later year.</summary>
 public sealed partial class ImpossibleDate : AuditRule
 {
+    private const int LeapYear = 2024;
+
     public override string Id => "date";
 
     public override string Explanation => "日历上没有的日期；填报日期早于所报年度终了；年度自评表中，目标或完成时间落在该年度之后。";
@@ -32,6 +34,7 @@ public sealed partial class ImpossibleDate : AuditRule
             }
 
             foreach (Match date in Date().Matches(passage.Text)) yield return Check(passage, date, formYear, reportYear);
+            foreach (Match day in Day().Matches(passage.Text)) if (Check(passage, day) is { } claim) yield return claim;
         }
     }
 
@@ -49,6 +52,15 @@ public sealed partial class ImpossibleDate : AuditRule
         return Claim.Holds;
     }
 
+    // Without its year the 29th of February may be.
+    private Claim? Check(Passage passage, Match date)
+    {
+        var (month, day) = (Part(date, "month"), Part(date, "day"));
+        if (month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(LeapYear, month)) return null;
+        var place = passage.Locate(date.Index, date.Index + date.Length);
+        return Fails(Severity.Error, $"没有这一天：{place.Quote}", place.Quote, "日历上的日期", "", 0.9m, place);
+    }
+
     private static int Part(Match date, string name) => int.Parse(date.Groups[name].Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^\((?<year>20\d\d)年度\)$")]
@@ -56,6 +68,9 @@ public sealed partial class ImpossibleDate : AuditRule
 
     [GeneratedRegex(@"(?<!\d)(?<year>\d{4})年(?<month>\d{1,2})月(?<day>\d{1,2})日")]
     private static partial Regex Date();
+
+    [GeneratedRegex(@"(?<![\d年])(?<month>\d{1,2})月(?<day>\d{1,2})日")]
+    private static partial Regex Day();
 
     [GeneratedRegex(@"^[=≤<]|前$|底$")]
     private static partial Regex Target();
