@@ -19,8 +19,7 @@ internal static class DemoEvaluation2024
             var preparer = people.Preparer(p.Code);
             var paper = await preparer.PostAsync<JsonNode>($"years/{year}/self-evaluations", Entries(transfer.Scheme, p, [], isRollUp: false), cancel: cancel);
             // Only what was handed in is rolled up.
-            if (paper["paper"] is { } standing) await preparer.PostAsync<JsonNode>($"papers/{paper["id"]}/submit", new { seenHash = standing["hash"]!.ToString() }, cancel: cancel);
-            else await preparer.PostAsync<JsonNode>($"self-evaluations/{paper["id"]}/submit", null, version: (int)paper["version"]!, cancel: cancel);
+            await preparer.PostAsync<JsonNode>($"papers/{paper["id"]}/submit", new { seenHash = paper["paper"]!["hash"]!.ToString() }, cancel: cancel);
         }
 
         await region.PostAsync<JsonNode>($"years/{year}/self-evaluations", Entries(transfer.Scheme, null, transfer.Submission.Form.Indicators, isRollUp: true), cancel: cancel);
