@@ -10,6 +10,7 @@ public sealed class ColumnRelationTests
     [InlineData("甲|10|440|4400\n乙|20|440|8800\n丙|31|440|13640\n丁|42|440|18480\n戊|53|440|23320\n己|60|440|26500", "26400")]
     [InlineData("甲|1|2|3|6\n乙|11|5|4|20\n丙|7|9|2|18\n丁|8|8|15|31\n戊|6|13|12|31\n己|9|9|9|37", "27")]
     [InlineData("甲|100|30|70\n乙|200|50|150\n丙|300|45|255\n丁|400|60|340\n戊|500|90|410\n己|600|25|565", "5")]
+    [InlineData("甲|10|440|4400\n乙|20|440|8800\n丙|31|440|13640\n丁|42|440|18480\n戊|53|440|23320\n己|0|26500|440", "0")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<ColumnRelation>(text, expected);
 
     [Theory]

@@ -81,6 +81,8 @@ public sealed class ColumnRelation : AuditRule
         int Blame(int column) => broken.Count(r => Uses(r, column)) - covered.Except(broken).Count(r => Uses(r, column));
         var suspect = broken.SelectMany(r => r.Terms.Append(r.Result)).Distinct().OrderByDescending(Blame).ThenByDescending(c => values[c]!.Value.Upper).First();
         var relation = broken.FirstOrDefault(r => r.Result == suspect) ?? broken.First(r => Uses(r, suspect));
+        // Whatever is multiplied by zero gives zero: no factor beside it can be right, so the product is questioned.
+        if (relation.Factor is not null && relation.Terms.Any(t => t != suspect && table.FigureAt(row, t)!.Amount == 0)) suspect = relation.Result;
         var (passage, figure) = (table[row, suspect]!, table.FigureAt(row, suspect)!);
         var expected = Ranges.Number(Solve(relation, suspect, table, row), figure.Decimals);
         var formula = string.Join(relation.Factor is null ? " + " : " × ", relation.Terms.Select(t => table[row, t]!.Verbatim.Trim()));
