@@ -1,4 +1,5 @@
 using Jiheng.Audit.Checks;
+using Jiheng.Audit.Claims;
 
 namespace Jiheng.Audit.Tests;
 
@@ -28,4 +29,22 @@ public sealed class PrintedFormulaTests
     [InlineData("发放10.00万人=1000.00万元/100元/人。")]
     [InlineData("执行率=（180.00/200.00）×100%=90%。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<PrintedFormula>(text);
+
+    [Fact]
+    public void Check_EighteenHundredCharactersOfOperands_IsCalculated()
+    {
+        var sum = string.Join("+", Enumerable.Repeat("12.5", 360)); // 360 × 12.5 = 4500
+        Examples.Silent<PrintedFormula>($"合计{sum}=4500.0万元。");
+        Examples.Noticed<PrintedFormula>($"合计{sum}=4600.0万元。", "4500.0");
+    }
+
+    // From every operand on, this would take 2,500 × 5,000 steps for each of 200 passages; how long it takes is in bench/results/audit-growth.md.
+    [Fact]
+    public void Check_AMegabyteOfOperandsWithoutAResult_ClaimsNothing() =>
+        Assert.Empty(new PrintedFormula().Check(new Manuscript(Examples.Document(string.Concat(Enumerable.Repeat("1+1×", 250_000))), Examples.Lexicon)));
+
+    [Theory]
+    [InlineData("甲×1+2=4。", "3")]
+    [InlineData("2×3=7，4×5=20，6×7=42。", "6")]
+    public void Check_BehindWhatIsNoOperand_StillFindsTheFormula(string text, string expected) => Examples.Noticed<PrintedFormula>(text, expected);
 }

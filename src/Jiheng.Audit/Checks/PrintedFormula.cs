@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Jiheng.Audit.Claims;
 using Jiheng.Audit.Figures;
@@ -21,16 +22,30 @@ public sealed partial class PrintedFormula : AuditRule
     public override IEnumerable<Claim> Check(Manuscript manuscript)
     {
         foreach (var passage in manuscript.Passages)
-            foreach (Match match in Formula().Matches(passage.Text))
-            {
-                var result = passage.Figures.FirstOrDefault(f => f.Start == match.Groups["result"].Index);
-                if (result is null) continue;
-                yield return Compare(passage, match, result);
-            }
+            foreach (var match in Formulas(passage.Text))
+                if (passage.Figures.FirstOrDefault(f => f.Start == match.Groups["result"].Index) is { } result) yield return Compare(passage, match, result);
 
         foreach (var passage in manuscript.Passages)
             foreach (Match match in Reversed().Matches(passage.Text))
                 if (passage.Figures.FirstOrDefault(f => f.Start == match.Groups["result"].Index) is { } result) yield return Compare(passage, match, result);
+    }
+
+    /// <summary>Formulas before every sign of equality. To look for one from every operand on would cost the square of a paragraph of operands.</summary>
+    private static IEnumerable<Match> Formulas(string text)
+    {
+        var done = 0;
+        for (var equals = text.IndexOf('='); equals >= 0; equals = text.IndexOf('=', equals + 1))
+        {
+            var (begin, end) = (equals, equals + 1);
+            while (begin > done && Signs.Contains(text[begin - 1])) begin--;
+            if (equals - begin > Longest) continue;
+            while (end < text.Length && text[end] is '-' or ',' or '.' or (>= '0' and <= '9')) end++;
+            // With the sign before it, so that a number in the middle of a name begins no operand.
+            begin = Math.Max(done, begin - 1);
+            if (Formula().Match(text, begin, end - begin) is not { Success: true } match) continue;
+            done = match.Index + match.Length;
+            yield return match;
+        }
     }
 
     private Claim Compare(Passage passage, Match match, Figure result)
@@ -47,6 +62,11 @@ public sealed partial class PrintedFormula : AuditRule
             Severity.Error, $"算式的结果印为 {passage.Printed(result)}，复算为 {expected}{(turned ? "；分子、分母对调后相符，疑似写反" : "")}", passage.Printed(result), expected, $"{match.Groups["left"].Value} = {expected}", 0.95m,
             passage.Locate(match.Index, Math.Max(result.End, match.Index + match.Length)));
     }
+
+    /// <summary>Characters; the longest formula that reports print adds the counties of a region, a hundred figures.</summary>
+    private const int Longest = 2_000;
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create("0123456789.,()亿万元人名个月天分项家次%+-×*÷/");
 
     // The units of the operands are not followed through: 万元 ÷ 元/人 is 万人, 元 ÷ 元/人 is not.
     private static readonly decimal[] Scales = [10_000m, 0.0001m];
