@@ -1,15 +1,17 @@
+using System.Buffers;
 using System.Text;
 using Jiheng.Domain.Derivations;
 
 namespace Jiheng.Data.Reading;
 
 /// <summary>
-/// Text files as offices save them: UTF-8 with or without a byte order mark, UTF-16 with one, or the GB18030 that
-/// Chinese Excel writes as “CSV”.
+/// Text files as offices save them: UTF-8 or UTF-16 with or without a byte order mark, or the GB18030 that Chinese Excel
+/// writes as “CSV”.
 /// </summary>
 public static class TextFile
 {
     private static readonly UTF8Encoding StrictUtf8 = new(false, true);
+    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (char)c).Where(c => c is not ('\t' or '\n' or '\r' or '\f' or '\v')), '\uFFFE', '\uFFFF']);
     private static readonly Encoding StrictGb18030 = FindGb18030();
 
     /// <summary>The text of the file, or null with one diagnostic when it is absent or in no readable encoding.</summary>
@@ -38,11 +40,22 @@ public static class TextFile
         if (bytes.StartsWith("\uFEFF"u8)) return TryDecode(StrictUtf8, bytes[3..]);
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return TryDecode(new UnicodeEncoding(false, false, true), bytes[2..]);
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return TryDecode(new UnicodeEncoding(true, false, true), bytes[2..]);
+        // No other encoding of text has zero bytes; a report has line ends and digits, whose upper half is zero in UTF-16.
+        if (bytes.Contains((byte)0)) return Unmarked(bytes);
         return TryDecode(StrictUtf8, bytes) ?? TryDecode(StrictGb18030, bytes);
     }
 
     /// <summary>The file as messages name it when nothing better is known: funds.csv.</summary>
     public static string Name(string path) => Path.GetFileName(path);
+
+    /// <summary>UTF-16 without a mark: the order of its halves shows in where the zeros stand; control characters show that it is no text at all.</summary>
+    private static string? Unmarked(ReadOnlySpan<byte> bytes)
+    {
+        var (even, odd) = (0, 0);
+        for (var i = 0; i < bytes.Length; i++)
+            if (bytes[i] == 0) _ = i % 2 == 0 ? even++ : odd++;
+        return TryDecode(new UnicodeEncoding(even > odd, false, true), bytes) is { } text && !text.AsSpan().ContainsAny(Controls) ? text : null;
+    }
 
     private static string? TryDecode(Encoding encoding, ReadOnlySpan<byte> bytes)
     {
