@@ -1,12 +1,14 @@
 using System.Globalization;
 using Jiheng.Fuzz;
+using Jiheng.Fuzz.Bombs;
 using Jiheng.Fuzz.Giants;
 using Jiheng.Fuzz.Mutation;
 
+if (args is ["--reader", "bombs", var program, var results]) return BombRun.Run(program, results);
 var options = Options.Read(args);
 if (options is null)
 {
-    Console.Error.WriteLine("用法：bench/fuzz --reader text|docx|xlsx|html|pdf|giants [--minutes 10] [--seed 1] [--only 名称] [--deep] [--corpus 文件夹] [--case 编号 [--save 文件]]");
+    Console.Error.WriteLine("用法：bench/fuzz --reader text|docx|xlsx|html|pdf|giants|bombs [--minutes 10] [--seed 1] [--only 名称] [--deep] [--corpus 文件夹] [--case 编号 [--save 文件]]");
     return 2;
 }
 
