@@ -31,14 +31,29 @@ public sealed class AuditFolderTests : IDisposable
         Put("a.docx", "不是 Word");
         Put("b.txt", Wrong);
         Put("c.jpg", "图");
+        Put("d.log", "日志");
         var run = Run.Of("audit", "--format", "sarif", folder);
         Assert.Equal(2, run.Status);
         Assert.Contains("a.docx", run.Messages, StringComparison.Ordinal);
-        Assert.Contains("另有 1 个文件", run.Messages, StringComparison.Ordinal);
+        Assert.Contains("另有 2 个文件不是报告，已跳过：jpg 1 个、log 1 个。", run.Messages, StringComparison.Ordinal);
         var log = run.Json["runs"]![0]!;
         Assert.Single(log["results"]!.AsArray());
         Assert.False((bool)log["invocations"]![0]!["executionSuccessful"]!);
         Assert.Single(log["invocations"]![0]!["toolExecutionNotifications"]!.AsArray());
+    }
+
+    [Theory]
+    [InlineData("a.doc", "WordDocument", "另存为 docx")]
+    [InlineData("a.wps", "WordDocument", "另存为 docx")]
+    [InlineData("a.et", "Workbook", "另存为 xlsx")]
+    public void Audit_OfAFolderWithAnOldReport_SaysWhatToDoAndFails(string name, string stream, string told)
+    {
+        Put("b.txt", Right);
+        File.WriteAllBytes(Path.Combine(folder, name), [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. System.Text.Encoding.Unicode.GetBytes(stream)]);
+        var run = Run.Of("audit", folder);
+        Assert.Equal(2, run.Status);
+        Assert.Contains(told, run.Messages, StringComparison.Ordinal);
+        Assert.Contains("2 个文件中有 1 个未能审核", run.Messages, StringComparison.Ordinal);
     }
 
     [Theory]

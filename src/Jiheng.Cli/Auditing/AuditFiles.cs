@@ -8,6 +8,9 @@ internal static class AuditFiles
 
     private static readonly string[] Extensions = [".docx", ".docm", ".xlsx", ".xlsm", ".html", ".htm", ".txt", ".md", ".tsv", ".pdf"];
 
+    /// <summary>Reports in formats that nobody reads here: left out in silence they would count as audited.</summary>
+    private static readonly string[] Foreign = [".doc", ".wps", ".rtf", ".odt", ".ofd", ".xls", ".et", ".xlsb", ".ods"];
+
     /// <summary>Links are not followed (they may run in circles), hidden files and the locks of open Word files not read.</summary>
     private static readonly EnumerationOptions Walk = new()
     {
@@ -16,10 +19,10 @@ internal static class AuditFiles
         AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
     };
 
-    /// <summary>Every file, and how many below the folders are no reports.</summary>
-    internal static (IReadOnlyList<AuditFile> Files, int Skipped) Of(IEnumerable<string> arguments)
+    /// <summary>Every file, and the extensions of those below the folders that are no reports.</summary>
+    internal static (IReadOnlyList<AuditFile> Files, IReadOnlyList<string> Skipped) Of(IEnumerable<string> arguments)
     {
-        var (files, skipped) = (new List<(string Path, string Relative)>(), 0);
+        var (files, skipped) = (new List<(string Path, string Relative)>(), new List<string>());
         foreach (var argument in arguments)
         {
             if (!Directory.Exists(argument))
@@ -31,7 +34,7 @@ internal static class AuditFiles
             foreach (var path in Directory.EnumerateFiles(argument, "*", Walk).Order(StringComparer.Ordinal))
             {
                 if (IsReport(path)) files.Add((path, Path.GetRelativePath(argument, path)));
-                else skipped++;
+                else skipped.Add(Path.GetExtension(path).TrimStart('.').ToLowerInvariant());
             }
         }
 
@@ -55,5 +58,5 @@ internal static class AuditFiles
     }
 
     private static bool IsReport(string path) =>
-        Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) && !Path.GetFileNameWithoutExtension(path).EndsWith(Mark, StringComparison.Ordinal) && !Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal);
+        Extensions.Concat(Foreign).Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) && !Path.GetFileNameWithoutExtension(path).EndsWith(Mark, StringComparison.Ordinal) && !Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal);
 }

@@ -15,6 +15,11 @@ internal static class AuditCommand
 {
     private const int MostThreads = 64;
 
+    /// <summary>Kinds of skipped files that are named.</summary>
+    private const int MostKinds = 5;
+
+    private const string Exits = "0 没有达到 --fail-on 的发现；1 有这样的发现；2 有文件未能审核，或用法错误";
+
     private static readonly string[] Formats = ["text", "json", "sarif", "html", "docx"];
 
     internal static Command Build()
@@ -31,7 +36,7 @@ internal static class AuditCommand
         var score = new Option<string?>("--score") { Description = "用标注目录评分：逐条规则的准确率和召回率（NAME.findings.jsonl、NAME.clean.jsonl）" };
         var threads = new Option<int>("--threads") { Description = "同时审核几个文件（默认为处理器个数）", DefaultValueFactory = static _ => Math.Min(Environment.ProcessorCount, MostThreads) };
         var explain = new Option<string?>("--explain") { Description = "说明一条规则：比较什么、依据何在；给 all 则列出全部" };
-        var command = new Command("audit", "审核报告：找出前后不一致、算不拢的数字和文字") { files, format, output, failOn, rules, config, baseline, newBaseline, reason, score, threads, explain };
+        var command = new CommandWithExits("audit", "审核报告：找出前后不一致、算不拢的数字和文字。怎么看结果、怎么接受和复审，见 docs/operations/audit.md", Exits) { files, format, output, failOn, rules, config, baseline, newBaseline, reason, score, threads, explain };
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(explain) is { } rule) return Explain(rule);
@@ -64,7 +69,7 @@ internal static class AuditCommand
     private static IReadOnlyList<AuditFile>? Files(string[] arguments)
     {
         var (files, skipped) = AuditFiles.Of(arguments);
-        if (skipped > 0) Report.Progress($"文件夹中另有 {skipped} 个文件不是可审核的格式，已跳过。");
+        if (skipped.Count > 0) Report.Progress($"文件夹中另有 {skipped.Count} 个文件不是报告，已跳过：{string.Join("、", skipped.CountBy(s => s).OrderByDescending(s => s.Value).Take(MostKinds).Select(s => $"{(s.Key.Length > 0 ? s.Key : "无扩展名")} {s.Value} 个"))}。");
         if (files.Count > 0) return files;
         Refuse(arguments.Length == 0 ? "缺少参数“文件”：请给出至少一个待审的报告或文件夹。" : "文件夹中没有可审核的报告（docx、xlsx、html、txt、md、tsv、pdf），请核对路径。");
         return null;

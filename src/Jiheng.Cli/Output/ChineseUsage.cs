@@ -18,7 +18,7 @@ internal static class ChineseUsage
         Section(writer, "命令", command.Subcommands.Select(c => (c.Name, c.Description)));
         Section(writer, "参数", command.Arguments.Select(a => (a.Name, a.Description)));
         Section(writer, "选项", command.Options.Where(o => !o.Hidden).Select(o => (o.Name, o is HelpOption ? "显示用法" : o is VersionOption ? "显示版本" : o.Description)));
-        if (command.Subcommands.Count == 0) writer.WriteLine("\n退出码：0 正常；1 已计算，但输入有错误；2 无法计算或用法错误。");
+        if (command.Subcommands.Count == 0) writer.WriteLine($"\n退出码：{(command as CommandWithExits)?.Exits ?? "0 正常；1 已计算，但输入有错误；2 无法计算或用法错误"}。");
     }
 
     internal static int Complain(ParseResult parsed)
