@@ -69,7 +69,7 @@ public static class SheetAnnotator
         var sheet = copy.Change(part)!.Root!;
         var list = copy.Add("xl", "comments", "xml", Ooxml.SheetType("comments"), Comments(notes, author));
         copy.Relate(part, Ooxml.RelationType("comments"), list);
-        var shapes = copy.Add("xl/drawings", "vmlDrawing", "vml", "application/vnd.openxmlformats-officedocument.vmlDrawing", NoteShapes.Of(notes));
+        var shapes = copy.Add("xl/drawings", "vmlDrawing", "vml", "application/vnd.openxmlformats-officedocument.vmlDrawing", NoteShapes.Of(notes, new(sheet)));
         var drawing = new XElement(S + "legacyDrawing", new XAttribute(XName.Get("id", Ooxml.Relations), copy.Relate(part, Ooxml.RelationType("vmlDrawing"), shapes)));
         if (sheet.Elements().FirstOrDefault(e => Behind.Contains(e.Name())) is { } next) next.AddBeforeSelf(drawing);
         else sheet.Add(drawing);

@@ -33,6 +33,19 @@ public sealed class SheetAnnotatorTests
     public void Annotate_WhereNotesAreAlready_GivesNoCopy() =>
         Assert.Null(SheetAnnotator.Annotate(SheetAnnotator.Annotate(Book, [Comment("B3", "甲")], "审核")!, [Comment("B3", "乙")], "审核"));
 
+    // Columns of 2, 30 and 2 characters are 19, 215 and 19 pixels (7 a character, 5 at the edges); the next are 64.01. From C on, 312 = 215 + 19 + 64.01 + 13.99.
+    [Theory]
+    [InlineData("<cols><col min=\"1\" max=\"2\" width=\"2\"/><col min=\"3\" max=\"3\" width=\"30\"/><col min=\"4\" max=\"4\" width=\"2\"/></cols>", 2, 312, 5, 13)]
+    [InlineData("<cols><col min=\"1\" max=\"9\" width=\"2\"/></cols>", 0, 57, 3, 0)]
+    [InlineData("<cols><col min=\"2\" max=\"2\" hidden=\"1\" width=\"30\"/></cols><cols/>", 1, 10, 2, 10)]
+    [InlineData("", 1, 64, 1, 64)]
+    public void Right_OfSoManyPixels_CountsTheColumnsWidths(string markup, int column, int pixels, int index, int offset) =>
+        Assert.Equal((index, offset), new SheetExtent(System.Xml.Linq.XElement.Parse($"<worksheet>{markup}</worksheet>")).Right(column, pixels));
+
+    [Fact]
+    public void Down_OfSoManyPixels_CountsTheRowsHeights() => // 30 points are 40 pixels, the usual 13.5 are 18: 100 = 18 + 40 + 18 + 18 + 6
+        Assert.Equal((4, 6), new SheetExtent(System.Xml.Linq.XElement.Parse("<worksheet><sheetData><row r=\"2\" ht=\"30\"/></sheetData></worksheet>")).Down(0, 100));
+
     [OfficeFact]
     public void Annotate_OpenedInLibreOffice_ShowsTheNotes()
     {

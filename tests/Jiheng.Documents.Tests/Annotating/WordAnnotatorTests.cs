@@ -62,18 +62,18 @@ public sealed class WordAnnotatorTests
     {
         var copy = WordAnnotator.Annotate(new MadeWord(3).File(), [new(new(0, 1, "header[1]/p[1]"), 2, ["眉"])], "审核")!;
         using var word = WordprocessingDocument.Open(new MemoryStream(copy), false);
-        Assert.Equal("位置：header[1]/p[1]眉", word.MainDocumentPart!.WordprocessingCommentsPart!.Comments.InnerText);
+        Assert.Equal("位置：第1个页眉第1段眉", word.MainDocumentPart!.WordprocessingCommentsPart!.Comments.InnerText);
     }
 
     /// <summary>The quote itself, without an automatic number, and never half of a rare character.</summary>
-    private static bool Covers(string marked, string quote)
+    internal static bool Covers(string marked, string quote)
     {
         var (first, last) = (char.IsLowSurrogate(quote[0]) ? 1 : 0, char.IsHighSurrogate(quote[^1]) ? 1 : 0);
         var inner = marked[first..^last];
         return quote.EndsWith(inner, StringComparison.Ordinal) && quote.Length - inner.Length is >= 0 and <= 3;
     }
 
-    private static IEnumerable<(SourcePlace Place, string Quote)> Stretches(SourceDocument document, Random random)
+    internal static IEnumerable<(SourcePlace Place, string Quote)> Stretches(SourceDocument document, Random random)
     {
         foreach (var text in document.Blocks.SelectMany(SourceAssert.Of).Where(t => t.Text.Length > 0 && !t.Text.Contains('\n')))
         {
@@ -89,7 +89,7 @@ public sealed class WordAnnotatorTests
     private static IEnumerable<string> Errors(OpenXmlPackage package) => new OpenXmlValidator(FileFormatVersions.Office2019).Validate(package).Select(e => e.Id).Distinct().Order();
 
     /// <summary>What prints between the beginning and the end of every comment.</summary>
-    private static Dictionary<int, string> Marked(byte[] file)
+    internal static Dictionary<int, string> Marked(byte[] file)
     {
         using var word = WordprocessingDocument.Open(new MemoryStream(file), false);
         var (open, result) = (new HashSet<int>(), new Dictionary<int, string>());
