@@ -9,6 +9,11 @@ public sealed class Passage
     /// <summary>Rules compare the figures of a paragraph with each other; what is longer than this is cut at the ends of sentences.</summary>
     internal const int Longest = 5_000;
 
+    /// <summary>Characters of a label that are quoted with its figure.</summary>
+    private const int LongestLabel = 24;
+
+    private const int LongestLink = 8;
+
     private readonly SourceText source;
     private readonly int[]? starts;
 
@@ -66,8 +71,11 @@ public sealed class Passage
     public Location Locate(Figure figure)
     {
         var at = Locate(figure.Start, figure.End);
-        var label = Math.Max(0, figure.Start - Math.Min(figure.Label.Length + 2, 24));
-        return at with { Quote = Locate(label, figure.End).Quote };
+        if (figure.Label.Length == 0) return at;
+        // Linking words, brackets and comparators may stand between the label and its figure.
+        var from = Math.Max(0, figure.Start - figure.Label.Length - LongestLink);
+        var label = Text.AsSpan(from, figure.Start - from).LastIndexOf(figure.Label);
+        return at with { Quote = Locate(Math.Max(from + Math.Max(0, label), figure.Start - LongestLabel), figure.End).Quote };
     }
 
     /// <summary>A figure exactly as printed, with its unit.</summary>

@@ -23,6 +23,7 @@ public static class AuditJson
         ArgumentNullException.ThrowIfNull(document);
         var result = Document(document.Audit, new([.. document.Open.Select(Reviewed)]));
         if (document.Findings.Any(f => f.Accepted is not null)) result["accepted"] = new JsonArray([.. document.Findings.Where(f => f.Accepted is not null).Select(Reviewed)]);
+        if (document.Source.Notices.Count > 0) result["notices"] = new JsonArray([.. document.Source.Notices.Select(n => JsonValue.Create(n))]);
         return result;
     }
 

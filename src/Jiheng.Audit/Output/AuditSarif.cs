@@ -45,7 +45,7 @@ public static class AuditSarif
         {
             ["location"] = new JsonObject { ["uri"] = Uri(document.Audit.Path) },
             ["roles"] = new JsonArray("analysisTarget"),
-            ["properties"] = new JsonObject { ["format"] = document.Audit.Format, ["figures"] = document.Audit.Figures, ["claims"] = document.Audit.Claims, ["checked"] = document.Audit.Checked },
+            ["properties"] = new JsonObject { ["format"] = document.Audit.Format, ["figures"] = document.Audit.Figures, ["claims"] = document.Audit.Claims, ["checked"] = document.Audit.Checked, ["notices"] = new JsonArray([.. document.Source.Notices.Select(n => JsonValue.Create(n))]) },
         };
     }
 

@@ -39,15 +39,16 @@ public static class AuditText
         writer.WriteLine(Summary(document));
     }
 
-    /// <summary>How much was seen, checked and found, in one line.</summary>
+    /// <summary>How much was seen, checked and found, in one line, and what was not read.</summary>
     public static string Summary(ReviewedDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
         var audit = document.Audit;
         var accepted = document.Findings.Count(f => f.Accepted is not null);
         return $"{audit.Path}：识别数字 {audit.Figures} 个，论断 {audit.Claims} 项，核对 {audit.Checked} 项；"
-            + $"矛盾 {document.Count(Severity.Error)}，可疑 {document.Count(Severity.Warning)}，提示 {document.Count(Severity.Note)}{(accepted > 0 ? $"；基线已接受 {accepted} 项" : "")}。";
+            + $"矛盾 {document.Count(Severity.Error)}，可疑 {document.Count(Severity.Warning)}，提示 {document.Count(Severity.Note)}{(accepted > 0 ? $"；基线已接受 {accepted} 项" : "")}。"
+            + string.Concat(document.Source.Notices.Select(n => $"\n  注意：{n}。"));
     }
 
-    private static string Place(Location location) => location.Place.Path.Length > 0 ? location.Place.Path : $"{location.Place.Line}:{location.Place.Column}";
+    private static string Place(Location location) => location.Place.Path.Length > 0 ? location.Place.ToString() : $"{location.Place.Line}:{location.Place.Column}";
 }

@@ -4,7 +4,11 @@ namespace Jiheng.Documents.Reading;
 /// <param name="Path">As the user named it.</param>
 /// <param name="Format">text, docx, xlsx, html or pdf.</param>
 /// <param name="Blocks">Headings, paragraphs and tables in order.</param>
-public sealed record SourceDocument(string Path, string Format, IReadOnlyList<SourceBlock> Blocks);
+public sealed record SourceDocument(string Path, string Format, IReadOnlyList<SourceBlock> Blocks)
+{
+    /// <summary>What of the file was not read, or not as it stands there, in Chinese (读取说明): formulas without values, pictures, hidden sheets.</summary>
+    public IReadOnlyList<string> Notices { get; init; } = [];
+}
 
 /// <summary>One block (块).</summary>
 public abstract record SourceBlock;

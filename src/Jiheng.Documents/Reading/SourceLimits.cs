@@ -12,8 +12,39 @@ internal sealed class SourceLimits
     /// <summary>Cells; a register of every village of a province has thirty thousand rows.</summary>
     private const int MostCells = 600_000;
 
+    /// <summary>Numbers; a report of a thousand pages has one hundred thousand. Each costs the audit about two hundred bytes.</summary>
+    private const int MostNumbers = 1_000_000;
+
     private long characters;
     private int cells;
+
+    /// <summary>The document, or a refusal when it holds more numbers than anybody checks.</summary>
+    internal static SourceDocument Checked(SourceDocument document)
+    {
+        var numbers = 0;
+        foreach (var block in document.Blocks)
+        {
+            if (block is SourceParagraph paragraph) numbers += Numbers(paragraph.Text.Text);
+            foreach (var row in (block as SourceTable)?.Rows ?? [])
+                foreach (var cell in row.Cells) numbers += Numbers(cell.Text.Text);
+            if (numbers > MostNumbers) throw new UnreadableException($"其中的数字超过 {MostNumbers / 10_000} 万个，不像一份报告；请拆分后重试");
+        }
+
+        return document;
+    }
+
+    private static int Numbers(string text)
+    {
+        var (count, inside) = (0, false);
+        foreach (var c in text)
+        {
+            var digit = char.IsDigit(c);
+            if (digit && !inside) count++;
+            inside = digit || (inside && c is '.' or ',');
+        }
+
+        return count;
+    }
 
     /// <summary>Counts a paragraph.</summary>
     internal void Text(int length)

@@ -9,6 +9,6 @@ namespace Jiheng.Documents.Reading;
 /// <param name="Path">body/p[12], body/tbl[2]/r[3]/c[1], Sheet1!C5; empty in texts.</param>
 public readonly record struct SourcePlace(int Line, int Column, string Path = "")
 {
-    /// <summary>As shown to people: 第57行第12列, or the path.</summary>
-    public override string ToString() => Path.Length > 0 ? Path : $"第{Line}行第{Column}列";
+    /// <summary>As shown to people: 第57行第12列, 正文第12段, 第2个表第3行第1格, Sheet1!C5.</summary>
+    public override string ToString() => Path.Length > 0 ? PlaceName.Of(Path) : $"第{Line}行第{Column}列";
 }

@@ -43,7 +43,7 @@ public static class SourceReader
         ArgumentNullException.ThrowIfNull(bytes);
         try
         {
-            return ReadingResult.Of(ReadAs(path, bytes));
+            return ReadingResult.Of(SourceLimits.Checked(ReadAs(path, bytes)));
         }
         catch (UnreadableException e)
         {
@@ -62,7 +62,7 @@ public static class SourceReader
         ArgumentNullException.ThrowIfNull(bytes);
         try
         {
-            return ReadingResult.Of(DecodeText(path, bytes, asText: true));
+            return ReadingResult.Of(SourceLimits.Checked(DecodeText(path, bytes, asText: true)));
         }
         catch (UnreadableException e)
         {

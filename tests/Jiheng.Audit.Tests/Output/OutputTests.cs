@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Jiheng.Audit.Output;
 using Jiheng.Audit.Output.Page;
 using Jiheng.Audit.Review;
+using Jiheng.Data.Reading;
 using Jiheng.Documents.Reading;
 using Jiheng.Tests.Support;
 
@@ -85,6 +86,26 @@ public sealed class OutputTests
         var caret = Array.FindIndex(lines, l => l.Contains('^', StringComparison.Ordinal));
         Assert.Equal(4 + columns, lines[caret].IndexOf('^'));
         Assert.Equal("200.00万元".Length + 2, lines[caret].Count(c => c == '^'));
+    }
+
+    [Fact]
+    public void Text_ExcerptOfALongLine_IsCutWithPointsAndNeverInANumber()
+    {
+        var writer = new StringWriter { NewLine = "\n" };
+        AuditText.Write(writer, Review("以前年度结转和结余99887766.55万元以外，本年度财政拨款" + Wrong), []);
+        var lines = writer.ToString().Split('\n');
+        Assert.StartsWith("    ...99887766.55万元以外，", lines[1], StringComparison.Ordinal);
+        Assert.Equal(DisplayWidth.Of(lines[1].AsSpan(0, lines[1].IndexOf("200.00", StringComparison.Ordinal))), lines[2].IndexOf('^'));
+    }
+
+    [Fact]
+    public void Text_OfAWordFile_NamesThePlaceInWords()
+    {
+        var writer = new StringWriter { NewLine = "\n" };
+        var document = Review(Wrong).Source with { Format = "docx", Blocks = [new SourceParagraph(SourceText.Of(Wrong, new(0, 0, "body/p[3]")))] };
+        AuditText.Write(writer, ReviewedDocument.Of(document, Examples.Lexicon, AuditSettings.Default, Baseline.None), []);
+        Assert.Contains(":正文第3段: 矛盾", writer.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("body/", writer.ToString(), StringComparison.Ordinal);
     }
 
     private static JsonSchema Schema() => new(JsonNode.Parse(File.ReadAllText(Repository.Folder("tests/Jiheng.Audit.Tests/Output/sarif-2.1.0.schema.json")))!.AsObject());

@@ -11,7 +11,7 @@ public sealed class WebAndPdfTests
     {
         var blocks = Html("<h2>概况</h2><p>全年 <b>支出</b>\n 5 万元。</p><div>一、说明<script>var x = 1;</script></div>");
         Assert.Equal([("概况", 2), ("全年 支出 5 万元。", 0), ("一、说明", 1)], blocks.Cast<SourceParagraph>().Select(p => (p.Text.Text, p.HeadingLevel)));
-        Assert.Equal("body/p[2]", ((SourceParagraph)blocks[1]).Text.PlaceAt(0).ToString());
+        Assert.Equal("body/p[2]", ((SourceParagraph)blocks[1]).Text.PlaceAt(0).Path);
     }
 
     [Fact]

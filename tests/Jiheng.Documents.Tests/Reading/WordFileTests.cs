@@ -12,7 +12,7 @@ public sealed class WordFileTests
     {
         var text = Assert.IsType<SourceParagraph>(Assert.Single(Read("<w:p><w:r><w:t>支出</w:t></w:r><w:del><w:r><w:delText>1</w:delText></w:r></w:del><w:ins><w:r><w:t>2</w:t></w:r></w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t>3</w:t></w:r></w:p>"))).Text;
         Assert.Equal("支出2", text.Text);
-        Assert.Equal("body/p[1]", text.PlaceAt(2).ToString());
+        Assert.Equal("body/p[1]", text.PlaceAt(2).Path);
     }
 
     [Fact]

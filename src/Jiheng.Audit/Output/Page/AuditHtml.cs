@@ -37,6 +37,8 @@ public static class AuditHtml
         html.Append("<style>").Append(PageStyle.Text).Append("</style>\n</head>\n<body>\n<header>\n<h1>审核：").Append(name).Append("</h1>\n<p>");
         foreach (var severity in new[] { Severity.Error, Severity.Warning, Severity.Note })
             html.Append(CultureInfo.InvariantCulture, $"<span class=\"count {severity.Word()}\">{severity.Chinese()} {document.Count(severity)}</span> ");
-        html.Append(CultureInfo.InvariantCulture, $"<span class=\"seen\">识别数字 {audit.Figures} 个，论断 {audit.Claims} 项，核对 {audit.Checked} 项</span></p>\n</header>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<span class=\"seen\">识别数字 {audit.Figures} 个，论断 {audit.Claims} 项，核对 {audit.Checked} 项</span></p>\n");
+        foreach (var notice in document.Source.Notices) html.Append("<p class=\"notice\">注意：").Append(HtmlEscape.Of(notice)).Append("。</p>\n");
+        html.Append("</header>\n");
     }
 }

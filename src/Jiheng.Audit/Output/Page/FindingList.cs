@@ -29,8 +29,9 @@ internal static class FindingList
         Row(html, "应为", finding.Expected);
         Row(html, "计算", finding.Derivation);
         html.Append("</dl>\n<p class=\"places\">");
-        for (var i = 0; i < finding.Locations.Count; i++)
-            html.Append(CultureInfo.InvariantCulture, $"<a href=\"#m{number}-{i + 1}\">{HtmlEscape.Of(finding.Locations[i].Place.ToString())}</a>{(i + 1 < finding.Locations.Count ? "、" : "")}");
+        // In a Word file many figures stand in one paragraph: its name is said once, and leads to the first of them.
+        var places = finding.Locations.Select((l, i) => (Name: l.Place.ToString(), Number: i + 1)).DistinctBy(p => p.Name);
+        html.AppendJoin('、', places.Select(p => string.Create(CultureInfo.InvariantCulture, $"<a href=\"#m{number}-{p.Number}\">{HtmlEscape.Of(p.Name)}</a>")));
         html.Append("</p>\n</li>\n");
     }
 

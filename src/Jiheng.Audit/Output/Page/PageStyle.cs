@@ -10,6 +10,7 @@ internal static class PageStyle
         header { grid-column: 1 / -1; padding: 12px 0 8px; }
         header h1 { font-size: 1.2rem; margin: 0; overflow-wrap: anywhere; }
         header p { margin: 4px 0 0; }
+        header .notice { color: #8a5a00; font-size: .9rem; }
         main, aside { overflow: auto; margin-bottom: 16px; }
         main { background: #fff; padding: 28px 40px; box-shadow: 0 1px 4px rgba(0, 0, 0, .18); font-family: "FangSong", "仿宋", "Noto Serif CJK SC", serif; overflow-wrap: anywhere; }
         main h2, main h3, main h4, main h5, main h6 { font-size: 1.05rem; margin: 1em 0 .3em; }

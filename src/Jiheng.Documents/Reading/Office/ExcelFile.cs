@@ -14,22 +14,30 @@ internal static class ExcelFile
     {
         var relations = package.Relations(main);
         var values = new ExcelValues(package, Target(relations, "sharedStrings"), Target(relations, "styles"), workbook.Child("workbookPr").IsOnValue("date1904"));
-        var (blocks, limits) = (new List<SourceBlock>(), new SourceLimits());
+        var (blocks, limits, notices) = (new List<SourceBlock>(), new SourceLimits(), new List<string>());
         foreach (var sheet in workbook.Child("sheets")?.Elements() ?? [])
         {
-            if (blocks.Count > 2 * MostSheets) throw new UnreadableException($"工作表超过 {MostSheets} 个，请拆分后重试");
-            // A hidden sheet is not published with the workbook.
-            if (sheet.Value("state") is "hidden" or "veryHidden") continue;
-            var id = sheet.Attributes().FirstOrDefault(a => a.Name.LocalName == "id" && a.Name.NamespaceName.Length > 0)?.Value ?? "";
-            if (!relations.TryGetValue(id, out var relation) || relation.Type != "worksheet") continue;
+            if (blocks.Count > 2 * MostSheets || notices.Count > MostSheets) throw new UnreadableException($"工作表超过 {MostSheets} 个，请拆分后重试");
             var name = sheet.Value("name") ?? "";
             if (name.Length > LongestName) name = name[..LongestName];
-            if (new ExcelSheet(name, values, limits).Read(package.Each(relation.Target, "row", "mergeCell")) is not { } table) continue;
+            // A hidden sheet is not published with the workbook.
+            if (sheet.Value("state") is "hidden" or "veryHidden")
+            {
+                notices.Add($"隐藏的工作表“{name}”没有审核");
+                continue;
+            }
+
+            var id = sheet.Attributes().FirstOrDefault(a => a.Name.LocalName == "id" && a.Name.NamespaceName.Length > 0)?.Value ?? "";
+            if (!relations.TryGetValue(id, out var relation) || relation.Type != "worksheet") continue;
+            var reader = new ExcelSheet(name, values, limits);
+            var read = reader.Read(package.Each(relation.Target, "row", "mergeCell"));
+            if (reader.FirstUncalculated is { } first) notices.Add($"有 {reader.Uncalculated} 个公式没有保存计算结果（第一个在 {name}!{first}），没有审核；请用 Excel 或 WPS 打开并保存后重新审核");
+            if (read is not { } table) continue;
             blocks.Add(new SourceParagraph(SourceText.Of(name, new(0, 0, name)), 1));
             blocks.Add(table);
         }
 
-        return new(path, "xlsx", blocks);
+        return new(path, "xlsx", blocks) { Notices = notices };
     }
 
     private static string? Target(Dictionary<string, (string Type, string Target)> relations, string type) =>

@@ -17,6 +17,12 @@ internal sealed class ExcelSheet(string name, ExcelValues values, SourceLimits l
 
     private readonly ExcelMerges merges = new();
 
+    /// <summary>Formulas whose results are not stored (没有缓存值的公式): programs that write workbooks without calculating leave them.</summary>
+    internal int Uncalculated { get; private set; }
+
+    /// <summary>The first of them.</summary>
+    internal CellAddress? FirstUncalculated { get; private set; }
+
     internal SourceTable? Read(IEnumerable<XElement> rowsAndMerges)
     {
         var rows = new List<(int Number, SourceCell[] Cells)>();
@@ -46,6 +52,12 @@ internal sealed class ExcelSheet(string name, ExcelValues values, SourceLimits l
         {
             if (CellAddress.Parse(cell.Value("r")) is { } at) column = at.Column;
             if (column >= CellAddress.Columns) break;
+            if (cell.Child("f") is not null && cell.Child("v") is null)
+            {
+                Uncalculated++;
+                FirstUncalculated ??= new(number, column);
+            }
+
             shown[column++] = values.Of(cell);
         }
 

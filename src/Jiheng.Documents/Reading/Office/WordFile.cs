@@ -30,7 +30,7 @@ internal static class WordFile
         Charts(package, relations, blocks);
         Notes(package, relations, "footnote", story);
         Notes(package, relations, "endnote", story);
-        return new(path, "docx", blocks);
+        return new(path, "docx", blocks) { Notices = [.. WordNotices.Of(body)] };
     }
 
     private static void Charts(SafePackage package, Dictionary<string, (string Type, string Target)> relations, List<SourceBlock> blocks)

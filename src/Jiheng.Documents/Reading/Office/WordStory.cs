@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml.Linq;
 
 namespace Jiheng.Documents.Reading.Office;
@@ -33,7 +32,7 @@ internal sealed class WordStory(List<SourceBlock> blocks, WordStyles styles, Wor
     }
 
     /// <summary>Tables, and paragraphs joined with those before them of which the mark is deleted (段落标记已删除).</summary>
-    private static IEnumerable<IReadOnlyList<XElement>> Whole(IEnumerable<XElement> elements)
+    internal static IEnumerable<IReadOnlyList<XElement>> Whole(IEnumerable<XElement> elements)
     {
         var open = new List<XElement>();
         foreach (var element in elements.Where(e => e.Name() is "p" or "tbl"))
@@ -66,7 +65,8 @@ internal sealed class WordStory(List<SourceBlock> blocks, WordStyles styles, Wor
         for (var i = 0; i < text.Boxes.Count; i++) Read(text.Boxes[i], $"{path}/box[{i + 1}]");
     }
 
-    private WordText Text(IReadOnlyList<XElement> paragraphs) => WordText.Of(paragraphs, numbers.Next(paragraphs[^1].Child("pPr")));
+    /// <summary>What they print as one; asked in order, because automatic numbers count.</summary>
+    internal WordText Text(IReadOnlyList<XElement> paragraphs) => WordText.Of(paragraphs, numbers.Next(paragraphs[^1].Child("pPr")));
 
     /// <summary>The number decides; a paragraph without one asks its outline level and its style.</summary>
     private int Level(XElement paragraph, string text)
@@ -83,57 +83,14 @@ internal sealed class WordStory(List<SourceBlock> blocks, WordStyles styles, Wor
         var goesOn = pages.GoesOn(table);
         var grid = goesOn ? pages.Grid : new WordGrid();
         if (goesOn) grid.BeginPage();
-        var later = new List<(XElement Element, string Path)>();
-        var number = 0;
-        foreach (var row in table.Accepted().Where(e => e.Name() == "tr"))
-        {
-            number++;
-            if (row.Child("trPr").Child("del") is not null || (goesOn && row.IsHeading())) continue;
-            grid.BeginRow(Number(row.Child("trPr").Property("gridBefore"), 0));
-            var cell = 0;
-            foreach (var tc in row.Accepted().Where(e => e.Name() == "tc"))
-            {
-                var at = $"{path}/r[{number}]/c[{++cell}]";
-                var properties = tc.Child("tcPr");
-                var merge = properties.Child("vMerge");
-                if (properties.Child("cellDel") is null) grid.Add(Cell(tc, at, later), Number(properties.Property("gridSpan"), 1), merge is null ? WordMerge.None : merge.Value("val") == "restart" ? WordMerge.Begins : WordMerge.GoesOn);
-            }
-        }
-
+        var reader = new WordTable(this, grid, limits, seen);
+        reader.Read(table, path, goesOn);
         if (!goesOn && grid.Rows.Count > 0) blocks.Add(new SourceTable(grid.Rows));
         if (!goesOn) pages.Begin(table, grid);
-        foreach (var (element, at) in later)
+        foreach (var (element, at) in reader.Inside)
         {
             if (element.Name() == "tbl") Table(element, at, new());
             else Read(element, at);
         }
     }
-
-    private SourceText Cell(XElement cell, string path, List<(XElement, string)> later)
-    {
-        var place = new SourcePlace(0, 0, path);
-        var (pieces, boxes, tables, length) = (new List<(string, SourcePlace)>(), new List<XElement>(), 0, 0);
-        foreach (var group in Whole(cell.Accepted()))
-        {
-            if (group[0].Name() == "tbl")
-            {
-                later.Add((group[0], $"{path}/tbl[{++tables}]"));
-                continue;
-            }
-
-            var text = Text(group);
-            boxes.AddRange(text.Boxes);
-            if (text.Text.Length == 0) continue;
-            seen?.Invoke(path, length, text);
-            pieces.Add((text.Text, place));
-            length += text.Text.Length + 1;
-        }
-
-        limits.Cell(length);
-        later.AddRange(boxes.Select((b, i) => (b, $"{path}/box[{i + 1}]")));
-        return pieces.Count > 0 ? SourceText.Join(pieces) : SourceText.Of("", place);
-    }
-
-    private static int Number(string? text, int otherwise) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is > 0 and <= WordGrid.Widest ? n : otherwise;
 }

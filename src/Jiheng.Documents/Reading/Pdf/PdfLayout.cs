@@ -16,7 +16,7 @@ internal static partial class PdfLayout
         for (var at = 0; at < lines.Count;)
         {
             var rows = lines.Skip(at).TakeWhile(IsRow).ToList();
-            if (rows.Count > 1) blocks.Add(new SourceTable([.. rows.Select(Row)]));
+            if (rows.Count > 1) blocks.Add(Table(rows));
             if (rows.Count > 1) at += rows.Count;
             else if (lines[at].IsBlank) at++;
             else at = Prose.Read(lines, at, blocks);
@@ -27,19 +27,28 @@ internal static partial class PdfLayout
 
     private static bool IsRow(TextLine line) => Gap().IsMatch(line.Text.AsSpan().Trim());
 
-    private static SourceRow Row(TextLine line)
+    private static SourceTable Table(List<TextLine> lines)
     {
-        var cells = new List<SourceCell>();
-        var start = line.Text.Length - line.Text.AsSpan().TrimStart().Length;
-        foreach (var gap in Gap().EnumerateMatches(line.Text.AsSpan().TrimEnd()))
+        var cells = lines.ConvertAll(Cells);
+        var columns = new PdfColumns(cells);
+        return new([.. lines.Zip(cells, columns.Row)]);
+    }
+
+    /// <summary>Where the cells of a line begin and end.</summary>
+    private static IReadOnlyList<(int Start, int End)> Cells(TextLine line)
+    {
+        var cells = new List<(int, int)>();
+        var text = line.Text.AsSpan().TrimEnd();
+        var start = text.Length - text.TrimStart().Length;
+        foreach (var gap in Gap().EnumerateMatches(text))
         {
             if (gap.Index < start) continue;
-            cells.Add(new(TextPieces.Of(line, start, gap.Index), cells.Count));
+            cells.Add((start, gap.Index));
             start = gap.Index + gap.Length;
         }
 
-        cells.Add(new(TextPieces.Of(line, start, line.Text.Length), cells.Count));
-        return new(cells);
+        cells.Add((start, text.Length));
+        return cells;
     }
 
     [GeneratedRegex(@"\s{2,}")]

@@ -12,7 +12,7 @@ internal sealed record RecognitionScope(string Path, int? Year, FormLexicon Lexi
     /// <summary>False in formats whose columns are guessed.</summary>
     internal bool HasGrid { get; init; }
 
-    internal Origin At(SourcePlace place) => new(Path, place.Line, place.Path.Length > 0 ? place.Path : place.Line > 0 ? $"第{place.Column}列" : "");
+    internal Origin At(SourcePlace place) => new(Path, place.Line, place.Path.Length > 0 ? place.ToString() : place.Line > 0 ? $"第{place.Column}列" : "");
 
     internal int YearOf(FormArea area)
     {
