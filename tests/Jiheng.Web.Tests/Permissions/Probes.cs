@@ -90,6 +90,9 @@ internal static class Probes
         return path + Query(name, target);
     }
 
+    /// <summary>What would be gone for the next who tries is only rehearsed.</summary>
+    internal static bool TakesAway(string name) => name == "attachments.remove";
+
     internal static object? Body(string name, string method, Neighbours all, Target target)
     {
         if (Bodies.TryGetValue(name, out var make)) return make(all, target);
