@@ -24,10 +24,13 @@ internal sealed class ServerProcess : IDisposable
         }
     }
 
-    internal static async Task<ServerProcess> StartAsync(string database, params (string Name, string Value)[] environment)
+    internal static Task<ServerProcess> StartAsync(string database, params (string Name, string Value)[] environment) => StartAsync(["serve"], [("ConnectionStrings__Jiheng", database), .. environment]);
+
+    /// <summary>Whatever command serves.</summary>
+    internal static async Task<ServerProcess> StartAsync(string[] command, params (string Name, string Value)[] environment)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = Info(["serve", "--urls", address.ToString()], [("ConnectionStrings__Jiheng", database), .. environment]);
+        var start = Info([.. command, "--urls", address.ToString()], environment);
         var server = new ServerProcess(Process.Start(start)!, address);
         server.process.OutputDataReceived += (_, line) => server.Take(line.Data);
         server.process.ErrorDataReceived += (_, line) => server.Take(line.Data);

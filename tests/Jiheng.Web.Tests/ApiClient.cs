@@ -66,11 +66,12 @@ internal sealed class ApiClient : IDisposable
     }
 
     /// <summary>Any request to any address of the server.</summary>
-    internal async Task<Attempt> TryAsync(string method, string path, object? body)
+    internal async Task<Attempt> TryAsync(string method, string path, object? body, bool rehearsal = false)
     {
         using var request = new HttpRequestMessage(new(method), path) { Content = body as HttpContent ?? (body is null ? null : new StringContent(JsonSerializer.Serialize(body, Options), Encoding.UTF8, "application/json")) };
         if (Cookies.Count > 0) request.Headers.Add("Cookie", string.Join("; ", Cookies.Select(static c => $"{c.Key}={c.Value}")));
         if (Csrf is not null) request.Headers.Add("X-CSRF-Token", Csrf);
+        if (rehearsal) request.Headers.Add("X-Dry-Run", "true");
         using var answer = await http.SendAsync(request);
         foreach (var cookie in answer.Headers.TryGetValues("Set-Cookie", out var given) ? given : []) Cookies[cookie[..cookie.IndexOf('=', StringComparison.Ordinal)]] = cookie[(cookie.IndexOf('=', StringComparison.Ordinal) + 1)..cookie.IndexOf(';', StringComparison.Ordinal)];
         return new(answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer.Headers.Location?.ToString() ?? "", answer.Headers, answer.Content.Headers.ContentDisposition?.DispositionType ?? "");

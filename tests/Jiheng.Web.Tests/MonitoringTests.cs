@@ -71,6 +71,11 @@ public sealed class MonitoringTests
         Assert.Equal(HttpStatusCode.OK, (await DoAsync(kashgar, "report", new { text = "已支付80%，附凭证" })).Status);
         var closed = await DoAsync(story.Approver, "close", new { text = "7月已达序时" });
         Assert.Equal("closed", closed.Body!["state"]!.GetValue<string>());
+        // Who did what, when; nobody's step is lost when another follows.
+        var steps = closed.Body["steps"]!.AsArray();
+        Assert.Equal(["acted 赵六 督促县市加快支付", "reported 赵六 已支付80%", "sent-back 李四 请附凭证", "reported 赵六 已支付80%，附凭证", "closed 李四 7月已达序时"], steps.Select(s => $"{s!["deed"]} {s["who"]} {s["text"]}"));
+        Assert.All(steps, s => Assert.True(s!["at"]!.GetValue<DateTime>() > DateTime.UtcNow.AddMinutes(-10)));
+        Assert.Contains((await kashgar.GetAsync("reminders")).Body!["items"]!.AsArray(), r => r!["alertId"]?.GetValue<Guid>() == id && r["text"]!.ToString().StartsWith("运行监控预警：", StringComparison.Ordinal));
     }
 
     private static async Task ReturnAsync(ApiClient client, Guid year, decimal paid)

@@ -1,6 +1,7 @@
 using System.Net;
 using Jiheng.Platform.Storage;
 using Jiheng.Tests.Support.Databases;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Web.Tests;
 
@@ -29,6 +30,33 @@ public sealed class YearTests
         Assert.Equal("year-closed", (await story.Approver.PostAsync($"years/{year}/monitoring/check", new { day = "2024-07-15" })).Code);
         Assert.Equal(HttpStatusCode.OK, (await StateAsync("open", "更正漏报")).Status);
         await kashgar.DoAsync($"years/{year}/target-tables", entries);
+    }
+
+    // Whoever saves and whoever closes at the same moment: the save is before the closing, or it is refused.
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Year_ClosedWhileSomebodySaves_HasNothingAfterItsEnd(DatabaseKind kind)
+    {
+        await using var story = await Story.BeginAsync(kind);
+        var kashgar = await story.PrefectureAsync("653100");
+        for (var round = 0; round < 8; round++)
+        {
+            var year = await story.YearAsync(2016 + round);
+            var (tag, paper) = ((await story.Administrator.GetAsync($"years/{year}")).ETag, await kashgar.DoAsync($"years/{year}/monthly-returns", new { month = 1 }));
+            var writes = new[] { "monthly-returns", "self" }.Select((_, i) => i == 0
+                ? kashgar.PutAsync($"monthly-returns/{paper.Id}", new { rows = new[] { new { instrument = "试财社〔2024〕1号", project = "补助", nature = "中央", received = 9m, issued = 0m, paid = 1m } } }, paper.ETag)
+                : kashgar.PostAsync($"years/{year}/monthly-returns", new { month = 2 })).Append(story.Administrator.PutAsync($"years/{year}", new { state = "closed", reason = "试" }, tag)).ToArray();
+            var replies = await Task.WhenAll(writes);
+            Assert.Equal(HttpStatusCode.OK, replies[^1].Status);
+            Assert.All(replies.Where(static r => (int)r.Status >= 400), static r => Assert.Equal("year-closed", r.Code));
+            await using var db = story.Server.Database.Open();
+            var closing = await db.Journal.Where(e => e.EntityId == year.ToString()).MaxAsync(e => e.Sequence);
+            var papers = await db.MonthlyReturns.Where(r => r.YearId == year).Select(r => r.Id).ToListAsync();
+            Assert.True(papers.Count <= 2);
+            var last = (await db.Journal.ToListAsync()).Where(e => papers.Any(p => e.EntityId.StartsWith(p.ToString(), StringComparison.Ordinal))).Max(static e => e.Sequence);
+            Assert.True(last < closing, $"round {round}: a paper was written at {last}, after the year was closed at {closing}");
+        }
+
+        await Verification.AssertWholeAsync(story.Server.Database);
     }
 
     [Theory, OnSqlite]

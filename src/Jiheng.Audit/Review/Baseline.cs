@@ -18,6 +18,9 @@ public sealed class Baseline
     /// <summary>Nothing accepted.</summary>
     public static Baseline None { get; } = new([]);
 
+    /// <summary>Findings accepted elsewhere: the reason by fingerprint.</summary>
+    public static Baseline Of(IReadOnlyDictionary<string, string> reasons) => new(new Dictionary<string, string>(reasons, StringComparer.Ordinal));
+
     /// <summary>Reads a file that --write-baseline wrote and a person completed.</summary>
     public static Baseline Read(string path, Diagnostics diagnostics)
     {

@@ -18,11 +18,15 @@ internal static class DemoEvaluation2024
         {
             var preparer = people.Preparer(p.Code);
             var paper = await preparer.PostAsync<JsonNode>($"years/{year}/self-evaluations", Entries(transfer.Scheme, p, [], isRollUp: false), cancel: cancel);
-            // Only what was handed in is rolled up.
-            await preparer.PostAsync<JsonNode>($"papers/{paper["id"]}/submit", new { seenHash = paper["paper"]!["hash"]!.ToString() }, cancel: cancel);
+            await DemoPeople.HandleAsync(preparer, paper, "submit", cancel);
+            // 本级审核、本级审批，上级业务审核和资金核对，上级审批.
+            foreach (var who in new[] { people.Reviewer(p.Code), people.Approver(p.Code), people.Reviewer(DemoDatabase.Region), region, people.Approver(DemoDatabase.Region) })
+                await DemoPeople.HandleAsync(who, paper, "agree", cancel);
         }
 
-        await region.PostAsync<JsonNode>($"years/{year}/self-evaluations", Entries(transfer.Scheme, null, transfer.Submission.Form.Indicators, isRollUp: true), cancel: cancel);
+        // Handed in and waiting for whoever reviews it: the visitor.
+        var rollUp = await region.PostAsync<JsonNode>($"years/{year}/self-evaluations", Entries(transfer.Scheme, null, transfer.Submission.Form.Indicators, isRollUp: true), cancel: cancel);
+        await DemoPeople.HandleAsync(region, rollUp, "submit", cancel);
     }
 
     private static async Task MoneyAsync(DemoPeople people, Guid year, JihengClient region, IReadOnlyList<TransferFunds> prefectures, CancellationToken cancel)

@@ -35,7 +35,7 @@ internal static class DemoFunds2020
         async Task<decimal> ThisTimeAsync() => (decimal)(await PrepareAsync(rehearsal: true))["result"]!["thisTime"]!;
     }
 
-    private static async Task TargetsAsync(DemoPeople people, Guid year, Case source, CancellationToken cancel)
+    internal static async Task TargetsAsync(DemoPeople people, Guid year, Case source, CancellationToken cancel)
     {
         var (region, targets) = (people.Preparer(DemoDatabase.Region), source.Targets!);
         var table = await region.PostAsync<JsonNode>($"years/{year}/target-tables", new
@@ -52,5 +52,5 @@ internal static class DemoFunds2020
         incomeCode = "1100249", expenditureCode = "2101202", batchKind, batch,
     };
 
-    private static IEnumerable<HeadCountArea> Leaves(HeadCountArea area) => area.Figures is null ? area.Children.SelectMany(Leaves) : [area];
+    internal static IEnumerable<HeadCountArea> Leaves(HeadCountArea area) => area.Figures is null ? area.Children.SelectMany(Leaves) : [area];
 }

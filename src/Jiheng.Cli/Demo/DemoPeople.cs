@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Jiheng.Client;
 using Jiheng.Domain.Regions;
 using Jiheng.Platform.Handling;
@@ -10,22 +11,31 @@ using Microsoft.EntityFrameworkCore;
 namespace Jiheng.Cli.Demo;
 
 /// <summary>
-/// Who handles the papers of the demonstration (演示人员): in every place one who prepares and one who approves. They act through
-/// the API, by tokens that are removed when everything is set up.
+/// Who handles the papers of the demonstration (演示人员): in every place one who prepares, one who reviews and one who approves.
+/// They act through the API, by tokens that are removed when everything is set up.
 /// </summary>
 internal sealed class DemoPeople : IDisposable
 {
     private static readonly TimeSpan Life = TimeSpan.FromDays(3650);
-    private readonly Dictionary<(string Code, bool Approves), JihengClient> clients = [];
+    private const string Fill = "fill";
+    private const string Review = "review";
+    private const string Approve = "approve";
+    private readonly Dictionary<(string Code, string What), JihengClient> clients = [];
 
     internal required IReadOnlyDictionary<string, Organisation> Units { get; init; }
 
     /// <summary>Whoever runs the platform.</summary>
     internal required JihengClient Administrator { get; init; }
 
-    internal JihengClient Preparer(string code) => clients[(code, false)];
+    internal JihengClient Preparer(string code) => clients[(code, Fill)];
 
-    internal JihengClient Approver(string code) => clients[(code, true)];
+    internal JihengClient Reviewer(string code) => clients[(code, Review)];
+
+    internal JihengClient Approver(string code) => clients[(code, Approve)];
+
+    /// <summary>Somebody does something to a paper with the figures that it was shown with.</summary>
+    internal static async Task HandleAsync(JihengClient who, JsonNode paper, string verb, CancellationToken cancel) =>
+        await who.PostAsync<JsonNode>($"papers/{paper["id"]}/{verb}", new { seenHash = paper["paper"]!["hash"]!.ToString() }, cancel: cancel);
 
     internal IEnumerable<Organisation> Counties => Units.Values.Where(static u => u.Level == RegionLevel.County).OrderBy(static u => u.RegionCode);
 
@@ -36,25 +46,26 @@ internal sealed class DemoPeople : IDisposable
         var token = Token(db, administrator);
         await db.SaveChangesAsync(cancel);
         var client = new JihengClient(server, token);
-        await client.PostAsync<System.Text.Json.Nodes.JsonNode>("organisations/import", new { province = DemoDatabase.Region, validFrom = "2015-01-01" }, cancel: cancel);
+        await client.PostAsync<JsonNode>("organisations/import", new { province = DemoDatabase.Region, validFrom = "2015-01-01" }, cancel: cancel);
         var units = await db.Organisations.AsNoTracking().ToDictionaryAsync(o => o.RegionCode, cancel);
         var people = new DemoPeople { Units = units, Administrator = client };
         foreach (var unit in units.Values)
         {
-            people.clients[(unit.RegionCode, false)] = new(server, Hire(db, unit, "fill", "张三", Role.Preparer, Role.Funds, Role.Evaluator));
-            people.clients[(unit.RegionCode, true)] = new(server, Hire(db, unit, "approve", "李四", Role.Reviewer, Role.Approver, Role.Administrator));
+            people.clients[(unit.RegionCode, Fill)] = new(server, Hire(db, unit, Fill, "张三", Role.Preparer, Role.Funds, Role.Evaluator));
+            people.clients[(unit.RegionCode, Review)] = new(server, Hire(db, unit, Review, "王五", Role.Reviewer));
+            people.clients[(unit.RegionCode, Approve)] = new(server, Hire(db, unit, Approve, "李四", Role.Approver, Role.Administrator));
         }
 
         await db.SaveChangesAsync(cancel);
         return people;
     }
 
-    /// <summary>Takes their tokens away, and the account that set everything up.</summary>
+    /// <summary>Takes their tokens away, and the accounts in whose place visitors act: the region's, and the one that set everything up.</summary>
     internal static async Task DismissAsync(DatabaseSettings settings, CancellationToken cancel)
     {
         await using var db = Open(settings);
         db.RemoveRange(await db.AccessTokens.ToListAsync(cancel));
-        (await db.Accounts.SingleAsync(a => a.UserName == "demo.setup", cancel)).IsEnabled = false;
+        foreach (var account in await db.Accounts.Where(a => a.UserName == "demo.setup" || a.UserName.EndsWith("." + DemoDatabase.Region)).ToListAsync(cancel)) account.IsEnabled = false;
         await db.SaveChangesAsync(cancel);
     }
 

@@ -100,6 +100,165 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                     b.ToTable("attachment_contents", (string)null);
                 });
 
+            modelBuilder.Entity("Jiheng.Platform.Audits.AuditedDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid?>("PaperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paper_id");
+
+                    b.Property<Guid?>("PreparedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prepared_by_id");
+
+                    b.Property<string>("Series")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("series");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaperId")
+                        .HasDatabaseName("ix_audited_documents_paper_id");
+
+                    b.HasIndex("OrganisationId", "Series")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audited_documents_organisation_id_series");
+
+                    b.ToTable("audited_documents", (string)null);
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Audits.AuditedFinding", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("key");
+
+                    b.Property<Guid?>("AssigneeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignee_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("Expected")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("expected");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("message");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Printed")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("printed");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("quote");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("severity");
+
+                    b.Property<int>("Since")
+                        .HasColumnType("integer")
+                        .HasColumnName("since");
+
+                    b.Property<bool>("Stands")
+                        .HasColumnType("boolean")
+                        .HasColumnName("stands");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.HasKey("DocumentId", "Key");
+
+                    b.HasIndex("AssigneeId")
+                        .HasDatabaseName("ix_audited_findings_assignee_id");
+
+                    b.ToTable("audited_findings", (string)null);
+                });
+
             modelBuilder.Entity("Jiheng.Platform.Deadlines.Deadline", b =>
                 {
                     b.Property<Guid>("Id")
@@ -165,6 +324,39 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                         .HasDatabaseName("ix_deadline_exceptions_organisation_id");
 
                     b.ToTable("deadline_exceptions", (string)null);
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Drafts.Draft", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("form");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<int?>("Seen")
+                        .HasColumnType("integer")
+                        .HasColumnName("seen");
+
+                    b.HasKey("AccountId", "Form");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_drafts_at");
+
+                    b.ToTable("drafts", (string)null);
                 });
 
             modelBuilder.Entity("Jiheng.Platform.Funds.AllocationPaper", b =>
@@ -1511,12 +1703,61 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                     b.HasIndex("OwnerId")
                         .HasDatabaseName("ix_alerts_owner_id");
 
+                    b.HasIndex("YearId", "OrganisationId")
+                        .HasDatabaseName("ix_alerts_year_id_organisation_id");
+
                     b.HasIndex("YearId", "OrganisationId", "Kind", "Subject")
                         .IsUnique()
                         .HasDatabaseName("ix_alerts_year_id_organisation_id_kind_subject")
                         .HasFilter("state <> 'Closed'");
 
                     b.ToTable("alerts", (string)null);
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Monitoring.AlertStep", b =>
+                {
+                    b.Property<Guid>("AlertId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("alert_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Deed")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("deed");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("AlertId", "Ordinal");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_alert_steps_account_id");
+
+                    b.ToTable("alert_steps", (string)null);
                 });
 
             modelBuilder.Entity("Jiheng.Platform.Monitoring.DeclaredPlan", b =>
@@ -1931,13 +2172,13 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("occasion");
 
-                    b.Property<Guid>("PaperId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("paper_id");
-
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("read_at");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1947,9 +2188,12 @@ namespace Jiheng.Platform.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AccountId", "PaperId", "Cause", "Occasion")
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_reminders_at");
+
+                    b.HasIndex("AccountId", "SubjectId", "Cause", "Occasion")
                         .IsUnique()
-                        .HasDatabaseName("ix_reminders_account_id_paper_id_cause_occasion");
+                        .HasDatabaseName("ix_reminders_account_id_subject_id_cause_occasion");
 
                     b.ToTable("reminders", (string)null);
                 });
@@ -2063,6 +2307,11 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("actual");
 
+                    b.Property<decimal?>("Base")
+                        .HasPrecision(20, 6)
+                        .HasColumnType("numeric(20,6)")
+                        .HasColumnName("base");
+
                     b.Property<string>("Conditions")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2093,11 +2342,21 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("measures");
 
+                    b.Property<decimal?>("Numerator")
+                        .HasPrecision(20, 6)
+                        .HasColumnType("numeric(20,6)")
+                        .HasColumnName("numerator");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("reason");
+
+                    b.Property<string>("RollUp")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("roll_up");
 
                     b.Property<string>("RuleId")
                         .IsRequired()
@@ -2465,6 +2724,38 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                         .HasConstraintName("fk_attachments_sha256");
                 });
 
+            modelBuilder.Entity("Jiheng.Platform.Audits.AuditedDocument", b =>
+                {
+                    b.HasOne("Jiheng.Platform.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_audited_documents_organisation_id");
+
+                    b.HasOne("Jiheng.Platform.Handling.HandledPaper", null)
+                        .WithMany()
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_audited_documents_paper_id");
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Audits.AuditedFinding", b =>
+                {
+                    b.HasOne("Jiheng.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AssigneeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_audited_findings_assignee_id");
+
+                    b.HasOne("Jiheng.Platform.Audits.AuditedDocument", null)
+                        .WithMany("Findings")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_audited_findings_document_id");
+                });
+
             modelBuilder.Entity("Jiheng.Platform.Deadlines.Deadline", b =>
                 {
                     b.HasOne("Jiheng.Platform.Programmes.ProgrammeYear", null)
@@ -2490,6 +2781,16 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_deadline_exceptions_organisation_id");
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Drafts.Draft", b =>
+                {
+                    b.HasOne("Jiheng.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_drafts_account_id");
                 });
 
             modelBuilder.Entity("Jiheng.Platform.Funds.AllocationPaper", b =>
@@ -2781,6 +3082,22 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                         .HasConstraintName("fk_alerts_year_id");
                 });
 
+            modelBuilder.Entity("Jiheng.Platform.Monitoring.AlertStep", b =>
+                {
+                    b.HasOne("Jiheng.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_alert_steps_account_id");
+
+                    b.HasOne("Jiheng.Platform.Monitoring.Alert", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("AlertId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_alert_steps_alert_id");
+                });
+
             modelBuilder.Entity("Jiheng.Platform.Monitoring.DeclaredPlan", b =>
                 {
                     b.HasOne("Jiheng.Platform.Programmes.ProgrammeYear", null)
@@ -3001,6 +3318,11 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                         .HasConstraintName("fk_return_rows_return_id");
                 });
 
+            modelBuilder.Entity("Jiheng.Platform.Audits.AuditedDocument", b =>
+                {
+                    b.Navigation("Findings");
+                });
+
             modelBuilder.Entity("Jiheng.Platform.Deadlines.Deadline", b =>
                 {
                     b.Navigation("Exceptions");
@@ -3019,6 +3341,11 @@ namespace Jiheng.Platform.PostgreSql.Migrations
             modelBuilder.Entity("Jiheng.Platform.Handling.Appointment", b =>
                 {
                     b.Navigation("Units");
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Monitoring.Alert", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Jiheng.Platform.Monitoring.DeclaredPlan", b =>

@@ -11,6 +11,11 @@ namespace Jiheng.Platform.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            // Where the papers stood is carried over to the desk as soon as its tables are there: see PapersBeforeDesk.
+            migrationBuilder.Sql(
+                "CREATE TABLE papers_before_desk AS SELECT id, 'MonthlyReturn' AS kind, year_id, organisation_id, month, state, figures_hash, prepared_by_id FROM monthly_returns "
+                + "UNION ALL SELECT id, 'SelfEvaluation', year_id, organisation_id, 0, state, figures_hash, prepared_by_id FROM self_evaluations");
+
             migrationBuilder.DropColumn(
                 name: "figures_hash",
                 table: "self_evaluations");

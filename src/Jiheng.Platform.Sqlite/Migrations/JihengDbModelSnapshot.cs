@@ -95,6 +95,165 @@ namespace Jiheng.Platform.Sqlite.Migrations
                     b.ToTable("attachment_contents", (string)null);
                 });
 
+            modelBuilder.Entity("Jiheng.Platform.Audits.AuditedDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid?>("PaperId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_id");
+
+                    b.Property<Guid?>("PreparedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_by_id");
+
+                    b.Property<string>("Series")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaperId")
+                        .HasDatabaseName("ix_audited_documents_paper_id");
+
+                    b.HasIndex("OrganisationId", "Series")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audited_documents_organisation_id_series");
+
+                    b.ToTable("audited_documents", (string)null);
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Audits.AuditedFinding", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<Guid?>("AssigneeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignee_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("Expected")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expected");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Printed")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("printed");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quote");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("severity");
+
+                    b.Property<int>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<bool>("Stands")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stands");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("DocumentId", "Key");
+
+                    b.HasIndex("AssigneeId")
+                        .HasDatabaseName("ix_audited_findings_assignee_id");
+
+                    b.ToTable("audited_findings", (string)null);
+                });
+
             modelBuilder.Entity("Jiheng.Platform.Deadlines.Deadline", b =>
                 {
                     b.Property<Guid>("Id")
@@ -160,6 +319,39 @@ namespace Jiheng.Platform.Sqlite.Migrations
                         .HasDatabaseName("ix_deadline_exceptions_organisation_id");
 
                     b.ToTable("deadline_exceptions", (string)null);
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Drafts.Draft", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<int?>("Seen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen");
+
+                    b.HasKey("AccountId", "Form");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_drafts_at");
+
+                    b.ToTable("drafts", (string)null);
                 });
 
             modelBuilder.Entity("Jiheng.Platform.Funds.AllocationPaper", b =>
@@ -1499,12 +1691,61 @@ namespace Jiheng.Platform.Sqlite.Migrations
                     b.HasIndex("OwnerId")
                         .HasDatabaseName("ix_alerts_owner_id");
 
+                    b.HasIndex("YearId", "OrganisationId")
+                        .HasDatabaseName("ix_alerts_year_id_organisation_id");
+
                     b.HasIndex("YearId", "OrganisationId", "Kind", "Subject")
                         .IsUnique()
                         .HasDatabaseName("ix_alerts_year_id_organisation_id_kind_subject")
                         .HasFilter("state <> 'Closed'");
 
                     b.ToTable("alerts", (string)null);
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Monitoring.AlertStep", b =>
+                {
+                    b.Property<Guid>("AlertId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alert_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Deed")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deed");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("AlertId", "Ordinal");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_alert_steps_account_id");
+
+                    b.ToTable("alert_steps", (string)null);
                 });
 
             modelBuilder.Entity("Jiheng.Platform.Monitoring.DeclaredPlan", b =>
@@ -1918,13 +2159,13 @@ namespace Jiheng.Platform.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("occasion");
 
-                    b.Property<Guid>("PaperId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("paper_id");
-
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("read_at");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1934,9 +2175,12 @@ namespace Jiheng.Platform.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AccountId", "PaperId", "Cause", "Occasion")
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_reminders_at");
+
+                    b.HasIndex("AccountId", "SubjectId", "Cause", "Occasion")
                         .IsUnique()
-                        .HasDatabaseName("ix_reminders_account_id_paper_id_cause_occasion");
+                        .HasDatabaseName("ix_reminders_account_id_subject_id_cause_occasion");
 
                     b.ToTable("reminders", (string)null);
                 });
@@ -2050,6 +2294,10 @@ namespace Jiheng.Platform.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("actual");
 
+                    b.Property<long?>("Base")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("base");
+
                     b.Property<string>("Conditions")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2080,11 +2328,20 @@ namespace Jiheng.Platform.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("measures");
 
+                    b.Property<long?>("Numerator")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("numerator");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
+
+                    b.Property<string>("RollUp")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("roll_up");
 
                     b.Property<string>("RuleId")
                         .IsRequired()
@@ -2442,6 +2699,38 @@ namespace Jiheng.Platform.Sqlite.Migrations
                         .HasConstraintName("fk_attachments_sha256");
                 });
 
+            modelBuilder.Entity("Jiheng.Platform.Audits.AuditedDocument", b =>
+                {
+                    b.HasOne("Jiheng.Platform.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_audited_documents_organisation_id");
+
+                    b.HasOne("Jiheng.Platform.Handling.HandledPaper", null)
+                        .WithMany()
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_audited_documents_paper_id");
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Audits.AuditedFinding", b =>
+                {
+                    b.HasOne("Jiheng.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AssigneeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_audited_findings_assignee_id");
+
+                    b.HasOne("Jiheng.Platform.Audits.AuditedDocument", null)
+                        .WithMany("Findings")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_audited_findings_document_id");
+                });
+
             modelBuilder.Entity("Jiheng.Platform.Deadlines.Deadline", b =>
                 {
                     b.HasOne("Jiheng.Platform.Programmes.ProgrammeYear", null)
@@ -2467,6 +2756,16 @@ namespace Jiheng.Platform.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_deadline_exceptions_organisation_id");
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Drafts.Draft", b =>
+                {
+                    b.HasOne("Jiheng.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_drafts_account_id");
                 });
 
             modelBuilder.Entity("Jiheng.Platform.Funds.AllocationPaper", b =>
@@ -2758,6 +3057,22 @@ namespace Jiheng.Platform.Sqlite.Migrations
                         .HasConstraintName("fk_alerts_year_id");
                 });
 
+            modelBuilder.Entity("Jiheng.Platform.Monitoring.AlertStep", b =>
+                {
+                    b.HasOne("Jiheng.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_alert_steps_account_id");
+
+                    b.HasOne("Jiheng.Platform.Monitoring.Alert", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("AlertId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_alert_steps_alert_id");
+                });
+
             modelBuilder.Entity("Jiheng.Platform.Monitoring.DeclaredPlan", b =>
                 {
                     b.HasOne("Jiheng.Platform.Programmes.ProgrammeYear", null)
@@ -2978,6 +3293,11 @@ namespace Jiheng.Platform.Sqlite.Migrations
                         .HasConstraintName("fk_return_rows_return_id");
                 });
 
+            modelBuilder.Entity("Jiheng.Platform.Audits.AuditedDocument", b =>
+                {
+                    b.Navigation("Findings");
+                });
+
             modelBuilder.Entity("Jiheng.Platform.Deadlines.Deadline", b =>
                 {
                     b.Navigation("Exceptions");
@@ -2996,6 +3316,11 @@ namespace Jiheng.Platform.Sqlite.Migrations
             modelBuilder.Entity("Jiheng.Platform.Handling.Appointment", b =>
                 {
                     b.Navigation("Units");
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Monitoring.Alert", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Jiheng.Platform.Monitoring.DeclaredPlan", b =>

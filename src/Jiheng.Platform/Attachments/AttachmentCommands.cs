@@ -7,16 +7,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Platform.Attachments;
 
-/// <summary>Attaches files to papers (上传附件).</summary>
+/// <summary>Attaches files to papers, which changes what they say (附件的上传与删除).</summary>
 public static class AttachmentCommands
 {
     /// <summary>The greatest file accepted, in bytes.</summary>
     public const int MostBytes = 20 * 1024 * 1024;
 
-    public static async Task<Answer<Attachment>> AddAsync(JihengDb db, Access access, PaperOnDesk at, string name, byte[] content, DateTime now, CancellationToken cancel)
+    public static async Task<Answer<Attachment>> AddAsync(JihengDb db, Access access, PaperDesk desk, PaperOnDesk at, string name, byte[] content, DateTime now, CancellationToken cancel)
     {
         var paper = at.Paper;
-        if (!PaperDesk.MayWrite(at, access, now)) return new Refusal(access.WritesFor(paper.OrganisationId) ? Problems.Locked : Problems.Forbidden, "附件由填报人在填报时上传；已提交的须先撤回或退回。");
+        if (Refused(access, at, now) is { } refused) return refused;
         if (content.Length is 0 or > MostBytes) return new Refusal(Problems.Attachment, $"文件为{content.Length}字节，应在1字节至{MostBytes >> 20} MB之间。");
         if (FileName.Problem(name) is { } problem) return new Refusal(Problems.Attachment, problem);
         if (FileKind.Of(content) is not { } kind || !kind.Fits(name))
@@ -26,6 +26,18 @@ public static class AttachmentCommands
         var attachment = new Attachment { Id = Guid.CreateVersion7(), OrganisationId = paper.OrganisationId, PreparedById = access.Who.AccountId, Kind = paper.Kind, PaperId = paper.Id, Name = name, MediaType = kind.MediaType, Length = content.Length, Sha256 = hash };
         db.Add(attachment);
         await db.SaveChangesAsync(cancel);
-        return attachment;
+        return (await desk.EvidenceChangedAsync(at, access, now, cancel)).Then(_ => attachment);
     }
+
+    /// <summary>Takes a file from its paper again; its content stays while another paper, or the journal's reader, may ask for it.</summary>
+    public static async Task<Answer<Attachment>> RemoveAsync(JihengDb db, Access access, PaperDesk desk, PaperOnDesk at, Attachment attachment, DateTime now, CancellationToken cancel)
+    {
+        if (Refused(access, at, now) is { } refused) return refused;
+        db.Remove(attachment);
+        await db.SaveChangesAsync(cancel);
+        return (await desk.EvidenceChangedAsync(at, access, now, cancel)).Then(_ => attachment);
+    }
+
+    private static Refusal? Refused(Access access, PaperOnDesk at, DateTime now) => PaperDesk.MayWrite(at, access, now) ? null
+        : new(access.WritesFor(at.Paper.OrganisationId) ? Problems.Locked : Problems.Forbidden, "附件由填报人在填报时上传和删除；已提交的须先撤回或退回。");
 }

@@ -19,7 +19,7 @@ public static class InstrumentCommands
     {
         var year = await db.ProgrammeYears.AsNoTracking().SingleOrDefaultAsync(y => y.Id == draft.YearId, cancel);
         if (year is null) return new Refusal(Problems.NotFound, "没有这个项目年度。");
-        if (year.State == YearState.Closed) return new Refusal(Problems.YearClosed, $"{year.Year}年度已关闭，不能再下达资金。");
+        if (await YearGate.ClosedAsync(db, year.Id, cancel) is { } closed) return closed;
         var ids = draft.Lines.Select(static l => l.ToId).ToHashSet();
         var units = await db.Organisations.AsNoTracking().Where(o => ids.Contains(o.Id) || o.Id == draft.IssuerId).ToDictionaryAsync(o => o.Id, cancel);
         if (Rights(access, draft, units) is { } forbidden) return forbidden;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Jiheng.Domain.Regions;
+using Jiheng.Platform.Organisations;
 using Jiheng.Platform.Papers;
 using Jiheng.Platform.Storage;
 using Jiheng.Workflow.Deadlines;
@@ -29,7 +30,7 @@ internal static class HandlingFacts
             Staff = [.. staff.Select(s => new Post(s.Id.ToString(), s.DisplayName, s.Role, s.OrganisationId.ToString()))],
             Delegations = [.. standIns.Select(s => new Delegation(s.PrincipalId.ToString(), s.DelegateId.ToString(), s.Role, s.OrganisationId.ToString(), s.From, s.To))],
             Persons = await PersonsAsync(db, cancel),
-            UnfinishedChildren = await UnfinishedAsync(db, paper, figures, today, cancel),
+            UnfinishedChildren = await UnfinishedAsync(db, paper, figures, cancel),
             Window = await WindowAsync(db, paper, calendar, today, cancel),
             ParentApproved = chain.Count > 1 && await Finished(db, paper).AnyAsync(p => p.OrganisationId == ids[1], cancel),
             Numbers = content.Numbers, Texts = content.Texts, Calendar = calendar,
@@ -69,13 +70,13 @@ internal static class HandlingFacts
         return new ReportingWindow(paper.WorkflowId, paper.Period, deadline.Due, 0, [.. exceptions]).StateFor(paper.OrganisationId.ToString(), today, calendar);
     }
 
-    private static async Task<IReadOnlyList<string>> UnfinishedAsync(JihengDb db, HandledPaper paper, PaperFigures figures, DateOnly today, CancellationToken cancel)
+    private static async Task<IReadOnlyList<string>> UnfinishedAsync(JihengDb db, HandledPaper paper, PaperFigures figures, CancellationToken cancel)
     {
         var finished = Finished(db, paper);
         var below = db.Organisations.AsNoTracking().Where(o => o.ParentId == paper.OrganisationId && o.Kind == Organisations.OrganisationKind.Place);
-        // Who has to report on a year is known from its money; of other papers, every unit there is today.
+        // Who has to report on a year is known from its money; of other papers, every unit there was in its period, whatever became of it since.
         if (paper.Kind == PaperKind.SelfEvaluation && await figures.ExpectedAsync(paper, cancel) is var expected) below = below.Where(o => expected.Contains(o.Id));
-        else below = below.Where(o => o.ValidFrom <= today && (o.ValidTo == null || o.ValidTo >= today));
+        else below = below.Within(PeriodText.FirstDay(paper.Period), PeriodText.LastDay(paper.Period));
         return await below
             .Where(o => !finished.Any(p => p.OrganisationId == o.Id))
             .OrderBy(o => o.RegionCode).Select(o => o.ShortName).ToListAsync(cancel);

@@ -1,7 +1,9 @@
 using Jiheng.Platform.Answers;
+using Jiheng.Platform.Attachments;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Papers;
 using Jiheng.Platform.Programmes;
+using Jiheng.Platform.Reminders;
 using Jiheng.Platform.Storage;
 using Jiheng.Workflow.Checking;
 using Jiheng.Workflow.Deadlines;
@@ -23,6 +25,7 @@ public sealed class PaperDesk(JihengDb db, WorkflowShelf shelf, PaperFigures fig
         if (!PeriodText.IsWellFormed(about.Period)) return new Refusal(Problems.Invalid, $"给出期间“{about.Period}”，应为年（如 2024）或年-月（如 2024-05）。");
         if (about.Title.Trim().Length is 0 or > 200) return new Refusal(Problems.Invalid, "标题应为 1 至 200 个字。");
         if (!await WorkflowShelf.KeepAsync(db, sound, cancel)) return new Refusal(Problems.PaperRefused, $"“{sound.Definition.Name}”第{sound.Definition.Version}版的内容被改动过，而版本没有加一；请把 version 加一。");
+        content = await Evidence.WithAsync(content, db, about.Id, cancel);
         var paper = new HandledPaper
         {
             Id = about.Id, Kind = about.Kind, YearId = about.YearId, WorkflowId = sound.Definition.Id, Fingerprint = sound.Definition.Fingerprint, OrganisationId = home,
@@ -57,11 +60,16 @@ public sealed class PaperDesk(JihengDb db, WorkflowShelf shelf, PaperFigures fig
     public async Task<Answer<PaperOnDesk>> ReviseAsync(PaperOnDesk at, Access access, Snapshot content, DateTime now, CancellationToken cancel)
     {
         if (await ClosedAsync(at.Paper, cancel) is { } closed) return closed;
+        content = await Evidence.WithAsync(content, db, at.Paper.Id, cancel);
         var command = new PaperCommand(Verb.Revise, access.Who.AccountId?.ToString() ?? "") { NewHash = content.Hash };
         if (!Engine.Decide(at.Workflow, at.State, command, at.Facts, Moment(now)).Succeeded(out var events, out var refusal)) return HandlingRefusal.Of(refusal);
         (at.Paper.Content, at.Paper.Hash) = (content.Text, content.Hash);
         return await FollowAsync(at, await SaveAsync(at, events, cancel), now, cancel);
     }
+
+    /// <summary>Files were added to a paper or taken from it: they are part of what it says, and of what is approved.</summary>
+    public async Task<Answer<PaperOnDesk>> EvidenceChangedAsync(PaperOnDesk at, Access access, DateTime now, CancellationToken cancel) =>
+        await ReviseAsync(at, access, await figures.OfAsync(at.Paper, cancel), now, cancel);
 
     /// <summary>Whether somebody may write on a paper now, attachments included.</summary>
     public static bool MayWrite(PaperOnDesk at, Access access, DateTime now) =>
@@ -87,7 +95,7 @@ public sealed class PaperDesk(JihengDb db, WorkflowShelf shelf, PaperFigures fig
     private async Task<PaperFacts> FactsAsync(HandledPaper paper, DateTime now, CancellationToken cancel) => await HandlingFacts.ReadAsync(db, paper, figures, shelf.Calendar, Today(now), cancel);
 
     private async Task<Refusal?> ClosedAsync(HandledPaper paper, CancellationToken cancel) =>
-        paper.YearId is { } year && await db.ProgrammeYears.AnyAsync(y => y.Id == year && y.State == YearState.Closed, cancel) ? new Refusal(Problems.YearClosed, "该年度已关闭，不能再填报和办理。") : null;
+        paper.YearId is { } year ? await YearGate.ClosedAsync(db, year, cancel) : null;
 
     private async Task KeepSubmissionAsync(HandledPaper paper, PaperCommand command, DateTime now, CancellationToken cancel)
     {
@@ -137,6 +145,7 @@ public sealed class PaperDesk(JihengDb db, WorkflowShelf shelf, PaperFigures fig
         db.AddRange(events.Select((e, i) => new PaperEventRow { PaperId = at.Paper.Id, Sequence = at.Events.Count + i + 1, Content = PaperJson.Write(e) }));
         (at.Paper.Status, at.Paper.Step, at.Paper.Due, at.Paper.Sequence, at.Paper.IsHandedIn) = (saved.State.Status, saved.State.Step, saved.State.Due, saved.State.Sequence, IsHandedIn(saved));
         await PendingTasks.ReplaceAsync(db, at.Paper.Id, saved.State, at.Workflow.Definition, cancel);
+        await Notices.OfAsync(db, saved, events, cancel);
         await db.SaveChangesAsync(cancel);
         return saved;
     }

@@ -1,3 +1,4 @@
+using Jiheng.Platform.Attachments;
 using Jiheng.Platform.Organisations;
 using Jiheng.Platform.Papers;
 using Jiheng.Platform.Rules;
@@ -12,14 +13,18 @@ namespace Jiheng.Platform.Handling;
 public sealed class PaperFigures(JihengDb db, Rulebook rules)
 {
     /// <summary>The snapshot of a paper as its tables and everything below it are now.</summary>
-    public async Task<Snapshot> OfAsync(HandledPaper paper, CancellationToken cancel) => paper.Kind switch
+    public async Task<Snapshot> OfAsync(HandledPaper paper, CancellationToken cancel)
     {
-        PaperKind.MonthlyReturn => await OfAsync(await db.MonthlyReturns.Include(r => r.Rows).SingleAsync(r => r.Id == paper.Id, cancel), cancel),
-        PaperKind.SelfEvaluation => await OfAsync(await db.SelfEvaluations.Include(p => p.Indicators).SingleAsync(p => p.Id == paper.Id, cancel), cancel),
-        _ => new(paper.Content, paper.Hash),
-    };
+        Snapshot said = paper.Kind switch
+        {
+            PaperKind.MonthlyReturn => await OfAsync(await db.MonthlyReturns.Include(r => r.Rows).SingleAsync(r => r.Id == paper.Id, cancel), cancel),
+            PaperKind.SelfEvaluation => await OfAsync(await db.SelfEvaluations.Include(p => p.Indicators).SingleAsync(p => p.Id == paper.Id, cancel), cancel),
+            _ => new(paper.Content, paper.Hash),
+        };
+        return await Evidence.WithAsync(said, db, paper.Id, cancel);
+    }
 
-    /// <summary>The snapshot of a paper whose rows are already read, or just being changed.</summary>
+    /// <summary>The snapshot of a paper whose rows are already read, or just being changed; the desk adds its files.</summary>
     public async Task<Snapshot> OfAsync(IPaper paper, CancellationToken cancel) => paper switch
     {
         MonthlyReturn given => (await ReturnFigures.OfAsync(db, given, cancel)).Snapshot(),

@@ -12,4 +12,10 @@ public static class PeriodText
         7 => DateOnly.TryParseExact(period + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         _ => false,
     };
+
+    /// <summary>First day of a well-formed period.</summary>
+    internal static DateOnly FirstDay(string period) => DateOnly.ParseExact(period.Length == 4 ? period + "-01-01" : period + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Last day of a well-formed period.</summary>
+    internal static DateOnly LastDay(string period) => FirstDay(period).AddMonths(period.Length == 4 ? 12 : 1).AddDays(-1);
 }

@@ -1,10 +1,11 @@
 using System.Text.Json;
+using Jiheng.Platform.Drafts;
 using Jiheng.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Platform.Jobs;
 
-/// <summary>Removes files past their day and jobs that ended long ago (清理任务); orders stay in the journal.</summary>
+/// <summary>Removes files past their day, jobs that ended long ago, drafts and answers that nobody asks for any more (清理任务); orders stay in the journal.</summary>
 public sealed class JobCleaning(JobTerms terms) : IJobHandler
 {
     public const string Name = "clean";
@@ -17,6 +18,10 @@ public sealed class JobCleaning(JobTerms terms) : IJobHandler
     public async Task<JobOutcome> RunAsync(JobContext context, CancellationToken cancel)
     {
         var (files, jobs) = (0, 0);
+        var (repeatable, drafted) = (context.Now - terms.Keep, context.Now.AddDays(-Drafting.DaysKept));
+        // Whoever repeats a request does so within minutes.
+        await context.Db.Idempotency.Where(r => r.At < repeatable).ExecuteDeleteAsync(cancel);
+        await context.Db.Set<Draft>().Where(d => d.At < drafted).ExecuteDeleteAsync(cancel);
         for (; ;)
         {
             // Rows are removed in portions by key, and their contents with them by the database, so that none is read.

@@ -29,7 +29,7 @@ public static class JobEnding
                 // What it wanted to change was refused and is undone; that it failed is saved for itself.
                 refusal = ending.Refusal.Detail;
             }
-            catch (Exception e) when (attempt < Tries && (e is DbUpdateConcurrencyException || StorageFailure.IsBusy(e)))
+            catch (Exception e) when (attempt < Tries && (e is DbUpdateConcurrencyException || StorageFailure.IsBusy(e) || StorageFailure.IsDuplicate(e)))
             {
                 // Somebody wrote the same rows: whoever cancels, or a renewal that was under way.
             }

@@ -83,6 +83,9 @@ public sealed class Alert : IVersioned, IOwned
 
     public int Version { get; set; }
 
+    /// <summary>What was done about it, in its order.</summary>
+    public List<AlertStep> Steps { get; init; } = [];
+
     internal sealed class Storage : IEntityTypeConfiguration<Alert>
     {
         public void Configure(EntityTypeBuilder<Alert> builder)
@@ -93,6 +96,7 @@ public sealed class Alert : IVersioned, IOwned
             builder.Property(a => a.Message).HasMaxLength(1000);
             // Two checks at the same moment raise one alert.
             builder.HasIndex(a => new { a.YearId, a.OrganisationId, a.Kind, a.Subject }).IsUnique().HasFilter("state <> 'Closed'");
+            builder.HasIndex(a => new { a.YearId, a.OrganisationId });
             builder.HasOne<ProgrammeYear>().WithMany().HasForeignKey(a => a.YearId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Organisation>().WithMany().HasForeignKey(a => a.OrganisationId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Account>().WithMany().HasForeignKey(a => a.OwnerId).OnDelete(DeleteBehavior.Restrict);

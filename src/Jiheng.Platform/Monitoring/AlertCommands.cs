@@ -1,5 +1,6 @@
 using Jiheng.Platform.Answers;
 using Jiheng.Platform.Identity;
+using Jiheng.Platform.Reminders;
 using Jiheng.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +21,8 @@ public static class AlertCommands
         if (!await db.Accounts.AnyAsync(a => a.Id == ownerId && a.OrganisationId == alert.OrganisationId && a.IsEnabled, cancel)) return new Refusal(Problems.Invalid, "责任人应为预警单位的在用账号。");
         if (due < alert.RaisedOn) return new Refusal(Problems.Invalid, $"整改期限{due:yyyy-MM-dd}早于预警日{alert.RaisedOn:yyyy-MM-dd}。");
         (alert.OwnerId, alert.Due) = (ownerId, due);
-        return await SaveAsync(db, alert, cancel);
+        await Notices.TellAsync(db, [ownerId], ReminderCause.Alert, alert.Id, $"assigned:{alert.Version}", $"预警“{alert.Subject}”由您负责整改，期限{due:yyyy年M月d日}：{alert.Message}", db.Deed!.At, cancel);
+        return await SaveAsync(db, access, alert, AlertDeed.Assigned, "", cancel);
     }
 
     /// <summary>States what is done about it (整改措施).</summary>
@@ -29,7 +31,7 @@ public static class AlertCommands
         if (Refused(access, alert, fromAbove: false, AlertState.Raised, AlertState.Acting) is { } refused) return refused;
         if (Text(action, "整改措施") is { } wrong) return wrong;
         (alert.Action, alert.State) = (action.Trim(), AlertState.Acting);
-        return await SaveAsync(db, alert, cancel);
+        return await SaveAsync(db, access, alert, AlertDeed.Acted, alert.Action, cancel);
     }
 
     /// <summary>Reports what came of it (整改结果).</summary>
@@ -38,7 +40,7 @@ public static class AlertCommands
         if (Refused(access, alert, fromAbove: false, AlertState.Acting) is { } refused) return refused;
         if (Text(outcome, "整改结果") is { } wrong) return wrong;
         (alert.Outcome, alert.State, alert.ReportedById) = (outcome.Trim(), AlertState.Reported, access.Who.AccountId);
-        return await SaveAsync(db, alert, cancel);
+        return await SaveAsync(db, access, alert, AlertDeed.Reported, alert.Outcome, cancel);
     }
 
     /// <summary>Closes it (销号).</summary>
@@ -49,7 +51,7 @@ public static class AlertCommands
         if (access.Who.AccountId is { } self && self == alert.ReportedById) return new Refusal(Problems.OwnPaper, "报告整改结果的人不能自己销号；请由他人核实。");
         db.Deed = db.Deed! with { Reason = reason.Trim() };
         alert.State = AlertState.Closed;
-        return await SaveAsync(db, alert, cancel);
+        return await SaveAsync(db, access, alert, AlertDeed.Closed, reason.Trim(), cancel);
     }
 
     /// <summary>Sends it back (退回整改).</summary>
@@ -59,7 +61,8 @@ public static class AlertCommands
         if (reason.Trim().Length == 0) return new Refusal(Problems.ReasonMissing, "退回整改应说明原因。");
         db.Deed = db.Deed! with { Reason = reason.Trim() };
         alert.State = AlertState.Acting;
-        return await SaveAsync(db, alert, cancel);
+        if ((alert.OwnerId ?? alert.ReportedById) is { } owner) await Notices.TellAsync(db, [owner], ReminderCause.Alert, alert.Id, $"sent-back:{alert.Version}", $"预警“{alert.Subject}”的整改被退回：{reason.Trim()}", db.Deed.At, cancel);
+        return await SaveAsync(db, access, alert, AlertDeed.SentBack, reason.Trim(), cancel);
     }
 
     private static Refusal? Refused(Access access, Alert alert, bool fromAbove, params AlertState[] allowed)
@@ -79,8 +82,10 @@ public static class AlertCommands
         _ => "已销号",
     };
 
-    private static async Task<Answer<Alert>> SaveAsync(JihengDb db, Alert alert, CancellationToken cancel)
+    private static async Task<Answer<Alert>> SaveAsync(JihengDb db, Access access, Alert alert, AlertDeed deed, string text, CancellationToken cancel)
     {
+        var (owner, due) = deed == AlertDeed.Assigned ? (alert.OwnerId, alert.Due) : (null, null);
+        alert.Steps.Add(new AlertStep { AlertId = alert.Id, Ordinal = alert.Steps.Count + 1, Deed = deed, AccountId = access.Who.AccountId, At = db.Deed!.At, Text = text, OwnerId = owner, Due = due });
         await db.SaveChangesAsync(cancel);
         return alert;
     }

@@ -60,6 +60,6 @@ public static class MonitoringCommands
     private static async Task<Answer<ProgrammeYear>> OpenAsync(JihengDb db, Guid yearId, CancellationToken cancel)
     {
         if (await db.ProgrammeYears.AsNoTracking().SingleOrDefaultAsync(y => y.Id == yearId, cancel) is not { } year) return new Refusal(Problems.NotFound, "没有这个项目年度。");
-        return year.State == YearState.Closed ? new Refusal(Problems.YearClosed, "该年度已关闭，不能再填报。") : year;
+        return await YearGate.ClosedAsync(db, yearId, cancel) is { } closed ? closed : year;
     }
 }

@@ -12,11 +12,11 @@ namespace Jiheng.Platform.Organisations;
 public static class YearTree
 {
     /// <summary>The units of a year.</summary>
-    public static IQueryable<Organisation> InYear(this IQueryable<Organisation> units, int year)
-    {
-        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        return units.Where(o => o.ValidFrom <= last && (o.ValidTo == null || o.ValidTo >= first));
-    }
+    public static IQueryable<Organisation> InYear(this IQueryable<Organisation> units, int year) => units.Within(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+
+    /// <summary>The units that existed on any day from the first to the last.</summary>
+    internal static IQueryable<Organisation> Within(this IQueryable<Organisation> units, DateOnly first, DateOnly last) =>
+        units.Where(o => o.ValidFrom <= last && (o.ValidTo == null || o.ValidTo >= first));
 
     /// <summary>The units that existed on a day.</summary>
     public static IQueryable<Organisation> OnDay(this IQueryable<Organisation> units, DateOnly day) =>

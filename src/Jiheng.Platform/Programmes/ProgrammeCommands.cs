@@ -55,6 +55,7 @@ public static class ProgrammeCommands
     {
         if (!access.IsAdministrator) return new Answers.Refusal(Problems.Forbidden, "年度由系统管理员关闭和重新打开。");
         if (reason.Trim().Length == 0) return new Answers.Refusal(Problems.ReasonMissing, "关闭或重新打开年度应说明原因。");
+        await YearGate.HoldAsync(db, year.Id, cancel);
         var waiting = await db.HandledPapers.CountAsync(p => p.YearId == year.Id && p.Status == PaperStatus.Running && p.IsHandedIn, cancel);
         if (state == YearState.Closed && waiting > 0) return new Answers.Refusal(Problems.Invalid, $"还有{waiting}份材料已提交而没有审批；办结或退回后方可关闭年度。");
         db.Deed = db.Deed! with { Reason = reason.Trim() };

@@ -4,9 +4,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Platform.Programmes;
 
-/// <summary>Nothing is written in a year that is closed (年度关闭).</summary>
+/// <summary>
+/// Nothing is written in a year that is closed (年度关闭). Whoever writes keeps the year from being closed until he is done, and
+/// waits while it is being closed; SQLite has one writer at a time anyway.
+/// </summary>
 internal static class YearGate
 {
-    internal static async Task<Refusal?> ClosedAsync(JihengDb db, Guid yearId, CancellationToken cancel) =>
-        await db.ProgrammeYears.AsNoTracking().AnyAsync(y => y.Id == yearId && y.State == YearState.Closed, cancel) ? new(Problems.YearClosed, "该年度已关闭，不能再填报；确需更正的，请系统管理员说明原因后重新打开。") : null;
+    /// <summary>Why nothing can be written in a year; null when it can.</summary>
+    internal static async Task<Refusal?> ClosedAsync(JihengDb db, Guid yearId, CancellationToken cancel)
+    {
+        if (IsShared(db)) await db.Database.ExecuteSqlAsync($"SELECT 1 FROM programme_years WHERE id = {yearId} FOR SHARE", cancel);
+        return await db.ProgrammeYears.AsNoTracking().AnyAsync(y => y.Id == yearId && y.State == YearState.Closed, cancel) ? new(Problems.YearClosed, "该年度已关闭，不能再填报和办理；确需更正的，请系统管理员说明原因后重新打开。") : null;
+    }
+
+    /// <summary>Waits for whoever writes in a year and keeps others out until the transaction ends.</summary>
+    internal static async Task HoldAsync(JihengDb db, Guid yearId, CancellationToken cancel)
+    {
+        if (IsShared(db)) await db.Database.ExecuteSqlAsync($"SELECT 1 FROM programme_years WHERE id = {yearId} FOR UPDATE", cancel);
+    }
+
+    private static bool IsShared(JihengDb db) => db.Database.IsNpgsql() && db.Database.CurrentTransaction is not null;
 }

@@ -16,10 +16,25 @@ public enum ReminderCause
 
     /// <summary>Sent back to be put right (被退回).</summary>
     SentBack,
+
+    /// <summary>Given to read (抄送).</summary>
+    Copied,
+
+    /// <summary>Urged by somebody (催办).</summary>
+    Urged,
+
+    /// <summary>Handed to him: 转办, 委托, 加签.</summary>
+    HandedOver,
+
+    /// <summary>An alert of monitoring (运行监控预警).</summary>
+    Alert,
+
+    /// <summary>A finding of an audit to look at (审核发现指派).</summary>
+    Finding,
 }
 
 /// <summary>
-/// A message to somebody about a paper (催办提醒), in the platform and, where he has given an address, by mail. The occasion is part of
+/// A message to somebody (消息提醒) about a paper, an alert or an audited document, in the platform and, where he has given an address, by mail. The occasion is part of
 /// its key, so that nobody is told twice of one thing.
 /// </summary>
 public sealed class Reminder : INotJournaled
@@ -28,7 +43,8 @@ public sealed class Reminder : INotJournaled
 
     public required Guid AccountId { get; init; }
 
-    public required Guid PaperId { get; init; }
+    /// <summary>The paper, or what else the cause is about.</summary>
+    public required Guid SubjectId { get; init; }
 
     public required ReminderCause Cause { get; init; }
 
@@ -51,7 +67,8 @@ public sealed class Reminder : INotJournaled
             builder.ToTable("reminders");
             builder.Property(r => r.Occasion).HasMaxLength(40);
             builder.Property(r => r.Text).HasMaxLength(500);
-            builder.HasIndex(r => new { r.AccountId, r.PaperId, r.Cause, r.Occasion }).IsUnique();
+            builder.HasIndex(r => new { r.AccountId, r.SubjectId, r.Cause, r.Occasion }).IsUnique();
+            builder.HasIndex(r => r.At);
             builder.HasOne<Account>().WithMany().HasForeignKey(r => r.AccountId).OnDelete(DeleteBehavior.Cascade);
         }
     }

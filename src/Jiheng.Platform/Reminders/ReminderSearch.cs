@@ -34,8 +34,8 @@ public static class ReminderSearch
             }
         }
 
-        var known = (await db.Reminders.AsNoTracking().Select(r => new { r.AccountId, r.PaperId, r.Cause, r.Occasion }).ToListAsync(cancel)).ToHashSet();
-        return [.. made.DistinctBy(static r => new { r.AccountId, r.PaperId, r.Cause, r.Occasion }).Where(r => !known.Contains(new { r.AccountId, r.PaperId, r.Cause, r.Occasion }))];
+        var known = (await db.Reminders.AsNoTracking().Where(r => db.PaperTasks.Any(t => t.PaperId == r.SubjectId)).Select(r => new { r.AccountId, r.SubjectId, r.Cause, r.Occasion }).ToListAsync(cancel)).ToHashSet();
+        return [.. made.DistinctBy(static r => new { r.AccountId, r.SubjectId, r.Cause, r.Occasion }).Where(r => !known.Contains(new { r.AccountId, r.SubjectId, r.Cause, r.Occasion }))];
     }
 
     // The last event says whether a paper stands where it stands because it was sent back.
@@ -55,5 +55,5 @@ public static class ReminderSearch
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static Reminder Make(Guid account, Guid paper, ReminderCause cause, string occasion, string text, DateTime now) =>
-        new() { Id = Guid.CreateVersion7(), AccountId = account, PaperId = paper, Cause = cause, Occasion = occasion, Text = text, At = now };
+        new() { Id = Guid.CreateVersion7(), AccountId = account, SubjectId = paper, Cause = cause, Occasion = occasion, Text = text, At = now };
 }

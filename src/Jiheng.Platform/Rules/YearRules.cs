@@ -54,7 +54,7 @@ public static class YearRules
     {
         if (!access.IsAdministrator) return new Refusal(Problems.Forbidden, "年度适用规则由系统管理员更新。");
         if (reason.Trim().Length == 0) return new Refusal(Problems.ReasonMissing, "更新年度适用规则应说明原因和依据的文件。");
-        if (await db.ProgrammeYears.AsNoTracking().AnyAsync(y => y.Id == yearId && y.State == YearState.Closed, cancel)) return new Refusal(Problems.YearClosed, "该年度已关闭，适用规则不再更新。");
+        if (await YearGate.ClosedAsync(db, yearId, cancel) is { } closed) return closed;
         if (await db.YearRules.SingleOrDefaultAsync(r => r.YearId == yearId && r.Kind == kind && r.RuleId == id, cancel) is not { } rule || rules.TextOf(kind, id) is null) return new Refusal(Problems.NotFound, $"该年度没有适用规则“{id}”。");
         db.Deed = db.Deed! with { Reason = reason.Trim() };
         rule.Fingerprint = (await KeepAsync(db, rules, kind, id, cancel)).Fingerprint;

@@ -1,3 +1,4 @@
+using Jiheng.Domain.RollUp;
 using Jiheng.Domain.Scoring;
 using Jiheng.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +39,15 @@ public sealed class IndicatorRow : IPartOf
 
     /// <summary>Share of the weight within the tier (档内比例), a bare ratio.</summary>
     public decimal? TierShare { get; set; }
+
+    /// <summary>How the values below combine into this one (汇总方式), in a roll-up; null where it is entered.</summary>
+    public RollUpMethod? RollUp { get; set; }
+
+    /// <summary>分子 of a ratio, in its own unit; null where the indicator is none.</summary>
+    public decimal? Numerator { get; set; }
+
+    /// <summary>分母 of a ratio, or 权数 of a mean.</summary>
+    public decimal? Base { get; set; }
 
     /// <summary>偏差原因.</summary>
     public string Reason { get; set; } = "";

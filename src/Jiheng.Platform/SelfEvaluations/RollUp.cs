@@ -15,12 +15,18 @@ internal sealed class RollUp
     private readonly ILookup<Guid?, Organisation> below;
     private readonly Dictionary<Guid, SelfEvaluationPaper> papers;
     private readonly HashSet<Guid> handedIn;
+    private IReadOnlySet<Guid> receivers = new HashSet<Guid>();
 
     private RollUp(int year, IEnumerable<Organisation> units, Dictionary<Guid, SelfEvaluationPaper> papers, HashSet<Guid> handedIn) =>
         (this.year, below, this.papers, this.handedIn) = (year, units.ToLookup(static o => o.ParentId), papers, handedIn);
 
-    /// <summary>The money of the units directly below, and which of them are missing.</summary>
-    internal static async Task<(List<TransferFunds> Children, List<MissingPaper> Missing)> ReadAsync(JihengDb db, Guid yearId, Organisation home, int year, CancellationToken cancel)
+    /// <summary>The money of the units directly below.</summary>
+    internal List<TransferFunds> Children { get; } = [];
+
+    /// <summary>Which of them have not handed in.</summary>
+    internal List<MissingPaper> Missing { get; } = [];
+
+    internal static async Task<RollUp> ReadAsync(JihengDb db, Guid yearId, Organisation home, int year, CancellationToken cancel)
     {
         var units = await db.Organisations.AsNoTracking().InYear(year).Where(o => o.Path.StartsWith(home.Path) && o.Kind == OrganisationKind.Place).OrderBy(o => o.RegionCode).ToListAsync(cancel);
         var papers = await (from p in db.SelfEvaluations.AsNoTracking()
@@ -29,25 +35,31 @@ internal sealed class RollUp
                             where p.YearId == yearId && o.Path.StartsWith(home.Path)
                             select new { Paper = p, h.IsHandedIn }).ToListAsync(cancel);
         var sums = new RollUp(year, units, papers.ToDictionary(static p => p.Paper.OrganisationId, static p => p.Paper), [.. papers.Where(static p => p.IsHandedIn).Select(static p => p.Paper.OrganisationId)]);
-        return await sums.AddAsync(db, yearId, home, cancel);
+        await sums.AddAsync(db, yearId, home, cancel);
+        return sums;
     }
 
-    private async Task<(List<TransferFunds> Children, List<MissingPaper> Missing)> AddAsync(JihengDb db, Guid yearId, Organisation home, CancellationToken cancel)
+    /// <summary>Whether a unit has handed in.</summary>
+    internal bool IsHandedIn(Organisation unit) => handedIn.Contains(unit.Id);
+
+    /// <summary>The units directly below whose papers count: those that received money, or have begun a paper.</summary>
+    internal IEnumerable<Organisation> Expected(Organisation unit) => below[unit.Id].Where(u => papers.ContainsKey(u.Id) || receivers.Contains(u.Id));
+
+    private async Task AddAsync(JihengDb db, Guid yearId, Organisation home, CancellationToken cancel)
     {
         // Batches of units that only pass money on would be columns of zeros.
         Guid[] counted = [.. below[home.Id].SelectMany(Leaves).Select(static o => o.Id)];
         var money = await ReceivedMoney.ReadAsync(db, yearId, counted, cancel);
-        var (children, missing) = (new List<TransferFunds>(), new List<MissingPaper>());
-        foreach (var unit in below[home.Id].Where(u => papers.ContainsKey(u.Id) || money.Receivers.Contains(u.Id)))
+        receivers = money.Receivers;
+        foreach (var unit in Expected(home))
         {
-            if (handedIn.Contains(unit.Id)) children.Add(Funds(unit, money));
-            else missing.Add(new(unit.Id, unit.RegionCode, unit.ShortName, papers.ContainsKey(unit.Id) ? "自评表未提交" : "没有自评表"));
+            if (handedIn.Contains(unit.Id)) Children.Add(Funds(unit, money));
+            else Missing.Add(new(unit.Id, unit.RegionCode, unit.ShortName, papers.ContainsKey(unit.Id) ? "自评表未提交" : "没有自评表"));
         }
-
-        return (children, missing);
     }
 
-    private bool IsSum(Organisation unit) => handedIn.Contains(unit.Id) && papers[unit.Id].IsRollUp && below[unit.Id].Any(u => handedIn.Contains(u.Id));
+    /// <summary>Whether a unit counts with what its own paper adds up.</summary>
+    internal bool IsSum(Organisation unit) => handedIn.Contains(unit.Id) && papers[unit.Id].IsRollUp && below[unit.Id].Any(u => handedIn.Contains(u.Id));
 
     private IEnumerable<Organisation> Leaves(Organisation unit) => IsSum(unit) ? below[unit.Id].Where(u => handedIn.Contains(u.Id)).SelectMany(Leaves) : [unit];
 

@@ -66,6 +66,13 @@ public static class SelfEvaluationCommands
             if (value is not null && paper.IsRollUp) wrong.Add($"{name}由下级汇总，不另填。");
         }
 
+        foreach (var row in entries.Indicators.Where(static r => r.RollUp is not null))
+        {
+            if (!paper.IsRollUp) wrong.Add($"“{row.Level3}”设了汇总方式，而本表不是汇总表。");
+            if (row.Actual.Trim().Length > 0 || row.Tier is not null) wrong.Add($"“{row.Level3}”的完成值由下级汇总，不另填。");
+        }
+
+        foreach (var row in entries.Indicators.Where(static r => r.Numerator is { } n && !ExactDecimal.Holds(n) || r.Base is { } b && (b < 0 || !ExactDecimal.Holds(b)))) wrong.Add($"“{row.Level3}”的分子、分母（权数）最多{ExactDecimal.Scale}位小数，分母不能为负。");
         foreach (var row in entries.Indicators.Where(static r => r.Weight is < 0 or > 100)) wrong.Add($"“{row.Level3}”的分值{row.Weight}应在0至100之间。");
         return wrong;
     }

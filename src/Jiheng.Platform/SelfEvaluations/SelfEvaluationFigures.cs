@@ -1,5 +1,6 @@
 using Jiheng.Domain.Derivations;
 using Jiheng.Domain.Quantities;
+using Jiheng.Domain.RollUp;
 using Jiheng.Domain.Scoring;
 using Jiheng.Domain.SelfEvaluation;
 using Jiheng.Domain.Targets;
@@ -19,10 +20,11 @@ public sealed record MissingPaper(Guid OrganisationId, string Code, string Name,
 /// <param name="Funds">The money of the unit.</param>
 /// <param name="Children">The money of the units below, in a roll-up.</param>
 /// <param name="Missing">Units below that have not handed in; the sums are without them.</param>
-public sealed record SelfEvaluationFigures(SelfEvaluationResult Result, TransferFunds Funds, IReadOnlyList<TransferFunds> Children, IReadOnlyList<MissingPaper> Missing)
+/// <param name="Rolled">The indicators that are combined from below, by their number, in a roll-up.</param>
+public sealed record SelfEvaluationFigures(SelfEvaluationResult Result, TransferFunds Funds, IReadOnlyList<TransferFunds> Children, IReadOnlyList<MissingPaper> Missing, IReadOnlyDictionary<int, RollUpResult> Rolled)
 {
     /// <summary>Every figure that has a key, with its derivation.</summary>
-    public IEnumerable<Derivation> Figures() => Result.Figures().Concat(Parts(Funds)).Concat(Children.SelectMany(Parts));
+    public IEnumerable<Derivation> Figures() => Result.Figures().Concat(Parts(Funds)).Concat(Children.SelectMany(Parts)).Concat(Rolled.Values.OfType<RollUpResult.Complete>().Select(static r => r.Figure));
 
     /// <summary>What the paper says at this moment.</summary>
     public Snapshot Snapshot() => Papers.Snapshot.Of(
@@ -33,13 +35,18 @@ public sealed record SelfEvaluationFigures(SelfEvaluationResult Result, Transfer
         }).Append(new("goal.expected", Result.Form.ExpectedGoal)).Append(new("goal.achieved", Result.Form.ActualGoal)).Append(new("scheme", Result.Scheme?.Id ?? "")),
         Figures());
 
+    /// <summary>Why an indicator has no combined value; empty where it has one.</summary>
+    public static string ProblemOf(RollUpResult rolled) => IndicatorValues.ProblemOf(rolled);
+
     /// <summary>Computes it.</summary>
     public static async Task<SelfEvaluationFigures> OfAsync(JihengDb db, SelfEvaluationPaper paper, Rulebook rules, CancellationToken cancel)
     {
         var home = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == paper.OrganisationId, cancel);
         var year = await db.ProgrammeYears.AsNoTracking().SingleAsync(y => y.Id == paper.YearId, cancel);
         var programme = await db.Programmes.AsNoTracking().SingleAsync(p => p.Id == year.ProgrammeId, cancel);
-        var (children, missing) = paper.IsRollUp ? await RollUp.ReadAsync(db, paper.YearId, home, year.Year, cancel) : ([], []);
+        var below = paper.IsRollUp ? await RollUp.ReadAsync(db, paper.YearId, home, year.Year, cancel) : null;
+        var (children, missing) = (below?.Children ?? [], below?.Missing ?? []);
+        var rolled = below is null ? new Dictionary<int, RollUpResult>() : await IndicatorSums.ReadAsync(db, paper, home, below, cancel);
         var funds = children.Count > 0
             ? TransferFunds.SumOf(home.RegionCode, home.ShortName, children)
             : Own(paper, home, year.Year, await ReceivedMoney.ReadAsync(db, paper.YearId, [home.Id], cancel));
@@ -47,9 +54,9 @@ public sealed record SelfEvaluationFigures(SelfEvaluationResult Result, Transfer
         {
             Kind = FormKind.Transfer, Name = programme.Name, Year = year.Year, Unit = home.Name,
             ExpectedGoal = paper.ExpectedGoal, ActualGoal = paper.AchievedGoal,
-            Funds = funds.FormLines(), Indicators = [.. paper.Indicators.OrderBy(static i => i.Ordinal).Select(Indicator)],
+            Funds = funds.FormLines(), Indicators = [.. paper.Indicators.OrderBy(static i => i.Ordinal).Select(i => rolled.TryGetValue(i.Ordinal, out var sum) ? IndicatorValues.Filled(Indicator(i), i.RollUp!.Value, sum) : Indicator(i))],
         };
-        return new(SelfEvaluator.Evaluate(form, await YearRules.SchemeOfAsync(db, rules, paper, cancel)), funds, children, missing);
+        return new(SelfEvaluator.Evaluate(form, await YearRules.SchemeOfAsync(db, rules, paper, cancel)), funds, children, missing, rolled);
     }
 
     // Two units may bear one code within a year; the one that ended is told apart by its last day.

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Jiheng.Platform.Storage;
 
@@ -49,6 +50,8 @@ public sealed record DatabaseSettings(DatabaseKind Kind, string ConnectionString
     /// <summary>Tells a context to use this database.</summary>
     public void Configure(DbContextOptionsBuilder options)
     {
+        // Lists are counted up to a bound, and of a count the order does not matter.
+        options.ConfigureWarnings(static w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
         if (Kind == DatabaseKind.Sqlite)
             options.UseSqlite(ConnectionString, o => o.MigrationsAssembly("Jiheng.Platform.Sqlite")).AddInterceptors(SqliteDurability.Instance);
         else

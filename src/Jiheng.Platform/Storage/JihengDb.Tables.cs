@@ -1,4 +1,5 @@
 using Jiheng.Platform.Attachments;
+using Jiheng.Platform.Audits;
 using Jiheng.Platform.Deadlines;
 using Jiheng.Platform.Funds;
 using Jiheng.Platform.Handling;
@@ -83,6 +84,8 @@ public sealed partial class JihengDb
     public DbSet<IndicatorProgress> IndicatorProgress => Set<IndicatorProgress>();
 
     public DbSet<Alert> Alerts => Set<Alert>();
+
+    public DbSet<AuditedDocument> AuditedDocuments => Set<AuditedDocument>();
 
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
 }

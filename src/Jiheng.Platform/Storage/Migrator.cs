@@ -17,6 +17,7 @@ public static class Migrator
         var pending = await PendingAsync(db, cancel);
         await db.Database.MigrateAsync(cancel);
         await db.Database.ExecuteSqlRawAsync(Guards(db), cancel);
+        await PapersBeforeDesk.CarryAsync(db, cancel);
         return pending;
     }
 

@@ -36,6 +36,8 @@ internal static class ApiRoutes
         Handling.WorkflowEndpoints.Map(api);
         Jobs.JobEndpoints.Map(api);
         Jobs.FileEndpoints.Map(api);
+        Audits.AuditEndpoints.Map(api);
+        Drafts.DraftEndpoints.Map(api);
         Reminders.ReminderEndpoints.Map(api);
     }
 

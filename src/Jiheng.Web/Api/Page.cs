@@ -29,7 +29,8 @@ internal static class Paging
     internal static async Task<Page<TItem>> PageAsync<T, TItem>(this IQueryable<T> query, PageQuery page, Expression<Func<T, Guid>> key, Func<T, TItem> item, CancellationToken cancel)
         where T : class
     {
-        var total = await query.OrderBy(key).Select(key).Take(CountedUpTo + 1).CountAsync(cancel);
+        // Counted in whatever order is cheapest.
+        var total = await query.Select(static _ => 1).Take(CountedUpTo + 1).CountAsync(cancel);
         var part = query.AsNoTracking().OrderBy(key);
         if (page.After is { } after) part = (IOrderedQueryable<T>)part.Where(Greater(key, after));
         var rows = await part.Take(page.Size + 1).ToListAsync(cancel);

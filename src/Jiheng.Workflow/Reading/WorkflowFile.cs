@@ -24,7 +24,7 @@ public static class WorkflowFile
         {
             Id = map.Text("id"),
             Name = map.Text("name"),
-            Version = WholeNumber.Read(map, "version", 1, diagnostics) ?? 1,
+            Version = WholeNumber.Read(map, "version", 0, diagnostics) ?? 1,
             Citation = map.Text("citation"),
             Facts = facts,
             Steps = steps,

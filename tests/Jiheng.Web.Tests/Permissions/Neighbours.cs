@@ -1,4 +1,5 @@
 using Jiheng.Domain.Regions;
+using Jiheng.Platform.Audits;
 using Jiheng.Platform.Funds;
 using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
@@ -101,11 +102,14 @@ internal sealed class Neighbours : IAsyncDisposable
         allocation.Places.Add(new AllocationPlace { AllocationId = allocation.Id, OrganisationId = unit.Id, Ordinal = 1, Reported = 10, Audited = 10, Advanced = 0 });
         var (session, _) = Session.Begin(account, "127.0.0.1", "test", Timestamp.Now(TimeProvider.System));
         var alert = new Alert { Id = Guid.CreateVersion7(), YearId = YearId, OrganisationId = unit.Id, Kind = AlertKind.Execution, Subject = "试", Message = "试", RaisedOn = new DateOnly(2024, 7, 15), CheckedOn = new DateOnly(2024, 7, 15) };
-        var reminder = new Reminder { Id = Guid.CreateVersion7(), AccountId = account, PaperId = target.Ids["paper"], Cause = Enum.GetValues<ReminderCause>()[0], Occasion = "试", Text = "试", At = Timestamp.Now(TimeProvider.System) };
-        db.AddRange(allocation, session, alert, reminder);
+        var reminder = new Reminder { Id = Guid.CreateVersion7(), AccountId = account, SubjectId = target.Ids["paper"], Cause = Enum.GetValues<ReminderCause>()[0], Occasion = "试", Text = "试", At = Timestamp.Now(TimeProvider.System) };
+        var audit = new AuditedDocument { Id = Guid.CreateVersion7(), OrganisationId = unit.Id, PreparedById = account, Series = "a.docx", Name = "a.docx", Sha256 = new string('0', 64), At = Timestamp.Now(TimeProvider.System), Edition = 1 };
+        audit.Findings.Add(new AuditedFinding { DocumentId = audit.Id, Key = "abcdef", Ordinal = 1, Rule = "试", Severity = "error", Place = "", Quote = "", Printed = "", Expected = "", Message = "试", Since = 1 });
+        db.AddRange(allocation, session, alert, reminder, audit);
         await db.SaveChangesAsync();
         (target.Ids["allocation"], target.Ids["session"]) = (allocation.Id, session.Id);
         target.Ids["alert"] = alert.Id;
+        target.Ids["audit"] = audit.Id;
         target.Ids["reminder"] = reminder.Id;
         target.Ids["token"] = (await db.AccessTokens.SingleAsync(t => t.AccountId == account)).Id;
     }

@@ -29,7 +29,7 @@ public sealed class PermissionMatrixTests(ITestOutputHelper output)
                 foreach (var target in all.Targets.Values)
                 {
                     var visitor = permission.ByToken ? client : await Visitor.SignedInAsync(all.Server, account);
-                    var reply = await visitor.TryAsync(method, Probes.Path(name, endpoint, all, target), Probes.Body(name, method, all, target));
+                    var reply = await visitor.TryAsync(method, Probes.Path(name, endpoint, all, target), Probes.Body(name, method, all, target), Probes.TakesAway(name));
                     tried++;
                     if (Difference(name, endpoint, permission, role, target.Relation, reply) is { } difference) wrong.Add($"{name} × {Words.Of(role)} × {target.Relation}: {difference}; answered {(int)reply.Status} {reply.Text}");
                     if (Leak(all, reply, method) is { } leak) wrong.Add($"{name} × {Words.Of(role)}: shows {leak}");

@@ -42,6 +42,9 @@ internal static class Probes
         ["jobs.audit"] = static (_, t) => new { files = new[] { t.Ids["file"] } },
         ["jobs.register-check"] = static (_, _) => new { registers = Array.Empty<Guid>(), deaths = Array.Empty<Guid>(), year = 2024 },
         ["jobs.import"] = static (_, t) => new { file = t.Ids["file"], kind = "funds" },
+        ["audits.decide"] = static (_, _) => new { state = "dismissed", reason = "试" },
+        ["audits.assign"] = static (_, t) => new { accountId = t.Account },
+        ["drafts.keep"] = static (_, _) => new { content = new { a = 1 } },
         ["reminders.mail"] = static (_, _) => new { mail = "" },
         ["monitoring.check"] = static (_, _) => new { day = "2024-07-15" },
         ["progress.start"] = static (_, _) => new { month = 9 },
@@ -55,7 +58,7 @@ internal static class Probes
     };
 
     private static readonly HashSet<string> WithoutContent =
-        ["me.sign-out", "me.begin-code", "accounts.reset", "targets.file", "programmes.rename", "years.state", "organisations.reorganise", "rules.renew", "monitoring.declare", "reminders.read", "evaluations.documents", "evaluations.roll-up", "attachments.add", "files.add", "me.pages.sign-out", "me.pages.password.do", "pages.sign-in.do", "pages.setup.do"];
+        ["me.sign-out", "me.begin-code", "accounts.reset", "targets.file", "programmes.rename", "years.state", "organisations.reorganise", "rules.renew", "monitoring.declare", "reminders.read", "reminders.read-all", "evaluations.documents", "evaluations.roll-up", "attachments.add", "files.add", "me.pages.sign-out", "me.pages.password.do", "pages.sign-in.do", "pages.setup.do"];
 
     /// <summary>Endpoints about one object of a unit: outside of the scope they answer 404.</summary>
     internal static bool NamesAnObject(string name, RouteEndpoint endpoint) =>
@@ -76,6 +79,8 @@ internal static class Probes
                 "kind" => "scheme",
                 "paperId" => target.Ids["paper"].ToString(),
                 "documentName" => "v1",
+                "key" => "abcdef",
+                "form" => "monthly-returns.1",
                 _ => Id(name, all, target),
             };
             var from = path.IndexOf("{" + parameter.Name, StringComparison.Ordinal);
@@ -84,6 +89,9 @@ internal static class Probes
 
         return path + Query(name, target);
     }
+
+    /// <summary>What would be gone for the next who tries is only rehearsed.</summary>
+    internal static bool TakesAway(string name) => name == "attachments.remove";
 
     internal static object? Body(string name, string method, Neighbours all, Target target)
     {
@@ -103,6 +111,7 @@ internal static class Probes
         "progress" => t.Ids["progress"].ToString(),
         "alerts" => t.Ids["alert"].ToString(),
         "reminders" => t.Ids["reminder"].ToString(),
+        "audits" => t.Ids["audit"].ToString(),
         "workflows" => "tracking-return",
         "deadlines" => all.DeadlineId.ToString(),
         "funds" => t.Ids["instrument"].ToString(),

@@ -24,6 +24,13 @@ internal static class AttachmentEndpoints
         group.MapGet("/papers/{paperId:guid}/attachments", async (Guid paperId, [AsParameters] PageQuery page, JihengDb db, Access access, CancellationToken cancel) =>
             !await access.Seen(db.HandledPapers, db.Organisations).AnyAsync(p => p.Id == paperId, cancel) ? Answering.NotFound : ApiAnswer.Ok(await access.Seen(db.Attachments, db.Organisations).Where(a => a.PaperId == paperId).PageAsync(page, a => a.Id, AttachmentView.Of, cancel))).WithName("attachments.list").Produces<Page<AttachmentView>>();
         group.MapGet("/attachments/{id:guid}/content", ContentAsync).WithName("attachments.content");
+        group.MapDelete("/attachments/{id:guid}", RemoveAsync).Writes("attachments.remove").WithSummary("删除附件；已提交的件不能删").Produces<AttachmentView>();
+    }
+
+    private static async Task<IResult> RemoveAsync(Guid id, JihengDb db, Access access, PaperDesk desk, TimeProvider time, CancellationToken cancel)
+    {
+        if (await access.Seen(db.Attachments, db.Organisations).SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } found || await desk.FindAsync(access, found.PaperId, Timestamp.Now(time), cancel) is not { } at) return Answering.NotFound;
+        return (await AttachmentCommands.RemoveAsync(db, access, desk, at, found, Timestamp.Now(time), cancel)).As(static a => ApiAnswer.Ok(AttachmentView.Of(a)));
     }
 
     private static async Task<IResult> AddAsync(Guid paperId, string name, HttpRequest http, JihengDb db, Access access, PaperDesk desk, TimeProvider time, CancellationToken cancel)
@@ -34,7 +41,7 @@ internal static class AttachmentEndpoints
         http.Body.Position = 0;
         var content = new byte[http.ContentLength.Value];
         await http.Body.ReadExactlyAsync(content, cancel);
-        return (await AttachmentCommands.AddAsync(db, access, at, name, content, Timestamp.Now(time), cancel)).As(static a => ApiAnswer.Created($"{ApiRoutes.Root}/attachments/{a.Id}/content", AttachmentView.Of(a)));
+        return (await AttachmentCommands.AddAsync(db, access, desk, at, name, content, Timestamp.Now(time), cancel)).As(static a => ApiAnswer.Created($"{ApiRoutes.Root}/attachments/{a.Id}/content", AttachmentView.Of(a)));
     }
 
     // Always a download, never shown in the page: what somebody uploaded does not run as ours.

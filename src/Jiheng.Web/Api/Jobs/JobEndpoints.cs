@@ -21,8 +21,9 @@ internal static class JobEndpoints
         jobs.MapGet("", ListAsync).WithName("jobs.list").WithSummary("我委托的任务").Produces<Page<JobRow>>();
         jobs.MapGet("/{id:guid}", GetAsync).WithName("jobs.get").WithSummary("状态、进度、结果和结果文件").Produces<JobView>();
         jobs.MapDelete("/{id:guid}", CancelAsync).Writes("jobs.cancel").WithSummary("取消").Produces<JobRow>();
-        jobs.MapPost("/audit", (FilesOrder order, JihengDb db, Access access, TimeProvider time, JobClock clock, CancellationToken cancel) =>
-            FilesAsync(AuditJob.Name, order.Files, order, db, access, time, clock, cancel)).Writes("jobs.audit").WithSummary("审核上传的报告").Produces<JobRow>(StatusCodes.Status202Accepted);
+        jobs.MapPost("/audit", (AuditOrder order, JihengDb db, Access access, TimeProvider time, JobClock clock, CancellationToken cancel) => order is { Continues: not null, Files.Count: not 1 }
+            ? Task.FromResult(ProblemAnswers.Of(Reasons.Invalid, "说明是哪个文件的下一稿时，应只给一个文件。"))
+            : FilesAsync(AuditJob.Name, order.Files, order, db, access, time, clock, cancel)).Writes("jobs.audit").WithSummary("审核上传的报告").Produces<JobRow>(StatusCodes.Status202Accepted);
         jobs.MapPost("/register-check", (RegisterOrder order, JihengDb db, Access access, TimeProvider time, JobClock clock, CancellationToken cancel) =>
             FilesAsync(RegisterJob.Name, [.. order.Registers, .. order.Deaths], order, db, access, time, clock, cancel)).Writes("jobs.register-check").WithSummary("核查上传的参保登记").Produces<JobRow>(StatusCodes.Status202Accepted);
         jobs.MapPost("/import", (ImportOrder order, JihengDb db, Access access, TimeProvider time, JobClock clock, CancellationToken cancel) =>

@@ -13,11 +13,22 @@ internal sealed record AssignRequest(Guid OwnerId, DateOnly Due);
 /// <summary>A corrective action, its outcome, or a reason (处置内容).</summary>
 internal sealed record AlertTextRequest(string Text);
 
-/// <summary>An alert as the API shows it (监控预警).</summary>
+/// <summary>What somebody did about an alert, and when (处置记录).</summary>
+internal sealed record AlertStepView(AlertDeed Deed, Guid? AccountId, string Who, DateTime At, string Text, Guid? OwnerId, DateOnly? Due);
+
+/// <summary>An alert as the API shows it (监控预警); what was done about it is left out of lists.</summary>
 internal sealed record AlertView(
     Guid Id, Guid YearId, Guid OrganisationId, AlertKind Kind, string Subject, string Message, bool Stands, DateOnly RaisedOn, DateOnly CheckedOn,
-    AlertState State, Guid? OwnerId, DateOnly? Due, string Action, string Outcome, int Version)
+    AlertState State, Guid? OwnerId, DateOnly? Due, string Action, string Outcome, int Version, IReadOnlyList<AlertStepView>? Steps = null)
 {
+    /// <summary>With its history, and the names of those who acted.</summary>
+    internal static async Task<AlertView> WithStepsAsync(JihengDb db, Alert alert, CancellationToken cancel)
+    {
+        var persons = alert.Steps.Select(static s => s.AccountId).OfType<Guid>().Distinct().ToList();
+        var names = await db.Accounts.AsNoTracking().Where(a => persons.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.DisplayName, cancel);
+        return Of(alert) with { Steps = [.. alert.Steps.OrderBy(static s => s.Ordinal).Select(s => new AlertStepView(s.Deed, s.AccountId, s.AccountId is { } who ? names.GetValueOrDefault(who, "") : "", s.At, s.Text, s.OwnerId, s.Due))] };
+    }
+
     internal static AlertView Of(Alert a) => new(a.Id, a.YearId, a.OrganisationId, a.Kind, a.Subject, a.Message, a.Stands, a.RaisedOn, a.CheckedOn, a.State, a.OwnerId, a.Due, a.Action, a.Outcome, a.Version);
 }
 
@@ -28,7 +39,7 @@ internal static class AlertEndpoints
     {
         api.MapGet("/years/{yearId:guid}/alerts", ListAsync).WithName("alerts.list").WithTags("运行监控").Produces<Page<AlertView>>();
         var one = api.MapGroup("/alerts/{id:guid}").WithTags("运行监控");
-        one.MapGet("", async (Guid id, JihengDb db, Access access, CancellationToken cancel) => await FindAsync(id, db, access, cancel) is { } found ? ApiAnswer.Ok(AlertView.Of(found), found.Version) : Answering.NotFound).WithName("alerts.get").Produces<AlertView>();
+        one.MapGet("", async (Guid id, JihengDb db, Access access, CancellationToken cancel) => await FindAsync(id, db, access, cancel) is { } found ? ApiAnswer.Ok(await AlertView.WithStepsAsync(db, found, cancel), found.Version) : Answering.NotFound).WithName("alerts.get").Produces<AlertView>();
         one.MapPost("/assign", (Guid id, AssignRequest request, HttpRequest http, JihengDb db, Access access, CancellationToken cancel) =>
             OnAsync(id, request, http, db, access, a => AlertCommands.AssignAsync(db, access, a, request.OwnerId, request.Due, cancel), cancel)).Writes("alerts.assign").WithSummary("指定责任人和整改期限").Produces<AlertView>();
         one.MapPost("/act", (Guid id, AlertTextRequest request, HttpRequest http, JihengDb db, Access access, CancellationToken cancel) =>
@@ -53,9 +64,10 @@ internal static class AlertEndpoints
         if (await FindAsync(id, db, access, cancel) is not { } found) return Answering.NotFound;
         if (isOwn && !access.WritesFor(found.OrganisationId)) return ProblemAnswers.Of(Platform.Answers.Problems.Forbidden, "整改由预警所属的单位办理。");
         if (IfMatch.Check(http, found, AlertView.Of(found), request) is { } stale) return ProblemAnswers.Of(stale);
-        return (await change(found)).As(static a => ApiAnswer.Ok(AlertView.Of(a), a.Version));
+        var changed = await change(found);
+        return changed.IsGiven ? ApiAnswer.Ok(await AlertView.WithStepsAsync(db, found, cancel), found.Version) : ProblemAnswers.Of(changed.Refusal);
     }
 
     private static Task<Alert?> FindAsync(Guid id, JihengDb db, Access access, CancellationToken cancel) =>
-        access.Seen(db.Alerts, db.Organisations).SingleOrDefaultAsync(a => a.Id == id, cancel);
+        access.Seen(db.Alerts.Include(a => a.Steps), db.Organisations).SingleOrDefaultAsync(a => a.Id == id, cancel);
 }

@@ -9,9 +9,10 @@ using Reasons = Jiheng.Platform.Answers.Problems;
 namespace Jiheng.Web.Api.Reminders;
 
 /// <summary>A reminder as the API shows it (提醒).</summary>
-internal sealed record ReminderView(Guid Id, Guid PaperId, ReminderCause Cause, string Text, DateTime At, DateTime? ReadAt)
+internal sealed record ReminderView(Guid Id, ReminderCause Cause, Guid? PaperId, Guid? AlertId, Guid? DocumentId, string Text, DateTime At, DateTime? ReadAt)
 {
-    internal static ReminderView Of(Reminder r) => new(r.Id, r.PaperId, r.Cause, r.Text, r.At, r.ReadAt);
+    internal static ReminderView Of(Reminder r) => new(
+        r.Id, r.Cause, r.Cause is ReminderCause.Alert or ReminderCause.Finding ? null : r.SubjectId, r.Cause == ReminderCause.Alert ? r.SubjectId : null, r.Cause == ReminderCause.Finding ? r.SubjectId : null, r.Text, r.At, r.ReadAt);
 }
 
 /// <summary>Where to send reminders; empty for nowhere (提醒邮箱).</summary>
@@ -25,8 +26,9 @@ internal static class ReminderEndpoints
     internal static void Map(RouteGroupBuilder api)
     {
         var reminders = api.MapGroup("/reminders").WithTags("提醒");
-        reminders.MapGet("", ListAsync).WithName("reminders.list").WithSummary("给我的提醒；unread=true 只列未读").Produces<Page<ReminderView>>();
+        reminders.MapGet("", ListAsync).WithName("reminders.list").WithSummary("给我的消息：待办、退回、抄送、催办、预警等；unread=true 只列未读").Produces<Page<ReminderView>>();
         reminders.MapPost("/{id:guid}/read", ReadAsync).Writes("reminders.read").WithSummary("标为已读").Produces<ReminderView>();
+        reminders.MapPost("/read-all", ReadAllAsync).Writes("reminders.read-all").WithSummary("全部标为已读");
         reminders.MapPut("/mail", MailAsync).Writes("reminders.mail").WithSummary("提醒邮件发到哪里；留空则不发");
     }
 
@@ -39,6 +41,12 @@ internal static class ReminderEndpoints
         reminder.ReadAt ??= Timestamp.Now(time);
         await db.SaveChangesAsync(cancel);
         return ApiAnswer.Ok(ReminderView.Of(reminder));
+    }
+
+    private static async Task<IResult> ReadAllAsync(JihengDb db, Access access, TimeProvider time, CancellationToken cancel)
+    {
+        var now = Timestamp.Now(time);
+        return ApiAnswer.Ok(new { read = await db.Reminders.Where(r => r.AccountId == access.Who.AccountId && r.ReadAt == null).ExecuteUpdateAsync(s => s.SetProperty(r => r.ReadAt, now), cancel) });
     }
 
     private static async Task<IResult> MailAsync(MailRequest request, JihengDb db, Access access, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Jiheng.Audit.Output;
 using Jiheng.Audit.Output.Page;
@@ -5,8 +6,11 @@ using Jiheng.Audit.Review;
 using Jiheng.Documents.Annotating;
 using Jiheng.Documents.Reading;
 using Jiheng.Documents.Writing;
+using Jiheng.Platform.Answers;
 using Jiheng.Platform.Attachments;
+using Jiheng.Platform.Audits;
 using Jiheng.Platform.Jobs;
+using Jiheng.Platform.Storage;
 
 namespace Jiheng.Web.Jobs.Handlers;
 
@@ -22,7 +26,8 @@ internal sealed class AuditJob(FormShelf shelf) : IJobHandler
 
     public async Task<JobOutcome> RunAsync(JobContext context, CancellationToken cancel)
     {
-        var ids = context.Read<FilesOrder>().Files;
+        var order = context.Read<AuditOrder>();
+        var (ids, editions) = (order.Files, new List<AuditedEdition>());
         var (documents, unreadable, files) = (new JsonArray(), new JsonArray(), new List<MadeFile>());
         for (var i = 0; i < ids.Count; i++)
         {
@@ -36,14 +41,30 @@ internal sealed class AuditJob(FormShelf shelf) : IJobHandler
                 continue;
             }
 
-            var reviewed = ReviewedDocument.Of(read.Document, shelf.Lexicon, AuditSettings.Default, Baseline.None);
+            var reviewed = ReviewedDocument.Of(read.Document, shelf.Lexicon, AuditSettings.Default, await DismissedAsync(context, order, name, cancel));
+            if (order.Keep && context.Access?.Home is not null) editions.Add(Edition(order, name, bytes, reviewed));
             documents.Add(new JsonObject { ["name"] = name, ["findings"] = reviewed.Open.Count(), ["audit"] = AuditJson.Document(reviewed) });
             files.AddRange(Made(i + 1, name, bytes, reviewed));
         }
 
         context.Progress.Report(ids.Count, ids.Count, "");
         var result = new JsonObject { ["documents"] = documents, ["unreadable"] = unreadable };
-        return new() { Result = result.ToJsonString(ApiOptions), Files = files };
+        return new() { Result = result.ToJsonString(ApiOptions), Files = files, Apply = (db, c) => KeepAsync(db, context, editions, c) };
+    }
+
+    // What somebody has dismissed in an edition before is not held against this one.
+    private static async Task<Baseline> DismissedAsync(JobContext context, AuditOrder order, string name, CancellationToken cancel) => order.Keep && context.Access?.Home is { } home
+        ? Baseline.Of(await AuditKeeping.DismissedAsync(context.Db, home, new(name, "", order.PaperId, order.Continues, []), cancel)) : Baseline.None;
+
+    private static AuditedEdition Edition(AuditOrder order, string name, byte[] bytes, ReviewedDocument reviewed) => new(
+        name, Convert.ToHexStringLower(SHA256.HashData(bytes)), order.PaperId, order.Continues,
+        [.. reviewed.Findings.Select(static f => new FoundInAudit(f.Fingerprint, f.Finding.Rule, f.Finding.Severity.Word(), f.Finding.Locations[0].Place.ToString(), f.Finding.Locations[0].Quote, f.Finding.Printed, f.Finding.Expected, f.Finding.Message))]);
+
+    private static async Task<Refusal?> KeepAsync(JihengDb db, JobContext context, IReadOnlyList<AuditedEdition> editions, CancellationToken cancel)
+    {
+        foreach (var edition in editions)
+            if (await AuditKeeping.AddAsync(db, context.Access!, edition, context.Now, cancel) is { Refusal: { } refusal }) return refusal;
+        return null;
     }
 
     private static System.Text.Json.JsonSerializerOptions ApiOptions => Api.ApiJson.Options;

@@ -21,8 +21,12 @@ internal static class JobParameters
     }
 }
 
-/// <summary>The files that a job works on (待处理文件).</summary>
-internal sealed record FilesOrder(IReadOnlyList<Guid> Files);
+/// <summary>Reports to be audited (审核委托).</summary>
+/// <param name="Files">The files.</param>
+/// <param name="Keep">Whether the unit keeps the findings, to decide on them and to know them again in the next edition.</param>
+/// <param name="PaperId">The paper to which they belong; null for none.</param>
+/// <param name="Continues">The document of which the one file is the next edition under another name.</param>
+internal sealed record AuditOrder(IReadOnlyList<Guid> Files, bool Keep = true, Guid? PaperId = null, Guid? Continues = null);
 
 /// <summary>The paper that a job works on (材料).</summary>
 internal sealed record PaperOrder(Guid Id);

@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using Jiheng.Client;
+
+namespace Jiheng.Cli.Tests;
+
+/// <summary>The demonstration as a visitor finds it: he signs in with what was printed and sees the years.</summary>
+public sealed class DemoTests
+{
+    [Fact]
+    public async Task Demo_Served_ShowsTwoYearsToWhoeverSignsIn()
+    {
+        var folder = Directory.CreateTempSubdirectory("jiheng-demo-").FullName;
+        try
+        {
+            var made = Run.Of("demo", "--out", folder, "--data", folder, "--format", "json", "--json", "--no-serve");
+            Assert.True(made.Status == 0, made.Messages);
+            var accounts = made.Json["accounts"]!.AsArray().ToDictionary(a => a!["role"]!.ToString(), a => (User: a!["user"]!.ToString(), Password: a["password"]!.ToString()));
+            Assert.Equal(8, accounts.Count);
+            using var server = await ServerProcess.StartAsync(["demo", "--out", folder, "--data", folder, "--format", "json"]);
+            async Task<JihengClient> AsAsync(string role) => new(server.Address, await SignIn.ForTokenAsync(server.Address, accounts[role].User, accounts[role].Password, "", "试", 1, default));
+            using var reviewer = await AsAsync("审核");
+            var years = await YearsAsync(reviewer);
+            await Assert2024Async(reviewer, years[2024]);
+            await Assert2025Async(reviewer, years[2025]);
+            using var funds = await AsAsync("资金");
+            Assert.Equal("资金", Assert.Single((await funds.GetAsync<JsonNode>("me"))["grants"]!.AsArray())!["role"]!.ToString());
+        }
+        finally
+        {
+            Directory.Delete(folder, true);
+        }
+    }
+
+    // 14 prefectures approved, the region's roll-up handed in and waiting for the reviewer.
+    private static async Task Assert2024Async(JihengClient reviewer, Guid year)
+    {
+        var done = await reviewer.ListAsync<EvaluationItem>($"years/{year}/self-evaluations?status=completed").CountAsync();
+        var rollUp = await reviewer.GetAsync<JsonNode>($"self-evaluations/{(await reviewer.ListAsync<EvaluationItem>($"years/{year}/self-evaluations?status=running").SingleAsync()).Id}");
+        Assert.Equal((14, 14, true), (done, (int)rollUp["children"]!, (bool)rollUp["paper"]!["isHandedIn"]!));
+        Assert.Equal((1086900.48m, "94.00"), (rollUp["funds"]!.AsArray().Single(f => f!["id"]!.ToString() == "total")!["budget"]!["value"]!.GetValue<decimal>(), rollUp["total"]!["value"]!.ToJsonString()));
+        Assert.Contains(rollUp["id"]!.ToString(), await reviewer.ListAsync<PaperItem>("papers?pending=true").Select(p => p.Id.ToString()).ToListAsync());
+    }
+
+    // Every county has its return of June, in all states that there are; some have begun the annual paper; monitoring has found something.
+    private static async Task Assert2025Async(JihengClient reviewer, Guid year)
+    {
+        var counties = await reviewer.ListAsync<UnitItem>("organisations").Where(u => u.Level == "county").Select(u => u.Id).ToHashSetAsync();
+        var returns = await reviewer.ListAsync<ReturnItem>($"years/{year}/monthly-returns?month=6").ToListAsync();
+        Assert.True(counties.Count > 90, $"{counties.Count} counties");
+        Assert.Equal(counties.Order(), returns.Select(r => r.OrganisationId).Order());
+        var papers = await reviewer.ListAsync<PaperItem>("papers?period=2025-06&workflow=tracking-return").ToListAsync();
+        Assert.Equal(["completed parent-check", "running approve", "running fill", "running parent-check"], papers.Select(p => $"{p.Status} {p.Step}").Distinct().Order(StringComparer.Ordinal));
+        Assert.True(await reviewer.ListAsync<EvaluationItem>($"years/{year}/self-evaluations").CountAsync() > 30);
+        Assert.True((int)(await reviewer.GetAsync<JsonNode>($"years/{year}/alerts"))["total"]! > 0);
+    }
+
+    private static async Task<Dictionary<int, Guid>> YearsAsync(JihengClient who)
+    {
+        var programme = await who.ListAsync<ProgrammeItem>("programmes").SingleAsync();
+        return await who.ListAsync<YearItem>($"programmes/{programme.Id}/years").ToDictionaryAsync(y => y.Year, y => y.Id);
+    }
+}
