@@ -1,0 +1,2 @@
+// Pictures; loaded only by pages that have one.
+export { init } from 'echarts';

@@ -1,0 +1,2 @@
+// Excel-like grids; loaded only by pages that have one.
+export { TabulatorFull as Tabulator } from 'tabulator-tables';
