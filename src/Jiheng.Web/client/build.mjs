@@ -10,7 +10,7 @@ await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 
 const result = await build({
-  entryPoints: ['src/workbench.ts', 'src/grid.ts', 'src/charts.ts', 'src/workbench.css', 'src/grid.css'],
+  entryPoints: ['src/workbench.ts', 'src/workbench.css'],
   outdir: out,
   bundle: true,
   minify: true,
@@ -40,4 +40,7 @@ const sprite = `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg
 const hash = createHash('sha256').update(sprite).digest('hex').slice(0, 8);
 manifest['icons.svg'] = `icons-${hash}.svg`;
 await writeFile(path.join(out, manifest['icons.svg']), sprite);
+const mark = await readFile('src/mark.svg', 'utf8');
+manifest['mark.svg'] = `mark-${createHash('sha256').update(mark).digest('hex').slice(0, 8)}.svg`;
+await writeFile(path.join(out, manifest['mark.svg']), mark);
 await writeFile(path.join(out, 'manifest.json'), JSON.stringify(manifest, null, 2) + '\n');

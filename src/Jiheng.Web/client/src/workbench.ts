@@ -1,9 +1,15 @@
-// What every page of the workbench has: partial updates, drafts that survive a lost connection, the manual on F1.
-import 'htmx.org';
+// What every page of the workbench has.
+import { showDerivations } from './derivation';
 import { followLinksToHelp } from './help';
-import { keepDrafts } from './drafts';
-import { guardUnsaved } from './unsaved';
+import { filterLists, followChoices } from './lists';
+import { importForms } from './imports';
+import { liveForms } from './form';
+import { followVerbs } from './verbs';
 
 followLinksToHelp(document);
-keepDrafts(document);
-guardUnsaved(window);
+followChoices(document);
+filterLists(document);
+showDerivations(document);
+liveForms(document);
+followVerbs(document);
+importForms(document);

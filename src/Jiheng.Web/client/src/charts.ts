@@ -1,2 +1,0 @@
-// Pictures; loaded only by pages that have one.
-export { init } from 'echarts';
