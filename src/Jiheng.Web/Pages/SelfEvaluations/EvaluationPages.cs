@@ -59,13 +59,15 @@ internal static class EvaluationPages
         return PageAnswer.Of<EvaluationPage>(new { Id = id, Title = $"{at.Facts.Chain[0].Name} {at.Paper.Title}", paper.Version, Sheet = sheet, Handling = handling });
     }
 
-    // What is typed is computed as saving would, and nothing is saved.
-    private static async Task<IResult> LiveAsync(Guid id, FieldChanges changes, JihengDb db, Access access, SelfEvaluationSlice slice, FormShelf shelf, CancellationToken cancel)
+    // What is typed is computed as saving would, or one figure of it explained; nothing is saved.
+    private static async Task<IResult> LiveAsync(Guid id, string? figure, FieldChanges changes, JihengDb db, Access access, SelfEvaluationSlice slice, FormShelf shelf, CancellationToken cancel)
     {
         if (await TypedPapers.FindAsync(slice.Papers.AsNoTracking(), id, db, access, cancel) is not { } paper) return Answering.NotFound;
         var (entries, problems) = EvaluationFields.Apply(paper, changes.Fields);
         var typed = EvaluationFields.With(paper, entries);
-        return PageAnswer.Of<EvaluationContent>(new { Sheet = new EvaluationSheet(typed, await slice.FiguresAsync(typed, cancel), shelf.Forms[FormId], mayWrite: true, problems) });
+        var figures = await slice.FiguresAsync(typed, cancel);
+        if (figure is not null) return Answering.Derivation(figures.Figures(), figure);
+        return PageAnswer.Of<EvaluationContent>(new { Sheet = new EvaluationSheet(typed, figures, shelf.Forms[FormId], mayWrite: true, problems) });
     }
 
     private static Task<IResult> FillAsync(Guid id, FieldChanges changes, HttpRequest http, JihengDb db, Access access, PaperDesk desk, PaperFigures figures, Rulebook rules, SelfEvaluationSlice slice, CancellationToken cancel)

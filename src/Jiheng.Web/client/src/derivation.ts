@@ -1,4 +1,5 @@
 import { reasonOf, send } from './api';
+import { unsaved } from './form';
 import { make } from './make';
 
 interface Step {
@@ -14,7 +15,7 @@ export function showDerivations(page: Document): void {
     if (!(event.target instanceof Element)) return;
     const figure = event.target.closest<HTMLElement>('[data-figure]');
     const source = figure?.closest<HTMLElement>('[data-derivations]')?.dataset['derivations'];
-    if (figure && source) void open(figure, source + encodeURIComponent(figure.dataset['figure'] ?? ''));
+    if (figure && source) void open(figure, source, encodeURIComponent(figure.dataset['figure'] ?? ''));
   });
   page.getElementById('derivation-close')?.addEventListener('click', () => close(page));
   page.addEventListener('keydown', (event) => { if (event.key === 'Escape') close(page); });
@@ -22,14 +23,16 @@ export function showDerivations(page: Document): void {
 
 let opener: HTMLElement | null = null;
 
-async function open(figure: HTMLElement, address: string): Promise<void> {
+async function open(figure: HTMLElement, source: string, key: string): Promise<void> {
   const panel = document.getElementById('derivation');
   const content = document.getElementById('derivation-content');
   if (!panel || !content) return;
   opener = figure;
   panel.hidden = false;
   content.replaceChildren(make('p', {}, '正在取数……'));
-  const answer = await send('GET', address);
+  // What is typed and not saved is explained by what computes it.
+  const typed = figure.closest('form[data-live]') ? unsaved() : null;
+  const answer = typed ? await send('POST', `${typed.address}?figure=${key}`, { fields: typed.fields }) : await send('GET', source + key);
   content.replaceChildren(answer.status === 200 ? tree(answer.body as unknown as Step, true) : make('p', { class: 'state-wrong' }, reasonOf(answer)));
   document.getElementById('derivation-title')?.focus();
 }

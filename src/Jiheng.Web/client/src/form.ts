@@ -20,6 +20,11 @@ export async function saveBefore(): Promise<Answer | null> {
   return present ? present.saved() : null;
 }
 
+/** What is typed and not saved, with the address that computes it; null when everything is saved. */
+export function unsaved(): { address: string; fields: Fields } | null {
+  return present?.isUnsaved && present.address ? { address: present.address, fields: present.fields() } : null;
+}
+
 /** Fills fields as if they were typed; answers how many there were. */
 export function fill(fields: Fields): number {
   return present?.fill(fields) ?? 0;
@@ -45,6 +50,8 @@ class LiveForm {
       this.state('已恢复上次未保存的内容', true);
     }
   }
+
+  get address(): string { return this.form.dataset['live'] ?? ''; }
 
   get isUnsaved(): boolean { return this.form.dataset['unsaved'] === 'true'; }
 
@@ -77,11 +84,10 @@ class LiveForm {
   }
 
   private async compute(): Promise<void> {
-    const address = this.form.dataset['live'];
-    if (!address) return;
+    if (!this.address) return;
     this.running?.abort();
     this.running = new AbortController();
-    const computed = await fragment('POST', address, { fields: this.fields() }, this.running.signal);
+    const computed = await fragment('POST', this.address, { fields: this.fields() }, this.running.signal);
     for (const fresh of computed?.querySelectorAll<HTMLElement>('[data-live][id]') ?? []) {
       const shown = document.getElementById(fresh.id);
       if (shown && shown.innerHTML !== fresh.innerHTML) shown.replaceChildren(...fresh.childNodes);
