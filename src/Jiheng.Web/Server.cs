@@ -11,7 +11,7 @@ using Jiheng.Web.Health;
 using Jiheng.Web.Identity;
 using Jiheng.Web.Jobs;
 using Jiheng.Web.Operation;
-using Jiheng.Web.Pages;
+using Jiheng.Web.Pages.Shell;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.WebEncoders;
@@ -80,6 +80,7 @@ public static class Server
         });
         services.AddRateLimiter(settings.Limits.Configure);
         services.AddRazorComponents();
+        services.AddPages();
         services.AddApi();
         services.AddJobs(settings.Jobs, settings.Mail);
         if (Observation.IsWanted) services.AddHostedService<Observation>();

@@ -19,6 +19,7 @@ internal sealed class CellLayout
             Bold = cell.Bold,
         };
         if (cell.Label is not null) return blank;
+        blank = blank with { Field = scope.Place(cell.Value) };
         var value = scope.Value(cell.Value);
         if (value.IsBlank) return blank;
         if (value.Figure is not { } figure) return blank with { Text = value.Text! };

@@ -24,7 +24,7 @@ internal sealed class RowLayout(CellLayout cells, double rowHeight)
     {
         if (group.Each.Length == 0) return Beside(group.Side, Rows(group.Rows, scope), scope);
         var records = OfficialOrder.Of(group, scope.List(group.Each));
-        var scopes = records.Select(scope.Into).ToList();
+        var scopes = records.Select((r, i) => scope.Into(group.Each, r, i)).ToList();
         if (group is { Side: [], Rows: [SingleRow single] }) return MergedRows(single, [.. scopes.Where(single.When.Holds)]);
         return [.. scopes.SelectMany(s => Beside(group.Side, Rows(group.Rows, s), s))];
     }

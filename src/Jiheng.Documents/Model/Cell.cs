@@ -21,6 +21,9 @@ public sealed record Cell(string Text)
     public bool Red { get; init; }
 
     public CellFigure? Figure { get; init; }
+
+    /// <summary>Where its value is filled in (填报位置), e.g. indicators[3].actual; empty for labels.</summary>
+    public string Field { get; init; } = "";
 }
 
 public enum CellAlign

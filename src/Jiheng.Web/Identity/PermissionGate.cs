@@ -58,12 +58,15 @@ internal sealed class PermissionGate(RequestDelegate next)
         return null;
     }
 
+    // A script of a page asks for JSON; it must not take the page to which people are led for an answer.
+    private static bool IsOfAScript(HttpRequest request) => request.HasJsonContentType() || request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal);
+
     private static string Roles(Permission permission) => string.Join("”或“", permission.Cells.Where(static c => c.Value != Reach.None).Select(static c => Words.Of(c.Key)));
 
     // People are led to where they can go on; programs are told.
     private static IResult Answer(HttpContext http, Refusal refusal)
     {
-        if (http.Request.Path.StartsWithSegments(ApiRoutes.Root, StringComparison.Ordinal))
+        if (http.Request.Path.StartsWithSegments(ApiRoutes.Root, StringComparison.Ordinal) || IsOfAScript(http.Request))
         {
             if (refusal.Problem == Reasons.Unauthenticated) http.Response.Headers.WWWAuthenticate = "Bearer";
             return ProblemAnswers.Of(refusal);

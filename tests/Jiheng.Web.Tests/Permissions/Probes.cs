@@ -54,11 +54,13 @@ internal static class Probes
         ["alerts.report"] = static (_, _) => new { text = "试" },
         ["alerts.close"] = static (_, _) => new { text = "试" },
         ["alerts.send-back"] = static (_, _) => new { text = "试" },
+        ["evaluations.pages.live"] = static (_, _) => new { fields = new { } },
+        ["evaluations.pages.fill"] = static (_, _) => new { fields = new { } },
         ["stand-ins.add"] = static (_, t) => new { organisationId = t.Unit.Id, role = "preparer", delegateId = t.Account, from = "2999-01-01", to = "2999-01-02" },
     };
 
     private static readonly HashSet<string> WithoutContent =
-        ["me.sign-out", "me.begin-code", "accounts.reset", "targets.file", "programmes.rename", "years.state", "organisations.reorganise", "rules.renew", "monitoring.declare", "reminders.read", "reminders.read-all", "evaluations.documents", "evaluations.roll-up", "attachments.add", "files.add", "me.pages.sign-out", "me.pages.password.do", "pages.sign-in.do", "pages.setup.do"];
+        ["me.sign-out", "me.begin-code", "accounts.reset", "targets.file", "programmes.rename", "years.state", "organisations.reorganise", "rules.renew", "monitoring.declare", "reminders.read", "reminders.read-all", "evaluations.documents", "evaluations.roll-up", "attachments.add", "files.add", "evaluations.pages.start", "evaluations.pages.import", "me.pages.sign-out", "me.pages.password.do", "pages.sign-in.do", "pages.setup.do"];
 
     /// <summary>Endpoints about one object of a unit: outside of the scope they answer 404.</summary>
     internal static bool NamesAnObject(string name, RouteEndpoint endpoint) =>
@@ -81,6 +83,8 @@ internal static class Probes
                 "documentName" => "v1",
                 "key" => "abcdef",
                 "form" => "monthly-returns.1",
+                "format" => "excel",
+                "file" => "workbench.css",
                 _ => Id(name, all, target),
             };
             var from = path.IndexOf("{" + parameter.Name, StringComparison.Ordinal);
@@ -134,7 +138,7 @@ internal static class Probes
         "evaluations.derivation" => "?figure=funds.total.budget",
         "monitoring.standings" => "?month=3",
         "completeness.get" => "?kind=self-evaluation",
-        "attachments.add" or "files.add" => "?name=a.csv",
+        "attachments.add" or "files.add" or "evaluations.pages.import" => "?name=a.csv",
         _ => "",
     };
 }

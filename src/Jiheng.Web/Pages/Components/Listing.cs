@@ -1,0 +1,63 @@
+using Jiheng.Domain.Quantities;
+
+namespace Jiheng.Web.Pages.Components;
+
+/// <summary>A column of a list (列).</summary>
+/// <param name="Head">Its head.</param>
+/// <param name="Unit">The unit of its figures, said once, in the head; empty for text.</param>
+/// <param name="IsFigure">Figures stand to the right.</param>
+public sealed record ListColumn(string Head, string Unit, bool IsFigure);
+
+/// <summary>A cell of a list (单元格): text, a figure with its decimals, or a state; with where a click leads.</summary>
+public sealed record ListCell(string Text, decimal? Number = null, int Decimals = 0, bool IsRatio = false, string? Link = null, StateWord? State = null);
+
+/// <summary>
+/// A list as it is shown, and as it is exported to Excel (清单): one definition for both. Made by <see cref="ListTable{T}"/>.
+/// </summary>
+/// <param name="Id">Its name in addresses and files: letters and hyphens.</param>
+/// <param name="Title">What it lists, in Chinese.</param>
+/// <param name="Columns">The columns; the first one stays in sight.</param>
+/// <param name="Rows">The cells of each row.</param>
+/// <param name="Sums">The sums below; empty for none.</param>
+public sealed record Listing(string Id, string Title, IReadOnlyList<ListColumn> Columns, IReadOnlyList<IReadOnlyList<ListCell>> Rows, IReadOnlyList<ListCell> Sums);
+
+/// <summary>Describes a list column by column (清单定义).</summary>
+/// <typeparam name="T">What a row shows.</typeparam>
+public sealed class ListTable<T>(string id, string title)
+{
+    private readonly List<(ListColumn Column, Func<T, ListCell> Cell, Func<T, decimal?>? Summed, int Decimals)> columns = [];
+
+    /// <summary>A column of text, of which each cell may lead somewhere.</summary>
+    public ListTable<T> Text(string head, Func<T, string> text, Func<T, string?>? link = null) => Add(new(head, "", false), r => new(text(r), Link: link?.Invoke(r)));
+
+    /// <summary>A column of days.</summary>
+    public ListTable<T> Day(string head, Func<T, DateOnly?> day) => Text(head, r => day(r) is { } d ? $"{d:yyyy-MM-dd}" : "");
+
+    /// <summary>A column of figures in one unit, with their sum below when it is wanted.</summary>
+    public ListTable<T> Number(string head, string unit, int decimals, Func<T, decimal?> number, bool sum = false) =>
+        Add(new(head, unit, true), r => number(r) is { } n ? new(QuantityFormat.Bracketed(n, decimals), n, decimals) : new("—"), sum ? number : null, decimals);
+
+    /// <summary>A column of bare ratios, shown as percentages.</summary>
+    public ListTable<T> Ratio(string head, Func<T, decimal?> ratio) => Add(new(head, "%", true), r => ratio(r) is { } n ? new(QuantityFormat.Plain(n * 100m, 2), n, 2, IsRatio: true) : new("—"));
+
+    /// <summary>A column of states.</summary>
+    public ListTable<T> State(string head, Func<T, StateWord> state) => Add(new(head, "", false), r => state(r) is var s ? new(s.Word, State: s) : throw new InvalidOperationException());
+
+    /// <summary>The list of these rows.</summary>
+    public Listing Of(IEnumerable<T> rows)
+    {
+        T[] all = [.. rows];
+        IReadOnlyList<ListCell> sums = columns.Exists(static c => c.Summed is not null) && all.Length > 0
+            ? [.. columns.Select((c, i) => c.Summed is { } number ? Sum(all.Sum(r => number(r) ?? 0m), c.Decimals) : new ListCell(i == 0 ? "合计" : ""))]
+            : [];
+        return new(id, title, [.. columns.Select(static c => c.Column)], [.. all.Select(r => (IReadOnlyList<ListCell>)[.. columns.Select(c => c.Cell(r))])], sums);
+    }
+
+    private static ListCell Sum(decimal total, int decimals) => new(QuantityFormat.Bracketed(total, decimals), total, decimals);
+
+    private ListTable<T> Add(ListColumn column, Func<T, ListCell> cell, Func<T, decimal?>? summed = null, int decimals = 0)
+    {
+        columns.Add((column, cell, summed, decimals));
+        return this;
+    }
+}

@@ -1,0 +1,14 @@
+using Jiheng.Platform.Reminders;
+
+namespace Jiheng.Web.Pages.Home;
+
+/// <summary>Where a message leads (消息的去处).</summary>
+internal static class MessageLink
+{
+    internal static string Of(Reminder message) => message.Cause switch
+    {
+        ReminderCause.Alert => "/monitoring",
+        ReminderCause.Finding => $"/audit/{message.SubjectId}",
+        _ => $"/papers/{message.SubjectId}",
+    };
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using Jiheng.Platform.Handling;
+using Jiheng.Platform.Identity;
+using Jiheng.Platform.Papers;
+using Jiheng.Platform.Storage;
+using Jiheng.Web.Pages.Components;
+using Jiheng.Web.Pages.Shell;
+
+namespace Jiheng.Web.Pages.Papers;
+
+/// <summary>Papers of all kinds (办件页面); those with a form of their own are shown on it.</summary>
+internal static class PaperPages
+{
+    internal static void Map(RouteGroupBuilder pages)
+    {
+        pages.MapGet("/papers", ListAsync).WithName("papers.pages.list");
+        pages.MapGet("/papers/{id:guid}", GetAsync).WithName("papers.pages.get");
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext http, JihengDb db, Access access, WorkflowShelf shelf, Workbench bench, CancellationToken cancel)
+    {
+        var year = bench.Year?.Year.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
+        var papers = access.Seen(db.HandledPapers, db.Organisations).Where(p => p.Period.StartsWith(year));
+        var listing = PaperListing.All(await PaperRows.ReadAsync(db, papers, shelf, cancel), bench.Today);
+        return ListingBook.Asked(http, listing) ?? PageAnswer.Of<PaperListPage>(new { Listing = listing });
+    }
+
+    private static async Task<IResult> GetAsync(Guid id, Access access, PaperDesk desk, Workbench bench, CancellationToken cancel)
+    {
+        if (await desk.FindAsync(access, id, bench.Now, cancel) is not { } at) return Missing.Page();
+        return at.Paper.Kind switch
+        {
+            PaperKind.SelfEvaluation => Results.LocalRedirect($"/self-evaluations/{id}"),
+            _ => PageAnswer.Of<PaperPage>(new { Title = $"{at.Facts.Chain[0].Name} {at.Paper.Title}", Handling = new Handling(at, access.Who.AccountId, bench.Now), Content = JsonSerializer.Deserialize<JsonElement>(at.Paper.Content) }),
+        };
+    }
+}

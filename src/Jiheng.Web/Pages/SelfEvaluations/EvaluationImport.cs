@@ -1,0 +1,74 @@
+using Jiheng.Data.Reading;
+using Jiheng.Documents.Reading;
+using Jiheng.Domain.Quantities;
+using Jiheng.Platform.Attachments;
+using Jiheng.Platform.Identity;
+using Jiheng.Platform.Rules;
+using Jiheng.Platform.SelfEvaluations;
+using Jiheng.Platform.Storage;
+using Jiheng.Web.Api;
+using Jiheng.Web.Api.Papers;
+using Jiheng.Web.Api.Problems;
+using Jiheng.Web.Api.SelfEvaluations;
+using Jiheng.Web.Jobs.Handlers;
+using Jiheng.Web.Jobs.Imports;
+using Microsoft.EntityFrameworkCore;
+using Reasons = Jiheng.Platform.Answers.Problems;
+
+namespace Jiheng.Web.Pages.SelfEvaluations;
+
+/// <summary>Reads a form that was filled in Word or Excel into the fields of this one (自评表导入): line by line, saving nothing.</summary>
+internal static class EvaluationImport
+{
+    internal static async Task<IResult> ReadAsync(Guid id, string name, HttpRequest http, JihengDb db, Access access, SelfEvaluationSlice slice, FormShelf shelf, Rulebook rules, CancellationToken cancel)
+    {
+        if (await TypedPapers.FindAsync(slice.Papers.AsNoTracking(), id, db, access, cancel) is not { } paper) return Answering.NotFound;
+        if (!access.WritesFor(paper.OrganisationId)) return ProblemAnswers.Of(Reasons.Forbidden, "材料由所属单位填报。");
+        if (http.ContentLength is null or > AttachmentCommands.MostBytes) return ProblemAnswers.Of(Reasons.Attachment, $"文件不能超过{AttachmentCommands.MostBytes >> 20} MB。");
+        using var content = new MemoryStream();
+        await http.Body.CopyToAsync(content, cancel);
+        var source = SourceReader.Read(name, content.ToArray());
+        if (!source.IsRead) return ProblemAnswers.Of(Reasons.Invalid, source.Error);
+        var diagnostics = new Diagnostics();
+        var code = await db.Organisations.Where(o => o.Id == paper.OrganisationId).Select(o => o.RegionCode).SingleAsync(cancel);
+        var reading = new SelfEvaluationImport(shelf, rules).Read(shelf.Recogniser().Recognise(source.Document, diagnostics), code, diagnostics);
+        if (reading.Body is not SelfEvaluationRequest body) return ApiAnswer.Ok(new { reading.Accepted, reading.Rejected, reading.Lines, Fields = (object?)null });
+        var (fields, strangers) = Fields(paper, body);
+        return ApiAnswer.Ok(new { reading.Accepted, Rejected = reading.Rejected + strangers.Count, Lines = reading.Lines.Concat(strangers), Fields = (object)fields });
+    }
+
+    // Indicators are the same when their level-3 names are; numbers of lines say nothing.
+    private static (Dictionary<string, string> Fields, List<ImportLine> Strangers) Fields(SelfEvaluationPaper paper, SelfEvaluationRequest body)
+    {
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        void Take(string name, string? text)
+        {
+            if (!string.IsNullOrEmpty(text)) fields[name] = text;
+        }
+
+        Take("expected_goal", body.ExpectedGoal);
+        Take("actual_goal", body.AchievedGoal);
+        if (!paper.IsRollUp)
+        {
+            Take(EvaluationFields.Central, body.ExecutedCentral is { } central ? QuantityFormat.Shortest(central) : null);
+            Take(EvaluationFields.Local, body.ExecutedLocal is { } local ? QuantityFormat.Shortest(local) : null);
+        }
+
+        var known = EvaluationFields.Rows(paper).GroupBy(static r => NumberText.Normalise(r.Row.Level3)).ToDictionary(static g => g.Key, static g => g.First().At);
+        var strangers = new List<ImportLine>();
+        foreach (var row in body.Indicators)
+        {
+            if (!known.TryGetValue(NumberText.Normalise(row.Level3), out var at))
+            {
+                strangers.Add(new(0, row.Level3, "error", row.Actual, "本表没有这个三级指标，没有填入；请核对指标名称。"));
+                continue;
+            }
+
+            Take(at + "actual", row.Actual);
+            Take(at + "reason", row.Reason);
+            Take(at + "measures", row.Measures);
+        }
+
+        return (fields, strangers);
+    }
+}

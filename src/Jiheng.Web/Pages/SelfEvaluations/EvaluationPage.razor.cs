@@ -1,0 +1,23 @@
+using Jiheng.Web.Pages.Components;
+using Microsoft.AspNetCore.Components;
+
+namespace Jiheng.Web.Pages.SelfEvaluations;
+
+/// <summary>A self-evaluation, filled in on the form as it prints (自评表).</summary>
+public sealed partial class EvaluationPage : ComponentBase
+{
+    [Parameter, EditorRequired]
+    public Guid Id { get; set; }
+
+    [Parameter, EditorRequired]
+    public string Title { get; set; } = "";
+
+    [Parameter, EditorRequired]
+    public int Version { get; set; }
+
+    [Parameter, EditorRequired]
+    public required EvaluationSheet Sheet { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Handling Handling { get; set; }
+}

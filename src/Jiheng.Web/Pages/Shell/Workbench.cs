@@ -1,0 +1,74 @@
+using Jiheng.Platform.Handling;
+using Jiheng.Platform.Identity;
+using Jiheng.Platform.Programmes;
+using Jiheng.Platform.Reminders;
+using Jiheng.Platform.Storage;
+using Jiheng.Workflow.Deadlines;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiheng.Web.Pages.Shell;
+
+/// <summary>A year that can be chosen (可选年度).</summary>
+public sealed record YearChoice(Guid Id, string Programme, int Year, bool IsClosed);
+
+/// <summary>What surrounds every page (工作台): who is at it, which year is open, what waits. It is read before the page is made.</summary>
+public sealed class Workbench(JihengDb db, TimeProvider time, IAntiforgery antiforgery)
+{
+    private const string YearCookie = "jiheng-year";
+
+    public Recognised Who { get; private set; } = null!;
+
+    /// <summary>The years of all programmes, the latest first.</summary>
+    public IReadOnlyList<YearChoice> Years { get; private set; } = [];
+
+    /// <summary>The year that is open; null when none has been set up.</summary>
+    public YearChoice? Year { get; private set; }
+
+    /// <summary>Name of the unit in which he works.</summary>
+    public string Unit { get; private set; } = "";
+
+    /// <summary>How many papers wait for him (待办).</summary>
+    public int Pending { get; private set; }
+
+    /// <summary>How many messages he has not read.</summary>
+    public int Unread { get; private set; }
+
+    /// <summary>What his requests send back.</summary>
+    public string Csrf { get; private set; } = "";
+
+    /// <summary>The address of the page, for the choice of the year.</summary>
+    public string Address { get; private set; } = "";
+
+    public DateTime Now { get; } = Timestamp.Now(time);
+
+    /// <summary>Today in Beijing.</summary>
+    public DateOnly Today => BeijingTime.DayOf(new DateTimeOffset(Now, TimeSpan.Zero));
+
+    /// <summary>Whether he may open something, by its name in permissions.csv.</summary>
+    public bool May(string endpoint) => PermissionMatrix.Declared.Find(endpoint)?.Narrow(Who.Access) is not null;
+
+    internal async Task OpenAsync(HttpContext http, Recognised who)
+    {
+        var cancel = http.RequestAborted;
+        (Who, Address) = (who, http.Request.Path);
+        Csrf = antiforgery.GetAndStoreTokens(http).RequestToken ?? "";
+        Years = await (from y in db.ProgrammeYears join p in db.Programmes on y.ProgrammeId equals p.Id orderby y.Year descending, p.Name select new YearChoice(y.Id, p.Name, y.Year, y.State == YearState.Closed)).AsNoTracking().ToListAsync(cancel);
+        Year = Choose(http);
+        if (who.Account.OrganisationId is { } unit) Unit = await db.Organisations.Where(o => o.Id == unit).Select(o => o.Name).SingleAsync(cancel);
+        Pending = await PaperDesk.Pending(db, who.Account.Id, Now).CountAsync(cancel);
+        Unread = await db.Reminders.CountAsync(r => r.AccountId == who.Account.Id && r.ReadAt == null, cancel);
+    }
+
+    // The year stays until another one is chosen: ?year= of any page.
+    private YearChoice? Choose(HttpContext http)
+    {
+        if (Guid.TryParse(http.Request.Query["year"], out var asked) && Years.FirstOrDefault(y => y.Id == asked) is { } chosen)
+        {
+            http.Response.Cookies.Append(YearCookie, chosen.Id.ToString(), new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = http.Request.IsHttps, Path = "/", IsEssential = true });
+            return chosen;
+        }
+
+        return http.Request.Cookies.TryGetValue(YearCookie, out var kept) && Guid.TryParse(kept, out var id) && Years.FirstOrDefault(y => y.Id == id) is { } known ? known : Years.Count > 0 ? Years[0] : null;
+    }
+}

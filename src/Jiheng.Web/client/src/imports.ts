@@ -1,0 +1,47 @@
+import { type Answer, reasonOf, send } from './api';
+import type { Fields } from './draft';
+import { fill } from './form';
+import { make, say } from './make';
+
+interface Line { place: string; severity: string; content: string; message: string }
+interface Reading { accepted: number; rejected: number; lines: Line[]; fields: Fields | null }
+
+const words: Record<string, string> = { ok: '已识别', note: '提示', warning: '请核对', error: '未识别' };
+
+/** A filled Word or Excel form is read line by line; what was read goes into the fields when somebody has seen the lines. */
+export function importForms(page: Document): void {
+  for (const input of page.querySelectorAll<HTMLInputElement>('input[type="file"][data-imports]')) {
+    input.addEventListener('change', () => void read(input));
+  }
+}
+
+async function read(input: HTMLInputElement): Promise<void> {
+  const file = input.files?.[0];
+  const place = document.getElementById(input.dataset['result'] ?? '');
+  if (!file || !place) return;
+  place.replaceChildren(make('p', { role: 'status' }, `正在识别“${file.name}”……`));
+  const answer = await send('POST', `${input.dataset['imports'] ?? ''}?name=${encodeURIComponent(file.name)}`, file);
+  input.value = '';
+  place.replaceChildren(...(answer.status === 200 ? shown(answer.body as unknown as Reading) : [refused(answer)]));
+}
+
+function refused(answer: Answer): HTMLElement {
+  return make('p', { class: 'state-wrong', role: 'alert' }, reasonOf(answer));
+}
+
+function shown(reading: Reading): HTMLElement[] {
+  const rows = reading.lines.map((l) => make('tr', { class: `line-${l.severity}` },
+    make('th', { scope: 'row' }, l.place), make('td', {}, words[l.severity] ?? l.severity), make('td', {}, l.content), make('td', {}, l.message)));
+  const table = make('div', { class: 'table-scroll', tabindex: '0', role: 'region', 'aria-label': '逐行识别结果' }, make('table', { class: 'grid-table' },
+    make('thead', {}, make('tr', {}, ...['位置', '结果', '内容', '说明'].map((h) => make('th', { scope: 'col' }, h)))), make('tbody', {}, ...rows)));
+  const summary = make('p', { class: 'list-count', role: 'status' }, `识别出 ${reading.accepted} 行，${reading.rejected} 行有误，共 ${reading.lines.length} 行。`);
+  const { fields } = reading;
+  if (!fields || Object.keys(fields).length === 0) return [summary, table];
+  const take = make('button', { type: 'button', class: 'btn btn-primary' }, `填入表中（${Object.keys(fields).length}处）`);
+  take.addEventListener('click', () => {
+    const filled = fill(fields);
+    say(`已填入${filled}处，核对后请保存。`);
+    take.closest('dialog')?.close();
+  });
+  return [summary, take, table];
+}

@@ -1,0 +1,23 @@
+/** What is typed into the box above a table leaves the rows that contain it, and says how many. */
+export function filterLists(page: Document): void {
+  for (const box of page.querySelectorAll<HTMLInputElement>('input[data-filters]')) {
+    const table = page.getElementById(box.dataset['filters'] ?? '');
+    const count = page.getElementById(`${box.dataset['filters'] ?? ''}-count`);
+    const all = count?.textContent ?? '';
+    box.addEventListener('input', () => {
+      const wanted = box.value.trim();
+      let shown = 0;
+      for (const row of table?.querySelectorAll<HTMLTableRowElement>('tbody tr') ?? []) {
+        row.hidden = !(row.textContent ?? '').includes(wanted);
+        if (!row.hidden) shown += 1;
+      }
+      if (count) count.textContent = wanted ? `${all}，其中含“${wanted}”的 ${shown} 条` : all;
+    });
+  }
+}
+
+/** A choice that leads to another page goes there at once: select[data-goes]. */
+export function followChoices(page: Document): void {
+  for (const select of page.querySelectorAll<HTMLSelectElement>('select[data-goes]')) select.addEventListener('change', () => select.form?.submit());
+  for (const button of page.querySelectorAll<HTMLButtonElement>('button[data-prints]')) button.addEventListener('click', () => window.print());
+}

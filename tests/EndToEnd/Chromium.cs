@@ -1,0 +1,47 @@
+using System.Reflection;
+using Jiheng.Tests.Support.Databases;
+using Microsoft.Playwright;
+using Xunit.Sdk;
+
+namespace Jiheng.EndToEnd;
+
+/// <summary>The browser of all tests of this project: started once, a fresh context for every visitor.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private const string Program = "/usr/bin/chromium";
+    private static readonly string[] Arguments = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    internal static string? Absence => File.Exists(Program) ? null : "chromium is not installed.";
+
+    internal IBrowser Browser => browser!;
+
+    public async Task InitializeAsync()
+    {
+        if (Absence is not null) return;
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = Arguments });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (browser is not null) await browser.DisposeAsync();
+        playwright?.Dispose();
+    }
+}
+
+/// <summary>Tests that share the browser run one after the other.</summary>
+[CollectionDefinition(Name)]
+public sealed class ChromiumTests : ICollectionFixture<Chromium>
+{
+    internal const string Name = "chromium";
+}
+
+/// <summary>Runs a theory in the browser over SQLite; skipped, with the reason, where there is no browser.</summary>
+internal sealed class InChromiumAttribute : DataAttribute
+{
+    public InChromiumAttribute() => Skip = Chromium.Absence;
+
+    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => [[Jiheng.Platform.Storage.DatabaseKind.Sqlite]];
+}

@@ -1,0 +1,60 @@
+using Jiheng.Platform.Answers;
+using Jiheng.Platform.Handling;
+using Jiheng.Platform.Identity;
+using Jiheng.Platform.Journal;
+using Jiheng.Tests.Support;
+using Jiheng.Web.Tests;
+using Jiheng.Workflow.Definitions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace Jiheng.EndToEnd;
+
+/// <summary>Somebody at a screen, signed in with his password as people do.</summary>
+internal sealed class Person(IPage page, Uri server) : IAsyncDisposable
+{
+    private static readonly Access Setup = new(Actor.Command("test"), [Grant.Platform]);
+    private readonly List<string> complaints = [];
+
+    internal IPage Page => page;
+
+    /// <summary>Opens an account in a unit and signs in.</summary>
+    internal static async Task<Person> ComeAsync(Chromium chromium, TestServer server, string user, string name, string? code, int width, params Role[] roles)
+    {
+        var password = await HireAsync(server, user, name, code, roles);
+        var context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, Locale = "zh-CN", AcceptDownloads = true });
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(15_000);
+        var person = new Person(page, server.Address);
+        page.Console += (_, m) => { if (m.Type == "error" && !m.Text.Contains("status of 4", StringComparison.Ordinal)) person.complaints.Add(m.Text); };
+        page.PageError += (_, e) => person.complaints.Add(e);
+        await person.GoAsync("/");
+        await page.FillAsync("#user", user);
+        await page.FillAsync("#password", password);
+        await page.PressAsync("#password", "Enter");
+        await page.WaitForSelectorAsync(".frame-bar");
+        return person;
+    }
+
+    internal Task GoAsync(string path) => page.GotoAsync(new Uri(server, path).ToString());
+
+    /// <summary>Nothing of the page failed or was refused by its own policy.</summary>
+    internal void AssertQuiet() => Assert.Empty(complaints);
+
+    public async ValueTask DisposeAsync() => await page.Context.CloseAsync();
+
+    private static async Task<string> HireAsync(TestServer server, string user, string name, string? code, Role[] roles)
+    {
+        await using var db = server.Database.Open("hire");
+        await using var identity = IdentityServices.For(db, PasswordPolicy.Read(Repository.Root));
+        var unit = code is null ? (Guid?)null : (await db.Organisations.SingleAsync(o => o.RegionCode == code)).Id;
+        var opened = Given(await identity.GetRequiredService<AccountCommands>().OpenAsync(Setup, user, name, "", unit, CancellationToken.None));
+        opened.Account.MustChangePassword = false;
+        db.AddRange(roles.Select(r => new Appointment { AccountId = opened.Account.Id, OrganisationId = unit!.Value, Role = r }));
+        await db.SaveChangesAsync();
+        return opened.Password;
+    }
+
+    private static T Given<T>(Answer<T> answer) => answer.IsGiven ? answer.Value : throw new InvalidOperationException(answer.Refusal.Detail);
+}

@@ -1,0 +1,107 @@
+using Jiheng.Platform.Storage;
+using Jiheng.Web.Tests;
+using Jiheng.Workflow.Definitions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+namespace Jiheng.EndToEnd;
+
+/// <summary>绩效自评 in the browser: a prefecture fills its form in, sees its score, hands it in; it is sent back with an objection.</summary>
+[Collection(ChromiumTests.Name)]
+public sealed class SelfEvaluationTests(Chromium chromium)
+{
+    private const string Unit = "650200";
+
+    // Received 1000, executed 1000: 10 points. ≥95% met: 80 points. ≥90% with 85%: 85 ÷ 90 = 94.44%, × 10 = 9.44. Together 99.44.
+    [Theory, InChromium]
+    public async Task Form_FilledInWithTheKeyboard_ShowsItsScoreAndIsHandedIn(DatabaseKind kind)
+    {
+        await using var story = await Story.BeginAsync(kind);
+        var paper = await BeginAsync(story);
+        await using var preparer = await Person.ComeAsync(chromium, story.Server, "zhang", "张三", Unit, 1280, Role.Preparer);
+        var page = preparer.Page;
+        await preparer.GoAsync("/self-evaluations");
+        await page.GetByRole(AriaRole.Link, new() { Name = "打开本单位自评表" }).ClickAsync();
+        await page.FillAsync("#f-funds-central--executed", "1,000.00");
+        await page.FillAsync("#f-indicators-1--actual", "96%");
+        await page.FillAsync("#f-indicators-2--actual", "85%");
+        await Assertions.Expect(page.Locator("#score .score-total")).ToContainTextAsync("99.44");
+        await Assertions.Expect(page.Locator("#findings")).ToContainTextAsync("没有说明偏差原因");
+        await page.FillAsync("#f-indicators-2--reason", "部分群众不了解新政策。");
+        await page.FillAsync("#f-indicators-2--measures", "加强宣传。");
+        await Assertions.Expect(page.Locator("#findings")).ToContainTextAsync("没有发现问题");
+        await page.Locator("#score .score-total .figure").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#derivation-content")).ToContainTextAsync("99.44");
+        await page.Keyboard.PressAsync("Escape");
+        await page.GetByRole(AriaRole.Button, new() { Name = "提交" }).First.ClickAsync();
+        await page.Locator("dialog[open] button.btn-primary").ClickAsync();
+        await Assertions.Expect(page.Locator(".timeline")).ToContainTextAsync("提交");
+        await Assertions.Expect(page.Locator("textarea.field")).ToHaveCountAsync(0);
+        preparer.AssertQuiet();
+        await using var db = story.Server.Database.Open();
+        Assert.True((await db.HandledPapers.SingleAsync(p => p.Id == paper)).IsHandedIn);
+        Assert.Equal((1000m, "85%"), ((await db.SelfEvaluations.SingleAsync(p => p.Id == paper)).ExecutedCentral, (await db.Set<Platform.SelfEvaluations.IndicatorRow>().SingleAsync(r => r.PaperId == paper && r.Ordinal == 2)).Actual));
+    }
+
+    [Theory, InChromium]
+    public async Task Form_OnTwoScreens_ShowsEachTheOthersChange(DatabaseKind kind)
+    {
+        await using var story = await Story.BeginAsync(kind);
+        var paper = await BeginAsync(story);
+        await using var one = await Person.ComeAsync(chromium, story.Server, "zhang", "张三", Unit, 1280, Role.Preparer);
+        await using var other = await Person.ComeAsync(chromium, story.Server, "li", "李四", Unit, 1280, Role.Preparer);
+        await one.GoAsync($"/self-evaluations/{paper}");
+        await other.GoAsync($"/self-evaluations/{paper}");
+        await one.Page.FillAsync("#f-indicators-1--actual", "96%");
+        await one.Page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
+        await Assertions.Expect(one.Page.Locator("#form-state")).ToContainTextAsync("已保存");
+        await other.Page.FillAsync("#f-indicators-1--actual", "97%");
+        await other.Page.FillAsync("#f-indicators-2--actual", "91%");
+        await other.Page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
+        var dialog = other.Page.GetByRole(AriaRole.Dialog, new() { Name = "他人已修改本表" });
+        await Assertions.Expect(dialog).ToContainTextAsync("96%");
+        await dialog.GetByLabel("96%").CheckAsync();
+        await dialog.GetByLabel("91%").CheckAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "按所选保存" }).ClickAsync();
+        await Assertions.Expect(other.Page.Locator("#form-state")).ToContainTextAsync("已保存");
+        await using var db = story.Server.Database.Open();
+        Assert.Equal(["96%", "91%"], await db.Set<Platform.SelfEvaluations.IndicatorRow>().Where(r => r.PaperId == paper).OrderBy(r => r.Ordinal).Select(r => r.Actual).ToListAsync());
+    }
+
+    [Theory, InChromium]
+    public async Task Form_WhenTheConnectionIsLost_KeepsWhatWasTyped(DatabaseKind kind)
+    {
+        await using var story = await Story.BeginAsync(kind);
+        var paper = await BeginAsync(story);
+        await using var person = await Person.ComeAsync(chromium, story.Server, "zhang", "张三", Unit, 1280, Role.Preparer);
+        await person.GoAsync($"/self-evaluations/{paper}");
+        await person.Page.Context.SetOfflineAsync(true);
+        await person.Page.FillAsync("#f-indicators-1--actual", "98%");
+        await person.Page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
+        await Assertions.Expect(person.Page.Locator("#form-state")).ToContainTextAsync("连接已断开");
+        await person.Page.Context.SetOfflineAsync(false);
+        person.Page.Dialog += (_, d) => d.AcceptAsync();
+        await person.Page.ReloadAsync();
+        await Assertions.Expect(person.Page.Locator("#f-indicators-1--actual")).ToHaveValueAsync("98%");
+    }
+
+    private static async Task<Guid> BeginAsync(Story story)
+    {
+        var year = await story.YearAsync(2024);
+        await Story.IssueAsync(story.Preparer, year, Story.Heading("试财社〔2024〕1号", "2024-01-10", "第一批"), true, story.Line(Story.Region, 1000m));
+        await Story.IssueAsync(story.Preparer, year, Story.Heading("试新财社〔2024〕1号", "2024-01-20", "第一批"), false, story.Line(Unit, 1000m));
+        var prefecture = await story.PrefectureAsync(Unit);
+        var paper = await prefecture.DoAsync($"years/{year}/self-evaluations", new
+        {
+            scheme = "transfer-2024-xinjiang", expectedGoal = "按时足额拨付。", achievedGoal = "", countyMatch = (decimal?)null, executedCentral = (decimal?)null, executedLocal = (decimal?)null,
+            indicators = new[]
+            {
+                new { level1 = "产出指标", level2 = "质量指标", level3 = "参保率", target = "≥95%", actual = "", weight = 80m },
+                new { level1 = "满意度指标", level2 = "服务对象满意度指标", level3 = "参保对象满意度", target = "≥90%", actual = "", weight = 10m },
+            },
+        });
+        await story.PrefectureApproverAsync(Unit);
+        return paper.Id;
+    }
+}
