@@ -34,7 +34,8 @@ internal static class Change
             && (f.Locations.Any(l => l.Place.Line == place.Line && l.Place.Path == place.Path) || f.Derivation.Contains(slip, StringComparison.Ordinal) || f.Printed.Contains(slip, StringComparison.Ordinal)));
     }
 
-    private static (string, string, string) Key(Finding finding) => (finding.Rule, finding.Printed, finding.Expected);
+    // A figure that is joined to a finding known before shows in that finding's words.
+    private static (string, string, string, string) Key(Finding finding) => (finding.Rule, finding.Printed, finding.Expected, finding.Message);
 
     private static SourceBlock Replace(SourceBlock block, SourceText old, SourceText text) => block switch
     {

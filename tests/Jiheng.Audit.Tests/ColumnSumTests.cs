@@ -10,6 +10,11 @@ public sealed class ColumnSumTests
     [InlineData("年度资金总额|50.00|50.00|46.60\n其中：财政拨款|20.00|20.00|18.00\n其他资金|30.00|30.00|29.60", "47.60")]
     [InlineData("小计|30|300|12\n甲|10|100|10\n乙|20|200|20\n小计|12|120|30\n丙|5|50|10\n丁|7|70|20", "30")]
     [InlineData("全区总计|60|600|99\n甲|10|100|10\n乙|20|200|20\n丙|30|300|30", "60")]
+    // One of two columns is exact to four digits: it shows which rows are meant.
+    [InlineData("地区|下达|支出\n甲|1856|1763\n乙|1642|1560\n丙|2214|2140\n合计|5721|5463", "5712")]
+    [InlineData("地区|补助\n甲|1856\n乙|1642\n丙|2214\n合计|5722", "5712")]
+    [InlineData("类别|金额|占比\n甲|1856|32.5%\n乙|1642|28.7%\n丙|2214|39.8%\n合计|5712|100.0%", "101.0")]
+    [InlineData("地区|参保人数\n甲|18560\n乙|16420\n丙|22140\n合计|57121", "57120")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<ColumnSum>(text, expected);
 
     [Theory]
@@ -23,5 +28,9 @@ public sealed class ColumnSumTests
     [InlineData("合计|60|600|95%\n甲|10|100|90%\n乙|20|200|95%\n丙|30|300|98%")]
     [InlineData("总计|||\n甲|1|2|3")]
     [InlineData("合计|9|90\n说明|见附件|无")]
+    // 其中 repeats a part of the row above.
+    [InlineData("项目|金额\n甲|1856\n乙|1642\n丙|2214\n其中：丁|100\n合计|5712")]
+    [InlineData("项目|金额\n甲|1856\n乙|1642\n合计|5712")]
+    [InlineData("地区|参保人数（万人）\n甲|1856\n乙|1642\n丙|2214\n合计|5713")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<ColumnSum>(text);
 }

@@ -8,7 +8,7 @@ public static class Rules
     [
         new PartsOfTotal(), new PartsBeforeTotal(), new Share(), new Growth(), new Rate(), new PrintedFormula(), new Balance(), new MonthsOfReserve(),
         new SameQuantity(), new NearMiss(), new DocumentNumber(), new ImpossibleDate(), new ReasonDirection(), new BlankAmount(),
-        new Remnant(), new ColumnRelation(), new ColumnSum(), new StatedActual(), new ScoreOfForm(), new IndicatorScore(), new TotalScore(), new Placeholder(), new Deviation(),
+        new Remnant(), new ColumnRelation(), new ColumnSum(), new ExactSum(), new CrossTable(), new StatedActual(), new ScoreOfForm(), new IndicatorScore(), new TotalScore(), new Placeholder(), new Deviation(),
         new ValueChange(), new PerHeadProduct(), new MeanOfRates(), new SurveyRate(), new SurveyShare(), new SurveyOptions(), new ScoreParts(), new StatedGrade(), new PercentCeiling(),
         new DocumentTitle(), new Numbering(), new MalformedRange(), new PersonalData(), new ZeroWhole(), new TableRate(), new StatementBalance(),
         new RepeatedComparator(), new Timeliness(), new SameIndicator(), new CodeName(), new ClassWeight(), new SiblingClass(), new RegionTargets(), new SourceOfDepartment(), new HeadCountStandard(),

@@ -7,6 +7,7 @@ namespace Jiheng.Audit.Checks;
 public sealed class TotalScore : AuditRule
 {
     private const int FewestItems = 3;
+    private const decimal Hundred = 100m;
 
     public override string Id => "form.total";
 
@@ -38,8 +39,9 @@ public sealed class TotalScore : AuditRule
     {
         foreach (var items in choices.Where(c => c.Count >= (total.IsSubtotal ? 2 : FewestItems)))
         {
-            // Both sums off: rows of the form were not understood, which is no fault of the form.
-            if (items.Sum(i => i.Weight.Figure.Value) != total.Weight.Figure.Value && items.Sum(i => i.Score.Figure.Value) != total.Score.Figure.Value) continue;
+            // Both sums off, and no hundred points: rows of the form were not understood, which is no fault of the form.
+            var weights = items.Sum(i => i.Weight.Figure.Value);
+            if (weights != total.Weight.Figure.Value && weights != Hundred && items.Sum(i => i.Score.Figure.Value) != total.Score.Figure.Value) continue;
             yield return One(total.Weight, "分值", [.. items.Select(i => i.Weight)]);
             yield return One(total.Score, "得分", [.. items.Select(i => i.Score)]);
             yield break;

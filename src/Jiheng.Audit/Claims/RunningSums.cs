@@ -38,6 +38,9 @@ internal sealed class RunningSums
     /// <summary>What they add up to.</summary>
     internal Interval Sum(int from, int to) => new(lower[to] - lower[from], upper[to] - upper[from]);
 
+    /// <summary>The same of the values as printed.</summary>
+    internal decimal Printed(int from, int to) => (Sum(from, to).Lower + Sum(from, to).Upper) / 2m;
+
     /// <summary>True when each of them is <paramref name="amount"/>.</summary>
     internal bool AllAre(decimal amount, int from, int to) =>
         next[from] >= to || (figures[next[from]]!.Amount == amount && changes[to] == changes[next[from] + 1]);

@@ -13,10 +13,15 @@ public sealed class TableView
 
     private const int FewestColumns = 64;
 
+    private const int HeadingRows = 4;
+
     private readonly Passage?[][] grid;
     private readonly List<Passage> loose = [];
     private bool?[]? totals;
     private TableView? transposed;
+    private string?[]? headings;
+    private IReadOnlyList<ColumnTotal>? columnTotals;
+    private RowRelations? relations;
 
     /// <summary>Lays out <paramref name="table"/>.</summary>
     public TableView(SourceTable table, Labels labels)
@@ -54,6 +59,16 @@ public sealed class TableView
 
     /// <summary>True for a row named 合计, 小计, 总额.</summary>
     public bool IsTotal(int row) => (totals ??= new bool?[Height])[row] ??= Row(row).Any(c => c is not null && Labels.IsSum(c.Text));
+
+    /// <summary>The words above the first figure of a column: 第一批中央.</summary>
+    internal string Heading(int column) => (headings ??= new string?[Width])[column] ??= string.Concat(
+        Enumerable.Range(0, Height).TakeWhile(r => FigureAt(r, column) is null).Take(HeadingRows).Select(r => this[r, column]?.Text));
+
+    /// <summary>Its totals with what each adds up.</summary>
+    internal IReadOnlyList<ColumnTotal> ColumnTotals => columnTotals ??= ColumnTotal.Of(this);
+
+    /// <summary>The equations that its rows obey.</summary>
+    internal RowRelations Relations => relations ??= RowRelations.Of(this);
 
     /// <summary>Every cell in reading order, and then what found no place in the grid.</summary>
     public IEnumerable<Passage> Cells => grid.SelectMany(r => r).OfType<Passage>().Concat(loose);

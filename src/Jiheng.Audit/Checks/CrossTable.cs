@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using Jiheng.Audit.Claims;
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Findings;
+
+namespace Jiheng.Audit.Checks;
+
+/// <summary>One column printed in two tables with one row that differs (表间同一栏不一致).</summary>
+public sealed partial class CrossTable : AuditRule
+{
+    private const int FewestRows = 5;
+    private const int MostTables = 6;
+    private const int MostColumns = 12;
+    private const int MostRows = 2000;
+    private const decimal Majority = 0.8m;
+
+    public override string Id => "table.cross";
+
+    public override string Explanation => "两张表的行名相同、有五行以上且八成以上的行某一栏逐位相等时，两栏是同一组数；其余行不相等的，提示核对。预算（下达）栏与支出（执行）栏不互相比较；在对方表同一行别处能找到相同数字的不报。";
+
+    public override string Example =>
+        "地区|补助资金\n甲县|1201\n乙县|2318\n丙县|1877\n丁县|3056\n戊县|2642\n己县|1933\n\n地区|到账\n甲县|1201\n乙县|2318\n丙县|1877\n丁县|3065\n戊县|2642\n己县|1933";
+
+    public override string Tolerance => Tolerances.Words;
+
+    public override string Citation => RuleBasis.Consistency;
+
+    public override IEnumerable<Claim> Check(Manuscript manuscript)
+    {
+        var known = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var named = manuscript.Tables.Select(Named).ToArray();
+        for (var later = 0; later < named.Length; later++)
+        {
+            var earlier = named[later].Keys.SelectMany(n => known.GetValueOrDefault(n) ?? []).GroupBy(t => t).Where(g => g.Count() >= FewestRows).OrderByDescending(g => g.Key).Take(MostTables).Select(g => g.Key);
+            foreach (var table in earlier)
+                foreach (var claim in Compare(manuscript.Tables[table], named[table], manuscript.Tables[later], named[later])) yield return claim;
+            foreach (var name in named[later].Keys)
+            {
+                if (!known.TryGetValue(name, out var tables)) known[name] = tables = [];
+                // A name in hundreds of tables: the latest are near enough.
+                if (tables.Count == MostTables) tables.RemoveAt(0);
+                tables.Add(later);
+            }
+        }
+    }
+
+    // Rows by their first words; a name that stands twice tells no row from another.
+    private static Dictionary<string, int> Named(TableView table)
+    {
+        var rows = new Dictionary<string, int>(StringComparer.Ordinal);
+        var twice = new HashSet<string>(StringComparer.Ordinal);
+        for (var row = 0; row < Math.Min(table.Height, MostRows); row++)
+            if (table.Row(row).Take(3).OfType<Passage>().FirstOrDefault(c => c.Text.Length > 1 && c.Figures.Count == 0) is { } name && !rows.TryAdd(name.Text, row)) twice.Add(name.Text);
+        foreach (var name in twice) rows.Remove(name);
+        return rows;
+    }
+
+    private IEnumerable<Claim> Compare(TableView a, Dictionary<string, int> rowsA, TableView b, Dictionary<string, int> rowsB)
+    {
+        var pairs = rowsA.Where(r => rowsB.ContainsKey(r.Key)).Select(r => (Name: r.Key, A: r.Value, B: rowsB[r.Key])).ToArray();
+        foreach (var left in Enumerable.Range(0, Math.Min(a.Width, MostColumns)))
+            foreach (var right in Enumerable.Range(0, Math.Min(b.Width, MostColumns)).Where(r => Spent().IsMatch(a.Heading(left)) == Spent().IsMatch(b.Heading(r))))
+            {
+                var both = pairs.Select(p => (p.Name, p.A, p.B, Left: a.PrintedAt(p.A, left), Right: b.PrintedAt(p.B, right))).Where(p => IsLong(p.Left) && IsLong(p.Right)).ToArray();
+                var same = both.Where(p => p.Left!.Figure.Amount == p.Right!.Figure.Amount).ToArray();
+                if (same.Length < FewestRows || same.Length < Majority * both.Length || same.Select(p => p.Left!.Figure.Amount).Distinct().Count() < FewestRows) continue;
+                foreach (var row in same) yield return Claim.HoldsFor(row.Left!, row.Right!);
+                foreach (var row in both.Except(same).Where(p => !Stands(b, p.B, p.Left!) && !Stands(a, p.A, p.Right!))) yield return Report(row.Name, row.Left!, row.Right!);
+            }
+    }
+
+    private static bool IsLong(PrintedFigure? figure) => figure is { Figure: { Unit.IsPercent: false, SignificantDigits: >= 3 } };
+
+    private static bool Stands(TableView table, int row, PrintedFigure value) => Enumerable.Range(0, table.Width).Any(c => table.FigureAt(row, c)?.Amount == value.Figure.Amount);
+
+    private Claim Report(string name, PrintedFigure first, PrintedFigure second) => Fails(
+        Severity.Warning, $"“{name}”在两张表的同一栏不一致：{second.Text} 与 {first.Text}（其余各行都相等）", second.Text, first.Text, $"{second.Figure.Number} ≠ {first.Figure.Number}", 0.75m, second.Location, first.Location);
+
+    [GeneratedRegex("支出|执行|支付|使用")]
+    private static partial Regex Spent();
+}
