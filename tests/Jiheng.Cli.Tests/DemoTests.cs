@@ -23,7 +23,7 @@ public sealed class DemoTests
             await Assert2024Async(reviewer, years[2024]);
             await Assert2025Async(reviewer, years[2025]);
             using var funds = await AsAsync("资金");
-            Assert.Equal("资金", Assert.Single((await funds.GetAsync<JsonNode>("me"))["grants"]!.AsArray())!["role"]!.ToString());
+            Assert.Equal("资金", Assert.Single((await funds.GetAsync<JsonNode>("me"))["grants"]!.AsArray())!["name"]!.ToString());
         }
         finally
         {

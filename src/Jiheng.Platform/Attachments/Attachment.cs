@@ -8,10 +8,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Jiheng.Platform.Attachments;
 
 /// <summary>A file that belongs to a paper (附件). Its content is found by its hash.</summary>
-public sealed class Attachment : IPrepared
+public sealed class Attachment : FileRecord, IPrepared
 {
-    public required Guid Id { get; init; }
-
     public required Guid OrganisationId { get; init; }
 
     /// <summary>Who attached it.</summary>
@@ -21,24 +19,13 @@ public sealed class Attachment : IPrepared
 
     public required Guid PaperId { get; init; }
 
-    /// <summary>File name without folders.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>What the content is, not what the sender said.</summary>
-    public required string MediaType { get; init; }
-
     public required int Length { get; init; }
-
-    public required string Sha256 { get; init; }
 
     internal sealed class Storage : IEntityTypeConfiguration<Attachment>
     {
         public void Configure(EntityTypeBuilder<Attachment> builder)
         {
-            builder.ToTable("attachments");
-            builder.Property(a => a.Name).HasMaxLength(200);
-            builder.Property(a => a.MediaType).HasMaxLength(100);
-            builder.Property(a => a.Sha256).HasMaxLength(64);
+            FileRecord.Configure(builder, "attachments");
             builder.HasIndex(a => new { a.Kind, a.PaperId });
             builder.HasOne<Organisation>().WithMany().HasForeignKey(a => a.OrganisationId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<AttachmentContent>().WithMany().HasForeignKey(a => a.Sha256).OnDelete(DeleteBehavior.Restrict);

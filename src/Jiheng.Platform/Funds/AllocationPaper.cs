@@ -1,6 +1,6 @@
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Organisations;
-using Jiheng.Platform.Programmes;
+using Jiheng.Platform.Papers;
 using Jiheng.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -8,14 +8,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Jiheng.Platform.Funds;
 
 /// <summary>An allocation by head count that is being prepared (分配方案), until an instrument issues it.</summary>
-public sealed class AllocationPaper : IVersioned, IPrepared
+public sealed class AllocationPaper : YearRecord, IPrepared
 {
-    public required Guid Id { get; init; }
-
-    public required Guid YearId { get; init; }
-
-    public required Guid OrganisationId { get; init; }
-
     /// <summary>Who prepared it.</summary>
     public Guid? PreparedById { get; init; }
 
@@ -33,20 +27,15 @@ public sealed class AllocationPaper : IVersioned, IPrepared
     /// <summary>The instrument that issued it; null while it is being prepared.</summary>
     public Guid? InstrumentId { get; set; }
 
-    public int Version { get; set; }
-
     public List<AllocationPlace> Places { get; init; } = [];
 
     internal sealed class Storage : IEntityTypeConfiguration<AllocationPaper>
     {
         public void Configure(EntityTypeBuilder<AllocationPaper> builder)
         {
-            builder.ToTable("allocations");
-            builder.Property(a => a.Version).IsConcurrencyToken();
+            YearRecord.Configure(builder, "allocations");
             builder.Property(a => a.Title).HasMaxLength(400);
             builder.Property(a => a.Citation).HasMaxLength(400);
-            builder.HasOne<ProgrammeYear>().WithMany().HasForeignKey(a => a.YearId).OnDelete(DeleteBehavior.Restrict);
-            builder.HasOne<Organisation>().WithMany().HasForeignKey(a => a.OrganisationId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<InstrumentPaper>().WithMany().HasForeignKey(a => a.InstrumentId).OnDelete(DeleteBehavior.Restrict);
         }
     }

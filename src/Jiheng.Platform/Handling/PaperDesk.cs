@@ -52,7 +52,7 @@ public sealed class PaperDesk(JihengDb db, WorkflowShelf shelf, PaperFigures fig
         if (command.Verb is Verb.Submit or Verb.Agree && await figures.OfAsync(at.Paper, cancel) is var present && present.Hash != at.Paper.Hash)
             return new Refusal(Problems.FiguresChanged, "件上的数字与其来源现在的数字不同；请重新打开后再办理，必要时退回重报。", new Dictionary<string, object?> { ["current_hash"] = present.Hash, ["yours"] = command.SeenHash });
         if (!Engine.Decide(at.Workflow, at.State, command, at.Facts, Moment(now)).Succeeded(out var events, out var refusal)) return HandlingRefusal.Of(refusal);
-        if (command.Verb == Verb.Submit) await KeepSubmissionAsync(at.Paper, command, now, cancel);
+        if (command.Verb == Verb.Submit) db.Add(Papers.Submission.Of(at.Paper, await db.Submissions.CountAsync(s => s.PaperId == at.Paper.Id, cancel) + 1, Guid.Parse(command.Actor), now));
         return await FollowAsync(at, await SaveAsync(at, events, cancel), now, cancel);
     }
 
@@ -96,12 +96,6 @@ public sealed class PaperDesk(JihengDb db, WorkflowShelf shelf, PaperFigures fig
 
     private async Task<Refusal?> ClosedAsync(HandledPaper paper, CancellationToken cancel) =>
         paper.YearId is { } year ? await YearGate.ClosedAsync(db, year, cancel) : null;
-
-    private async Task KeepSubmissionAsync(HandledPaper paper, PaperCommand command, DateTime now, CancellationToken cancel)
-    {
-        var number = await db.Submissions.CountAsync(s => s.PaperId == paper.Id, cancel) + 1;
-        db.Add(new Papers.Submission { Id = Guid.CreateVersion7(), Kind = paper.Kind, PaperId = paper.Id, Number = number, At = now, AccountId = Guid.Parse(command.Actor), Snapshot = paper.Content, FiguresHash = paper.Hash });
-    }
 
     // What this paper says, or that it counts at all, changes what those above it add up.
     private async Task<PaperOnDesk> FollowAsync(PaperOnDesk before, PaperOnDesk after, DateTime now, CancellationToken cancel)

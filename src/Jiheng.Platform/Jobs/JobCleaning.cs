@@ -20,8 +20,8 @@ public sealed class JobCleaning(JobTerms terms) : IJobHandler
         var (files, jobs) = (0, 0);
         var (repeatable, drafted) = (context.Now - terms.Keep, context.Now.AddDays(-Drafting.DaysKept));
         // Whoever repeats a request does so within minutes.
-        await context.Db.Idempotency.Where(r => r.At < repeatable).ExecuteDeleteAsync(cancel);
-        await context.Db.Set<Draft>().Where(d => d.At < drafted).ExecuteDeleteAsync(cancel);
+        await context.Db.PurgeAsync<IdempotencyRecord>(r => r.At < repeatable, cancel);
+        await context.Db.PurgeAsync<Draft>(d => d.At < drafted, cancel);
         for (; ;)
         {
             // Rows are removed in portions by key, and their contents with them by the database, so that none is read.

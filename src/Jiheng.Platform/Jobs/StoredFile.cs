@@ -1,3 +1,4 @@
+using Jiheng.Platform.Attachments;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Journal;
 using Microsoft.EntityFrameworkCore;
@@ -9,10 +10,8 @@ namespace Jiheng.Platform.Jobs;
 /// A file that was sent for a job, or came of one (任务文件). It is for whoever sent it or ordered the job, and for nobody else;
 /// it is removed after some days. Evidence of papers is an attachment and stays.
 /// </summary>
-public sealed class StoredFile : INotJournaled
+public sealed class StoredFile : FileRecord, INotJournaled
 {
-    public required Guid Id { get; init; }
-
     public required Guid AccountId { get; init; }
 
     /// <summary>For which unit he acted then.</summary>
@@ -21,13 +20,7 @@ public sealed class StoredFile : INotJournaled
     /// <summary>The job that made it; null for a file that was sent.</summary>
     public required Guid? JobId { get; init; }
 
-    public required string Name { get; init; }
-
-    public required string MediaType { get; init; }
-
     public required long Length { get; init; }
-
-    public required string Sha256 { get; init; }
 
     public required DateTime CreatedAt { get; init; }
 
@@ -37,10 +30,7 @@ public sealed class StoredFile : INotJournaled
     {
         public void Configure(EntityTypeBuilder<StoredFile> builder)
         {
-            builder.ToTable("stored_files");
-            builder.Property(f => f.Name).HasMaxLength(200);
-            builder.Property(f => f.MediaType).HasMaxLength(100);
-            builder.Property(f => f.Sha256).HasMaxLength(64);
+            FileRecord.Configure(builder, "stored_files");
             builder.HasIndex(f => f.JobId);
             builder.HasIndex(f => f.ExpiresAt);
             builder.HasOne<Account>().WithMany().HasForeignKey(f => f.AccountId).OnDelete(DeleteBehavior.Restrict);

@@ -1,7 +1,5 @@
 using Jiheng.Platform.Identity;
-using Jiheng.Platform.Organisations;
-using Jiheng.Platform.Programmes;
-using Jiheng.Platform.Storage;
+using Jiheng.Platform.Papers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -40,14 +38,8 @@ public enum AlertState
 }
 
 /// <summary>Something that runs off course (监控预警), with whoever answers for it, by when, and what he does about it.</summary>
-public sealed class Alert : IVersioned, IOwned
+public sealed class Alert : YearRecord
 {
-    public required Guid Id { get; init; }
-
-    public required Guid YearId { get; init; }
-
-    public required Guid OrganisationId { get; init; }
-
     public required AlertKind Kind { get; init; }
 
     /// <summary>The instrument or indicator that it is about; the kind of money for execution.</summary>
@@ -81,8 +73,6 @@ public sealed class Alert : IVersioned, IOwned
     /// <summary>Who reported the outcome; he does not close it.</summary>
     public Guid? ReportedById { get; set; }
 
-    public int Version { get; set; }
-
     /// <summary>What was done about it, in its order.</summary>
     public List<AlertStep> Steps { get; init; } = [];
 
@@ -90,15 +80,12 @@ public sealed class Alert : IVersioned, IOwned
     {
         public void Configure(EntityTypeBuilder<Alert> builder)
         {
-            builder.ToTable("alerts");
-            builder.Property(a => a.Version).IsConcurrencyToken();
+            YearRecord.Configure(builder, "alerts");
             builder.Property(a => a.Subject).HasMaxLength(300);
             builder.Property(a => a.Message).HasMaxLength(1000);
             // Two checks at the same moment raise one alert.
             builder.HasIndex(a => new { a.YearId, a.OrganisationId, a.Kind, a.Subject }).IsUnique().HasFilter("state <> 'Closed'");
             builder.HasIndex(a => new { a.YearId, a.OrganisationId });
-            builder.HasOne<ProgrammeYear>().WithMany().HasForeignKey(a => a.YearId).OnDelete(DeleteBehavior.Restrict);
-            builder.HasOne<Organisation>().WithMany().HasForeignKey(a => a.OrganisationId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Account>().WithMany().HasForeignKey(a => a.OwnerId).OnDelete(DeleteBehavior.Restrict);
         }
     }

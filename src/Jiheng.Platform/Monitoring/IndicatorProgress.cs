@@ -1,6 +1,4 @@
-using Jiheng.Platform.Identity;
-using Jiheng.Platform.Organisations;
-using Jiheng.Platform.Programmes;
+using Jiheng.Platform.Papers;
 using Jiheng.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -8,17 +6,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Jiheng.Platform.Monitoring;
 
 /// <summary>How far a unit's indicators have come by the end of a month (绩效目标运行监控表).</summary>
-public sealed class IndicatorProgress : IVersioned, IOwned
+public sealed class IndicatorProgress : YearRecord
 {
-    public required Guid Id { get; init; }
-
-    public required Guid YearId { get; init; }
-
-    public required Guid OrganisationId { get; init; }
-
     public required int Month { get; init; }
-
-    public int Version { get; set; }
 
     public List<IndicatorProgressRow> Rows { get; init; } = [];
 
@@ -26,11 +16,8 @@ public sealed class IndicatorProgress : IVersioned, IOwned
     {
         public void Configure(EntityTypeBuilder<IndicatorProgress> builder)
         {
-            builder.ToTable("indicator_progress");
-            builder.Property(p => p.Version).IsConcurrencyToken();
+            YearRecord.Configure(builder, "indicator_progress");
             builder.HasIndex(p => new { p.YearId, p.OrganisationId, p.Month }).IsUnique();
-            builder.HasOne<ProgrammeYear>().WithMany().HasForeignKey(p => p.YearId).OnDelete(DeleteBehavior.Restrict);
-            builder.HasOne<Organisation>().WithMany().HasForeignKey(p => p.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         }
     }
 }

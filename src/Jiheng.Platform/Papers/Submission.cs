@@ -26,6 +26,12 @@ public sealed class Submission
 
     public required string FiguresHash { get; init; }
 
+    /// <summary>A paper as it is at this moment.</summary>
+    internal static Submission Of(Handling.HandledPaper paper, int number, Guid account, DateTime now) => new()
+    {
+        Id = Guid.CreateVersion7(), Kind = paper.Kind, PaperId = paper.Id, Number = number, At = now, AccountId = account, Snapshot = paper.Content, FiguresHash = paper.Hash,
+    };
+
     internal sealed class Storage : IEntityTypeConfiguration<Submission>
     {
         public void Configure(EntityTypeBuilder<Submission> builder)

@@ -16,26 +16,18 @@ public enum RuleKind
 }
 
 /// <summary>A scheme or policy as it was when a year was pinned to it (规则文本): a file that changes later changes no such year.</summary>
-public sealed class RuleText
+public sealed class RuleText : KeptText
 {
-    /// <summary>SHA-256 of the text.</summary>
-    public required string Fingerprint { get; init; }
-
     public required RuleKind Kind { get; init; }
 
     public required string RuleId { get; init; }
-
-    public required string Text { get; init; }
 
     internal sealed class Storage : IEntityTypeConfiguration<RuleText>
     {
         public void Configure(EntityTypeBuilder<RuleText> builder)
         {
-            builder.ToTable("rule_texts");
-            builder.HasKey(t => t.Fingerprint);
-            builder.Property(t => t.Fingerprint).HasMaxLength(64);
+            KeptText.Configure(builder, "rule_texts");
             builder.Property(t => t.RuleId).HasMaxLength(100);
-            builder.Property(t => t.Text).HasColumnType("text");
         }
     }
 }

@@ -1,6 +1,4 @@
-using Jiheng.Platform.Organisations;
 using Jiheng.Platform.Papers;
-using Jiheng.Platform.Programmes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -10,14 +8,8 @@ namespace Jiheng.Platform.SelfEvaluations;
 /// A unit's self-evaluation of the transfer (转移支付自评). What it received is taken from the instruments; only what no other
 /// paper knows is entered.
 /// </summary>
-public sealed class SelfEvaluationPaper : IPaper
+public sealed class SelfEvaluationPaper : YearRecord, IPaper
 {
-    public required Guid Id { get; init; }
-
-    public required Guid YearId { get; init; }
-
-    public required Guid OrganisationId { get; init; }
-
     /// <summary>Id of the scoring scheme.</summary>
     public required string SchemeId { get; set; }
 
@@ -42,8 +34,6 @@ public sealed class SelfEvaluationPaper : IPaper
 
     public Guid? PreparedById { get; set; }
 
-    public int Version { get; set; }
-
     public List<IndicatorRow> Indicators { get; init; } = [];
 
     public PaperKind Kind => PaperKind.SelfEvaluation;
@@ -52,14 +42,11 @@ public sealed class SelfEvaluationPaper : IPaper
     {
         public void Configure(EntityTypeBuilder<SelfEvaluationPaper> builder)
         {
-            builder.ToTable("self_evaluations");
-            builder.Property(p => p.Version).IsConcurrencyToken();
+            YearRecord.Configure(builder, "self_evaluations");
             builder.Property(p => p.SchemeId).HasMaxLength(100);
             builder.Property(p => p.SchemeFingerprint).HasMaxLength(64);
             builder.HasOne<Rules.RuleText>().WithMany().HasForeignKey(p => p.SchemeFingerprint).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(p => new { p.YearId, p.OrganisationId }).IsUnique();
-            builder.HasOne<ProgrammeYear>().WithMany().HasForeignKey(p => p.YearId).OnDelete(DeleteBehavior.Restrict);
-            builder.HasOne<Organisation>().WithMany().HasForeignKey(p => p.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Jiheng.Platform.Journal;
 using Microsoft.EntityFrameworkCore;
 
@@ -54,6 +55,14 @@ public sealed partial class JihengDb(DbContextOptions<JihengDb> options) : DbCon
         await using var transaction = await Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
         return await read();
     }
+
+    /// <summary>Locks rows until the transaction ends, by SELECT … FOR SHARE or FOR UPDATE. SQLite has one writer at a time and needs none.</summary>
+    internal Task LockAsync(FormattableString select, CancellationToken cancel) =>
+        Database.IsNpgsql() && Database.CurrentTransaction is not null ? Database.ExecuteSqlAsync(select, cancel) : Task.CompletedTask;
+
+    /// <summary>Removes at once rows that the journal does not repeat.</summary>
+    internal Task<int> PurgeAsync<T>(Expression<Func<T, bool>> which, CancellationToken cancel)
+        where T : class, INotJournaled => Set<T>().Where(which).ExecuteDeleteAsync(cancel);
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

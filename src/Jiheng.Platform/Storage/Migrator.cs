@@ -21,6 +21,8 @@ public static class Migrator
         return pending;
     }
 
+    internal static Task<int> DropPapersBeforeDeskAsync(JihengDb db, CancellationToken cancel) => db.Database.ExecuteSqlAsync($"DROP TABLE papers_before_desk", cancel);
+
     private static void MakeFolder(JihengDb db)
     {
         if (!db.Database.IsSqlite()) return;

@@ -27,7 +27,7 @@ internal static class PapersBeforeDesk
                 var papers = await db.Database.SqlQuery<PaperBeforeDesk>($"SELECT id AS \"Id\", kind AS \"Kind\", year_id AS \"YearId\", organisation_id AS \"OrganisationId\", month AS \"Month\", state AS \"State\", prepared_by_id AS \"PreparedById\" FROM papers_before_desk").ToListAsync(cancel);
                 foreach (var group in papers.GroupBy(static p => p.Kind)) await CarryAsync(db, Workflow(group.Key), group, cancel);
                 await db.SaveChangesAsync(cancel);
-                return await db.Database.ExecuteSqlAsync($"DROP TABLE papers_before_desk", cancel);
+                return await Migrator.DropPapersBeforeDeskAsync(db, cancel);
             },
             static _ => true, cancel);
     }
@@ -35,7 +35,7 @@ internal static class PapersBeforeDesk
     private static async Task CarryAsync(JihengDb db, WorkflowDefinition workflow, IEnumerable<PaperBeforeDesk> papers, CancellationToken cancel)
     {
         db.Add(new WorkflowText { Fingerprint = workflow.Fingerprint, WorkflowId = workflow.Id, Number = workflow.Version, Text = workflow.Text });
-        var years = await db.ProgrammeYears.AsNoTracking().ToDictionaryAsync(y => y.Id, y => y.Year, cancel);
+        var years = await db.ProgrammeYears.Select(y => new { y.Id, y.Year }).ToDictionaryAsync(y => y.Id, y => y.Year, cancel);
         foreach (var old in papers)
         {
             var id = old.Id.ToString();

@@ -1,6 +1,5 @@
 using Jiheng.Platform.Identity;
-using Jiheng.Platform.Organisations;
-using Jiheng.Platform.Programmes;
+using Jiheng.Platform.Papers;
 using Jiheng.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -8,14 +7,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Jiheng.Platform.Targets;
 
 /// <summary>The targets of one unit for a year (区域绩效目标表), cascaded from those of the unit above.</summary>
-public sealed class TargetTablePaper : IVersioned, IPrepared
+public sealed class TargetTablePaper : YearRecord, IPrepared
 {
-    public required Guid Id { get; init; }
-
-    public required Guid YearId { get; init; }
-
-    public required Guid OrganisationId { get; init; }
-
     /// <summary>The table from which it was cascaded; null at the top.</summary>
     public Guid? ParentId { get; init; }
 
@@ -34,19 +27,14 @@ public sealed class TargetTablePaper : IVersioned, IPrepared
     /// <summary>Filed (已备案): from then on it changes only with a reason.</summary>
     public bool IsFiled { get; set; }
 
-    public int Version { get; set; }
-
     public List<TargetRow> Rows { get; init; } = [];
 
     internal sealed class Storage : IEntityTypeConfiguration<TargetTablePaper>
     {
         public void Configure(EntityTypeBuilder<TargetTablePaper> builder)
         {
-            builder.ToTable("target_tables");
-            builder.Property(t => t.Version).IsConcurrencyToken();
+            YearRecord.Configure(builder, "target_tables");
             builder.HasIndex(t => new { t.YearId, t.OrganisationId }).IsUnique();
-            builder.HasOne<ProgrammeYear>().WithMany().HasForeignKey(t => t.YearId).OnDelete(DeleteBehavior.Restrict);
-            builder.HasOne<Organisation>().WithMany().HasForeignKey(t => t.OrganisationId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<TargetTablePaper>().WithMany().HasForeignKey(t => t.ParentId).OnDelete(DeleteBehavior.Restrict);
         }
     }

@@ -1,6 +1,4 @@
-using Jiheng.Platform.Organisations;
 using Jiheng.Platform.Papers;
-using Jiheng.Platform.Programmes;
 using Jiheng.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -8,19 +6,11 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Jiheng.Platform.Tracking;
 
 /// <summary>The return of one unit for one month (跟踪反馈表).</summary>
-public sealed class MonthlyReturn : IPaper
+public sealed class MonthlyReturn : YearRecord, IPaper
 {
-    public required Guid Id { get; init; }
-
-    public required Guid YearId { get; init; }
-
-    public required Guid OrganisationId { get; init; }
-
     public required int Month { get; init; }
 
     public Guid? PreparedById { get; set; }
-
-    public int Version { get; set; }
 
     public List<ReturnRow> Rows { get; init; } = [];
 
@@ -30,11 +20,8 @@ public sealed class MonthlyReturn : IPaper
     {
         public void Configure(EntityTypeBuilder<MonthlyReturn> builder)
         {
-            builder.ToTable("monthly_returns");
-            builder.Property(r => r.Version).IsConcurrencyToken();
+            YearRecord.Configure(builder, "monthly_returns");
             builder.HasIndex(r => new { r.YearId, r.OrganisationId, r.Month }).IsUnique();
-            builder.HasOne<ProgrammeYear>().WithMany().HasForeignKey(r => r.YearId).OnDelete(DeleteBehavior.Restrict);
-            builder.HasOne<Organisation>().WithMany().HasForeignKey(r => r.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         }
     }
 }

@@ -45,8 +45,10 @@ internal static class ReminderEndpoints
 
     private static async Task<IResult> ReadAllAsync(JihengDb db, Access access, TimeProvider time, CancellationToken cancel)
     {
-        var now = Timestamp.Now(time);
-        return ApiAnswer.Ok(new { read = await db.Reminders.Where(r => r.AccountId == access.Who.AccountId && r.ReadAt == null).ExecuteUpdateAsync(s => s.SetProperty(r => r.ReadAt, now), cancel) });
+        var unread = await db.Reminders.Where(r => r.AccountId == access.Who.AccountId && r.ReadAt == null).ToListAsync(cancel);
+        foreach (var reminder in unread) reminder.ReadAt = Timestamp.Now(time);
+        await db.SaveChangesAsync(cancel);
+        return ApiAnswer.Ok(new { read = unread.Count });
     }
 
     private static async Task<IResult> MailAsync(MailRequest request, JihengDb db, Access access, CancellationToken cancel)
