@@ -50,6 +50,14 @@ internal sealed class TestServer : IAsyncDisposable
         return new(app, new Uri(app.Urls.First()), database, null);
     }
 
+    /// <summary>One more node over the same database.</summary>
+    internal async Task<(WebApplication Node, Uri Address)> BesideAsync()
+    {
+        var node = Server.Build(new ServerSettings(database.Settings, Repository.Root, "http://127.0.0.1:0") { Limits = new(1_000_000, 1_000_000, 1_000_000) }, static l => l.SetMinimumLevel(LogLevel.Error));
+        await node.StartAsync();
+        return (node, new Uri(node.Urls.First()));
+    }
+
     /// <summary>A server that somebody else runs, spoken to in his way.</summary>
     internal static TestServer Over(Uri address, TestDatabase database, Func<HttpMessageHandler> wire) => new(null, address, database, wire);
 

@@ -52,6 +52,25 @@ public sealed class SignInTests
         (await staff.SignInAsync("zhang", Staff.Password)).Dispose();
     }
 
+    // Keys and sessions are in the database: whoever signed in at one node goes on at the other, its forgery tokens too.
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Session_OfOneNode_IsKnownToTheOther(DatabaseKind kind)
+    {
+        await using var staff = await Staff.HireAsync(kind);
+        await staff.SettledAsync("zhang");
+        using var client = await staff.SignInAsync("zhang", Staff.Password);
+        var (node, address) = await staff.Server.BesideAsync();
+        await using (node)
+        {
+            using var there = new ApiClient(address, null) { Csrf = client.Csrf };
+            foreach (var (name, value) in client.Cookies) there.Cookies[name] = value;
+            Assert.Equal(HttpStatusCode.OK, (await there.TryAsync("GET", "/api/v1/programmes", null)).Status);
+            Assert.Equal(HttpStatusCode.OK, (await there.TryAsync("POST", "/api/v1/me/sign-out", null)).Status);
+        }
+
+        Assert.Equal("unauthenticated", (await client.TryAsync("GET", "/api/v1/programmes", null)).Code);
+    }
+
     // Thirty at once: no more than five are looked at, however they are interleaved.
     [Theory, OnSqlite, OnPostgreSql]
     public async Task SignIn_ByManyGuessesAtOnce_LocksAllTheSame(DatabaseKind kind)
