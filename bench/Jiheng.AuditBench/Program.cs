@@ -8,7 +8,7 @@ using Jiheng.Documents.Reading;
 const int Changes = 300;
 int[] seeds = [20240615, 31, 9704];
 
-if (args is ["growth", var into, .. var from]) return GrowthReport.Write(into, Shapes.Texts(from));
+if (args is ["growth", var command, var into, .. var from]) return GrowthReport.Write(command, into, Shapes.Texts(from));
 if (args is ["steps", .. var with]) return GrowthReport.Steps(Shapes.Texts(with));
 if (args is not [var program, var results, .. var folders] || folders.Length == 0)
 {

@@ -30,12 +30,13 @@ public static class RuleText
         writer.WriteLine();
     }
 
-    private static string Framed(string line) => line.Contains('|') ? $"|{line}|" : line;
-
     /// <summary>What the rule finds in its own example.</summary>
     public static IReadOnlyList<Finding> Findings(AuditRule rule, FormLexicon lexicon)
     {
         ArgumentNullException.ThrowIfNull(rule);
         return SourceReader.Read("例.txt", Encoding.UTF8.GetBytes(string.Join('\n', rule.Example.Split('\n').Select(Framed)))).Document is { } document ? new Auditor(lexicon, [rule]).Run(document).Findings : [];
     }
+
+    /// <summary>A row of the example as a text file prints it.</summary>
+    private static string Framed(string line) => line.Contains('|') ? $"|{line}|" : line;
 }

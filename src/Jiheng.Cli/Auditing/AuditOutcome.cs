@@ -9,8 +9,8 @@ namespace Jiheng.Cli.Auditing;
 /// <param name="Error">Why it could not be audited, in Chinese; null when it was.</param>
 /// <param name="Audit">What was found; null when it could not be audited.</param>
 /// <param name="Findings">The findings with what was decided about them before.</param>
-/// <param name="Shown">What the output shows of it.</param>
-internal sealed record AuditOutcome(AuditFile File, string? Error, DocumentAudit? Audit, IReadOnlyList<ReviewedFinding> Findings, string Shown)
+/// <param name="Shown">What the output shows of it, in the pieces that it asked for.</param>
+internal sealed record AuditOutcome(AuditFile File, string? Error, DocumentAudit? Audit, IReadOnlyList<ReviewedFinding> Findings, IReadOnlyList<string> Shown)
 {
     /// <summary>Reads, audits and shows a file. One bad file must not stop the others: even a fault of the program is its result.</summary>
     internal static AuditOutcome Of(AuditFile file, AuditRequest request, AuditOutput output)
@@ -32,5 +32,5 @@ internal sealed record AuditOutcome(AuditFile File, string? Error, DocumentAudit
         }
     }
 
-    private static AuditOutcome Failed(AuditFile file, string reason) => new(file, reason, null, [], "");
+    private static AuditOutcome Failed(AuditFile file, string reason) => new(file, reason, null, [], []);
 }

@@ -5,8 +5,8 @@ namespace Jiheng.Cli.Auditing;
 /// <summary>One way to give out results (输出方式). Showing runs on many threads, the rest in the order of the files.</summary>
 internal abstract class AuditOutput
 {
-    /// <summary>What will be written of a document; may write a file of its own.</summary>
-    internal abstract string Show(AuditFile file, ReviewedDocument document);
+    /// <summary>What will be written of a document, in one piece or several; may write a file of its own.</summary>
+    internal abstract IReadOnlyList<string> Show(AuditFile file, ReviewedDocument document);
 
     /// <summary>Before the first file.</summary>
     internal virtual void Begin(TextWriter writer)

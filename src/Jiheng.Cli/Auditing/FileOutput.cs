@@ -14,17 +14,17 @@ namespace Jiheng.Cli.Auditing;
 /// </summary>
 internal sealed class FileOutput(string format, string? folder) : AuditOutput
 {
-    internal override string Show(AuditFile file, ReviewedDocument document)
+    internal override IReadOnlyList<string> Show(AuditFile file, ReviewedDocument document)
     {
-        if (folder is null) return AuditHtml.Of(document);
+        if (folder is null) return [AuditHtml.Of(document)];
         var (extension, content) = format == "html" ? (".html", Encoding.UTF8.GetBytes(AuditHtml.Of(document))) : Office(file, document);
         var path = Path.Combine(folder, file.Result + AuditFiles.Mark + extension);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllBytes(path, content);
-        return $"{AuditText.Summary(document)}\n  已写出 {path}\n";
+        return [$"{AuditText.Summary(document)}\n  已写出 {path}\n"];
     }
 
-    internal override void Take(TextWriter writer, AuditOutcome outcome) => writer.Write(outcome.Shown);
+    internal override void Take(TextWriter writer, AuditOutcome outcome) => writer.Write(string.Concat(outcome.Shown));
 
     private static (string Extension, byte[] Content) Office(AuditFile file, ReviewedDocument document)
     {

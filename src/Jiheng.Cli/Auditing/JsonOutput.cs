@@ -11,7 +11,7 @@ internal sealed class JsonOutput : AuditOutput
     private readonly JsonArray unreadable = [];
     private bool any;
 
-    internal override string Show(AuditFile file, ReviewedDocument document) => Json.Text(AuditJson.Document(document));
+    internal override IReadOnlyList<string> Show(AuditFile file, ReviewedDocument document) => [Json.Text(AuditJson.Document(document))];
 
     internal override void Begin(TextWriter writer) => writer.Write("{\"documents\":[");
 
@@ -24,7 +24,7 @@ internal sealed class JsonOutput : AuditOutput
         }
 
         writer.Write(any ? ",\n" : "\n");
-        writer.Write(outcome.Shown);
+        writer.Write(outcome.Shown[0]);
         any = true;
     }
 

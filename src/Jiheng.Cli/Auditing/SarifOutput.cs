@@ -12,9 +12,9 @@ internal sealed class SarifOutput : AuditOutput
     private readonly List<string> artifacts = [];
     private bool any;
 
-    /// <summary>The results, and behind a line feed of their own the artifact.</summary>
-    internal override string Show(AuditFile file, ReviewedDocument document) =>
-        string.Join(",\n", AuditSarif.Results(document).Select(Json.Text)) + '\0' + Json.Text(AuditSarif.Artifact(document));
+    /// <summary>The artifact, and then the results.</summary>
+    internal override IReadOnlyList<string> Show(AuditFile file, ReviewedDocument document) =>
+        [Json.Text(AuditSarif.Artifact(document)), .. AuditSarif.Results(document).Select(Json.Text)];
 
     internal override void Begin(TextWriter writer) =>
         writer.Write($"{{\"$schema\":\"{AuditSarif.Schema}\",\"version\":\"2.1.0\",\"runs\":[{{\"tool\":{Json.Text(AuditSarif.Tool())},\n\"columnKind\":\"utf16CodeUnits\",\"language\":\"zh-CN\",\n\"results\":[");
@@ -27,12 +27,13 @@ internal sealed class SarifOutput : AuditOutput
             return;
         }
 
-        var parts = outcome.Shown.Split('\0');
-        artifacts.Add(parts[1]);
-        if (parts[0].Length == 0) return;
-        writer.Write(any ? ",\n" : "\n");
-        writer.Write(parts[0]);
-        any = true;
+        artifacts.Add(outcome.Shown[0]);
+        foreach (var result in outcome.Shown.Skip(1))
+        {
+            writer.Write(any ? ",\n" : "\n");
+            writer.Write(result);
+            any = true;
+        }
     }
 
     internal override void End(TextWriter writer) => writer.WriteLine(

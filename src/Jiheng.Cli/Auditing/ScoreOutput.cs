@@ -9,7 +9,7 @@ internal sealed class ScoreOutput(IReadOnlyDictionary<string, DocumentLabels> la
 {
     private readonly List<DocumentAudit> audits = [];
 
-    internal override string Show(AuditFile file, ReviewedDocument document) => "";
+    internal override IReadOnlyList<string> Show(AuditFile file, ReviewedDocument document) => [];
 
     internal override void Take(TextWriter writer, AuditOutcome outcome)
     {

@@ -64,6 +64,9 @@ public static class WordAnnotator
 /// <summary>The part of a Word file that holds the comments (批注部件).</summary>
 internal sealed class WordCommentPart(PackageCopy copy, string main, XNamespace w, string author)
 {
+    /// <summary>小五号, nine points.</summary>
+    private const int HalfPoints = 18;
+
     private XElement? part;
     private int last = -1;
 
@@ -74,11 +77,23 @@ internal sealed class WordCommentPart(PackageCopy copy, string main, XNamespace 
         part.Add(new XElement(
             w + "comment",
             new XAttribute(w + "id", (++last).ToString(CultureInfo.InvariantCulture)), new XAttribute(w + "author", author), new XAttribute(w + "initials", author),
-            paragraphs.Select((p, i) => new XElement(w + "p", i == 0 ? new XElement(w + "r", new XElement(w + "annotationRef")) : null, Run(p)))));
+            paragraphs.Select((p, i) => new XElement(w + "p", Plain(), i == 0 ? new XElement(w + "r", new XElement(w + "annotationRef")) : null, Run(p)))));
         return last;
     }
 
-    private XElement Run(string text) => new(w + "r", new XElement(w + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), PrintableText.Of(text)));
+    /// <summary>The style of the text (三号仿宋, indented) reaches into comments where nothing is said.</summary>
+    private XElement Plain() => new(
+        w + "pPr",
+        new XElement(w + "spacing", Of("before", 0), Of("after", 0), Of("line", 240), new XAttribute(w + "lineRule", "auto")),
+        new XElement(w + "ind", Of("left", 0), Of("firstLineChars", 0), Of("firstLine", 0)),
+        new XElement(w + "jc", new XAttribute(w + "val", "left")));
+
+    private XElement Run(string text) => new(
+        w + "r",
+        new XElement(w + "rPr", new XElement(w + "sz", Of("val", HalfPoints)), new XElement(w + "szCs", Of("val", HalfPoints))),
+        new XElement(w + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), PrintableText.Of(text)));
+
+    private XAttribute Of(string name, int value) => new(w + name, value.ToString(CultureInfo.InvariantCulture));
 
     private XElement Open()
     {

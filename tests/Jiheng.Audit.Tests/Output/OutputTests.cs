@@ -6,6 +6,7 @@ using Jiheng.Audit.Output;
 using Jiheng.Audit.Output.Page;
 using Jiheng.Audit.Review;
 using Jiheng.Data.Reading;
+using Jiheng.Documents.Model;
 using Jiheng.Documents.Reading;
 using Jiheng.Tests.Support;
 
@@ -106,6 +107,18 @@ public sealed class OutputTests
         AuditText.Write(writer, ReviewedDocument.Of(document, Examples.Lexicon, AuditSettings.Default, Baseline.None), []);
         Assert.Contains(":正文第3段: 矛盾", writer.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("body/", writer.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EveryOutput_OfAFileThatWasNotReadWhole_SaysSo()
+    {
+        const string notice = "文中有 2 张图片，其中的文字和数字没有审核";
+        var document = ReviewedDocument.Of(Review(Wrong).Source with { Notices = [notice] }, Examples.Lexicon, AuditSettings.Default, Baseline.None);
+        Assert.Contains($"注意：{notice}。", AuditText.Summary(document), StringComparison.Ordinal);
+        Assert.Equal(notice, AuditJson.Document(document)["notices"]![0]!.ToString());
+        Assert.Equal(notice, AuditSarif.Artifact(document)["properties"]!["notices"]![0]!.ToString());
+        Assert.Contains($"注意：{notice}。", AuditHtml.Of(document), StringComparison.Ordinal);
+        Assert.Contains(AuditReport.Of(document).Sections[0].Blocks.OfType<Paragraph>(), p => p.Text == $"注意：{notice}。");
     }
 
     private static JsonSchema Schema() => new(JsonNode.Parse(File.ReadAllText(Repository.Folder("tests/Jiheng.Audit.Tests/Output/sarif-2.1.0.schema.json")))!.AsObject());

@@ -50,6 +50,29 @@ public sealed class WebAndPdfTests
     }
 
     [Fact]
+    public void PdfLayout_EmptyCells_MoveNothingToTheLeft()
+    {
+        var table = Assert.IsType<SourceTable>(Assert.Single(PdfLayout.Read(
+            "              财政补助资金预算数            全年实际支出\n"
+            + " 编号   单位      中央       地方        中央       地方\n"
+            + "  1    甲县    53837   14079.52   53837   14079.52\n"
+            + "  2    乙县     5748              5748     913.98\n"
+            + "  3    丙县            23686.98           23686.98\n"
+            + "       合计    59585   37766.50   59585   38680.48\n")));
+        Assert.Equal(["乙县@1", "5748@2", "5748@4", "913.98@5"], table.Rows[3].Cells.Skip(1).Select(c => $"{c.Text.Text}@{c.Column}"));
+        Assert.Equal(["3@0", "丙县@1", "23686.98@3", "23686.98@5"], table.Rows[4].Cells.Select(c => $"{c.Text.Text}@{c.Column}"));
+        Assert.Equal(["合计@1", "59585@2", "37766.50@3", "59585@4", "38680.48@5"], table.Rows[5].Cells.Select(c => $"{c.Text.Text}@{c.Column}"));
+        Assert.Equal(["2+2", "4+2"], table.Rows[0].Cells.Select(c => $"{c.Column}+{c.ColumnSpan}"));
+    }
+
+    [Fact]
+    public void PdfLayout_ColumnsThatRunIntoEachOther_AreCountedFromTheLeft()
+    {
+        var table = Assert.IsType<SourceTable>(Assert.Single(PdfLayout.Read("甲  1\n一个很长的名称  2\n乙  3  4\n丙丙丙丙丙丙丙丙丙  5  6\n")));
+        Assert.All(table.Rows, r => Assert.Equal(Enumerable.Range(0, r.Cells.Count), r.Cells.Select(c => c.Column)));
+    }
+
+    [Fact]
     public void Pdf_WithoutText_GivesAReason()
     {
         var result = SourceReader.Read("a.pdf", "%PDF-1.4 nothing"u8.ToArray());

@@ -25,6 +25,16 @@ public sealed class WordFileTests
     }
 
     [Fact]
+    public void Shapes_GroupedOrInATable_AreReadBehindWhatTheyHangOn()
+    {
+        const string group = "<w:r><w:drawing><wpg:wgp xmlns:wpg=\"g\" xmlns:wps=\"s\"><wps:wsp><wps:txbx><w:txbxContent><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:txbxContent></wps:txbx></wps:wsp><wpg:grpSp><wps:wsp><wps:txbx><w:txbxContent><w:p><w:r><w:t>乙</w:t></w:r></w:p></w:txbxContent></wps:txbx></wps:wsp></wpg:grpSp></wpg:wgp></w:drawing></w:r>";
+        var read = SourceAssert.Read("a.docx", Archive.Word($"<w:tbl><w:tr><w:tc><w:p><w:r><w:t>格</w:t></w:r>{group}</w:p></w:tc></w:tr></w:tbl><w:p>{group}<w:r><w:t>段</w:t></w:r></w:p>"));
+        Assert.Equal(
+            ["格 body/tbl[1]/r[1]/c[1]", "甲 body/tbl[1]/r[1]/c[1]/box[1]/p[1]", "乙 body/tbl[1]/r[1]/c[1]/box[2]/p[1]", "段 body/p[1]", "甲 body/p[1]/box[1]/p[1]", "乙 body/p[1]/box[2]/p[1]"],
+            read.Blocks.SelectMany(SourceAssert.Of).Select(t => $"{t.Text} {t.PlaceAt(0).Path}"));
+    }
+
+    [Fact]
     public void Table_MergedCells_HaveSpansAndPlaces()
     {
         static string Cell(string text, string properties = "") => $"<w:tc><w:tcPr>{properties}</w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>";
