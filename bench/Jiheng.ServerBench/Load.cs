@@ -103,6 +103,8 @@ internal sealed class Load
         await RunAsync($"INSERT INTO self_evaluations (id, year_id, organisation_id, scheme_id, is_roll_up, expected_goal, achieved_goal, county_match, executed_central, executed_local, version) SELECT {dialect.NewId}, y.id, o.id, '{Scheme}', {dialect.False}, '目标', '完成', {dialect.Amount("1")}, {dialect.Amount("20")}, {dialect.Amount("21")}, 2 FROM programme_years y, organisations o WHERE o.parent_id IS NOT NULL");
         await RunAsync($"INSERT INTO self_evaluations (id, year_id, organisation_id, scheme_id, is_roll_up, expected_goal, achieved_goal, version) SELECT {dialect.NewId}, y.id, o.id, '{Scheme}', {dialect.True}, '目标', '完成', 1 FROM programme_years y, organisations o WHERE o.parent_id IS NULL");
         await RunAsync($"INSERT INTO indicator_rows (paper_id, ordinal, level1, level2, level3, target, actual, weight, rule_id, conditions, reason, measures) SELECT p.id, n, '产出指标', '数量指标', '第' || n || '项指标', '≥100个', '98个', {dialect.Amount("4")}, '', '', '差2个', '补齐' FROM self_evaluations p, {Dialect.Numbers(20)}");
+        // The unit above combines every indicator of every county.
+        await RunAsync("UPDATE indicator_rows SET roll_up = 'Sum', actual = '' WHERE paper_id IN (SELECT id FROM self_evaluations WHERE is_roll_up)");
         await RunAsync($"INSERT INTO alerts (id, year_id, organisation_id, kind, subject, message, stands, raised_on, checked_on, state, action, outcome, version) SELECT {dialect.NewId}, y.id, o.id, 'Execution', '支出进度' || n, '落后', {dialect.True}, '2024-07-01', '2024-07-01', 'Raised', '', '', 1 FROM programme_years y, organisations o, {Dialect.Numbers(3)} WHERE o.parent_id IS NOT NULL");
     }
 

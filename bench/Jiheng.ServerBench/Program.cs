@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Jiheng.Domain.RollUp;
 using Jiheng.Platform.Rules;
 using Jiheng.Platform.SelfEvaluations;
 using Jiheng.Platform.Storage;
@@ -34,7 +35,7 @@ var report = new StringBuilder();
 var (rollUp, figures) = await RollUpAsync(settings, load);
 Console.Error.WriteLine($"roll-up: {string.Join(' ', rollUp.Select(static m => m.ToString("0", CultureInfo.InvariantCulture)))}");
 report.AppendLine(CultureInfo.InvariantCulture, $"## {kind}").AppendLine()
-    .AppendLine(CultureInfo.InvariantCulture, $"汇总3000个县的自评表（从数据库读取、汇总、计分，{figures}个有出处的数）：中位 {rollUp[rollUp.Count / 2]:0} 毫秒，最差 {rollUp[^1]:0} 毫秒（{rollUp.Count}次，另有2次预热）。").AppendLine()
+    .AppendLine(CultureInfo.InvariantCulture, $"汇总3000个县的自评表（从数据库读取，汇总资金和20个指标，计分，{figures}个有出处的数）：中位 {rollUp[rollUp.Count / 2]:0} 毫秒，最差 {rollUp[^1]:0} 毫秒（{rollUp.Count}次，另有2次预热）。").AppendLine()
     .AppendLine("| 账号 | 地址 | 字节 | 中位 | p95 | 最差（毫秒） |").AppendLine("| --- | --- | --- | --- | --- | --- |");
 var lists = await visits.ListsAsync(load);
 foreach (var path in lists.Append("papers?pending=true").Append("papers?workflow=tracking-return"))
@@ -76,6 +77,8 @@ static async Task<(List<decimal> Milliseconds, int Figures)> RollUpAsync(Databas
         var result = await SelfEvaluationFigures.OfAsync(db, paper, rules, default);
         figures = result.Figures().Count();
         if (i >= 2) times.Add((decimal)Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        // 3,000 × 98.
+        if (result.Rolled.Count != 20 || result.Rolled.Values.Any(static r => r is not RollUpResult.Complete { Figure.Value: Load.Counties * 98m })) throw new InvalidOperationException($"{result.Rolled.Count} indicators");
         if (result.Children.Count != Load.Counties || result.Funds.Central.Value != Load.Counties * 20m) throw new InvalidOperationException($"{result.Children.Count} children, {result.Funds.Central.Value}");
     }
 

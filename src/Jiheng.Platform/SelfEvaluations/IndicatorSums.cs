@@ -18,6 +18,9 @@ internal sealed class IndicatorSums
     private readonly RollUp tree;
     private readonly ILookup<(Guid Unit, string Name), Reported> reported;
 
+    // Thousands of counties write the same few values.
+    private readonly Dictionary<string, ActualValue> read = new(StringComparer.Ordinal);
+
     private IndicatorSums(RollUp tree, IEnumerable<Reported> rows) => (this.tree, reported) = (tree, rows.ToLookup(static r => (r.OrganisationId, r.Level3)));
 
     /// <summary>The outcome for each row that declares a method, by its number.</summary>
@@ -59,8 +62,10 @@ internal sealed class IndicatorSums
     private RollUpUnit Own(RolledIndicator indicator, Unit inUnit, Organisation child)
     {
         var given = tree.IsHandedIn(child) ? reported[(child.Id, indicator.Name)].FirstOrDefault() : null;
-        return given is null ? new(child.RegionCode, child.ShortName, null) : IndicatorValues.Of(given, indicator.Method, inUnit, $"{indicator.Key}.{child.RegionCode}", child);
+        return given is null ? new(child.RegionCode, child.ShortName, null) : IndicatorValues.Of(given, Read(given.Actual), indicator.Method, inUnit, $"{indicator.Key}.{child.RegionCode}", child);
     }
+
+    private ActualValue Read(string text) => read.TryGetValue(text, out var known) ? known : read[text] = ActualParser.Parse(text);
 
     // The unit of the target is the unit of the sum; what has no number in its target is a bare figure.
     private static Unit UnitOf(IndicatorRow row) => row.RollUp is RollUpMethod.RatioOfSums ? Units.Ratio : row.RollUp is RollUpMethod.WorstOf or RollUpMethod.AllMet ? Units.None : TargetParser.Parse(row.Target) switch

@@ -17,15 +17,15 @@ internal static class IndicatorValues
     internal static Rounding? RoundingOf(RollUpMethod method) => method is RollUpMethod.RatioOfSums or RollUpMethod.WeightedMean ? new Rounding(MeanDecimals) : null;
 
     /// <summary>The contribution; without a value where the paper does not give what the method asks for.</summary>
-    internal static RollUpUnit Of(IndicatorSums.Reported given, RollUpMethod method, Unit unit, string key, Organisation from)
+    internal static RollUpUnit Of(IndicatorSums.Reported given, ActualValue actual, RollUpMethod method, Unit unit, string key, Organisation from)
     {
         Derivation? Figure(decimal? value, string what, Unit of) => value is { } v ? Derivation.Input(key + what, from.ShortName, Quantity.Of(v, of), new Origin(from.ShortName + "自评表", 0, given.Level3)) : null;
-        var measured = method is RollUpMethod.Sum or RollUpMethod.Min or RollUpMethod.Max or RollUpMethod.WeightedMean ? Measured(given, unit) : null;
+        var measured = method is RollUpMethod.Sum or RollUpMethod.Min or RollUpMethod.Max or RollUpMethod.WeightedMean ? Measured(actual, unit) : null;
         var value = method switch
         {
             RollUpMethod.RatioOfSums => Figure(given.Numerator, ".numerator", Units.None),
             RollUpMethod.WorstOf => Figure(given.Tier is { } tier ? (int)tier : null, "", Units.None),
-            RollUpMethod.AllMet => Figure(IsMet(given) is { } met ? (met ? 1m : 0m) : null, "", Units.None),
+            RollUpMethod.AllMet => Figure(IsMet(given, actual) is { } met ? (met ? 1m : 0m) : null, "", Units.None),
             _ => Figure(measured, "", unit),
         };
         return new(from.RegionCode, from.ShortName, value, Figure(given.Base, ".base", Units.None));
@@ -53,16 +53,16 @@ internal static class IndicatorValues
         _ => "",
     };
 
-    private static decimal? Measured(IndicatorSums.Reported given, Unit unit)
+    private static decimal? Measured(ActualValue actual, Unit unit)
     {
-        if (ActualParser.Parse(given.Actual) is not MeasuredValue { Value: var value }) return null;
+        if (actual is not MeasuredValue { Value: var value }) return null;
         if (value.Unit.ConvertsTo(unit)) return value.ConvertTo(unit).Value;
         return value.Unit.Dimension == Dimension.Number || unit.Dimension == Dimension.Number ? value.Value : null;
     }
 
-    private static bool? IsMet(IndicatorSums.Reported given)
+    private static bool? IsMet(IndicatorSums.Reported given, ActualValue actual)
     {
-        var row = new Indicator("", "", "", given.Level3, 0m, TargetParser.Parse(given.Target), ActualParser.Parse(given.Actual));
+        var row = new Indicator("", "", "", given.Level3, 0m, TargetParser.Parse(given.Target), actual);
         var completion = Completion<PlainFigure>.Of(row, CompletionReading.Usual);
         return completion.Problem.Length == 0 ? completion.Met : given.Tier is { } tier ? tier == Attainment.Full : null;
     }

@@ -12,7 +12,7 @@ public sealed class StoredDriveTests(ITestOutputHelper output)
 {
     private const int Tries = 30;
 
-    private static readonly int Papers = int.Parse(Environment.GetEnvironmentVariable("JIHENG_STORED_PAPERS") ?? "2", CultureInfo.InvariantCulture);
+    private static readonly int Papers = int.Parse(Environment.GetEnvironmentVariable("JIHENG_STORED_PAPERS") ?? "15", CultureInfo.InvariantCulture);
 
     [Theory, OnSqlite, OnPostgreSql]
     public async Task Papers_DrivenByAnybodyThroughTheDatabase_AreNeverStuckNorApprovedUnseen(DatabaseKind kind)

@@ -45,6 +45,8 @@ internal sealed class RowFiller(JihengDb db)
         }
 
         foreach (var column in columns.Where(static c => c.Name is "amount" or "month")) values[column.Name] = "1";
+        // Money is of a year without pointing to it.
+        if (columns.Any(static c => c is { Name: "year_id", IsNullable: false })) values["year_id"] = "(SELECT id FROM programme_years)";
         for (var i = 0; i < (table == "organisations" ? 2 : 1); i++)
         {
             if (i > 0) values["id"] = (await ColumnsAsync(table)).Single(static c => c.Name == "id").Value;
