@@ -7,28 +7,8 @@ using Jiheng.Cli.Output;
 using Jiheng.Cli.Remote;
 
 Console.OutputEncoding = new UTF8Encoding(false);
-var root = new RootCommand("绩衡 Jiheng：医疗保险财政补助资金的分配、自评、评价和公文")
-{
-    EvaluateCommand.Build(),
-    AllocateCommand.Build(),
-    FundCommand.Build(),
-    ExplainCommand.Build(),
-    AuditCommand.Build(),
-    ImportCommand.Build(),
-    RegisterCommand.Build(),
-    WorkflowCommand.Build(),
-    ServeCommand.Build(),
-    MigrateCommand.Build(),
-    AccountCommand.Build(),
-    JournalCommand.Build(),
-    BackupCommands.Backup(),
-    BackupCommands.Restore(),
-    LoginCommand.Build(),
-    StatusCommand.Build(),
-    PushCommand.Build(),
-    PullCommand.Build(),
-    DemoCommand.Build(),
-};
+var root = new RootCommand("绩衡 Jiheng：医疗保险财政补助资金的分配、自评、评价和公文");
+foreach (var command in AllCommands.For(args)) root.Add(command);
 root.Options.Add(RemoteArguments.Server);
 try
 {

@@ -44,6 +44,9 @@ internal sealed class CheckWork : IDisposable
     /// <summary>A new index for what is asked besides who stands in the register twice.</summary>
     internal IKeyIndex NewQuestionIndex() => Elsewhere is { } make ? make() : NewIndex();
 
+    /// <summary>Gives back the memory of all indexes once nothing is asked any more.</summary>
+    internal void Release() => _indexes.ForEach(static i => i.Release());
+
     /// <summary>Keeps something that is to be disposed of when the check has ended, however it ends.</summary>
     internal T Own<T>(T resource)
         where T : IDisposable

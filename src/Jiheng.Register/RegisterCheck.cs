@@ -64,11 +64,12 @@ public sealed class RegisterCheck : IRegisterCheck
         var matchers = Enumerable.Range(0, work.Threads).Select(_ => new ExactMatcher(sources)).ToArray();
         if (_leads is null) people.Visit(work, matchers);
         foreach (var question in _questions) question.Search(work);
+        work.Release();
         foreach (var question in _questions) question.Write(files);
         // Sorted by the first record, the groups do not depend on threads or partitions.
         List<MatchGroup> groups = [.. (_leads?.Duplicates ?? matchers.SelectMany(static m => m.Groups)).OrderBy(g => g.Registers[0])];
         var merged = CountTable.Merge(counts);
-        var totals = files.WriteLists(groups);
+        var totals = files.WriteLists(groups, work.Threads);
         var summary = files.Publish(totals, merged, work.SpilledBytes, [.. _options.Results.Decisions.Unmet]);
         // An increment looks for no leads: what persons have decided about them is not in its totals.
         _standing?.Commit(sources, files.Ledger, groups, merged, _leads is null ? StandingTotals.Of(_options.Results, totals) : StandingTotals.Unknown);

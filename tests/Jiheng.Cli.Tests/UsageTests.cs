@@ -37,4 +37,13 @@ public sealed class UsageTests
         Assert.Contains("用法：jiheng", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Usage", run.Output, StringComparison.Ordinal);
     }
+
+    // The program builds the command that the first word calls, by a table of names.
+    [Fact]
+    public void Help_OfEveryCommand_IsItsOwn()
+    {
+        var listed = Run.Of("--help").Output.Split('\n').SkipWhile(static l => l != "命令：").Skip(1).TakeWhile(static l => l.StartsWith("  ", StringComparison.Ordinal)).Select(static l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0]).ToArray();
+        Assert.True(listed.Length >= 19, string.Join(' ', listed));
+        Assert.All(listed, name => Assert.Contains($"用法：jiheng {name}", Run.Of(name, "--help").Output, StringComparison.Ordinal));
+    }
 }

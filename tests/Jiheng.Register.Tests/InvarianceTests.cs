@@ -34,6 +34,17 @@ public sealed class InvarianceTests(SampleFixture sample) : IClassFixture<Sample
     }
 
     [Fact]
+    public void Check_RowsThatShareAnId_AreNumberedInOrderWhateverTheThreads()
+    {
+        using var scratch = new Scratch();
+        // Of 12 bits there are 4096 ids for some more than two hundred rows: 200² ÷ 2 ÷ 4096 ≈ 5 pairs share one.
+        CheckOptions one = new([Path.Combine(sample.Folder(1), "register.csv")], [sample.Deaths(1)], scratch.Sub("one")) { Threads = 1, Results = new() { IdBits = 12 } };
+        var (expected, actual) = (Checked.Of(one), Checked.Of(one with { Folder = scratch.Sub("four"), Threads = 4 }));
+        Assert.All(Files, name => Assert.Equal(expected.Bytes(name), actual.Bytes(name)));
+        Assert.Contains(expected.Rows("duplicates.csv").Concat(expected.Rows("deceased.csv")), row => row.Any(cell => cell.EndsWith("-2", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Check_FilesInAnotherOrder_FindsTheSamePersons()
     {
         using var scratch = new Scratch();

@@ -37,7 +37,7 @@ internal sealed class CheckArguments
     /// <summary>The options with what they ask for; null, with every problem in words, when something is wrong.</summary>
     internal CheckOptions? Read(ParseResult parsed, CheckOptions options, Diagnostics diagnostics)
     {
-        var policies = PolicyLibrary.Load(Home.Of("policies"), new Diagnostics());
+        var policies = PolicyLibrary.Load(Home.Of("policies", "resident-insurance"), new Diagnostics());
         var regions = new Lazy<RegionTree>(() => RegionFiles.Load(Home.Of("regions"), new Diagnostics()));
         if (parsed.GetValue(_unmask) is { } reason && string.IsNullOrWhiteSpace(reason)) diagnostics.Error(new("--unmask"), "", "查看完整号码的理由", "请写明理由，如 --unmask 入户核实");
         if (RowKey(parsed.GetValue(_rowKey), diagnostics) is not { } rowKey) return null;

@@ -1,5 +1,6 @@
 using Jiheng.Cli.Enrolment.Reporting;
 using Jiheng.Documents.Writing;
+using Jiheng.Register.Results;
 
 namespace Jiheng.Cli.Enrolment;
 
@@ -9,21 +10,29 @@ internal static class CheckDocuments
     internal static IReadOnlyList<string> Write(CheckMaterial material)
     {
         var report = Path.Combine(material.Folder, CheckReport.Name + ".docx");
-        Whole(report, s => DocxWriter.Write(CheckReport.Of(material).Text!, s));
-        return [report, .. CaseData.Of(material).Select(file => Add(Path.Combine(material.Folder, "case"), file.Name, file.Text))];
+        Whole(material.Folder, report, s => DocxWriter.Write(CheckReport.Of(material).Text!, s));
+        return [report, .. CaseData.Of(material).Select(file => Add(material.Folder, file.Name, file.Text))];
     }
 
     private static string Add(string folder, string name, string text)
     {
-        var path = Path.Combine(Directory.CreateDirectory(folder).FullName, name);
-        Whole(path, s => s.Write(System.Text.Encoding.UTF8.GetBytes(text)));
+        var path = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "case")).FullName, name);
+        Whole(folder, path, s => s.Write(System.Text.Encoding.UTF8.GetBytes(text)));
         return path;
     }
 
-    private static void Whole(string path, Action<Stream> write)
+    // What a killed run leaves is swept by the next check into the same folder.
+    private static void Whole(string folder, string path, Action<Stream> write)
     {
-        var part = path + ".part";
-        using (var stream = File.Create(part)) write(stream);
-        File.Move(part, path, true);
+        var part = UnfinishedFile.PathOf(folder, Path.GetFileName(path));
+        try
+        {
+            using (var stream = File.Create(part)) write(stream);
+            File.Move(part, path, true);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
     }
 }

@@ -23,11 +23,11 @@ public sealed class DecisionBook
     /// <summary>Decisions about rows that this run has not found (编号不明的处理记录).</summary>
     public IEnumerable<Decision> Unmet => All.Where(d => !_met.Contains(d.RowId));
 
-    /// <summary>The decision about a row, which is noted as found; null when there is none.</summary>
+    /// <summary>The decision about a row, which is noted as found; null when there is none. For any thread.</summary>
     internal Decision? Of(string rowId)
     {
         if (!_byRow.TryGetValue(rowId, out var decision)) return null;
-        _met.Add(rowId);
+        lock (_met) _met.Add(rowId);
         return decision;
     }
 

@@ -10,7 +10,7 @@ internal static class KeyHash
 {
     private const int Step = 16;
 
-    // Odd constants with as many ones as zeros, from the fractional digits of √2, √3, √5.
+    // Odd constants with as many ones as zeros, from the fractional digits of the roots of primes.
     private const ulong First = 0x6A09E667F3BCC909;
     private const ulong Second = 0xBB67AE8584CAA73B;
     private const ulong Third = 0x3C6EF372FE94F82B;
@@ -29,6 +29,18 @@ internal static class KeyHash
     /// <summary>One hash of two, by order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong Combine(ulong first, ulong second) => Fold(first ^ First, second ^ Third);
+
+    /// <summary>The hash of 证件号码 and 姓名 as <see cref="PlainElements"/> holds them, with that of the two codes: eight products of 32 bits at a time, then one of 64.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong OfElements(Vector512<byte> elements, ulong codes)
+    {
+        var words = elements.AsUInt64() ^ Vector512.Create(First, Second, Third, 0xA54FF53A5F1D36F1, 0x510E527FADE682D1, 0x9B05688C2B3E6C1F, 0x1F83D9ABFB41BD6B, 0x5BE0CD19137E2179);
+        return Fold(Vector512.Sum((words & Vector512.Create((ulong)uint.MaxValue)) * (words >>> 32)) ^ First, codes ^ Third);
+    }
+
+    /// <summary>The same of any two texts.</summary>
+    internal static ulong OfElements(ReadOnlySpan<byte> number, ReadOnlySpan<byte> name, ulong codes) =>
+        number.Length <= PlainElements.Most && name.Length <= PlainElements.Most ? OfElements(ShortField.Of(number, name), codes) : Combine(Combine(Of(number), Of(name)), codes);
 
     private static ulong OfLong(ReadOnlySpan<byte> text)
     {

@@ -35,5 +35,8 @@ internal sealed class KeyIndex : IKeyIndex, IDisposable
         });
     }
 
+    /// <summary>Gives back the memory once nothing is asked any more: results need some, too.</summary>
+    internal void Release() => _stores.ForEach(static s => s.Release());
+
     public void Dispose() => _stores.ForEach(static s => s.Dispose());
 }

@@ -13,11 +13,14 @@ internal sealed class PartitionStore : IEntryStore, IDisposable
     private const int Slab = 1 << SlabBits;
     private const long None = -1;
 
+    // Slabs are made so many together when there are as many already, so that large pages fit in.
+    private const int MostTogether = 8;
+
     private readonly EntryLayout _layout;
     private readonly SpillFolder _spills;
     private readonly EntryBudget _budget;
     private readonly int _leastSlabs;
-    private readonly List<ulong[]> _slabs = [];
+    private readonly List<(ulong[] Array, int Start)> _slabs = [];
     private readonly Cursor[] _cursors;
     private SpillFile? _spill;
     private long _free;
@@ -62,23 +65,40 @@ internal sealed class PartitionStore : IEntryStore, IDisposable
         return pieces.CopyTo(target);
     }
 
+    /// <summary>Gives back the memory; nothing can be asked any more.</summary>
+    internal void Release()
+    {
+        _cursors.AsSpan().Clear();
+        _slabs.Clear();
+    }
+
     public void Dispose() => _spill?.Dispose();
 
     // The first slot of a block holds where the block before stands.
     private void NewBlock(ref Cursor cursor)
     {
-        if (_free == (long)_slabs.Count << SlabBits)
-        {
-            if (!_budget.TryTake(Slab * sizeof(ulong)) && _slabs.Count >= _leastSlabs) Spill();
-            else _slabs.Add(GC.AllocateUninitializedArray<ulong>(Slab));
-        }
-
+        if (_free == (long)_slabs.Count << SlabBits) Grow();
         var before = cursor.Slab is null ? None : Last(cursor);
         cursor.SlabIndex = (int)(_free >> SlabBits);
-        cursor.Slab = _slabs[cursor.SlabIndex];
-        cursor.Next = (int)(_free & (Slab - 1));
+        (cursor.Slab, var start) = _slabs[cursor.SlabIndex];
+        cursor.Next = start + (int)(_free & (Slab - 1));
         cursor.Slab[cursor.Next++] = unchecked((ulong)before);
         _free += Block;
+    }
+
+    private void Grow()
+    {
+        var count = Math.Clamp(_slabs.Count, 1, MostTogether);
+        while (count > 0 && !_budget.TryTake((long)count * Slab * sizeof(ulong))) count /= 2;
+        if (count == 0 && _slabs.Count >= _leastSlabs)
+        {
+            Spill();
+            return;
+        }
+
+        var array = GC.AllocateUninitializedArray<ulong>(Math.Max(count, 1) * Slab);
+        HugePages.Ask(array);
+        for (var start = 0; start < array.Length; start += Slab) _slabs.Add((array, start));
     }
 
     private void Spill()
@@ -96,14 +116,15 @@ internal sealed class PartitionStore : IEntryStore, IDisposable
         var count = (cursor.Next - 1) % Block;
         for (var at = Last(cursor); at != None; count = Block - 1)
         {
-            var (slab, start) = (_slabs[(int)(at >> SlabBits)], (int)(at & (Slab - 1)));
+            var (slab, start) = _slabs[(int)(at >> SlabBits)];
+            start += (int)(at & (Slab - 1));
             pieces.Add(new(slab, start + 1, count));
             at = unchecked((long)slab[start]);
         }
     }
 
     // Where the block begins that a cursor stands in.
-    private static long Last(Cursor cursor) => ((long)cursor.SlabIndex << SlabBits) + ((cursor.Next - 1) / Block * Block);
+    private static long Last(Cursor cursor) => ((long)cursor.SlabIndex << SlabBits) + (((cursor.Next - 1) & (Slab - 1)) / Block * Block);
 
     /// <summary>Where the next entry of a partition goes; a whole multiple of a block when its block is full.</summary>
     private struct Cursor

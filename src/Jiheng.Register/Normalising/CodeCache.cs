@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 using Jiheng.Register.Matching;
@@ -10,12 +9,9 @@ namespace Jiheng.Register.Normalising;
 internal sealed class CodeCache(Func<string, string> lexicon, RejectReason ifBlank)
 {
     private const int MostKnown = 64;
-    private const int Nothing = -1;
 
     private readonly List<(Vector256<byte> Raw, int Length, byte[] Normal, ulong Hash)> _known = [];
     private TextEncoding? _encoding;
-    private Vector256<byte> _last;
-    private int _lastLength = Nothing;
 
     /// <summary>The normal form in UTF-8 of the value that was found last.</summary>
     internal byte[] Normal { get; private set; } = [];
@@ -23,15 +19,7 @@ internal sealed class CodeCache(Func<string, string> lexicon, RejectReason ifBla
     internal ulong Hash { get; private set; }
 
     /// <summary>Forgets everything: the next values are in another encoding.</summary>
-    internal void Clear()
-    {
-        _known.Clear();
-        _lastLength = Nothing;
-    }
-
-    /// <summary>True when this is the value that was found last; 32 bytes must be readable.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool IsLast(ref readonly byte buffer, int start, int length) => length == _lastLength && ShortField.Load(in buffer, start, length) == _last;
+    internal void Clear() => _known.Clear();
 
     /// <summary>The normal form of a value of a row that was accepted.</summary>
     internal byte[] Accepted(ReadOnlySpan<byte> raw, TextEncoding encoding) =>
@@ -41,14 +29,13 @@ internal sealed class CodeCache(Func<string, string> lexicon, RejectReason ifBla
     internal RejectReason Find(ReadOnlySpan<byte> raw, TextEncoding encoding)
     {
         if (!ReferenceEquals(encoding, _encoding)) Clear();
-        (_encoding, _lastLength) = (encoding, Nothing);
+        _encoding = encoding;
         if (raw.Length > ShortField.Most) return Make(raw, encoding);
         var (bytes, length) = (ShortField.Of(raw), raw.Length);
         var at = _known.FindIndex(k => k.Length == length && k.Raw == bytes);
         if (at >= 0) (_, _, Normal, Hash) = _known[at];
         else if (Make(raw, encoding) is not RejectReason.None and var reason) return reason;
         else if (_known.Count < MostKnown) _known.Add((bytes, length, Normal, Hash));
-        (_last, _lastLength) = (bytes, length);
         return RejectReason.None;
     }
 

@@ -1,6 +1,4 @@
-using System.Runtime.CompilerServices;
 using System.Text;
-using Jiheng.Register.Matching;
 using Jiheng.Register.Reading;
 
 namespace Jiheng.Register.Normalising;
@@ -18,18 +16,6 @@ internal sealed class KeyPart(bool isName, RejectReason ifBlank)
 
     internal ReadOnlySpan<byte> Bytes => _bytes.AsSpan(_start, _length);
 
-    /// <summary>The hash of what was written; not of what is pointed at.</summary>
-    internal ulong Hash { get; private set; }
-
-    /// <summary>The hash of a short value, if it is in normal form as it stands; 32 bytes must be readable.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool TryHash(ref readonly byte buffer, int start, int length, out ulong hash)
-    {
-        var bytes = ShortField.Load(in buffer, start, length);
-        hash = KeyHash.OfShort(bytes, length);
-        return length is > 0 and <= ShortField.Most && (isName ? ShortField.IsPlainName(bytes, length) : ShortField.IsPlainNumber(bytes, length));
-    }
-
     /// <summary>Points at a value that is in normal form.</summary>
     internal void Point(byte[] buffer, int start, int length)
     {
@@ -37,6 +23,10 @@ internal sealed class KeyPart(bool isName, RejectReason ifBlank)
         if (!ReferenceEquals(_bytes, buffer)) _bytes = buffer;
         (_start, _length) = (start, length);
     }
+
+    /// <summary>Writes a name in GB 18030 that was found to be plain.</summary>
+    internal void WriteGb(byte[] buffer, int start, int length) =>
+        (_bytes, _start, _length) = (_written, 0, GbName.Write(in buffer[start], length, ref _written[0]));
 
     /// <summary>Writes the normal form of any value; <see cref="RejectReason.None"/>, or why there is none.</summary>
     internal RejectReason Write(ReadOnlySpan<byte> raw, TextEncoding encoding)
@@ -50,7 +40,6 @@ internal sealed class KeyPart(bool isName, RejectReason ifBlank)
         if (length == 0) return ifBlank;
         if (_written.Length < length * 3) _written = new byte[length * 6];
         (_bytes, _start, _length) = (_written, 0, Encoding.UTF8.GetBytes(text[..length], _written));
-        Hash = KeyHash.Of(Bytes);
         return RejectReason.None;
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Jiheng.Register.Matching;
 using Jiheng.Register.Reading;
 
@@ -20,7 +19,6 @@ internal sealed class RowKey
     private byte[] _key = new byte[256];
     private TextEncoding? _encoding;
     private int _nationalityField, _documentTypeField, _numberField, _nameField;
-    private bool _isUtf8;
 
     internal ReadOnlySpan<byte> Nationality => _nationality.Normal;
 
@@ -31,7 +29,7 @@ internal sealed class RowKey
     internal ReadOnlySpan<byte> Name => _name.Bytes;
 
     /// <summary>The hash of the key that was read by <see cref="Read"/>.</summary>
-    internal ulong Hash => HashOf(_number.Hash, _name.Hash);
+    internal ulong Hash => KeyHash.OfElements(Number, Name, CodesHash);
 
     /// <summary>The four parts in one, put together when asked for.</summary>
     internal ReadOnlySpan<byte> Key
@@ -53,7 +51,6 @@ internal sealed class RowKey
         if (!ReferenceEquals(source.Encoding, _encoding))
         {
             _encoding = source.Encoding;
-            _isUtf8 = ReferenceEquals(_encoding, TextEncoding.Utf8);
             _nationality.Clear();
             _documentType.Clear();
         }
@@ -63,28 +60,16 @@ internal sealed class RowKey
         (_numberField, _nameField) = (layout[Column.Number], layout[Column.Name]);
     }
 
-    /// <summary>
-    /// The hash of a row without quotes that is in normal form as it stands, with 国籍 and 证件类型 of the row before; false for any other, which is for <see cref="Read"/>.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool TryHashPlain(ref readonly byte buffer, PlainRow row, out ulong hash)
-    {
-        var (nationality, documentType) = (row.Start(_nationalityField), row.Start(_documentTypeField));
-        var (number, name) = (row.Start(_numberField), row.Start(_nameField));
-        var isNumber = _number.TryHash(in buffer, number, row.End(_numberField) - number, out var numberHash);
-        var isName = _name.TryHash(in buffer, name, row.End(_nameField) - name, out var nameHash);
-        hash = HashOf(numberHash, nameHash);
-        return isNumber && isName && _isUtf8
-            && _nationality.IsLast(in buffer, nationality, row.End(_nationalityField) - nationality)
-            && _documentType.IsLast(in buffer, documentType, row.End(_documentTypeField) - documentType);
-    }
+    /// <summary>The hash of 国籍 and 证件类型 of the row read last.</summary>
+    internal ulong CodesHash => KeyHash.Combine(_nationality.Hash, _documentType.Hash);
 
     /// <summary>Points at the parts of a row that has been hashed as it stands.</summary>
     internal void Point(byte[] buffer, PlainRow row)
     {
         var (number, name) = (row.Start(_numberField), row.Start(_nameField));
         _number.Point(buffer, number, row.End(_numberField) - number);
-        _name.Point(buffer, name, row.End(_nameField) - name);
+        if (ReferenceEquals(_encoding, TextEncoding.Utf8)) _name.Point(buffer, name, row.End(_nameField) - name);
+        else _name.WriteGb(buffer, name, row.End(_nameField) - name);
     }
 
     /// <summary>Reads the key of any row, or says why it has none.</summary>
@@ -96,9 +81,6 @@ internal sealed class RowKey
         if (reason == RejectReason.None) reason = _number.Write(fields.Of(buffer, _numberField), encoding);
         return reason == RejectReason.None ? _name.Write(fields.Of(buffer, _nameField), encoding) : reason;
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ulong HashOf(ulong number, ulong name) => KeyHash.Combine(KeyHash.Combine(number, name) ^ _nationality.Hash, _documentType.Hash);
 
     private void Append(ReadOnlySpan<byte> part, ref int length)
     {

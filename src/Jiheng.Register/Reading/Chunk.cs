@@ -70,8 +70,8 @@ internal sealed class Chunk
     {
         (Start, End, EndsOverlong) = (start, end, endsOverlong);
         var records = Buffer.AsSpan(start, end - start);
-        HasQuotes = records.Contains((byte)'"');
-        Lines = records.Count((byte)'\n') + (records.IsEmpty || records[^1] == '\n' ? 0 : 1) + (endsOverlong ? 1 : 0);
+        (var lines, HasQuotes) = ByteCensus.Of(records);
+        Lines = lines + (records.IsEmpty || records[^1] == '\n' ? 0 : 1) + (endsOverlong ? 1 : 0);
     }
 
     private void Grow(int bytes)

@@ -4,19 +4,25 @@ using System.Runtime.InteropServices;
 
 namespace Jiheng.Register.Reading;
 
-/// <summary>Where the commas and line ends of a chunk without quotes stand (分隔符位置). Reused from chunk to chunk.</summary>
+/// <summary>Where the fields of a chunk stand (分隔符位置): between its commas and line ends, and within their quotes if they have some. Reused from chunk to chunk.</summary>
 internal sealed class DelimiterIndex<TScan>
     where TScan : struct, IDelimiterScan
 {
-    // Positions are written eight at a time, whether there are that many or not.
-    private const int Together = 8;
-    private const int Slack = IDelimiterScan.Width + Together;
+    // Positions are written many at a time, whether there are that many or not.
+    private const int Slack = IDelimiterScan.Width * 2;
 
     private int[] _positions = [];
     private int[] _lineEnds = [];
+    private int[] _starts = [];
+    private int[] _ends = [];
 
     /// <summary>Positions of delimiters in the buffer, ascending. The first is none, but the byte before the first row.</summary>
     internal int[] Positions => _positions;
+
+    /// <summary>Field k of the chunk begins behind its start k and ends before its end k + 1. Without quotes both are the delimiters.</summary>
+    internal int[] Starts { get; private set; } = [];
+
+    internal int[] Ends { get; private set; } = [];
 
     /// <summary>Which of the delimiters are line ends.</summary>
     internal ReadOnlySpan<int> LineEnds => _lineEnds.AsSpan(0, Lines);
@@ -26,12 +32,62 @@ internal sealed class DelimiterIndex<TScan>
     /// <summary>Reads a buffer from start to end; a last line without a line end is given one. The buffer reaches 64 bytes beyond the end.</summary>
     internal void Read(byte[] buffer, int start, int end)
     {
+        Begin(start, end);
+        (var delimiters, Lines) = Index(ref MemoryMarshal.GetArrayDataReference(buffer), start, end);
+        if (end > start && buffer[end - 1] != '\n') Close(end, delimiters);
+        (Starts, Ends) = (_positions, _positions);
+    }
+
+    /// <summary>The same of a buffer with quotes; false when they are not simple, and it is to be read by <see cref="QuotedRecord"/>.</summary>
+    internal bool TryReadQuoted(byte[] buffer, int start, int end)
+    {
+        Begin(start, end);
+        (var delimiters, Lines) = IndexQuoted(ref MemoryMarshal.GetArrayDataReference(buffer), start, end);
+        if (delimiters == 0) return false;
+        if (end > start && buffer[end - 1] != '\n') Close(end, delimiters++);
+        if (_starts.Length < delimiters) (_starts, _ends) = (new int[delimiters * 2], new int[delimiters * 2]);
+        Trim(buffer, delimiters, end);
+        (Starts, Ends) = (_starts, _ends);
+        return true;
+    }
+
+    private void Begin(int start, int end)
+    {
         // Room for delimiters only: of what is never written to, no memory is used.
         if (_positions.Length < end - start + Slack)
             (_positions, _lineEnds) = (GC.AllocateUninitializedArray<int>(end - start + Slack), GC.AllocateUninitializedArray<int>(end - start + Slack));
         _positions[0] = start - 1;
-        (var delimiters, Lines) = Index(ref MemoryMarshal.GetArrayDataReference(buffer), start, end);
-        if (end > start && buffer[end - 1] != '\n') Close(end, delimiters);
+    }
+
+    // No delimiters when the quotes are not simple.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private (int Delimiters, int Lines) IndexQuoted(ref byte bytes, int start, int end)
+    {
+        ref var positions = ref MemoryMarshal.GetArrayDataReference(_positions);
+        var (scan, delimiters, lines) = (new QuoteScan(), 1, 0);
+        for (var at = start; at < end; at += IDelimiterScan.Width)
+        {
+            var keep = end - at < IDelimiterScan.Width ? (1UL << (end - at)) - 1 : ulong.MaxValue;
+            var mask = scan.Next(in Unsafe.Add(ref bytes, at), keep, out var lineMask);
+            for (; lineMask != 0; lineMask &= lineMask - 1) _lineEnds[lines++] = delimiters + BitOperations.PopCount(mask & ((lineMask ^ (lineMask - 1)) >> 1));
+            ScalarScan.Write(in Unsafe.Add(ref bytes, at), mask, at, ref Unsafe.Add(ref positions, delimiters));
+            delimiters += BitOperations.PopCount(mask);
+        }
+
+        return scan.IsSimple && !scan.IsOpen ? (delimiters, lines) : (0, 0);
+    }
+
+    // Moves the borders of fields behind and before their quotes, and before a carriage return.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Trim(byte[] buffer, int delimiters, int dataEnd)
+    {
+        for (var i = 1; i < delimiters; i++)
+        {
+            var (start, end) = (_positions[i - 1], _positions[i]);
+            if (end - 1 > start && buffer[end - 1] == '\r' && (end == dataEnd || buffer[end] == '\n')) end--;
+            if (end - 1 > start && buffer[start + 1] == '"') (start, end) = (start + 1, end - 1);
+            (_starts[i - 1], _ends[i]) = (start, end);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -44,7 +100,8 @@ internal sealed class DelimiterIndex<TScan>
         for (var at = start - (start % IDelimiterScan.Width); at < end; at += IDelimiterScan.Width)
         {
             if (end - at < IDelimiterScan.Width) keep &= (1UL << (end - at)) - 1;
-            var mask = TScan.Mask(in Unsafe.Add(ref bytes, at), out var lineMask) & keep;
+            var whole = TScan.Mask(in Unsafe.Add(ref bytes, at), out var lineMask);
+            var mask = whole & keep;
             lineMask &= keep;
             keep = ulong.MaxValue;
             var count = BitOperations.PopCount(mask);
@@ -56,19 +113,13 @@ internal sealed class DelimiterIndex<TScan>
             }
 
             lines += lineMask == 0 ? 0 : 1;
-            for (var written = 0; written < count; written += Together) mask = Write(mask, at, ref Unsafe.Add(ref position, written));
+            if (mask == whole) TScan.Write(in Unsafe.Add(ref bytes, at), mask, at, ref position);
+            else ScalarScan.Write(in Unsafe.Add(ref bytes, at), mask, at, ref position);
             position = ref Unsafe.Add(ref position, count);
             delimiters += count;
         }
 
         return (delimiters, lines);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Write(ulong mask, int at, ref int position)
-    {
-        for (var i = 0; i < Together; i++, mask &= mask - 1) Unsafe.Add(ref position, i) = at + BitOperations.TrailingZeroCount(mask);
-        return mask;
     }
 
     private void Close(int end, int delimiters)

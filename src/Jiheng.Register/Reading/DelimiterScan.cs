@@ -1,5 +1,7 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Jiheng.Register.Reading;
 
@@ -14,6 +16,13 @@ internal interface IDelimiterScan
     /// <param name="at">The first of the 64 bytes.</param>
     /// <param name="lines">The line ends alone.</param>
     static abstract ulong Mask(ref readonly byte at, out ulong lines);
+
+    /// <summary>Writes the places of 64 bytes that a mask names, counted from an offset; room for 64 is wanted, however many there are.</summary>
+    /// <param name="at">The first of the 64 bytes.</param>
+    /// <param name="mask">What <see cref="Mask"/> has given.</param>
+    /// <param name="offset">The place of the first byte.</param>
+    /// <param name="position">Where to write.</param>
+    static abstract void Write(ref readonly byte at, ulong mask, int offset, ref int position);
 }
 
 /// <summary>The scan by vectors, on any processor that has them.</summary>
@@ -37,6 +46,21 @@ internal readonly struct VectorScan : IDelimiterScan
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Write(ref readonly byte at, ulong mask, int offset, ref int position)
+    {
+        if (Avx512Vbmi2.IsSupported)
+        {
+            var all = Vector512.LoadUnsafe(in at);
+            var delimiters = Vector512.Equals(all, Vector512.Create((byte)',')) | Vector512.Equals(all, Vector512.Create((byte)'\n'));
+            var places = Avx512Vbmi2.Compress(Vector512<byte>.Zero, delimiters, Vector512<byte>.Indices);
+            (Avx512F.ConvertToVector512Int32(places.GetLower().GetLower()) + Vector512.Create(offset)).StoreUnsafe(ref position);
+            if (BitOperations.PopCount(mask) <= Vector512<int>.Count) return;
+        }
+
+        ScalarScan.Write(in at, mask, offset, ref position);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Equal(Vector256<byte> low, Vector256<byte> high, byte to) =>
         Vector256.Equals(low, Vector256.Create(to)).ExtractMostSignificantBits() | ((ulong)Vector256.Equals(high, Vector256.Create(to)).ExtractMostSignificantBits() << 32);
 }
@@ -44,6 +68,8 @@ internal readonly struct VectorScan : IDelimiterScan
 /// <summary>The same byte by byte: the definition that the vectors are tested against.</summary>
 internal readonly struct ScalarScan : IDelimiterScan
 {
+    private const int Together = 8;
+
     public static bool IsVectorised => false;
 
     public static ulong Mask(ref readonly byte at, out ulong lines)
@@ -57,5 +83,13 @@ internal readonly struct ScalarScan : IDelimiterScan
         }
 
         return commas | lines;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Write(ref readonly byte at, ulong mask, int offset, ref int position)
+    {
+        // Eight at a time, whether there are that many or not: nothing to be guessed wrong.
+        for (var written = 0; mask != 0; written += Together)
+            for (var i = 0; i < Together; i++, mask &= mask - 1) Unsafe.Add(ref position, written + i) = offset + BitOperations.TrailingZeroCount(mask);
     }
 }

@@ -23,6 +23,7 @@ internal sealed class QuotedReader(ReadingLimits limits)
     private int WholeRecords(ReadOnlySpan<byte> data, bool isLongest)
     {
         if (!data.Contains((byte)'"')) return data.LastIndexOf((byte)'\n') + 1;
+        if (QuoteScan.EndOfLast(data) is > 0 and var end) return end;
         var at = 0;
         while (at < data.Length && QuotedRecord.Read(data, at, false, _fields, out var next) != RecordEnd.Incomplete) at = next;
         if (at > 0 || !isLongest) return at;

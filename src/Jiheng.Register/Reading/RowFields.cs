@@ -9,7 +9,8 @@ internal sealed class RowFields
     private readonly int[] _starts = new int[Most + 1];
     private readonly int[] _ends = new int[Most];
     private readonly bool[] _escaped = new bool[Most];
-    private int[]? _delimiters;
+    private int[]? _plainStarts;
+    private int[] _plainEnds = [];
     private int _first;
     private bool _anyEscaped;
 
@@ -18,12 +19,12 @@ internal sealed class RowFields
 
     internal bool IsBlank => Count == 1 && Start(0) == End(0);
 
-    /// <summary>Sets a row without quotes: field i stands between delimiters <paramref name="first"/> + i and <paramref name="first"/> + i + 1.</summary>
-    internal void SetPlain(int[] delimiters, int first, int count) => (_delimiters, _first, Count) = (delimiters, first, count);
+    /// <summary>Sets a row whose fields were found: field i begins behind start <paramref name="first"/> + i and ends before end <paramref name="first"/> + i + 1.</summary>
+    internal void SetPlain(int[] starts, int[] ends, int first, int count) => (_plainStarts, _plainEnds, _first, Count) = (starts, ends, first, count);
 
     internal void Begin(int start)
     {
-        (_delimiters, Count) = (null, 0);
+        (_plainStarts, Count) = (null, 0);
         _starts[0] = start;
         if (_anyEscaped) _escaped.AsSpan().Clear();
         _anyEscaped = false;
@@ -63,12 +64,12 @@ internal sealed class RowFields
     internal ReadOnlySpan<byte> Of(ReadOnlySpan<byte> buffer, int field)
     {
         var raw = buffer[Start(field)..End(field)];
-        return _delimiters is null && _anyEscaped && _escaped[field] ? Unescaped(raw) : raw;
+        return _plainStarts is null && _anyEscaped && _escaped[field] ? Unescaped(raw) : raw;
     }
 
-    private int Start(int field) => _delimiters is null ? _starts[field] : _delimiters[_first + field] + 1;
+    private int Start(int field) => _plainStarts is null ? _starts[field] : _plainStarts[_first + field] + 1;
 
-    private int End(int field) => _delimiters is null ? _ends[field] : _delimiters[_first + field + 1];
+    private int End(int field) => _plainStarts is null ? _ends[field] : _plainEnds[_first + field + 1];
 
     private static byte[] Unescaped(ReadOnlySpan<byte> raw)
     {

@@ -10,11 +10,7 @@ internal sealed class DeceasedRows
     private readonly TextWriter _writer;
     private readonly RowWriting _rows;
 
-    internal DeceasedRows(TextWriter writer, RowWriting rows)
-    {
-        (_writer, _rows) = (writer, rows);
-        writer.Write(CsvText.Row(Head));
-    }
+    internal DeceasedRows(TextWriter writer, RowWriting rows) => (_writer, _rows) = (writer, rows);
 
     /// <param name="registers">Register rows of one person.</param>
     /// <param name="death">The person on a death list.</param>

@@ -12,20 +12,18 @@ internal sealed class DuplicateRows
     private readonly Dictionary<DuplicateCategory, long> _categories = [];
     private long _number;
 
-    internal DuplicateRows(TextWriter writer, RowWriting rows)
-    {
-        (_writer, _rows) = (writer, rows);
-        writer.Write(CsvText.Row(Head));
-    }
+    internal DuplicateRows(TextWriter writer, RowWriting rows) => (_writer, _rows) = (writer, rows);
 
     /// <summary>Persons of whom more than one enrolment is left when what was refuted is taken out.</summary>
     internal long Persons { get; private set; }
 
     internal IReadOnlyDictionary<DuplicateCategory, long> Categories => _categories;
 
+    /// <param name="number">组: which of the persons.</param>
     /// <param name="offsets">The records of one person, in the order of the files.</param>
-    internal void Write(long[] offsets)
+    internal void Write(long number, long[] offsets)
     {
+        _number = number - 1;
         foreach (var (_, cells) in Rows(offsets)) _writer.Write(CsvText.Row(cells));
     }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Jiheng.Register.Matching;
 
 namespace Jiheng.Register.Results;
 
@@ -14,7 +13,7 @@ internal sealed class ResultFile : IDisposable
     // The other name is this process's own, so that two runs do not write into one file, and what a killed one left is swept.
     internal ResultFile(string folder, string name, bool byteOrderMark = true)
     {
-        (_path, _part) = (Path.Combine(folder, name), SpillFolder.PathOf(folder, name + ".part"));
+        (_path, _part) = (Path.Combine(folder, name), UnfinishedFile.PathOf(folder, name));
         Writer = new StreamWriter(_part, false, new UTF8Encoding(byteOrderMark), 64 << 10);
     }
 

@@ -47,18 +47,21 @@ internal sealed class ResultFiles : IDisposable
     /// <summary>Writes what was found and lets the files appear.</summary>
     internal CheckSummary Finish(List<MatchGroup> groups, SortedDictionary<(string Area, string Scheme), long> counts, long spilledBytes)
     {
-        var totals = WriteLists(groups);
+        var totals = WriteLists(groups, Environment.ProcessorCount);
         return Publish(totals, counts, spilledBytes, [.. _options.Decisions.Unmet]);
     }
 
     /// <summary>Writes the rows of all persons with findings: duplicates.csv and deceased.csv.</summary>
-    internal ResultTotals WriteLists(IReadOnlyCollection<MatchGroup> groups)
+    internal ResultTotals WriteLists(IReadOnlyList<MatchGroup> groups, int threads)
     {
-        var duplicates = new DuplicateRows(New("duplicates.csv").Writer, Rows);
-        foreach (var group in groups.Where(static g => g.Registers.Length > 1)) duplicates.Write(group.Registers);
-        var deceased = new DeceasedRows(New("deceased.csv").Writer, Rows);
-        foreach (var (registers, deaths) in groups.Where(static g => g.Deaths.Length > 0)) deceased.Write(registers, deaths[0]);
-        return ResultTotals.Of(Rows, duplicates);
+        while (true)
+        {
+            var (duplicates, deceased) = (New("duplicates.csv"), New("deceased.csv"));
+            FoundRecords[] readers = [.. Enumerable.Range(0, threads).Select(_ => new FoundRecords(_sources, new LineNumbers(_sources, Ledger).Of))];
+            if (new PersonLists(Rows, readers).Write(groups, duplicates.Writer, deceased.Writer) is { } totals) return totals;
+            threads = 1;
+            foreach (var file in (ResultFile[])[duplicates, deceased]) Drop(file);
+        }
     }
 
     /// <summary>Writes the counts and the summary, and lets all files appear.</summary>
@@ -89,6 +92,12 @@ internal sealed class ResultFiles : IDisposable
     }
 
     public void Dispose() => _all.ForEach(static f => f.Dispose());
+
+    private void Drop(ResultFile file)
+    {
+        _all.Remove(file);
+        file.Dispose();
+    }
 
     // What was decided is carried on, also about rows that were not found this time.
     private void WriteDecisions()

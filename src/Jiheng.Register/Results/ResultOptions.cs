@@ -11,6 +11,9 @@ public sealed record ResultOptions
     /// </summary>
     public byte[] RowKey { get; init; } = new byte[32];
 
+    /// <summary>Bits of a row id; fewer only to force in tests that two rows have the same.</summary>
+    internal int IdBits { get; init; } = RowIds.MostBits;
+
     public DecisionBook Decisions { get; init; } = new([]);
 
     public Disclosure Disclosure { get; init; } = Disclosure.Masked;

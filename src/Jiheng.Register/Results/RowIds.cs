@@ -8,25 +8,31 @@ namespace Jiheng.Register.Results;
 /// The ids of result rows (结果编号): the same record found by the same rule has the same id in every run, wherever it stands in whatever file.
 /// Keyed, because a bare hash of a number whose ends are shown can be undone by trying all birthdays.
 /// </summary>
-internal sealed class RowIds(byte[] key)
+internal sealed class RowIds(byte[] key, int bits = RowIds.MostBits)
 {
     // 50 bits: among a million rows two share an id with a probability of 1 in 2000, and then the second says so.
+    internal const int MostBits = 50;
     private const int Characters = 10;
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-    private readonly Dictionary<string, int> _given = new(StringComparer.Ordinal);
+    private readonly IdSet _given = new();
+    private readonly Dictionary<ulong, int> _repeated = [];
+
+    /// <summary>The ids that were given, without their numbers.</summary>
+    internal IdSet Given => _given;
 
     /// <summary>The id of a record under a rule. Records that agree in everything are numbered in their order: …, …-2, …-3.</summary>
     internal string Of(CheckRule rule, FoundRecord record)
     {
         Span<byte> digest = stackalloc byte[HMACSHA256.HashSizeInBytes];
         HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(rule.Id + '\u001E' + record.Identity), digest);
-        var id = string.Create(Characters, digest[..8].ToArray(), static (text, bytes) =>
+        var id = BitConverter.ToUInt64(digest) & ((1UL << bits) - 1);
+        var text = string.Create(Characters, id, static (text, rest) =>
         {
-            var bits = BitConverter.ToUInt64(bytes);
-            for (var i = 0; i < text.Length; i++, bits >>= 5) text[i] = Alphabet[(int)(bits & 31)];
+            for (var i = 0; i < text.Length; i++, rest >>= 5) text[i] = Alphabet[(int)(rest & 31)];
         });
-        var count = _given[id] = _given.GetValueOrDefault(id) + 1;
-        return count == 1 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}-{count}");
+        if (_given.Add(id)) return text;
+        var count = _repeated[id] = _repeated.GetValueOrDefault(id, 1) + 1;
+        return string.Create(CultureInfo.InvariantCulture, $"{text}-{count}");
     }
 }

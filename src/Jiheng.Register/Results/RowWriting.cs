@@ -7,7 +7,7 @@ namespace Jiheng.Register.Results;
 /// <summary>What the writers of result rows share (结果行): records, ids, decisions, the reduction.</summary>
 internal sealed class RowWriting(ResultOptions options, Func<long, FoundRecord> read)
 {
-    private readonly RowIds _ids = new(options.RowKey);
+    private readonly RowIds _ids = new(options.RowKey, options.IdBits);
     private readonly Dictionary<Verdict, long> _verdicts = [];
 
     /// <summary>The columns behind every row: its id, and what a person has decided about it.</summary>
@@ -22,6 +22,15 @@ internal sealed class RowWriting(ResultOptions options, Func<long, FoundRecord> 
 
     /// <summary>Rows found again that bear a decision, by verdict.</summary>
     internal long Decided(Verdict verdict) => _verdicts.GetValueOrDefault(verdict);
+
+    /// <summary>The ids that were given, without their numbers.</summary>
+    internal IdSet Ids => _ids.Given;
+
+    /// <summary>True when a row that was found again bears a decision.</summary>
+    internal bool HasDecided => _verdicts.Count > 0;
+
+    /// <summary>A writer with another reader and nothing written yet, for rows of other persons on another thread.</summary>
+    internal RowWriting Beside(Func<long, FoundRecord> reader) => new(options, reader);
 
     internal FoundRecord Read(long offset) => read(offset);
 

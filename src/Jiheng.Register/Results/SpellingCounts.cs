@@ -14,15 +14,15 @@ internal sealed class SpellingCounts
 
     internal IEnumerable<((string Area, string Scheme) Place, long Count)> Counts => _slots.Where(static s => s.IsUsed).Select(s => (_places[s.Place], s.Count));
 
-    /// <summary>Counts a row whose spelling is known.</summary>
+    /// <summary>Counts a row whose spelling is known. A spelling is both texts in one vector that is not all zeros.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool TryAdd(Vector256<byte> area, int areaLength, Vector256<byte> scheme, int schemeLength)
+    internal bool TryAdd(Vector512<byte> spelling)
     {
         var slots = _slots;
-        for (var i = Spread(area, scheme); ; i++)
+        for (var i = Spread(spelling); ; i++)
         {
             ref var slot = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(slots), (nuint)(i & (uint)(slots.Length - 1)));
-            if (slot.Area == area && slot.Scheme == scheme && slot.Lengths == Lengths(areaLength, schemeLength))
+            if (slot.Spelling == spelling)
             {
                 slot.Count++;
                 return true;
@@ -32,12 +32,21 @@ internal sealed class SpellingCounts
         }
     }
 
+    internal bool Knows(Vector512<byte> spelling)
+    {
+        for (var i = Spread(spelling); ; i++)
+        {
+            ref var slot = ref _slots[i & (uint)(_slots.Length - 1)];
+            if (slot.Spelling == spelling || !slot.IsUsed) return slot.IsUsed;
+        }
+    }
+
     /// <summary>From now on this spelling is known. The row that it was found on is counted elsewhere.</summary>
-    internal void Learn(Vector256<byte> area, int areaLength, Vector256<byte> scheme, int schemeLength, (string Area, string Scheme) place)
+    internal void Learn(Vector512<byte> spelling, (string Area, string Scheme) place)
     {
         if (_places.Count == MostKnown) return;
         _places.Add(place);
-        Put(new() { Area = area, Scheme = scheme, Lengths = Lengths(areaLength, schemeLength), Place = _places.Count - 1 });
+        Put(new() { Spelling = spelling, IsUsed = true, Place = _places.Count - 1 });
         if (_places.Count * 4 <= _slots.Length) return;
         var old = _slots;
         _slots = new Slot[old.Length * 2];
@@ -46,30 +55,25 @@ internal sealed class SpellingCounts
 
     private void Put(Slot slot)
     {
-        var i = Spread(slot.Area, slot.Scheme);
+        var i = Spread(slot.Spelling);
         while (_slots[i & (uint)(_slots.Length - 1)].IsUsed) i++;
         _slots[i & (uint)(_slots.Length - 1)] = slot;
     }
 
-    // No area is empty: zero stands for a slot that is free.
-    private static int Lengths(int area, int scheme) => (area << 8) | scheme;
-
     // A weak hash is enough: there are few spellings, and slots are compared.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Spread(Vector256<byte> area, Vector256<byte> scheme)
+    private static uint Spread(Vector512<byte> spelling)
     {
-        var words = (area.AsUInt64().GetLower() * 3) + scheme.AsUInt64().GetLower() + (scheme.AsUInt64().GetUpper() * 5);
-        return (uint)(((words.ToScalar() + words.GetElement(1)) * 0x9E3779B97F4A7C15) >> 40);
+        var half = (spelling.AsUInt64().GetLower() * 3) + spelling.AsUInt64().GetUpper();
+        var words = (half.GetLower() * 5) + half.GetUpper();
+        return (uint)((words.ToScalar() + (words.GetElement(1) * 7)) * 0x9E3779B97F4A7C15 >> 40);
     }
 
     private struct Slot
     {
-        internal Vector256<byte> Area;
-        internal Vector256<byte> Scheme;
+        internal Vector512<byte> Spelling;
         internal long Count;
-        internal int Lengths;
         internal int Place;
-
-        internal readonly bool IsUsed => Lengths != 0;
+        internal bool IsUsed;
     }
 }

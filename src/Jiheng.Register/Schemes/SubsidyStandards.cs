@@ -18,11 +18,14 @@ public sealed class SubsidyStandards(PolicyBook policies)
     /// <summary>All standards in one text, which tells them from others.</summary>
     internal string Text => string.Join(';', policies.Policies.Where(static p => p.Id == Policy).SelectMany(static p => p.Entries).Select(static e => $"{e.From:O}-{e.To:O} {string.Join(' ', e.Scopes)} {e.Number}"));
 
-    /// <summary>The standard that applied on 1 January, when heads are enrolled; null when the policies have none.</summary>
+    /// <summary>The standard that applied on 1 January, when heads are enrolled; null when the policies have none. For any thread.</summary>
     public Derivation? Of(int year, string area)
     {
-        if (_known.TryGetValue((year, area), out var standard)) return standard;
-        var place = new Region(area, area, RegionLevel.County, "", [], []);
-        return _known[(year, area)] = policies.Find(Policy, new(year, 1, 1), place).Value;
+        lock (_known)
+        {
+            if (_known.TryGetValue((year, area), out var standard)) return standard;
+            var place = new Region(area, area, RegionLevel.County, "", [], []);
+            return _known[(year, area)] = policies.Find(Policy, new(year, 1, 1), place).Value;
+        }
     }
 }

@@ -40,12 +40,21 @@ internal sealed class Journal : IDisposable
         return frames;
     }
 
-    /// <summary>Adds a frame; when this returns it stands on the disk.</summary>
+    /// <summary>Adds a frame; when this returns it stands on the disk, and when it fails nothing of it does.</summary>
     internal void Append(byte[] frame)
     {
         RandomAccess.SetLength(_file, _end);
-        RandomAccess.Write(_file, (ReadOnlyMemory<byte>[])[BitConverter.GetBytes(frame.Length), Digest(frame).ToArray(), frame], _end);
-        RandomAccess.FlushToDisk(_file);
+        try
+        {
+            RandomAccess.Write(_file, (ReadOnlyMemory<byte>[])[BitConverter.GetBytes(frame.Length), Digest(frame).ToArray(), frame], _end);
+            RandomAccess.FlushToDisk(_file);
+        }
+        catch (IOException)
+        {
+            RandomAccess.SetLength(_file, _end);
+            throw;
+        }
+
         _end += HeadBytes + frame.Length;
     }
 

@@ -1,3 +1,4 @@
+using Jiheng.Register.Matching;
 using Jiheng.Register.Reading;
 using Jiheng.Register.Results;
 
@@ -44,6 +45,7 @@ public sealed class RegisterDiff : IDisposable
     /// <summary>Applies the changes, writes the results, and then keeps the changes in the index. Runs once.</summary>
     public DiffSummary Run()
     {
+        SpillFolder.Sweep(_options.Folder);
         using var files = new ResultFiles(_options.Folder, _sources, _options.Results);
         StandingFile[] known = [.. _index.State.Files, .. _changes.Select(static c => c.File)];
         for (var i = 0; i < known.Length; i++) files.Ledger.Restore(i, known[i].Tally.Rows, known[i].Lines, known[i].Marks);
@@ -102,7 +104,7 @@ public sealed class RegisterDiff : IDisposable
     {
         var (state, results) = (_index.State, _options.Results);
         files.ChangedRows = state.Counts.Values.Sum() - state.Files.Where(static f => f.Role == SourceRole.Register).Sum(static f => f.Tally.Accepted);
-        if (isFull) batch.Totals = StandingTotals.Of(results, files.WriteLists([.. state.Groups]));
+        if (isFull) batch.Totals = StandingTotals.Of(results, files.WriteLists([.. state.Groups], Environment.ProcessorCount));
         var unmet = batch.Totals.Unmet.ToHashSet(StringComparer.Ordinal);
         return files.Publish(batch.Totals.Figures, state.Counts, 0, [.. results.Decisions.All.Where(d => unmet.Contains(d.RowId))]);
     }

@@ -28,7 +28,18 @@ internal sealed class StandingIndex : IDisposable
     }
 
     /// <summary>Keeps a batch; when this returns it stands on the disk as a whole.</summary>
-    internal void Append(Batch batch) => _journal.Append(BatchFormat.Write(batch));
+    /// <exception cref="IOException">It does not, and the index stands at the batch before; the message says what that means for the results.</exception>
+    internal void Append(Batch batch)
+    {
+        try
+        {
+            _journal.Append(BatchFormat.Write(batch));
+        }
+        catch (IOException problem)
+        {
+            throw new IOException($"索引没有更新，仍是上一批的状态，本次写出的结果作废；请检查索引文件夹所在的磁盘，再用同一变动文件重做（{problem.Message}）。", problem);
+        }
+    }
 
     public void Dispose()
     {
