@@ -54,13 +54,20 @@ internal static class Probes
         ["alerts.report"] = static (_, _) => new { text = "试" },
         ["alerts.close"] = static (_, _) => new { text = "试" },
         ["alerts.send-back"] = static (_, _) => new { text = "试" },
+        ["allocations.pages.live"] = static (_, _) => new { fields = new { } },
+        ["allocations.pages.fill"] = static (_, _) => new { fields = new { } },
+        ["targets.pages.live"] = static (_, _) => new { fields = new { } },
+        ["targets.pages.fill"] = static (_, _) => new { fields = new { } },
+        ["targets.pages.rows"] = static (_, _) => new { text = "产出指标\t数量指标\t参保人数\t≥1万人" },
+        ["targets.pages.split-live"] = static (_, _) => new { fields = new { } },
+        ["targets.pages.split-fill"] = static (_, _) => new { fields = new { } },
         ["evaluations.pages.live"] = static (_, _) => new { fields = new { } },
         ["evaluations.pages.fill"] = static (_, _) => new { fields = new { } },
         ["stand-ins.add"] = static (_, t) => new { organisationId = t.Unit.Id, role = "preparer", delegateId = t.Account, from = "2999-01-01", to = "2999-01-02" },
     };
 
     private static readonly HashSet<string> WithoutContent =
-        ["me.sign-out", "me.begin-code", "accounts.reset", "targets.file", "programmes.rename", "years.state", "organisations.reorganise", "rules.renew", "monitoring.declare", "reminders.read", "reminders.read-all", "evaluations.documents", "evaluations.roll-up", "attachments.add", "files.add", "evaluations.pages.start", "evaluations.pages.import", "me.pages.sign-out", "me.pages.password.do", "pages.sign-in.do", "pages.setup.do"];
+        ["me.sign-out", "me.begin-code", "accounts.reset", "targets.file", "programmes.rename", "years.state", "organisations.reorganise", "rules.renew", "monitoring.declare", "reminders.read", "reminders.read-all", "evaluations.documents", "evaluations.roll-up", "attachments.add", "files.add", "evaluations.pages.start", "evaluations.pages.import", "allocations.pages.start", "allocations.pages.import", "targets.pages.start", "me.pages.sign-out", "me.pages.password.do", "pages.sign-in.do", "pages.setup.do"];
 
     /// <summary>Endpoints about one object of a unit: outside of the scope they answer 404.</summary>
     internal static bool NamesAnObject(string name, RouteEndpoint endpoint) =>
@@ -138,7 +145,7 @@ internal static class Probes
         "evaluations.derivation" => "?figure=funds.total.budget",
         "monitoring.standings" => "?month=3",
         "completeness.get" => "?kind=self-evaluation",
-        "attachments.add" or "files.add" or "evaluations.pages.import" => "?name=a.csv",
+        "attachments.add" or "files.add" or "evaluations.pages.import" or "allocations.pages.import" => "?name=a.csv",
         _ => "",
     };
 }

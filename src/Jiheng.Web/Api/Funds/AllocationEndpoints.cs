@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Web.Api.Funds;
 
-/// <summary>Head counts of an allocation (分配基础数).</summary>
-internal sealed record AllocationRequest(string Title, IReadOnlyList<PlaceCounts> Places);
+/// <summary>Head counts of an allocation (分配基础数); the standard is that of the policy year, or else of the year itself.</summary>
+internal sealed record AllocationRequest(string Title, IReadOnlyList<PlaceCounts> Places, int? PolicyYear = null);
 
 /// <summary>What one place gets (分配结果), 人 and 万元.</summary>
 internal sealed record AllocationRow(string Code, string Name, decimal Reported, decimal Audited, decimal Reduction, decimal Due, decimal Advanced, decimal ThisTime, decimal Payment, decimal Clawback, IReadOnlyList<AllocationRow> Children)
@@ -37,7 +37,7 @@ internal static class AllocationEndpoints
 
     private static async Task<IResult> PrepareAsync(Guid yearId, AllocationRequest request, JihengDb db, Access access, Rulebook rules, CancellationToken cancel)
     {
-        var prepared = await AllocationCommands.PrepareAsync(db, access, rules, yearId, request.Title, request.Places, cancel);
+        var prepared = await AllocationCommands.PrepareAsync(db, access, rules, yearId, request.Title, request.PolicyYear, request.Places, cancel);
         if (!prepared.IsGiven) return ProblemAnswers.Of(prepared.Refusal);
         return ApiAnswer.Created($"{ApiRoutes.Root}/allocations/{prepared.Value.Id}", await ViewAsync(db, prepared.Value, cancel), prepared.Value.Version);
     }

@@ -12,6 +12,8 @@ internal static class WorkbenchPages
         Entrance.EntrancePages.Map(bare);
         var pages = app.MapGroup("").ExcludeFromDescription().AddEndpointFilter(OpenWorkbenchAsync);
         Home.HomePages.Map(pages);
+        Funds.FundsPages.Map(pages);
+        Targets.TargetPages.Map(pages);
         SelfEvaluations.EvaluationPages.Map(pages);
         Papers.PaperPages.Map(pages);
     }

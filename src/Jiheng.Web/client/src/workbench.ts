@@ -5,6 +5,8 @@ import { filterLists, followChoices } from './lists';
 import { importForms } from './imports';
 import { liveForms } from './form';
 import { followVerbs } from './verbs';
+import { sendForms } from './sends';
+import { foldTrees } from './tree';
 
 followLinksToHelp(document);
 followChoices(document);
@@ -13,3 +15,5 @@ showDerivations(document);
 liveForms(document);
 followVerbs(document);
 importForms(document);
+sendForms(document);
+foldTrees(document);
