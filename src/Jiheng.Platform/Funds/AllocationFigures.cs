@@ -32,6 +32,9 @@ public sealed record AllocationFigures(HeadCountResult Result, IReadOnlyDictiona
         return new(HeadCountAllocation.Allocate(area, terms), ByCode(home, paper, units), HeadCountAllocation.Problems(area)) { Terms = terms, Area = area };
     }
 
+    /// <summary>Every figure with a key.</summary>
+    public IEnumerable<Derivation> Figures() => Result.All().SelectMany(static r => new[] { r.Reported, r.Audited, r.Reduction, r.Due, r.Advanced, r.ThisTime, r.Payment, r.Clawback });
+
     // Of several units that bore one code in turn, the one on the way to a place of this allocation.
     private static Dictionary<string, Organisation> ByCode(Organisation home, AllocationPaper paper, Dictionary<Guid, Organisation> units) => paper.Places
         .SelectMany(p => new[] { units[p.OrganisationId], ChildOf(home, units[p.OrganisationId], units) }).DistinctBy(static u => u.RegionCode).ToDictionary(static u => u.RegionCode);

@@ -1,5 +1,4 @@
 using Jiheng.Domain.Allocation;
-using Jiheng.Domain.Derivations;
 using Jiheng.Platform.Funds;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Rules;
@@ -68,10 +67,8 @@ internal static class AllocationEndpoints
     {
         if (await FindAsync(id, db, access, cancel) is not { } found) return Answering.NotFound;
         var figures = await AllocationFigures.OfAsync(db, found, cancel);
-        return Answering.Derivation(figures.Result.All().SelectMany(Figures), figure);
+        return Answering.Derivation(figures.Figures(), figure);
     }
-
-    private static IEnumerable<Derivation> Figures(HeadCountResult r) => [r.Reported, r.Audited, r.Reduction, r.Due, r.Advanced, r.ThisTime, r.Payment, r.Clawback];
 
     private static Task<AllocationPaper?> FindAsync(Guid id, JihengDb db, Access access, CancellationToken cancel) =>
         access.Seen(db.Allocations.Include(a => a.Places), db.Organisations).SingleOrDefaultAsync(a => a.Id == id, cancel);

@@ -38,13 +38,15 @@ internal static class AllocationPages
         return PageAnswer.Of<AllocationPage>(new { Sheet = sheet, Year = await db.ProgrammeYears.Where(y => y.Id == paper.YearId).Select(y => y.Year).SingleAsync(cancel) });
     }
 
-    internal static async Task<IResult> LiveAsync(Guid id, FieldChanges changes, JihengDb db, Access access, CancellationToken cancel)
+    internal static async Task<IResult> LiveAsync(Guid id, string? figure, FieldChanges changes, JihengDb db, Access access, CancellationToken cancel)
     {
         if (await FindAsync(id, db, access, cancel) is not { } paper) return Answering.NotFound;
         var units = await UnitsAsync(db, paper, cancel);
         var (places, problems) = AllocationFields.Apply(paper, units, changes.Fields);
         var typed = AllocationFields.With(paper, units, places);
-        return PageAnswer.Of<AllocationContent>(new { Sheet = new AllocationSheet(typed, await AllocationFigures.OfAsync(db, typed, cancel), changes.Fields, mayWrite: true, problems) });
+        var figures = await AllocationFigures.OfAsync(db, typed, cancel);
+        if (figure is not null) return Answering.Derivation(figures.Figures(), figure);
+        return PageAnswer.Of<AllocationContent>(new { Sheet = new AllocationSheet(typed, figures, changes.Fields, mayWrite: true, problems) });
     }
 
     internal static async Task<IResult> FillAsync(Guid id, FieldChanges changes, HttpRequest http, JihengDb db, Access access, CancellationToken cancel)

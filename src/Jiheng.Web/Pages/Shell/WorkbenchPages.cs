@@ -14,6 +14,8 @@ internal static class WorkbenchPages
         Home.HomePages.Map(pages);
         Funds.FundsPages.Map(pages);
         Targets.TargetPages.Map(pages);
+        Returns.ReturnPages.Map(pages);
+        Monitoring.MonitoringPages.Map(pages);
         SelfEvaluations.EvaluationPages.Map(pages);
         Papers.PaperPages.Map(pages);
     }

@@ -7,6 +7,8 @@ import { liveForms } from './form';
 import { followVerbs } from './verbs';
 import { sendForms } from './sends';
 import { foldTrees } from './tree';
+import { growGrids } from './rows';
+import { drawCharts } from './charts';
 
 followLinksToHelp(document);
 followChoices(document);
@@ -17,3 +19,5 @@ followVerbs(document);
 importForms(document);
 sendForms(document);
 foldTrees(document);
+growGrids(document);
+void drawCharts(document);
