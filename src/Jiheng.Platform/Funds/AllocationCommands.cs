@@ -19,13 +19,13 @@ public static class AllocationCommands
     private const string SubsidyPolicy = "resident.subsidy";
     private const string SharePolicy = "resident.central_share";
 
-    /// <summary>Prepares an allocation of the central subsidy at the standard that the policies prescribe for the year.</summary>
-    public static async Task<Answer<AllocationPaper>> PrepareAsync(JihengDb db, Access access, Rulebook rules, Guid yearId, string title, IReadOnlyList<PlaceCounts> places, CancellationToken cancel)
+    /// <summary>Prepares an allocation of the central subsidy at the standard that the policies prescribe for the year, or for another one (an advance goes by the standard of the year before).</summary>
+    public static async Task<Answer<AllocationPaper>> PrepareAsync(JihengDb db, Access access, Rulebook rules, Guid yearId, string title, int? policyYear, IReadOnlyList<PlaceCounts> places, CancellationToken cancel)
     {
         if (access.Home is not { } home) return new Refusal(Problems.Forbidden, "分配方案由分配资金的单位编制。");
         if (await db.ProgrammeYears.AsNoTracking().SingleOrDefaultAsync(y => y.Id == yearId, cancel) is not { } year) return new Refusal(Problems.NotFound, "没有这个项目年度。");
         if (await YearGate.ClosedAsync(db, yearId, cancel) is { } closed) return closed;
-        var day = new DateOnly(year.Year, 1, 1);
+        var day = new DateOnly(policyYear ?? year.Year, 1, 1);
         var policies = await YearRules.PoliciesAsync(db, rules, yearId, [SubsidyPolicy, SharePolicy], cancel);
         var subsidy = policies.Find(SubsidyPolicy, day);
         var share = policies.Find(SharePolicy, day, await RegionAsync(db, home, cancel));

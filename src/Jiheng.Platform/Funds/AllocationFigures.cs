@@ -13,23 +13,33 @@ namespace Jiheng.Platform.Funds;
 /// <param name="Problems">Head counts that cannot be right.</param>
 public sealed record AllocationFigures(HeadCountResult Result, IReadOnlyDictionary<string, Organisation> Units, IReadOnlyList<string> Problems)
 {
+    /// <summary>The standard and its rounding.</summary>
+    public required HeadCountTerms Terms { get; init; }
+
+    /// <summary>The places with their head counts.</summary>
+    public required HeadCountArea Area { get; init; }
+
     /// <summary>Computes it.</summary>
     public static async Task<AllocationFigures> OfAsync(JihengDb db, AllocationPaper paper, CancellationToken cancel)
     {
         var home = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == paper.OrganisationId, cancel);
         var units = await db.Organisations.AsNoTracking().Where(o => o.Path.StartsWith(home.Path) && o.Kind == OrganisationKind.Place).ToDictionaryAsync(o => o.Id, cancel);
-        var area = Area(home, paper, units);
+        var area = AreaOf(home, paper, units);
         var standard = HeadCountTerms.CentralStandard(
             Derivation.Constant("财政补助标准", new(paper.Subsidy, Domain.Quantities.Units.YuanPerPerson, 0), paper.Citation),
             Derivation.Constant("分担比例", new(paper.Share, Domain.Quantities.Units.Ratio, 2), paper.Citation));
-        return new(HeadCountAllocation.Allocate(area, HeadCountTerms.WholeWanYuan(standard, paper.Citation)), ByCode(home, paper, units), HeadCountAllocation.Problems(area));
+        var terms = HeadCountTerms.WholeWanYuan(standard, paper.Citation);
+        return new(HeadCountAllocation.Allocate(area, terms), ByCode(home, paper, units), HeadCountAllocation.Problems(area)) { Terms = terms, Area = area };
     }
+
+    /// <summary>Every figure with a key.</summary>
+    public IEnumerable<Derivation> Figures() => Result.All().SelectMany(static r => new[] { r.Reported, r.Audited, r.Reduction, r.Due, r.Advanced, r.ThisTime, r.Payment, r.Clawback });
 
     // Of several units that bore one code in turn, the one on the way to a place of this allocation.
     private static Dictionary<string, Organisation> ByCode(Organisation home, AllocationPaper paper, Dictionary<Guid, Organisation> units) => paper.Places
         .SelectMany(p => new[] { units[p.OrganisationId], ChildOf(home, units[p.OrganisationId], units) }).DistinctBy(static u => u.RegionCode).ToDictionary(static u => u.RegionCode);
 
-    private static HeadCountArea Area(Organisation home, AllocationPaper paper, Dictionary<Guid, Organisation> units)
+    private static HeadCountArea AreaOf(Organisation home, AllocationPaper paper, Dictionary<Guid, Organisation> units)
     {
         var places = paper.Places.OrderBy(static p => p.Ordinal).Select(p => (Place: p, Unit: units[p.OrganisationId])).ToList();
         var groups = places.GroupBy(p => ChildOf(home, p.Unit, units)).Select(g => g.Count() == 1 && g.First().Unit.Id == g.Key.Id

@@ -67,7 +67,7 @@ internal static class Findings
     }
 
     // Thirty days after receipt, and for direct funds no later than the fixed day; nothing where no policy says so.
-    private static DateOnly? Due(PolicyBook policies, Organisation unit, DateOnly received, bool direct)
+    internal static DateOnly? Due(PolicyBook policies, Organisation unit, DateOnly received, bool direct)
     {
         var region = new Region(unit.RegionCode, unit.Name, unit.Level, "", [unit.ShortName], []);
         var days = policies.Find(PassingOnPolicy, received, region).Value;

@@ -54,13 +54,24 @@ internal static class Probes
         ["alerts.report"] = static (_, _) => new { text = "试" },
         ["alerts.close"] = static (_, _) => new { text = "试" },
         ["alerts.send-back"] = static (_, _) => new { text = "试" },
+        ["returns.pages.live"] = static (_, _) => new { fields = new { } },
+        ["returns.pages.fill"] = static (_, _) => new { fields = new { } },
+        ["progress.pages.live"] = static (_, _) => new { fields = new { } },
+        ["progress.pages.fill"] = static (_, _) => new { fields = new { } },
+        ["allocations.pages.live"] = static (_, _) => new { fields = new { } },
+        ["allocations.pages.fill"] = static (_, _) => new { fields = new { } },
+        ["targets.pages.live"] = static (_, _) => new { fields = new { } },
+        ["targets.pages.fill"] = static (_, _) => new { fields = new { } },
+        ["targets.pages.rows"] = static (_, _) => new { text = "产出指标\t数量指标\t参保人数\t≥1万人" },
+        ["targets.pages.split-live"] = static (_, _) => new { fields = new { } },
+        ["targets.pages.split-fill"] = static (_, _) => new { fields = new { } },
         ["evaluations.pages.live"] = static (_, _) => new { fields = new { } },
         ["evaluations.pages.fill"] = static (_, _) => new { fields = new { } },
         ["stand-ins.add"] = static (_, t) => new { organisationId = t.Unit.Id, role = "preparer", delegateId = t.Account, from = "2999-01-01", to = "2999-01-02" },
     };
 
     private static readonly HashSet<string> WithoutContent =
-        ["me.sign-out", "me.begin-code", "accounts.reset", "targets.file", "programmes.rename", "years.state", "organisations.reorganise", "rules.renew", "monitoring.declare", "reminders.read", "reminders.read-all", "evaluations.documents", "evaluations.roll-up", "attachments.add", "files.add", "evaluations.pages.start", "evaluations.pages.import", "me.pages.sign-out", "me.pages.password.do", "pages.sign-in.do", "pages.setup.do"];
+        ["me.sign-out", "me.begin-code", "accounts.reset", "targets.file", "programmes.rename", "years.state", "organisations.reorganise", "rules.renew", "monitoring.declare", "reminders.read", "reminders.read-all", "evaluations.documents", "evaluations.roll-up", "attachments.add", "files.add", "evaluations.pages.start", "evaluations.pages.import", "returns.pages.start", "progress.pages.start", "returns.pages.import", "allocations.pages.start", "allocations.pages.import", "targets.pages.start", "me.pages.sign-out", "me.pages.password.do", "pages.sign-in.do", "pages.setup.do"];
 
     /// <summary>Endpoints about one object of a unit: outside of the scope they answer 404.</summary>
     internal static bool NamesAnObject(string name, RouteEndpoint endpoint) =>
@@ -135,10 +146,11 @@ internal static class Probes
     {
         "funds.tree" => $"?organisation={target.Unit.Id}&source=central&tag=",
         "allocations.derivation" => $"?figure={target.Unit.RegionCode}.due",
+        "returns.pages.derivation" => "?figure=tracking.total.received",
         "evaluations.derivation" => "?figure=funds.total.budget",
         "monitoring.standings" => "?month=3",
         "completeness.get" => "?kind=self-evaluation",
-        "attachments.add" or "files.add" or "evaluations.pages.import" => "?name=a.csv",
+        "attachments.add" or "files.add" or "evaluations.pages.import" or "allocations.pages.import" or "returns.pages.import" => "?name=a.csv",
         _ => "",
     };
 }

@@ -1,5 +1,4 @@
 using Jiheng.Domain.Allocation;
-using Jiheng.Domain.Derivations;
 using Jiheng.Platform.Funds;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Rules;
@@ -9,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Web.Api.Funds;
 
-/// <summary>Head counts of an allocation (分配基础数).</summary>
-internal sealed record AllocationRequest(string Title, IReadOnlyList<PlaceCounts> Places);
+/// <summary>Head counts of an allocation (分配基础数); the standard is that of the policy year, or else of the year itself.</summary>
+internal sealed record AllocationRequest(string Title, IReadOnlyList<PlaceCounts> Places, int? PolicyYear = null);
 
 /// <summary>What one place gets (分配结果), 人 and 万元.</summary>
 internal sealed record AllocationRow(string Code, string Name, decimal Reported, decimal Audited, decimal Reduction, decimal Due, decimal Advanced, decimal ThisTime, decimal Payment, decimal Clawback, IReadOnlyList<AllocationRow> Children)
@@ -37,7 +36,7 @@ internal static class AllocationEndpoints
 
     private static async Task<IResult> PrepareAsync(Guid yearId, AllocationRequest request, JihengDb db, Access access, Rulebook rules, CancellationToken cancel)
     {
-        var prepared = await AllocationCommands.PrepareAsync(db, access, rules, yearId, request.Title, request.Places, cancel);
+        var prepared = await AllocationCommands.PrepareAsync(db, access, rules, yearId, request.Title, request.PolicyYear, request.Places, cancel);
         if (!prepared.IsGiven) return ProblemAnswers.Of(prepared.Refusal);
         return ApiAnswer.Created($"{ApiRoutes.Root}/allocations/{prepared.Value.Id}", await ViewAsync(db, prepared.Value, cancel), prepared.Value.Version);
     }
@@ -68,10 +67,8 @@ internal static class AllocationEndpoints
     {
         if (await FindAsync(id, db, access, cancel) is not { } found) return Answering.NotFound;
         var figures = await AllocationFigures.OfAsync(db, found, cancel);
-        return Answering.Derivation(figures.Result.All().SelectMany(Figures), figure);
+        return Answering.Derivation(figures.Figures(), figure);
     }
-
-    private static IEnumerable<Derivation> Figures(HeadCountResult r) => [r.Reported, r.Audited, r.Reduction, r.Due, r.Advanced, r.ThisTime, r.Payment, r.Clawback];
 
     private static Task<AllocationPaper?> FindAsync(Guid id, JihengDb db, Access access, CancellationToken cancel) =>
         access.Seen(db.Allocations.Include(a => a.Places), db.Organisations).SingleOrDefaultAsync(a => a.Id == id, cancel);

@@ -43,6 +43,9 @@ public sealed class ListTable<T>(string id, string title)
     /// <summary>A column of states.</summary>
     public ListTable<T> State(string head, Func<T, StateWord> state) => Add(new(head, "", false), r => state(r) is var s ? new(s.Word, State: s) : throw new InvalidOperationException());
 
+    /// <summary>A column whose cells are made one by one.</summary>
+    public ListTable<T> Cell(string head, Func<T, ListCell> cell) => Add(new(head, "", false), cell);
+
     /// <summary>The list of these rows.</summary>
     public Listing Of(IEnumerable<T> rows)
     {

@@ -7,7 +7,7 @@ internal static class MessageLink
 {
     internal static string Of(Reminder message) => message.Cause switch
     {
-        ReminderCause.Alert => "/monitoring",
+        ReminderCause.Alert => $"/monitoring/alerts/{message.SubjectId}",
         ReminderCause.Finding => $"/audit/{message.SubjectId}",
         _ => $"/papers/{message.SubjectId}",
     };

@@ -31,6 +31,7 @@ internal static class PaperPages
         return at.Paper.Kind switch
         {
             PaperKind.SelfEvaluation => Results.LocalRedirect($"/self-evaluations/{id}"),
+            PaperKind.MonthlyReturn => Results.LocalRedirect($"/returns/{id}"),
             _ => PageAnswer.Of<PaperPage>(new { Title = $"{at.Facts.Chain[0].Name} {at.Paper.Title}", Handling = new Handling(at, access.Who.AccountId, bench.Now), Content = JsonSerializer.Deserialize<JsonElement>(at.Paper.Content) }),
         };
     }

@@ -48,6 +48,9 @@ public sealed class Workbench(JihengDb db, TimeProvider time, IAntiforgery antif
     /// <summary>Whether he may open something, by its name in permissions.csv.</summary>
     public bool May(string endpoint) => PermissionMatrix.Declared.Find(endpoint)?.Narrow(Who.Access) is not null;
 
+    /// <summary>Whether he may do something for a unit, by its name in permissions.csv.</summary>
+    public bool MayFor(string endpoint, Guid organisationId) => PermissionMatrix.Declared.Find(endpoint)?.Narrow(Who.Access)?.WritesFor(organisationId) == true;
+
     internal async Task OpenAsync(HttpContext http, Recognised who)
     {
         var cancel = http.RequestAborted;

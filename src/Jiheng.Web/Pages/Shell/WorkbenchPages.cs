@@ -12,6 +12,10 @@ internal static class WorkbenchPages
         Entrance.EntrancePages.Map(bare);
         var pages = app.MapGroup("").ExcludeFromDescription().AddEndpointFilter(OpenWorkbenchAsync);
         Home.HomePages.Map(pages);
+        Funds.FundsPages.Map(pages);
+        Targets.TargetPages.Map(pages);
+        Returns.ReturnPages.Map(pages);
+        Monitoring.MonitoringPages.Map(pages);
         SelfEvaluations.EvaluationPages.Map(pages);
         Papers.PaperPages.Map(pages);
     }

@@ -8,9 +8,10 @@ export interface Answer {
 const lost: Answer = { status: 0, etag: '', body: { detail: '连接已断开；内容留在本机，恢复后可以继续。' } };
 
 /** Sends a request as this page's session; never throws, a lost connection is status 0. */
-export async function send(method: string, address: string, content?: unknown, version?: string): Promise<Answer> {
+export async function send(method: string, address: string, content?: unknown, version?: string, reason?: string): Promise<Answer> {
   const headers: Record<string, string> = { 'X-CSRF-Token': csrf(), 'Accept': 'application/json' };
   if (version) headers['If-Match'] = `"${version}"`;
+  if (reason) headers['X-Reason'] = encodeURIComponent(reason);
   const isFile = content instanceof Blob;
   if (content !== undefined && !isFile) headers['Content-Type'] = 'application/json';
   try {

@@ -3,6 +3,7 @@ import { keepLocally, type Fields } from './draft';
 import { resolve } from './conflict';
 import { pasteInto } from './paste';
 import { say } from './make';
+import { growFor } from './rows';
 
 const pause = 500;
 let present: LiveForm | null = null;
@@ -64,6 +65,7 @@ class LiveForm {
   fill(fields: Fields): number {
     let filled = 0;
     for (const [name, value] of Object.entries(fields)) {
+      growFor(this.form, name);
       const field = this.form.elements.namedItem(name);
       if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement)) continue;
       field.value = value;

@@ -13,6 +13,7 @@ export function importForms(page: Document): void {
   for (const input of page.querySelectorAll<HTMLInputElement>('input[type="file"][data-imports]')) {
     input.addEventListener('change', () => void read(input));
   }
+  for (const area of page.querySelectorAll<HTMLTextAreaElement>('textarea[data-reads]')) area.addEventListener('input', () => void readPasted(area));
 }
 
 async function read(input: HTMLInputElement): Promise<void> {
@@ -23,6 +24,16 @@ async function read(input: HTMLInputElement): Promise<void> {
   const answer = await send('POST', `${input.dataset['imports'] ?? ''}?name=${encodeURIComponent(file.name)}`, file);
   input.value = '';
   place.replaceChildren(...(answer.status === 200 ? shown(answer.body as unknown as Reading) : [refused(answer)]));
+}
+
+// What is pasted is read as it comes, under the name by which the server knows the clipboard.
+async function readPasted(area: HTMLTextAreaElement): Promise<void> {
+  const place = document.getElementById(area.dataset['result'] ?? '');
+  if (!place) return;
+  if (area.value.trim() === '') return place.replaceChildren();
+  const asked = area.value;
+  const answer = await send('POST', `${area.dataset['reads'] ?? ''}?name=${encodeURIComponent('粘贴区')}`, new Blob([asked], { type: 'text/plain' }));
+  if (area.value === asked) place.replaceChildren(...(answer.status === 200 ? shown(answer.body as unknown as Reading) : [refused(answer)]));
 }
 
 function refused(answer: Answer): HTMLElement {

@@ -1,3 +1,5 @@
+import { growTo } from './rows';
+
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
 /**
@@ -9,6 +11,7 @@ export function pasteInto(form: HTMLFormElement, event: ClipboardEvent): boolean
   const at = event.target;
   if (!isField(at) || !at.dataset['column'] || !/[\t\n]/.test(text.trim())) return false;
   const rows = rowsOf(text);
+  growTo(form, at.dataset['column'], columnsOf(form).find((c) => c.includes(at))!.indexOf(at) + rows.length);
   const columns = columnsOf(form);
   const first = columns.findIndex((c) => c.includes(at));
   const start = columns[first]?.indexOf(at) ?? -1;

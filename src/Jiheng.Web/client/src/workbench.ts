@@ -5,6 +5,10 @@ import { filterLists, followChoices } from './lists';
 import { importForms } from './imports';
 import { liveForms } from './form';
 import { followVerbs } from './verbs';
+import { sendForms } from './sends';
+import { foldTrees } from './tree';
+import { growGrids } from './rows';
+import { drawCharts } from './charts';
 
 followLinksToHelp(document);
 followChoices(document);
@@ -13,3 +17,7 @@ showDerivations(document);
 liveForms(document);
 followVerbs(document);
 importForms(document);
+sendForms(document);
+foldTrees(document);
+growGrids(document);
+void drawCharts(document);

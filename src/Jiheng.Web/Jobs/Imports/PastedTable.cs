@@ -1,0 +1,137 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Jiheng.Data.Reading;
+using Jiheng.Domain.Derivations;
+using Jiheng.Domain.Quantities;
+
+namespace Jiheng.Web.Jobs.Imports;
+
+/// <summary>
+/// A table as offices have it in Excel (粘贴的表格): titles merged over the columns, a line 单位：…, heads of several lines, names of
+/// prefectures merged over their counties, totals, blanks at the ends. It becomes lines of one width that the readers of lists
+/// take, and knows which cell each of them was.
+/// </summary>
+internal sealed partial class PastedTable
+{
+    private readonly IReadOnlyList<IReadOnlyList<PastedCell>> rows;
+    private readonly Dictionary<string, int> columns = new(StringComparer.Ordinal);
+
+    private PastedTable(IReadOnlyList<IReadOnlyList<PastedCell>> rows) => this.rows = rows;
+
+    /// <summary>The lines for a reader of lists; the line numbers are the rows'.</summary>
+    internal string Lines { get; private set; } = "";
+
+    /// <summary>Reads it; null when no row can be its head.</summary>
+    internal static PastedTable? Of(IReadOnlyList<IReadOnlyList<PastedCell>> rows)
+    {
+        var first = FirstData(rows);
+        var head = first < 0 ? -1 : FirstHead(rows, first);
+        if (head < 0) return null;
+        var table = new PastedTable(rows);
+        var units = rows.Take(head).SelectMany(static r => r).SelectMany(static c => UnitsOf(c.Text)).ToList();
+        var heads = table.Heads(head, first, units);
+        var names = NameColumns(rows, first);
+        var text = new StringBuilder();
+        for (var y = 0; y < rows.Count; y++) text.Append(y < first - 1 ? "" : string.Join('\t', (y == first - 1 ? heads : table.Data(y, names)).Select(Quoted))).Append('\n');
+        table.Lines = text.ToString();
+        return table;
+    }
+
+    /// <summary>What a reader of lists found wrong, with the cell in which it stands.</summary>
+    internal ImportLine Line(Diagnostic found)
+    {
+        var cell = CellOf(found.Place);
+        return new(found.Place.Line, cell, found.Severity.ToString().ToLowerInvariant(), found.Given, found.Message.Replace(found.Place.ToString(), cell, StringComparison.Ordinal));
+    }
+
+    private string CellOf(Origin place)
+    {
+        if (place.Line == 0) return "粘贴区";
+        if (columns.TryGetValue(place.Column, out var x) && place.Line <= rows.Count) return $"{rows[place.Line - 1][x].Address}单元格（{place.Column}）";
+        return $"第{place.Line}行{place.Column}";
+    }
+
+    // The head ends where the first row of figures begins: a name and at least one number.
+    private static int FirstData(IReadOnlyList<IReadOnlyList<PastedCell>> rows)
+    {
+        for (var y = 1; y < rows.Count; y++)
+            if (rows[y].Any(static c => c.Text.Length > 0 && !IsNumber(c.Text)) && rows[y].Any(static c => IsNumber(c.Text)) && rows[y - 1].Count(static c => c.Text.Length > 0) >= 2) return y;
+        return -1;
+    }
+
+    // Titles and the line of units fill one cell; a head fills several.
+    private static int FirstHead(IReadOnlyList<IReadOnlyList<PastedCell>> rows, int first)
+    {
+        for (var y = 0; y < first; y++)
+            if (rows[y].Count(static c => c.Text.Length > 0) >= 2 && !rows[y].Any(static c => c.Text.StartsWith("单位：", StringComparison.Ordinal) || c.Text.StartsWith("单位:", StringComparison.Ordinal))) return y;
+        return -1;
+    }
+
+    private List<string> Heads(int head, int first, List<Unit> units)
+    {
+        var heads = new List<string>();
+        for (var x = 0; x < rows[0].Count; x++)
+        {
+            var text = Enumerable.Range(head, first - head).Select(y => rows[y][x].Text).LastOrDefault(static t => t.Length > 0) ?? "";
+            text = YearBefore.Replace(string.Concat(text.Split('\n', '\r', ' ', '　')), "");
+            var named = text.Length > 0 && text[^1] is not (')' or '）') && units.Count > 0 ? text + UnitFor(text, units) : text;
+            columns.TryAdd(named, x);
+            heads.Add(named);
+        }
+
+        return heads;
+    }
+
+    private static string UnitFor(string head, List<Unit> units)
+    {
+        var wanted = head.Contains("人数", StringComparison.Ordinal) ? Units.Person : head.Contains("资金", StringComparison.Ordinal) || head.Contains('款') || head.Contains("下达", StringComparison.Ordinal) || head.Contains("告知", StringComparison.Ordinal) || head.Contains('额') ? Units.WanYuan : null;
+        return wanted is not null && units.Find(u => u.ConvertsTo(wanted)) is { } unit ? $"（{unit.Symbol}）" : "";
+    }
+
+    // A merged name stands in its first row only; a total says so in whichever of the names it stands.
+    private List<string> Data(int y, int names)
+    {
+        var cells = rows[y].Select(static c => c.Text).ToList();
+        if (cells.TrueForAll(static c => c.Length == 0)) return cells;
+        var total = cells.Take(names).ToList().FindLastIndex(static c => c.EndsWith("合计", StringComparison.Ordinal) || c.EndsWith("小计", StringComparison.Ordinal) || c is "总计" or "全区" or "全省");
+        for (var x = 0; x < names; x++)
+        {
+            if (total >= 0) cells[x] = x == total ? cells[x] : "";
+            else if (IsNumber(cells[x])) cells[x] = "";
+            else if (cells[x].Length == 0 && x < names - 1) cells[x] = Above(y, x);
+        }
+
+        return cells;
+    }
+
+    private string Above(int y, int x)
+    {
+        for (var above = y - 1; above >= 0; above--)
+            if (rows[above][x].Text.Length > 0) return rows[above].Take(x + 2).Any(static c => c.Text.EndsWith("合计", StringComparison.Ordinal)) && rows[above][x].Text.EndsWith("合计", StringComparison.Ordinal) ? "" : rows[above][x].Text;
+        return "";
+    }
+
+    // Serial numbers may stand before the names.
+    private static int NameColumns(IReadOnlyList<IReadOnlyList<PastedCell>> rows, int first)
+    {
+        var names = 0;
+        for (var x = 0; x < rows[0].Count; x++)
+            if (rows.Skip(first).Any(r => r[x].Text.Length > 0 && !IsNumber(r[x].Text)) && rows.Skip(first).Count(r => IsNumber(r[x].Text)) <= (rows.Count - first) / 2) names = x + 1;
+            else if (names > 0) break;
+        return names;
+    }
+
+    private static bool IsNumber(string text) => text.Length > 0 && NumberText.TryRead(NumberText.Normalise(text), out _, out _);
+
+    private static IEnumerable<Unit> UnitsOf(string text)
+    {
+        var plain = NumberText.Normalise(text);
+        var at = plain.IndexOf("单位:", StringComparison.Ordinal);
+        return at < 0 ? [] : plain[(at + 3)..].Split('、', ',', '，', '/', ')').Select(static u => Units.Find(u)).OfType<Unit>();
+    }
+
+    private static string Quoted(string cell) => cell.AsSpan().ContainsAny("\t\n\r\"") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+
+    [GeneratedRegex("^(19|20)[0-9]{2}年度?")]
+    private static partial Regex YearBefore { get; }
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using Jiheng.Domain.Quantities;
+using Jiheng.Web.Pages.Shell;
+using Microsoft.AspNetCore.Components;
+
+namespace Jiheng.Web.Pages.Funds;
+
+/// <summary>An allocation being prepared, or as it was issued (分配方案页).</summary>
+public sealed partial class AllocationPage : ComponentBase
+{
+    [Inject]
+    public required Workbench Workbench { get; set; }
+
+    [Parameter, EditorRequired]
+    public required AllocationSheet Sheet { get; set; }
+
+    [Parameter, EditorRequired]
+    public int Year { get; set; }
+
+    private bool IsIssued => Sheet.Paper.InstrumentId is not null;
+
+    private string Today => Workbench.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private string Purpose =>
+        $"审核人数×补助标准{QuantityFormat.Shortest(Sheet.Paper.Subsidy)}元×分担{QuantityFormat.Percent(Sheet.Paper.Share, 0)}，逐县取整到万元；依据{(Sheet.Paper.Citation == "unverified" ? "待核" : Sheet.Paper.Citation)}。";
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using Jiheng.Platform.Answers;
+using Jiheng.Platform.Funds;
+using Jiheng.Platform.Identity;
+using Jiheng.Platform.Organisations;
+using Jiheng.Platform.Rules;
+using Jiheng.Platform.Storage;
+using Jiheng.Web.Api;
+using Jiheng.Web.Api.Problems;
+using Jiheng.Web.Pages.Components;
+using Jiheng.Web.Pages.Shell;
+using Microsoft.EntityFrameworkCore;
+using Reasons = Jiheng.Platform.Answers.Problems;
+
+namespace Jiheng.Web.Pages.Funds;
+
+/// <summary>The page of an allocation (分配方案页面): begun with every place below, filled in or pasted, computed while one types.</summary>
+internal static class AllocationPages
+{
+    internal static async Task<IResult> StartAsync(HttpContext http, JihengDb db, Access access, Rulebook rules, Workbench bench, CancellationToken cancel)
+    {
+        var form = http.Request.HasFormContentType ? http.Request.Form : FormCollection.Empty;
+        Task<IResult> RefusedAsync(string problem) => FundsPages.ShowAsync(http, null, db, access, bench, problem, cancel);
+        if (bench.Year is not { } year) return await RefusedAsync("还没有开设项目年度。");
+        if (!int.TryParse(form["policy"], NumberStyles.None, CultureInfo.InvariantCulture, out var policy) || policy is < 2000 or > 2100) return await RefusedAsync($"补助标准年度“{form["policy"]}”应为四位年份，如{year.Year}。");
+        if (form["title"].ToString().Trim() is not { Length: > 0 and <= 200 } title) return await RefusedAsync("请填写方案名称，最多200个字。");
+        var places = await PlacesAsync(db, access, year.Year, cancel);
+        var prepared = await AllocationCommands.PrepareAsync(db, access, rules, year.Id, title, policy, places, cancel);
+        return prepared.IsGiven ? Results.LocalRedirect($"/funds/allocations/{prepared.Value.Id}") : await RefusedAsync(prepared.Refusal.Detail);
+    }
+
+    internal static async Task<IResult> FormAsync(Guid id, JihengDb db, Access access, Workbench bench, CancellationToken cancel)
+    {
+        if (await FindAsync(id, db, access, cancel) is not { } paper) return Missing.Page();
+        var units = await UnitsAsync(db, paper, cancel);
+        var mayWrite = paper.InstrumentId is null && bench.Year is { IsClosed: false } && bench.MayFor("allocations.replace", paper.OrganisationId);
+        var sheet = new AllocationSheet(paper, await AllocationFigures.OfAsync(db, paper, cancel), AllocationFields.Of(paper, units), mayWrite);
+        return PageAnswer.Of<AllocationPage>(new { Sheet = sheet, Year = await db.ProgrammeYears.Where(y => y.Id == paper.YearId).Select(y => y.Year).SingleAsync(cancel) });
+    }
+
+    internal static async Task<IResult> LiveAsync(Guid id, string? figure, FieldChanges changes, JihengDb db, Access access, CancellationToken cancel)
+    {
+        if (await FindAsync(id, db, access, cancel) is not { } paper) return Answering.NotFound;
+        var units = await UnitsAsync(db, paper, cancel);
+        var (places, problems) = AllocationFields.Apply(paper, units, changes.Fields);
+        var typed = AllocationFields.With(paper, units, places);
+        var figures = await AllocationFigures.OfAsync(db, typed, cancel);
+        if (figure is not null) return Answering.Derivation(figures.Figures(), figure);
+        return PageAnswer.Of<AllocationContent>(new { Sheet = new AllocationSheet(typed, figures, changes.Fields, mayWrite: true, problems) });
+    }
+
+    internal static async Task<IResult> FillAsync(Guid id, FieldChanges changes, HttpRequest http, JihengDb db, Access access, CancellationToken cancel)
+    {
+        if (await FindAsync(id, db, access, cancel) is not { } paper) return Answering.NotFound;
+        if (!access.WritesFor(paper.OrganisationId)) return ProblemAnswers.Of(Reasons.Forbidden, "分配方案由编制单位修改。");
+        var units = await UnitsAsync(db, paper, cancel);
+        if (IfMatch.Check(http, paper, new { Fields = AllocationFields.Of(paper, units) }, changes) is { } stale) return ProblemAnswers.Of(stale);
+        var (places, problems) = AllocationFields.Apply(paper, units, changes.Fields);
+        if (problems.Count > 0) return ProblemAnswers.Of(Reasons.Invalid, string.Concat(problems.Select(static p => p.Message)));
+        var reason = changes.Fields.GetValueOrDefault(AllocationFields.Reason, "").Trim();
+        if (reason.Length == 0 && AllocationFields.Adjusted(paper, units, places) is { Count: > 0 } adjusted)
+            return ProblemAnswers.Of(Reasons.ReasonMissing, $"{string.Join('、', adjusted.Take(5))}{(adjusted.Count > 5 ? $"等{adjusted.Count}个单位" : "")}已保存的数有改动，请在“调整原因”中说明原因后再保存。");
+        if (reason.Length > 0) db.Deed = db.Deed! with { Reason = reason };
+        var replaced = await AllocationCommands.ReplaceAsync(db, access, paper, paper.Title, places, cancel);
+        return replaced.As(p => ApiAnswer.Ok(new { Fields = AllocationFields.Of(p, units) }, p.Version));
+    }
+
+    internal static Task<AllocationPaper?> FindAsync(Guid id, JihengDb db, Access access, CancellationToken cancel) =>
+        access.Seen(db.Allocations.Include(a => a.Places), db.Organisations).SingleOrDefaultAsync(a => a.Id == id, cancel);
+
+    internal static async Task<IReadOnlyDictionary<Guid, Organisation>> UnitsAsync(JihengDb db, AllocationPaper paper, CancellationToken cancel)
+    {
+        var ids = paper.Places.ConvertAll(static p => p.OrganisationId);
+        return await db.Organisations.AsNoTracking().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, cancel);
+    }
+
+    // Money is reckoned where nobody is below: counties, and prefectures that have none.
+    private static async Task<IReadOnlyList<PlaceCounts>> PlacesAsync(JihengDb db, Access access, int year, CancellationToken cancel)
+    {
+        var all = await access.Seen(db.Organisations).InYear(year).AsNoTracking().Where(o => o.Kind == OrganisationKind.Place).OrderBy(o => o.RegionCode).Select(o => new { o.Id, o.ParentId, o.RegionCode }).ToListAsync(cancel);
+        var parents = all.Select(static o => o.ParentId).ToHashSet();
+        return [.. all.Where(o => o.Id != access.Home && !parents.Contains(o.Id)).Select(static o => new PlaceCounts(o.RegionCode, 0, 0, 0m))];
+    }
+}

@@ -1,0 +1,52 @@
+using Jiheng.Domain.Allocation;
+using Jiheng.Domain.Quantities;
+using Jiheng.Platform.Funds;
+using Jiheng.Web.Pages.Components;
+
+namespace Jiheng.Web.Pages.Funds;
+
+/// <summary>A row of an allocation on the screen (分配表行).</summary>
+/// <param name="Result">What the place comes to.</param>
+/// <param name="Level">How far below the allocating unit.</param>
+/// <param name="Formula">The arithmetic of a place that is allocated to directly; empty for a sum.</param>
+public sealed record AllocationSheetRow(HeadCountResult Result, int Level, string Formula);
+
+/// <summary>An allocation as it is worked on (分配测算表): every place with its fields and its formula.</summary>
+public sealed class AllocationSheet
+{
+    internal AllocationSheet(AllocationPaper paper, AllocationFigures figures, IReadOnlyDictionary<string, string> fields, bool mayWrite, IReadOnlyList<Finding>? problems = null)
+    {
+        (Paper, Figures, Fields, MayWrite) = (paper, figures, fields, mayWrite);
+        Rows = [.. Below(figures.Result, 0)];
+        Findings = [.. problems ?? [], .. figures.Problems.Select(static p => new Finding(true, p)), .. Owing()];
+    }
+
+    public AllocationPaper Paper { get; }
+
+    public AllocationFigures Figures { get; }
+
+    public IReadOnlyDictionary<string, string> Fields { get; }
+
+    public bool MayWrite { get; }
+
+    public IReadOnlyList<AllocationSheetRow> Rows { get; }
+
+    public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>The address that explains its figures.</summary>
+    public string Derivations => $"/api/v1/allocations/{Paper.Id}/derivation?figure=";
+
+    /// <summary>The field of a place; null for a sum, and where nothing may be written.</summary>
+    public FieldEditor? Editor(AllocationSheetRow row, string what, string label) => MayWrite && row.Formula.Length > 0
+        ? new(AllocationFields.Name(row.Result.Code, what), row.Result.Name + label, Fields.GetValueOrDefault(AllocationFields.Name(row.Result.Code, what), ""), what) { IsFigure = true, Longest = 30 }
+        : null;
+
+    private IEnumerable<AllocationSheetRow> Below(HeadCountResult result, int level) => result.Children
+        .SelectMany(c => Below(c, level + 1)).Prepend(new(result, level, result.Children.Count > 0 ? "" : Formula(result)));
+
+    private string Formula(HeadCountResult r) =>
+        $"{QuantityFormat.Grouped(r.Audited.Value, 0)}人×{QuantityFormat.Shortest(Figures.Terms.Standard.Value)}元÷10000＝{QuantityFormat.Grouped(r.Due.Value, 0)}；−{QuantityFormat.Shortest(r.Advanced.Value)}＝{QuantityFormat.Bracketed(r.ThisTime.Value, 0)}";
+
+    private IEnumerable<Finding> Owing() => Rows.Where(static r => r.Formula.Length > 0 && r.Result.Clawback.Value > 0m)
+        .Select(static r => new Finding(false, $"{r.Result.Name}提前下达多于应拨付，{QuantityFormat.Shortest(r.Result.Clawback.Value)}万元从下次拨付中扣回。", $"v-{r.Result.Code}-this"));
+}

@@ -1,0 +1,40 @@
+using Jiheng.Web.Pages.Components;
+using Jiheng.Web.Pages.Shell;
+using Microsoft.AspNetCore.Components;
+
+namespace Jiheng.Web.Pages.Funds;
+
+/// <summary>The money of a year (资金页): its tree, allocations, instruments.</summary>
+public sealed partial class FundsPage : ComponentBase
+{
+    [Inject]
+    public required Workbench Workbench { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Listing Tree { get; set; }
+
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<int> Levels { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Listing Instruments { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Listing Allocations { get; set; }
+
+    /// <summary>The kinds of money there are, by what the address calls them.</summary>
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<KeyValuePair<string, string>> Kinds { get; set; }
+
+    [Parameter, EditorRequired]
+    public string Chosen { get; set; } = "";
+
+    [Parameter, EditorRequired]
+    public int Broken { get; set; }
+
+    [Parameter, EditorRequired]
+    public bool MayAllocate { get; set; }
+
+    [Parameter, EditorRequired]
+    public string Problem { get; set; } = "";
+}

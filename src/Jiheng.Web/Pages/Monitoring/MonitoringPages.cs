@@ -1,0 +1,74 @@
+using Jiheng.Web.Api;
+using Jiheng.Platform.Identity;
+using Jiheng.Platform.Monitoring;
+using Jiheng.Platform.Organisations;
+using Jiheng.Platform.Rules;
+using Jiheng.Platform.Storage;
+using Jiheng.Web.Pages.Components;
+using Jiheng.Web.Pages.Shell;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiheng.Web.Pages.Monitoring;
+
+/// <summary>The pages of monitoring (绩效监控页面): spending against the calendar, forecasts, alerts and what is done about them.</summary>
+internal static class MonitoringPages
+{
+    internal static void Map(RouteGroupBuilder pages)
+    {
+        pages.MapGet("/monitoring", ShowAsync).WithName("monitoring.pages.list");
+        pages.MapGet("/monitoring/alerts/{id:guid}", AlertPages.GetAsync).WithName("alerts.pages.get");
+        pages.MapPost("/monitoring/progress", ProgressPages.StartAsync).Writes("progress.pages.start");
+        pages.MapGet("/monitoring/progress/{id:guid}", ProgressPages.FormAsync).WithName("progress.pages.form");
+        pages.MapPost("/monitoring/progress/{id:guid}/live", ProgressPages.LiveAsync).WithName("progress.pages.live");
+        pages.MapPut("/monitoring/progress/{id:guid}/fields", ProgressPages.FillAsync).Writes("progress.pages.fill");
+    }
+
+    private static Task<IResult> ShowAsync(HttpContext http, int? month, Guid? unit, JihengDb db, Access access, Rulebook rules, Workbench bench, CancellationToken cancel) => ShowAsync(http, month, unit, db, access, rules, bench, "", cancel);
+
+    internal static async Task<IResult> ShowAsync(HttpContext http, int? asked, Guid? chosen, JihengDb db, Access access, Rulebook rules, Workbench bench, string problem, CancellationToken cancel)
+    {
+        var month = asked is >= 1 and <= 12 ? asked.Value : LastEnded(bench);
+        IReadOnlyList<Organisation> units = [];
+        IReadOnlyList<UnitStanding> standings = [];
+        IReadOnlyList<CurvePoint> curve = [];
+        Organisation? unit = null;
+        if (bench.Year is { } year)
+        {
+            units = await access.Seen(db.Organisations).InYear(year.Year).AsNoTracking().Where(o => o.Kind == OrganisationKind.Place).OrderBy(o => o.RegionCode).ToListAsync(cancel);
+            unit = units.FirstOrDefault(u => u.Id == chosen) ?? units.MinBy(static u => u.Path.Length);
+            standings = await MonitoringFigures.StandingsAsync(db, rules, year.Id, access.Seen(db.Organisations).InYear(year.Year), month, cancel);
+            if (unit is not null) curve = await ExecutionCurve.OfAsync(db, access, year.Id, unit, cancel);
+        }
+
+        var names = units.ToDictionary(static u => u.Id);
+        var lists = new MonitoringLists(bench, names, month);
+        var (standing, points, alerts, progress) = (lists.Standings(standings), lists.Curve(curve, unit?.ShortName ?? ""), lists.Alerts(await AlertsAsync(db, access, bench, cancel)), lists.Progress(await ProgressAsync(db, access, bench, month, cancel)));
+        foreach (var listing in new[] { standing, points, alerts, progress })
+            if (ListingBook.Asked(http, listing) is { } book) return book;
+        return PageAnswer.Of<MonitoringPage>(
+            new
+            {
+                Month = month, Standing = standing, Points = points, Alerts = alerts, Progress = progress, Problem = problem, Chart = MonitoringCharts.Curve(curve), Bars = MonitoringCharts.Bars(standings, names),
+                Units = (IReadOnlyList<Organisation>)[.. units.Where(u => u.Path.Count(static c => c == '/') <= (unit?.Path.Count(static c => c == '/') ?? 0) + 1 || u.Id == unit?.Id || u.Path.Count(static c => c == '/') <= 2)], Unit = unit,
+                Own = bench.Year is null ? null : await db.IndicatorProgress.Where(p => p.YearId == bench.Year.Id && p.OrganisationId == access.Home && p.Month == month).Select(p => (Guid?)p.Id).SingleOrDefaultAsync(cancel),
+                MayStart = bench.Year is { IsClosed: false } && access.Home is { } home && bench.MayFor("progress.start", home), MayCheck = bench.Year is { IsClosed: false } && bench.May("monitoring.check"),
+                Behind = standings.Count(static s => s.Standing.IsBehind),
+            },
+            problem.Length > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+
+    private static async Task<IReadOnlyList<Alert>> AlertsAsync(JihengDb db, Access access, Workbench bench, CancellationToken cancel) => bench.Year is not { } year ? [] :
+        await access.Seen(db.Alerts, db.Organisations).AsNoTracking().Where(a => a.YearId == year.Id).OrderBy(a => a.State == AlertState.Closed).ThenBy(a => a.Due ?? DateOnly.MaxValue).ThenBy(a => a.RaisedOn).ThenBy(a => a.Id).ToListAsync(cancel);
+
+    private static async Task<IReadOnlyList<ForecastLine>> ProgressAsync(JihengDb db, Access access, Workbench bench, int month, CancellationToken cancel)
+    {
+        if (bench.Year is not { } year) return [];
+        var all = await access.Seen(db.IndicatorProgress.Include(p => p.Rows), db.Organisations).AsNoTracking().Where(p => p.YearId == year.Id && p.Month <= month).ToListAsync(cancel);
+        var latest = all.GroupBy(static p => p.OrganisationId).Select(static g => g.MaxBy(static p => p.Month)!).ToList();
+        var ids = latest.ConvertAll(static p => p.OrganisationId);
+        var targets = await db.TargetTables.AsNoTracking().Include(t => t.Rows).Where(t => t.YearId == year.Id && ids.Contains(t.OrganisationId)).ToDictionaryAsync(t => t.OrganisationId, cancel);
+        return [.. latest.SelectMany(p => p.Rows.OrderBy(static r => r.Ordinal).Select(r => ForecastLine.Of(p, r, targets.GetValueOrDefault(p.OrganisationId)?.Rows.Find(t => t.Level3 == r.Level3)?.Target ?? "")))];
+    }
+
+    internal static int LastEnded(Workbench bench) => bench.Year is { } year && year.Year == bench.Today.Year ? Math.Max(1, bench.Today.Month - 1) : 12;
+}

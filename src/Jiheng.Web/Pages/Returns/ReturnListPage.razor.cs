@@ -1,0 +1,30 @@
+using Jiheng.Web.Pages.Components;
+using Jiheng.Web.Pages.Shell;
+using Microsoft.AspNetCore.Components;
+
+namespace Jiheng.Web.Pages.Returns;
+
+/// <summary>Who owes the return of a month (跟踪反馈页).</summary>
+public sealed partial class ReturnListPage : ComponentBase
+{
+    [Inject]
+    public required Workbench Workbench { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Listing Listing { get; set; }
+
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<TallyPart> Counts { get; set; }
+
+    [Parameter, EditorRequired]
+    public int Month { get; set; }
+
+    [Parameter, EditorRequired]
+    public Guid? Own { get; set; }
+
+    [Parameter, EditorRequired]
+    public bool MayStart { get; set; }
+
+    [Parameter, EditorRequired]
+    public string Problem { get; set; } = "";
+}

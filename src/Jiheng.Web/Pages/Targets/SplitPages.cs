@@ -1,0 +1,61 @@
+using Jiheng.Platform.Identity;
+using Jiheng.Platform.Organisations;
+using Jiheng.Platform.Storage;
+using Jiheng.Platform.Targets;
+using Jiheng.Web.Api;
+using Jiheng.Web.Api.Problems;
+using Jiheng.Web.Pages.Components;
+using Jiheng.Web.Pages.Shell;
+using Microsoft.EntityFrameworkCore;
+using Reasons = Jiheng.Platform.Answers.Problems;
+
+namespace Jiheng.Web.Pages.Targets;
+
+/// <summary>The page on which a table is split over the units below (目标分解页面).</summary>
+internal static class SplitPages
+{
+    internal static async Task<IResult> FormAsync(Guid id, JihengDb db, Access access, Workbench bench, CancellationToken cancel)
+    {
+        if (await TargetPages.FindAsync(id, db, access, cancel) is not { } table) return Missing.Page();
+        var below = await BelowAsync(db, access, table, cancel);
+        var mayWrite = bench.Years.Any(y => y.Id == table.YearId && !y.IsClosed) && bench.MayFor("targets.cascade", table.OrganisationId);
+        var name = await db.Organisations.Where(o => o.Id == table.OrganisationId).Select(o => o.ShortName).SingleAsync(cancel);
+        return PageAnswer.Of<SplitPage>(new { Title = $"{name}绩效目标分解", Sheet = new SplitSheet(table, below, SplitSheet.Stored(table, below)), MayWrite = mayWrite, WantsReason = below.Any(static l => l.Table is { IsFiled: true }) });
+    }
+
+    internal static async Task<IResult> LiveAsync(Guid id, FieldChanges changes, JihengDb db, Access access, CancellationToken cancel)
+    {
+        if (await TargetPages.FindAsync(id, db, access, cancel) is not { } table) return Answering.NotFound;
+        var below = await BelowAsync(db, access, table, cancel);
+        return PageAnswer.Of<SplitContent>(new { Sheet = new SplitSheet(table, below, Typed(table, below, changes)), MayWrite = true });
+    }
+
+    internal static async Task<IResult> FillAsync(Guid id, FieldChanges changes, HttpRequest http, JihengDb db, Access access, CancellationToken cancel)
+    {
+        if (await TargetPages.FindAsync(id, db, access, cancel) is not { } table) return Answering.NotFound;
+        if (!access.WritesFor(table.OrganisationId)) return ProblemAnswers.Of(Reasons.Forbidden, "绩效目标由上级单位分解。");
+        var below = await BelowAsync(db, access, table, cancel);
+        if (IfMatch.Check(http, table, new { Fields = SplitSheet.Stored(table, below) }, changes) is { } stale) return ProblemAnswers.Of(stale);
+        var sheet = new SplitSheet(table, below, Typed(table, below, changes));
+        if (sheet.Problems().ToList() is { Count: > 0 } wrong) return ProblemAnswers.Of(Reasons.Invalid, string.Concat(wrong.Take(10).Select(static w => w.Message)));
+        if (changes.Fields.GetValueOrDefault(TargetFields.Reason, "").Trim() is { Length: > 0 } reason) db.Deed = db.Deed! with { Reason = reason };
+        return (await TargetCommands.CascadeAsync(db, access, table, sheet.Parts(), cancel)).As(_ => ApiAnswer.Ok(new { table.Id }, table.Version));
+    }
+
+    private static Dictionary<string, string> Typed(TargetTablePaper table, IReadOnlyList<CascadeLine> below, FieldChanges changes)
+    {
+        var all = SplitSheet.Stored(table, below);
+        foreach (var (name, value) in changes.Fields)
+            if (all.ContainsKey(name)) all[name] = value;
+        return all;
+    }
+
+    private static async Task<IReadOnlyList<CascadeLine>> BelowAsync(JihengDb db, Access access, TargetTablePaper table, CancellationToken cancel)
+    {
+        var year = await db.ProgrammeYears.Where(y => y.Id == table.YearId).Select(y => y.Year).SingleAsync(cancel);
+        var units = await access.Seen(db.Organisations).InYear(year).AsNoTracking().Where(o => o.ParentId == table.OrganisationId && o.Kind == OrganisationKind.Place).OrderBy(o => o.RegionCode).ToListAsync(cancel);
+        var ids = units.ConvertAll(static u => u.Id);
+        var tables = await access.Seen(db.TargetTables.Include(t => t.Rows), db.Organisations).AsNoTracking().Where(t => t.YearId == table.YearId && ids.Contains(t.OrganisationId)).ToDictionaryAsync(t => t.OrganisationId, cancel);
+        return [.. units.Select(u => new CascadeLine(u, 1, tables.GetValueOrDefault(u.Id), table))];
+    }
+}

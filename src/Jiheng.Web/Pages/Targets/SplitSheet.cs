@@ -1,0 +1,74 @@
+using System.Globalization;
+using Jiheng.Domain.Quantities;
+using Jiheng.Domain.Targets;
+using Jiheng.Platform.Targets;
+using Jiheng.Web.Pages.Components;
+
+namespace Jiheng.Web.Pages.Targets;
+
+/// <summary>A table being split over the units directly below (目标分解表): a row each, a column for each indicator, sums held against the whole.</summary>
+public sealed class SplitSheet
+{
+    private readonly IReadOnlyDictionary<string, string> fields;
+
+    internal SplitSheet(TargetTablePaper table, IReadOnlyList<CascadeLine> below, IReadOnlyDictionary<string, string> fields)
+    {
+        (Table, Below, this.fields) = (table, below, fields);
+        Indicators = [.. table.Rows.OrderBy(static r => r.Ordinal)];
+        Findings = [.. Problems(), .. Indicators.Select((r, i) => (Row: r, Sum: Sum(i))).Where(static s => s.Sum is { IsMet: false }).Select(static s => new Finding(true, $"“{s.Row.Level3}”：{s.Sum!.Message}。"))];
+    }
+
+    internal TargetTablePaper Table { get; }
+
+    internal IReadOnlyList<CascadeLine> Below { get; }
+
+    internal IReadOnlyList<TargetRow> Indicators { get; }
+
+    public IReadOnlyList<Finding> Findings { get; }
+
+    internal static string Name(string code, int indicator) => $"t[{code}].{(indicator + 1).ToString(CultureInfo.InvariantCulture)}";
+
+    internal static string Money(string code, string what) => $"m[{code}].{what}";
+
+    /// <summary>What is stored, by field; a unit without a table begins with the targets of the unit above.</summary>
+    internal static Dictionary<string, string> Stored(TargetTablePaper table, IReadOnlyList<CascadeLine> below)
+    {
+        var all = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var line in below)
+        {
+            foreach (var (row, i) in table.Rows.OrderBy(static r => r.Ordinal).Select(static (r, i) => (r, i))) all[Name(line.Unit.RegionCode, i)] = line.Of(row.Level3) ?? row.Target;
+            (all[Money(line.Unit.RegionCode, "central")], all[Money(line.Unit.RegionCode, "local")]) = (Text(line.Table?.Central), Text(line.Table?.Local));
+        }
+
+        return all;
+    }
+
+    internal FieldEditor Editor(CascadeLine line, int indicator) => new(Name(line.Unit.RegionCode, indicator), $"{line.Unit.ShortName} {Indicators[indicator].Level3}", fields[Name(line.Unit.RegionCode, indicator)], "t" + indicator) { Longest = 300 };
+
+    internal FieldEditor Editor(CascadeLine line, string money, string label) => new(Money(line.Unit.RegionCode, money), $"{line.Unit.ShortName} {label}（万元）", fields[Money(line.Unit.RegionCode, money)], money) { IsFigure = true, Longest = 30 };
+
+    internal bool Differs(CascadeLine line, int indicator) => fields[Name(line.Unit.RegionCode, indicator)].Trim() != Indicators[indicator].Target;
+
+    internal CascadeSum? Sum(int indicator) => CascadeCheck.Of(TargetParser.Parse(Indicators[indicator].Target), [.. Below.Select(l => TargetParser.Parse(fields[Name(l.Unit.RegionCode, indicator)]))]);
+
+    internal decimal? Total(string money) => Below.Select(l => AmountField.TryRead(fields[Money(l.Unit.RegionCode, money)], "", out var amount, out _) ? amount : null).Sum();
+
+    /// <summary>What each unit gets; call it when <see cref="Problems"/> finds nothing.</summary>
+    internal IReadOnlyList<CascadePart> Parts() =>
+        [.. Below.Select(l => new CascadePart(l.Unit.RegionCode, Amount(l, "central"), Amount(l, "local"), Indicators.Select((r, i) => (r.Level3, Target: fields[Name(l.Unit.RegionCode, i)].Trim())).Where((t, i) => t.Target != Indicators[i].Target).ToDictionary(static t => t.Level3, static t => t.Target)))];
+
+    internal IEnumerable<Finding> Problems()
+    {
+        foreach (var line in Below)
+        {
+            foreach (var (what, label) in new[] { ("central", "中央资金"), ("local", "地方资金") })
+                if (!AmountField.TryRead(fields[Money(line.Unit.RegionCode, what)], line.Unit.ShortName + label, out _, out var problem)) yield return new(true, problem, FieldEditor.IdOf(Money(line.Unit.RegionCode, what)));
+            for (var i = 0; i < Indicators.Count; i++)
+                if (fields[Name(line.Unit.RegionCode, i)].Trim().Length == 0) yield return new(true, $"{line.Unit.ShortName}“{Indicators[i].Level3}”的指标值没有填写。", FieldEditor.IdOf(Name(line.Unit.RegionCode, i)));
+        }
+    }
+
+    private decimal? Amount(CascadeLine line, string what) => AmountField.TryRead(fields[Money(line.Unit.RegionCode, what)], "", out var amount, out _) ? amount : null;
+
+    private static string Text(decimal? amount) => amount is { } value ? QuantityFormat.Shortest(value) : "";
+}
