@@ -15,6 +15,12 @@ public sealed class Auditor(FormLexicon lexicon, IReadOnlyList<AuditRule>? rules
     public DocumentAudit Run(SourceDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
+        return Run(document, new(document));
+    }
+
+    /// <summary>The same with an index of the document that is used further.</summary>
+    internal DocumentAudit Run(SourceDocument document, SourceIndex index)
+    {
         var manuscript = new Manuscript(document, lexicon);
         var claims = (rules ?? Rules.All).SelectMany(r => r.Check(manuscript)).ToArray();
         return new(
@@ -23,6 +29,6 @@ public sealed class Auditor(FormLexicon lexicon, IReadOnlyList<AuditRule>? rules
             manuscript.Passages.Sum(p => p.Figures.Count),
             claims.Length,
             claims.Count(c => c.Checked),
-            [.. Grouping.ByCause(claims).Select(new Explained(manuscript).Of)]);
+            [.. Grouping.ByCause(claims).Select(new Explained(manuscript).Of).OrderBy(f => index.Find(f.Locations[0].Place) is { } s ? (s.Order, s.Offset) : (int.MaxValue, 0)).ThenBy(f => f.Rule, StringComparer.Ordinal)]);
     }
 }

@@ -17,11 +17,7 @@ internal static class Grouping
     {
         var questioned = claims.Select(c => c.Finding).OfType<Finding>().GroupBy(f => (f.Locations[0].Place, f.Printed)).Select(Join);
         var stated = questioned.GroupBy(Statement).SelectMany(g => g.Key.Length > 0 ? [Repeated([.. g])] : g.AsEnumerable());
-        return
-        [
-            .. Causes([.. stated], claims)
-                .OrderBy(f => f.Locations[0].Place.Line).ThenBy(f => f.Locations[0].Place.Column).ThenBy(f => f.Rule, StringComparer.Ordinal),
-        ];
+        return [.. Causes([.. stated], claims)];
     }
 
     private static Finding Join(IEnumerable<Finding> group)

@@ -18,8 +18,7 @@ public static class AuditComments
     public static IReadOnlyList<SourceComment> Of(ReviewedDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var index = new SourceIndex(document.Source);
-        return [.. document.Open.SelectMany((f, i) => Of(f.Finding, i + 1, index))];
+        return [.. document.Open.SelectMany((f, i) => Of(f.Finding, i + 1, document.Index))];
     }
 
     private static IEnumerable<SourceComment> Of(Finding finding, int number, SourceIndex index)

@@ -16,7 +16,7 @@ public static class AuditReport
     public static OfficialDocument Of(ReviewedDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var (audit, findings, index) = (document.Audit, document.Open.Select(f => f.Finding).ToList(), new SourceIndex(document.Source));
+        var (audit, findings) = (document.Audit, document.Open.Select(f => f.Finding).ToList());
         var blocks = new List<Block>
         {
             new Paragraph(ParagraphStyle.Title, "报告审核发现"),
@@ -25,7 +25,7 @@ public static class AuditReport
         };
         blocks.AddRange(document.Source.Notices.Select(n => new Paragraph(ParagraphStyle.Body, $"注意：{n}。")));
         if (findings.Count == 0) blocks.Add(new Paragraph(ParagraphStyle.Body, "没有发现前后不一致的数字或文字。"));
-        else blocks.Add(new TableBlock(new(Widths, [Row("序号", "位置", "程度", "发现", "规则"), .. findings.Select((f, i) => Row(f, i, index))], 1)));
+        else blocks.Add(new TableBlock(new(Widths, [Row("序号", "位置", "程度", "发现", "规则"), .. findings.Select((f, i) => Row(f, i, document.Index))], 1)));
         blocks.Add(new Paragraph(ParagraphStyle.TableNote, "注：每项只指出互相矛盾之处，不判断哪一处有误，请对照原始资料核实。"));
         return new("报告审核发现", [new(PageOrientation.Landscape, blocks)]);
     }

@@ -33,8 +33,7 @@ public static class AuditSarif
     public static IEnumerable<JsonObject> Results(ReviewedDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var index = new SourceIndex(document.Source);
-        return document.Findings.Select(f => Result(f, Uri(document.Audit.Path), index));
+        return document.Findings.Select(f => Result(f, Uri(document.Audit.Path), document.Index));
     }
 
     /// <summary>The document with how much of it was seen and checked.</summary>

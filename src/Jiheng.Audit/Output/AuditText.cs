@@ -1,7 +1,6 @@
 using Jiheng.Audit.Findings;
 using Jiheng.Audit.Review;
 using Jiheng.Data.Reading;
-using Jiheng.Documents.Reading;
 using Severity = Jiheng.Audit.Findings.Severity;
 
 namespace Jiheng.Audit.Output;
@@ -20,12 +19,11 @@ public static class AuditText
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(lines);
-        var index = new SourceIndex(document.Source);
         foreach (var finding in document.Open.Select(f => f.Finding))
         {
             var first = finding.Locations[0];
             writer.WriteLine($"{document.Audit.Path}:{Place(first)}: {finding.Severity.Chinese()} {finding.Rule}：{finding.Message}");
-            if (Excerpt.Of(first, finding.Printed, lines, index) is { } excerpt)
+            if (Excerpt.Of(first, finding.Printed, lines, document.Index) is { } excerpt)
             {
                 writer.WriteLine($"    {excerpt.Text}");
                 writer.WriteLine($"    {excerpt.Caret}");

@@ -10,6 +10,9 @@ namespace Jiheng.Audit.Review;
 /// <param name="Findings">Every finding with its fingerprint, and the reason when it was accepted.</param>
 public sealed record ReviewedDocument(DocumentAudit Audit, SourceDocument Source, IReadOnlyList<ReviewedFinding> Findings)
 {
+    /// <summary>Finds the texts that the findings speak of.</summary>
+    public required SourceIndex Index { get; init; }
+
     /// <summary>Findings that nobody has accepted.</summary>
     public IEnumerable<ReviewedFinding> Open => Findings.Where(f => f.Accepted is null);
 
@@ -21,11 +24,11 @@ public sealed record ReviewedDocument(DocumentAudit Audit, SourceDocument Source
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(baseline);
-        var (audit, index) = (new Auditor(lexicon, settings.Rules).Run(source), new SourceIndex(source));
-        // Paths do not sort as a reader reads: body/p[11] stands behind body/p[3].
-        audit = audit with { Findings = [.. audit.Findings.Select(settings.Apply).OrderBy(f => index.Find(f.Locations[0].Place) is { } s ? (s.Order, s.Offset) : (int.MaxValue, 0))] };
-        var prints = Fingerprints.Of(audit.Findings, index);
-        return new(audit, source, [.. audit.Findings.Zip(prints, (f, print) => new ReviewedFinding(f, print, baseline.ReasonFor(print)))]);
+        var index = new SourceIndex(source);
+        var audit = new Auditor(lexicon, settings.Rules).Run(source, index);
+        audit = audit with { Findings = [.. audit.Findings.Select(settings.Apply)] };
+        var reviewed = audit.Findings.Zip(Fingerprints.Of(audit.Findings, index), (finding, print) => new ReviewedFinding(finding, print, baseline.ReasonFor(print)));
+        return new(audit, source, [.. reviewed]) { Index = index };
     }
 }
 

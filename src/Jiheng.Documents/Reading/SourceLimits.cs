@@ -12,23 +12,29 @@ internal sealed class SourceLimits
     /// <summary>Cells; a register of every village of a province has thirty thousand rows.</summary>
     private const int MostCells = 600_000;
 
-    /// <summary>Numbers; a report of a thousand pages has one hundred thousand. Each costs the audit about two hundred bytes.</summary>
-    private const int MostNumbers = 1_000_000;
+    /// <summary>Numbers; a report of a thousand pages has one hundred thousand. With the claims that it takes part in, each costs the audit about a kilobyte.</summary>
+    private const int MostNumbers = 300_000;
+
+    /// <summary>Paragraphs and cells together; each costs the audit about half a kilobyte.</summary>
+    private const int MostTexts = 600_000;
 
     private long characters;
     private int cells;
 
-    /// <summary>The document, or a refusal when it holds more numbers than anybody checks.</summary>
+    /// <summary>The document, or a refusal when it holds more numbers or texts than the audit has room for.</summary>
     internal static SourceDocument Checked(SourceDocument document)
     {
-        var numbers = 0;
+        var (numbers, texts) = (0, 0);
         foreach (var block in document.Blocks)
         {
-            if (block is SourceParagraph paragraph) numbers += Numbers(paragraph.Text.Text);
+            if (block is SourceParagraph paragraph) Count(paragraph.Text.Text);
             foreach (var row in (block as SourceTable)?.Rows ?? [])
-                foreach (var cell in row.Cells) numbers += Numbers(cell.Text.Text);
+                foreach (var cell in row.Cells) Count(cell.Text.Text);
             if (numbers > MostNumbers) throw new UnreadableException($"其中的数字超过 {MostNumbers / 10_000} 万个，不像一份报告；请拆分后重试");
+            if (texts > MostTexts) throw new UnreadableException($"其中的段落和单元格超过 {MostTexts / 10_000} 万个，不像一份报告；请拆分后重试");
         }
+
+        void Count(string text) => (numbers, texts) = (numbers + Numbers(text), texts + 1);
 
         return document;
     }

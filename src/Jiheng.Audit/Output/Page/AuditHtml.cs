@@ -21,7 +21,7 @@ public static class AuditHtml
         var html = new StringBuilder();
         Head(html, document);
         html.Append("<main class=\"paper\" aria-label=\"原文\">\n");
-        new MarkedText(html, findings, new(document.Source)).Write(document.Source);
+        new MarkedText(html, findings, document.Index).Write(document.Source);
         html.Append("</main>\n<aside aria-label=\"审核发现\">\n");
         FindingList.Write(html, document, findings);
         return html.Append("</aside>\n</body>\n</html>\n").ToString();
