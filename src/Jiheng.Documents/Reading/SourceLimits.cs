@@ -24,7 +24,7 @@ internal sealed class SourceLimits
     /// <summary>The document, or a refusal when it holds more numbers or texts than the audit has room for.</summary>
     internal static SourceDocument Checked(SourceDocument document)
     {
-        var (numbers, texts) = (0, 0);
+        var (numbers, texts, silent) = (0, 0, true);
         foreach (var block in document.Blocks)
         {
             if (block is SourceParagraph paragraph) Count(paragraph.Text.Text);
@@ -34,9 +34,10 @@ internal sealed class SourceLimits
             if (texts > MostTexts) throw new UnreadableException($"其中的段落和单元格超过 {MostTexts / 10_000} 万个，不像一份报告；请拆分后重试");
         }
 
-        void Count(string text) => (numbers, texts) = (numbers + Numbers(text), texts + 1);
+        void Count(string text) => (numbers, texts, silent) = (numbers + Numbers(text), texts + 1, silent && text.Length == 0);
 
-        return document;
+        // A scan without its text, or an empty file, must not look like a report without faults.
+        return silent ? document with { Notices = [.. document.Notices, "文件中没有文字，没有可审核的内容"] } : document;
     }
 
     private static int Numbers(string text)

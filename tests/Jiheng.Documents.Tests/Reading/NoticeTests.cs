@@ -37,8 +37,15 @@ public sealed class NoticeTests
 
     [Theory]
     [InlineData("<w:p><w:r><w:t>收入1万元。</w:t></w:r></w:p>")]
-    [InlineData("<w:p><w:r><x:AlternateContent xmlns:x=\"x\"><x:Choice><w:drawing/></x:Choice><x:Fallback><w:pict><v:imagedata xmlns:v=\"v\"/></w:pict></x:Fallback></x:AlternateContent></w:r></w:p>")]
+    [InlineData("<w:p><w:r><x:AlternateContent xmlns:x=\"x\"><x:Choice><w:drawing/></x:Choice><x:Fallback><w:pict><v:imagedata xmlns:v=\"v\"/></w:pict></x:Fallback></x:AlternateContent></w:r><w:r><w:t>图</w:t></w:r></w:p>")]
     public void Word_WithoutThem_SaysNothing(string body) => Assert.Empty(SourceAssert.Read("a.docx", Archive.Word(body)).Notices);
+
+    [Fact]
+    public void File_WithoutText_IsSaidToBeOne()
+    {
+        Assert.Equal("文件中没有文字，没有可审核的内容", Assert.Single(SourceAssert.Read("a.txt", []).Notices));
+        Assert.Equal("文件中没有文字，没有可审核的内容", SourceAssert.Read("a.docx", Archive.Word("<w:p/><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>")).Notices[^1]);
+    }
 
     [Fact]
     public void Text_OfMoreNumbersThanAnybodyChecks_IsRefused()
