@@ -26,5 +26,6 @@ public sealed class RateAcrossTests
     [InlineData("预算500.00万元。甲项目支出120.00万元，乙项目支出200.00万元，执行率64.00%。")]
     [InlineData("共发现问题250个。整改235个，整改率94.00%。")]
     [InlineData("全县人均可支配收入2.10万元。参保率97.00%。")]
+    [InlineData("全年到位资金25544.00万元。全年支出24879.86万元，预算执行率为97.40%。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<RateAcross>(text);
 }

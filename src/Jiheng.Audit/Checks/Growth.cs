@@ -77,7 +77,7 @@ public sealed partial class Growth : AuditRule
     private static IEnumerable<Figure> Nearby(Manuscript manuscript, int at, Sentence sentence, Figure change) =>
         manuscript.Prose.Skip(Math.Max(0, at - 2)).Take(Math.Min(at, 2) + 1)
             .SelectMany(p => p.Sentences).Where(s => s.Passage != sentence.Passage || s.Start < sentence.Start)
-            .SelectMany(s => s.Figures.Where(f => f.SameKind(change) && Words.IsLevel(f) && f.Value != 0).Take(1))
+            .SelectMany(s => s.Figures.Where(f => f.SameKind(change) && Words.IsLevel(f) && !Words.IsReference(f) && f.Value != 0).Take(1).Concat(s.Figures.Where(f => f.SameKind(change) && Words.IsLevel(f) && f.Value != 0).Take(1)))
             .Concat(at > 0 && sentence.Start == 0 ? manuscript.Prose[at - 1].Figures.Where(f => f.SameKind(change) && Words.IsLevel(f)).TakeLast(1) : []);
 
     private Claim Compare(Sentence sentence, Figure change, Figure rate, int sign, IReadOnlyList<(Estimate Amount, string Text)> bases)
@@ -109,6 +109,6 @@ public sealed partial class Growth : AuditRule
     [GeneratedRegex(@"(?:上年|去年|上期|同期)[^,，]{0,8}$|[较比]20\d\d年度?的?$")]
     private static partial Regex Base();
 
-    [GeneratedRegex(@"[与和同]20\d\d年度?的?$")]
+    [GeneratedRegex(@"[与和同]20\d\d年度?[^,，]{0,8}$")]
     private static partial Regex NamedYear();
 }

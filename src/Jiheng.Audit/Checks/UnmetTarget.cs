@@ -8,7 +8,7 @@ public sealed partial class UnmetTarget : AuditRule
 {
     public override string Id => "form.unmet";
 
-    public override string Explanation => "自评表中实际完成值没有达到指标值，而本行没有填写原因，得分也没有扣减（或表内没有得分一栏）的，应当说明原因；表内没有原因一栏的作为提示。";
+    public override string Explanation => "自评表中实际完成值没有达到指标值，而本行没有填写原因的，应当说明原因；表内没有原因一栏、得分也没有扣减的，作为提示。";
 
     public override string Example => "项目名称|甲项目|||\n一级指标|三级指标|指标值|实际完成值\n产出指标|参保人数|≥1000人|980人";
 
@@ -26,7 +26,9 @@ public sealed partial class UnmetTarget : AuditRule
     {
         // Within rounding of either figure the target is met.
         if (row.IsMet == true || actual.Figure.Interval.Intersects(target.Figure.Interval)) return Claim.Holds;
-        if (row.Note is { Text.Length: > 3 } || row is { Score: { } score, Weight: { } weight } && score.Figure.Value < weight.Figure.Value) return Claim.Holds;
+        if (row.Note is { Text.Length: > 3 }) return Claim.Holds;
+        // Points taken off say that the miss was seen, where the form asks for nothing more.
+        if (!row.AsksReason && row is { Score: { } score, Weight: { } weight } && score.Figure.Value < weight.Figure.Value) return Claim.Holds;
         var told = Reason().IsMatch(row.ActualCell?.Text ?? "");
         return told ? Claim.Holds : Fails(
             row.AsksReason ? Findings.Severity.Warning : Findings.Severity.Note, $"“{row.Name}”的实际完成值 {actual.Text} 没有达到指标值 {row.TargetCell!.Verbatim.Trim()}，没有说明原因", actual.Text, row.TargetCell!.Verbatim.Trim(),

@@ -37,10 +37,11 @@ internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> P
     // 三公经费支出 4.87 万元，比上年减少 0.30 万元。其中：…: the only amount of the sentence before, or the one that the parts make up.
     private static Enumeration? Before(Passage passage, Sentence sentence, int at)
     {
-        var before = passage.Sentences.LastOrDefault(s => s.End <= sentence.Start);
-        if (before is null || sentence.Figures.Count == 0) return null;
-        var totals = before.Figures.Where(f => f.SameKind(sentence.Figures[0]) && Words.IsLevel(f) && !Words.IsReference(f) && !Words.IsPerHead(f)).ToArray();
-        if (totals.Length == 0) return null;
+        if (sentence.Figures.Count == 0) return null;
+        // A sentence of changes only, 比上年减少…, may stand between.
+        var totals = passage.Sentences.Where(s => s.End <= sentence.Start).TakeLast(2).Reverse()
+            .Select(s => s.Figures.Where(f => f.SameKind(sentence.Figures[0]) && Words.IsLevel(f) && !Words.IsReference(f) && !Words.IsPerHead(f)).ToArray()).FirstOrDefault(t => t.Length > 0);
+        if (totals is null) return null;
         var parts = Collect(sentence, totals[0], at, false);
         if (parts.Count < 2) return null;
         var sum = Estimate.Sum(parts.Select(p => p.Estimate));

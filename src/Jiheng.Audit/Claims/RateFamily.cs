@@ -26,7 +26,7 @@ internal sealed partial record RateFamily(Regex Name, Regex Part, Regex Base)
     [GeneratedRegex("(?:支出|执行数?|支付|使用)(?:资金|金额|数|合计|总额)?$")]
     private static partial Regex Spent();
 
-    [GeneratedRegex("(?:预算(?:数|资金|总额|指标|安排)?|下达(?:资金|预算|补助)?|安排(?:资金)?|资金总额)$")]
+    [GeneratedRegex("(?:预算(?:数|资金|总额|指标|安排)?|下达(?:资金|预算|补助)?|安排(?:资金)?|资金总额|到位(?:资金|金额|数)?)$")]
     private static partial Regex Budget();
 
     [GeneratedRegex("到位率$")]
