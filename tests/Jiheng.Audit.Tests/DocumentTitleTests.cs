@@ -10,6 +10,7 @@ public sealed class DocumentTitleTests
     [InlineData("《项目支出绩效评价管理办法》（甲预〔2020〕10号）。\n《项目支出绩效评价管理办法》（甲预〔2020〕10号）和《财政支出绩效评价管理办法》（甲预〔2021〕10号）。", "2020")]
     [InlineData("《关于做好财政补贴工作的通知》（甲医保函〔2024〕99号）。\n《关于做好财政补贴工作的通知》（甲医保函〔2024〕99号）、《关于做好财政补贴的通知》（甲医保函〔2024〕99号）。", "财政补贴工作")]
     [InlineData("《医疗救助办法》（乙府〔2022〕3号）\n《医疗救助办法》（乙府〔2022〕3号）\n《医疗补助办法》（乙府〔2022〕3号）", "救助办法")]
+    [InlineData("《甲省财政支出绩效评价管理办法》（甲财〔2018〕189号）。\n《甲省本级财政支出绩效评价管理办法》（甲财〔2018〕188号）。", "189号")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<DocumentTitle>(text, expected);
 
     [Theory]
@@ -23,5 +24,7 @@ public sealed class DocumentTitleTests
     [InlineData("《年度决算说明》（甲财〔2022〕7号）与《机构编制批复》（甲财〔2023〕7号）。")]
     [InlineData("《通知》（甲财社〔2024〕9号）")]
     [InlineData("《甲县医保局关于参保工作的通知》（甲医保〔2024〕6号）、《关于参保工作的通知》（甲医保〔2024〕6号）。")]
+    [InlineData("《关于下达补助资金的通知》（甲财社〔2024〕9号）。\n《关于下达结算补助资金的通知》（甲财社〔2024〕12号）。")]
+    [InlineData("《甲省财政支出绩效评价管理办法》（甲财〔2018〕189号）。\n《甲省省级财政支出绩效评价管理办法》（甲财〔2018〕188号）。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<DocumentTitle>(text);
 }

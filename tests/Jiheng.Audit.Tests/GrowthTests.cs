@@ -13,6 +13,8 @@ public sealed class GrowthTests
     [InlineData("收入总计60.00万元。\n收入与上年相比，增加20.00万元，增长40.00%。", "50.0")]
     // 20 ÷ 40 = 50 %
     [InlineData("拨款总计60.00万元。与2019年度40.00万元相比，拨款增加20.00万元，增长33.33%。", "50.00%")]
+    // 1.13 ÷ (14.97 − 1.13) = 8.16 %, the level four paragraphs before.
+    [InlineData("基金总支出14.97亿元，用于待遇。\n另一段文字。\n又一段文字。\n再一段文字。\n基金支出比上年增加1.13亿元，增长9.17%。", "8.16%")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<Growth>(text, expected);
 
     [Theory]
@@ -29,5 +31,7 @@ public sealed class GrowthTests
     [InlineData("人员增加2人，工资增长5%以内。")]
     [InlineData("拨款总计60.00万元。与2019年度40.00万元相比，拨款增加20.00万元，增长50.00%。")]
     [InlineData("人均费用5684.30元，比2023年的5821.70元减少137.40元，下降2.36%。")]
+    [InlineData("基金总支出14.97亿元，用于待遇。\n另一段文字。\n又一段文字。\n再一段文字。\n基金支出比上年增加1.13亿元，增长8.16%。")]
+    [InlineData("基金总支出14.97亿元。\n居民基金总支出4.97亿元。\n又一段文字。\n再一段文字。\n工伤基金支出比上年增加1.13亿元，增长9.17%。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<Growth>(text);
 }

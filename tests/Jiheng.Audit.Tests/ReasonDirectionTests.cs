@@ -23,5 +23,7 @@ public sealed class ReasonDirectionTests
     [InlineData("支出下降2%，主要原因是：厉行节约，导致支出下降。")]
     [InlineData("增加取暖面积，原因是：租用新楼，导致取暖费用增加。")]
     [InlineData("支出增加3万元，原因是：人员增加；会议费减少，导致经费增加。")]
+    [InlineData("全年就诊52186人次，增加4211人次，主要原因是就诊需求增加。")]
+    [InlineData("支出减少5.00万元，原因是上年维修费用增加。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<ReasonDirection>(text);
 }

@@ -25,5 +25,6 @@ public sealed class SurveyOptionsTests
     [InlineData("男性180人，占48.4%；女性192人，占51.6%；其他5人，占1%。")]
     [InlineData("在50份有效问卷中，甲20人，占40%；乙20人，占40%；丙10人，占20%。")]
     [InlineData("在200份有效问卷中，有50.0%的受访者年龄在36-50岁（含）之间，共计100人；而18-35岁的受访者占比为30.0%，共有60人；51岁以上的受访者数量为40人，占比20.0%。")]
+    [InlineData("发放问卷320份，有效问卷302份。\n非常满意168人，占55.63%；满意94人，占31.13%；一般31人，占10.26%；不满意9人，占2.98%。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<SurveyOptions>(text);
 }

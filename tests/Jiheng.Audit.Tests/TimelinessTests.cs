@@ -23,5 +23,7 @@ public sealed class TimelinessTests
     [InlineData("项目名称|甲\n三级指标|指标值|实际完成值\n待遇支付及时率|=100%|100%\n项目名称|乙\n三级指标|指标值|实际完成值\n待遇支付时限|≤20天|22天")]
     [InlineData("三级指标|指标值|实际完成值\n待遇支付及时率|=100%|100%\n待遇支付时限|按规定|按规定")]
     [InlineData("待遇支付及时率100%，待遇支付时限≤20天，实际22天。")]
+    [InlineData("约定15个工作日内结算，实际平均用时13个工作日，按时完成率100%。")]
+    [InlineData("约定15个工作日内结算，实际平均用时23个工作日，按时完成率82%。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<Timeliness>(text);
 }

@@ -9,7 +9,7 @@ namespace Jiheng.Audit.Checks;
 /// <summary>Income − expenditure = balance of the period (当期结余).</summary>
 public sealed partial class Balance : AuditRule
 {
-    private const int Near = 60;
+    private const int Near = 120;
 
     public override string Id => "balance";
 

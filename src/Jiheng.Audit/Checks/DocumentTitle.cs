@@ -8,10 +8,12 @@ namespace Jiheng.Audit.Checks;
 public sealed partial class DocumentTitle : AuditRule
 {
     private const decimal Alike = 0.7m;
+    private const int MostOfAYear = 40;
+    private const int LongestWord = 2;
 
     public override string Id => "citation.title";
 
-    public override string Explanation => "同一文号前后所引的题名应当一致（“关于印发……的通知”与所印发的办法视为同一文件）；机关代字和序号相同、题名相近而年份不同的，提示核对。";
+    public override string Explanation => "同一文号前后所引的题名应当一致（“关于印发……的通知”与所印发的办法视为同一文件）；机关代字和序号相同、题名相近而年份不同的，同一年份、题名只多出一两个字而序号不同的，提示核对。";
 
     public override string Example => "《关于下达补助资金的通知》（甲财社〔2024〕9号）。\n《关于下达清算资金的通知》（甲财社〔2024〕9号）。";
 
@@ -25,6 +27,27 @@ public sealed partial class DocumentTitle : AuditRule
         foreach (var number in cited.GroupBy(c => c.Number).Where(g => g.Skip(1).Any())) yield return Titles([.. number]);
         foreach (var serial in cited.GroupBy(c => c.Issuer + c.Serial).Where(g => g.Select(c => c.Year).Distinct().Skip(1).Any()))
             yield return Years([.. serial]);
+        foreach (var year in cited.DistinctBy(c => (c.Title, c.Number)).GroupBy(c => c.Issuer + c.Year).Where(g => g.Skip(1).Any()))
+            foreach (var claim in Serials([.. year.Take(MostOfAYear)])) yield return claim;
+    }
+
+    // 自治区财政支出…办法 189号, 自治区本级财政支出…办法 188号: one title is the other with a word put in.
+    private IEnumerable<Claim> Serials(Citation[] cited) =>
+        from a in cited
+        from b in cited
+        where a.Number != b.Number && b.Title.Length - a.Title.Length is > 0 and <= LongestWord
+        let word = Inserted(Core(a.Title), Core(b.Title))
+        where word.Length > 0 && !Telling().IsMatch(word)
+        select Fails(
+            Severity.Warning, $"《{b.Title}》（{b.Place.Quote}）与《{a.Title}》（{a.Place.Quote}）题名只差“{word}”，文号不同，请核对是否同一文件", b.Place.Quote, a.Place.Quote,
+            $"{b.Serial} ≠ {a.Serial}", 0.6m, b.Place, a.Place);
+
+    // The words that b has more than a, in one piece; empty when there is no such piece.
+    private static string Inserted(string a, string b)
+    {
+        var front = a.Zip(b).TakeWhile(p => p.First == p.Second).Count();
+        var more = b.Length - a.Length;
+        return more > 0 && a.AsSpan(front).SequenceEqual(b.AsSpan(front + more)) ? b.Substring(front, more) : "";
     }
 
     private Claim Titles(Citation[] cited)
@@ -59,6 +82,10 @@ public sealed partial class DocumentTitle : AuditRule
                 lengths[i, j] = a[i - 1] == b[j - 1] ? lengths[i - 1, j - 1] + 1 : Math.Max(lengths[i - 1, j], lengths[i, j - 1]);
         return (decimal)lengths[a.Length, b.Length] / Math.Max(1, Math.Min(a.Length, b.Length));
     }
+
+    // 第二批、补充、修订、省级 name other documents.
+    [GeneratedRegex(@"[\d一二三四五六七八九十批补修预结清提追试省市县州]")]
+    private static partial Regex Telling();
 
     [GeneratedRegex("^(?:[^<〈]*关于)?印发[<〈]|[>〉]?的通知$|^[^<>〈〉]{0,20}关于|[<>〈〉]")]
     private static partial Regex Frame();

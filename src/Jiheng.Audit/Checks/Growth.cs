@@ -21,13 +21,14 @@ public sealed partial class Growth : AuditRule
 
     public override IEnumerable<Claim> Check(Manuscript manuscript)
     {
+        var subjects = new Subjects(manuscript);
         for (var p = 0; p < manuscript.Prose.Count; p++)
             foreach (var sentence in manuscript.Prose[p].Sentences)
                 for (var i = 0; i + 1 < sentence.Figures.Count; i++)
                 {
                     var (change, rate) = (sentence.Figures[i], sentence.Figures[i + 1]);
                     if (!IsPair(sentence, change, rate)) continue;
-                    yield return Check(manuscript, p, sentence, i);
+                    yield return Check(manuscript, subjects, p, sentence, i);
                 }
     }
 
@@ -35,7 +36,7 @@ public sealed partial class Growth : AuditRule
         !change.Unit.IsPercent && !change.Unit.IsCalendar && change.Unit.Base.Length > 0 && rate.Unit.IsPercent
         && Words.Direction(change.Label) != 0 && Between().IsMatch(sentence.Between(change, rate));
 
-    private Claim Check(Manuscript manuscript, int at, Sentence sentence, int i)
+    private Claim Check(Manuscript manuscript, Subjects subjects, int at, Sentence sentence, int i)
     {
         var (passage, change, rate) = (sentence.Passage, sentence.Figures[i], sentence.Figures[i + 1]);
         var sign = Words.Direction(change.Label);
@@ -48,6 +49,7 @@ public sealed partial class Growth : AuditRule
         var levels = before.Where(f => Words.IsLevel(f) && !Words.IsReference(f)).TakeLast(1).ToArray();
         if (levels.Length == 0 && at > 0 && sentence.Start == 0 && !EndsSentence(manuscript.Prose[at - 1])) return Claim.NotCheckable;
         if (levels.Length == 0) levels = [.. Earlier(manuscript, at, sentence, change)];
+        if (levels.Length == 0) levels = [.. subjects.Level(change, passage, sentence.Start)];
         return Compare(sentence, change, rate, sign, [.. levels.Select(l => (Signed(l, change, sign), $"({l.Number}{l.Unit.Symbol} {(sign > 0 ? "-" : "+")} {passage.Printed(change)})"))]);
     }
 
@@ -65,16 +67,17 @@ public sealed partial class Growth : AuditRule
     private static IEnumerable<Figure> Earlier(Manuscript manuscript, int at, Sentence sentence, Figure change)
     {
         var noun = Noun().Match(change.Label).Groups["noun"].Value;
-        if (noun.Length < 2) return Nearby(manuscript, at, sentence, change);
+        // With a subject of its own the change is not of whatever stands nearby.
+        if (noun.Length < 2) return Subjects.Of(change.Label).Length >= Subjects.Shortest ? [] : Nearby(manuscript, at, sentence, change);
         // 支出增加 is told of the level called …支出, wherever it stands in the paragraphs before.
         var named = manuscript.Prose.Skip(Math.Max(0, at - 2)).Take(Math.Min(at, 2) + 1).SelectMany(p => p.Figures.Where(f => (p != sentence.Passage || f.End <= sentence.Start) && f.SameKind(change) && Words.IsLevel(f) && f.Value != 0 && f.Label.EndsWith(noun, StringComparison.Ordinal))).ToArray();
-        return named.Length > 0 ? named : Nearby(manuscript, at, sentence, change);
+        return named.Length > 0 ? named : Subjects.Of(change.Label).Length >= Subjects.Shortest ? [] : Nearby(manuscript, at, sentence, change);
     }
 
     private static IEnumerable<Figure> Nearby(Manuscript manuscript, int at, Sentence sentence, Figure change) =>
         manuscript.Prose.Skip(Math.Max(0, at - 2)).Take(Math.Min(at, 2) + 1)
             .SelectMany(p => p.Sentences).Where(s => s.Passage != sentence.Passage || s.Start < sentence.Start)
-            .SelectMany(s => s.Figures.Where(f => f.SameKind(change) && Words.IsLevel(f) && f.Value != 0).Take(1))
+            .SelectMany(s => s.Figures.Where(f => f.SameKind(change) && Words.IsLevel(f) && !Words.IsReference(f) && f.Value != 0).Take(1).Concat(s.Figures.Where(f => f.SameKind(change) && Words.IsLevel(f) && f.Value != 0).Take(1)))
             .Concat(at > 0 && sentence.Start == 0 ? manuscript.Prose[at - 1].Figures.Where(f => f.SameKind(change) && Words.IsLevel(f)).TakeLast(1) : []);
 
     private Claim Compare(Sentence sentence, Figure change, Figure rate, int sign, IReadOnlyList<(Estimate Amount, string Text)> bases)
@@ -106,6 +109,6 @@ public sealed partial class Growth : AuditRule
     [GeneratedRegex(@"(?:上年|去年|上期|同期)[^,，]{0,8}$|[较比]20\d\d年度?的?$")]
     private static partial Regex Base();
 
-    [GeneratedRegex(@"[与和同]20\d\d年度?的?$")]
+    [GeneratedRegex(@"[与和同]20\d\d年度?[^,，]{0,8}$")]
     private static partial Regex NamedYear();
 }

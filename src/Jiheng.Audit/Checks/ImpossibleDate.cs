@@ -10,10 +10,13 @@ namespace Jiheng.Audit.Checks;
 public sealed partial class ImpossibleDate : AuditRule
 {
     private const int LeapYear = 2024;
+    private const int TitleLines = 12;
+    private const int YearsBefore = 2;
+    private const int MostYearsBefore = 5;
 
     public override string Id => "date";
 
-    public override string Explanation => "日历上没有的日期；填报日期早于所报年度终了；年度自评表中，目标或完成时间落在该年度之后。";
+    public override string Explanation => "日历上没有的日期；填报日期早于所报年度终了；年度自评表中，目标或完成时间落在该年度之后；要求完成的期限比材料的年度早两年以上。";
 
     public override string Example => "截至2023年2月30日。";
 
@@ -25,6 +28,8 @@ public sealed partial class ImpossibleDate : AuditRule
     {
         int? formYear = null;
         int? reportYear = null;
+        int? titleYear = null;
+        var titles = 0;
         foreach (var passage in manuscript.Passages)
         {
             if (Form().Match(passage.Text) is { Success: true } form)
@@ -33,7 +38,9 @@ public sealed partial class ImpossibleDate : AuditRule
                 reportYear ??= formYear;
             }
 
-            foreach (Match date in Date().Matches(passage.Text)) yield return Check(passage, date, formYear, reportYear);
+            if (reportYear is null && titles++ < TitleLines && Title().Match(passage.Text) is { Success: true } title) reportYear = titleYear = int.Parse(title.Groups["year"].Value, CultureInfo.InvariantCulture);
+            foreach (Match date in Date().Matches(passage.Text)) yield return Check(passage, date, formYear, titleYear is null ? reportYear : null);
+            foreach (Match deadline in Deadline().Matches(passage.Text)) if (Late(passage, deadline, reportYear) is { } claim) yield return claim;
             foreach (Match day in Day().Matches(passage.Text)) if (Check(passage, day) is { } claim) yield return claim;
         }
     }
@@ -61,6 +68,15 @@ public sealed partial class ImpossibleDate : AuditRule
         return Fails(Severity.Error, $"没有这一天：{place.Quote}", place.Quote, "日历上的日期", "", 0.9m, place);
     }
 
+    // Funds of a year may be granted in the year before; what is asked for two years before it was mistyped.
+    private Claim? Late(Passage passage, Match deadline, int? reportYear)
+    {
+        var year = Part(deadline, "year");
+        if (reportYear is not { } report || year > report - YearsBefore || year < report - MostYearsBefore) return null;
+        var place = passage.Locate(deadline.Groups["date"].Index, deadline.Groups["date"].Index + deadline.Groups["date"].Length);
+        return Fails(Severity.Warning, $"{report} 年度的材料要求在 {place.Quote}前完成，期限早了 {report - year} 年", place.Quote, $"{report}年前后的日期", $"{year} < {report}", 0.7m, place);
+    }
+
     private static int Part(Match date, string name) => int.Parse(date.Groups[name].Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^\((?<year>20\d\d)年度\)$")]
@@ -71,6 +87,13 @@ public sealed partial class ImpossibleDate : AuditRule
 
     [GeneratedRegex(@"(?<![\d年])(?<month>\d{1,2})月(?<day>\d{1,2})日")]
     private static partial Regex Day();
+
+    [GeneratedRegex(@"^[^,，。;]{0,40}(?<year>20\d\d)年度?[^,，。;]{0,40}(?:报告|通知|自评表|情况|方案|函)$")]
+    private static partial Regex Title();
+
+    // 请于…前、应在…前: what is still to be done.
+    [GeneratedRegex(@"(?:请[^,，。;]{0,12}|应当?|须|务必|要求[^,，。;]{0,12}|确保)(?:于|在)(?<date>(?<year>20\d\d)年\d{1,2}月(?:\d{1,2}日|底|末)?)(?:之?前|以前)")]
+    private static partial Regex Deadline();
 
     [GeneratedRegex(@"^[=≤<]|前$|底$")]
     private static partial Regex Target();

@@ -49,6 +49,6 @@ public sealed partial class MalformedRange : AuditRule
 
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<![\d.])(?<a>\d+(?:\.\d+)?)(?<unit>%|个月)?(?<double>[≤<=]{1,2}[≥>]|[≥>]=?[≤<])=?(?<b>\d+(?:\.\d+)?)%?|(?<=^|[为在至到≥(])(?<a>\d+(?:\.\d+)?)%?(?<dash>[~～-]|至)(?<b>\d+(?:\.\d+)?)(?<unit>个月|个工作日|工作日|万人)(?=$|[,，。;、)之])")]
+    [GeneratedRegex(@"(?<![\d.])(?<a>\d+(?:\.\d+)?)(?<unit>%|个月)?(?<double>[≤<=]{1,2}[≥>]|[≥>]=?[≤<])=?(?<b>\d+(?:\.\d+)?)%?|(?<=^|[为在至到≥(])(?<a>\d+(?:\.\d+)?)%?(?<dash>[~～-]|至)(?<b>\d+(?:\.\d+)?)(?<unit>个月|个工作日|工作日|万人)(?=$|[,，。;、)之])|(?<=[在为])(?<a>\d+(?:\.\d+)?)%(?<dash>[~～-]|至)(?<b>\d+(?:\.\d+)?)(?<unit>%)(?=之间|区间)")]
     private static partial Regex Pattern();
 }

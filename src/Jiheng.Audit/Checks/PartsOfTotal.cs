@@ -13,7 +13,7 @@ public sealed class PartsOfTotal : AuditRule
 
     public override string Id => "sum.parts";
 
-    public override string Explanation => "“其中：”之后或括号内逐项列出的金额、人数，应当合成前面的合计。分项之和超出合计，在任何取舍下都不可能；略少于合计时提示核对是否漏项。";
+    public override string Explanation => "“其中：”之后或括号内逐项列出的金额、人数，应当合成前面的合计。分项之和超出合计，在任何取舍下都不可能；略少于合计时提示核对是否漏项；列全了同一分类的各类（中央与地方、职工与居民等，见标签词典）、写有零项或“其他”、或有四项以上的，视为已经列全。合计写在前一句的，一并核对。";
 
     public override string Example => "全年共培训300人，其中：县级100人，乡级150人，村级80人。";
 
@@ -24,7 +24,7 @@ public sealed class PartsOfTotal : AuditRule
     public override IEnumerable<Claim> Check(Manuscript manuscript) =>
         from passage in manuscript.Passages
         from list in Enumeration.Of(passage)
-        select Compare(passage, list);
+        select Compare(passage, list with { Closed = list.Closed || manuscript.Labels.AreWhole([.. list.Parts.Select(p => p.Label)]) });
 
     private Claim Compare(Passage passage, Enumeration list)
     {
@@ -39,9 +39,12 @@ public sealed class PartsOfTotal : AuditRule
         var expected = Ranges.Number(exact / list.Total.Unit.Factor, decimals) + list.Total.Unit.Symbol;
         var derivation = string.Join(" + ", list.Parts.Select(p => passage.Printed(p))) + $" = {expected}{Ranges.Bounds(sum, decimals, list.Total.Unit.Symbol, list.Total.Unit.Factor)}";
         return Fails(
-            over || list.Closed ? agreement.Severity() : list.Parts.Count > 2 ? Severity.Warning : Severity.Note,
+            over || list.Closed ? agreement.Severity() : list.Parts.Count > 2 || IsSlip(printed - exact) ? Severity.Warning : Severity.Note,
             $"所列 {list.Parts.Count} 项之和为 {expected}，与合计 {passage.Printed(list.Total)} 不符{agreement.Remark()}",
             passage.Printed(list.Total), expected, derivation, list.Closed || over ? 0.9m : 0.6m,
             [passage.Locate(list.Total), .. list.Parts.Select(passage.Locate)]);
     }
+
+    // 367065 for 367165: one digit mistyped moves a figure by 1 to 9 of some place.
+    private static bool IsSlip(decimal gap) => QuantityFormat.Shortest(gap).Count(c => c is >= '1' and <= '9') == 1;
 }

@@ -35,6 +35,8 @@ public sealed partial class PerHeadProduct : AuditRule
     {
         var counts = sentence.Figures.Where(f => f.Unit.Base is "人" or "人次" or "户" && Words.IsLevel(f) && !Words.IsReference(f) && Fits(each, f)).ToArray();
         var totals = sentence.Figures.Where(f => f != each && f.Unit.Base == "元" && Words.IsLevel(f) && !Words.IsReference(f) && !Words.IsPerHead(f) && !EachBefore(f)).ToArray();
+        // 赔付 17684.50 万元。赔付 63158 人次，人次均赔付 2800 元: the amount may stand in the sentence before.
+        if (totals.Length == 0) totals = [.. Before(sentence, each)];
         if (counts.Length == 0 || totals.Length == 0) return null;
         foreach (var count in counts)
             foreach (var total in totals)
@@ -49,6 +51,14 @@ public sealed partial class PerHeadProduct : AuditRule
         return Fails(
             Severity.Warning, $"{passage.Printed(each)} × {passage.Printed(heads)} = {Ranges.Number(product / sum.Unit.Factor, sum.Decimals)}{sum.Unit.Symbol}，与 {passage.Printed(sum)} 不符", passage.Printed(each), expected,
             $"{passage.Printed(sum)} ÷ {passage.Printed(heads)} = {expected}{Ranges.Bounds(each.Estimate * heads.Estimate, sum.Decimals, sum.Unit.Symbol, sum.Unit.Factor)}", 0.75m, passage.Locate(each), passage.Locate(heads), passage.Locate(sum));
+    }
+
+    // The first amount there that shares the noun behind 均: 人次均赔付 and 大病保险赔付.
+    private static IEnumerable<Figure> Before(Sentence sentence, Figure each)
+    {
+        var noun = each.Label[(each.Label.LastIndexOf('均') + 1)..];
+        var before = sentence.Passage.Sentences.LastOrDefault(s => s.End <= sentence.Start);
+        return noun.Length < 2 || before is null ? [] : before.Figures.Where(f => f.Unit.Base == "元" && Words.IsLevel(f) && !Words.IsReference(f) && !Words.IsPerHead(f) && f.Label.Contains(noun[..2], StringComparison.Ordinal)).Take(1);
     }
 
     // 人次均 goes with 人次, 户均 with 户; 人均 with either.

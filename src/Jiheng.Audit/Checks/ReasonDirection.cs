@@ -10,7 +10,7 @@ public sealed partial class ReasonDirection : AuditRule
 {
     public override string Id => "reason.direction";
 
-    public override string Explanation => "说明增减原因的句子，最后“导致……增加（减少）”的方向应当与所说明的增减方向一致；原因只写“……费用（支出）增减”一项的，方向也应当一致。";
+    public override string Explanation => "说明增减原因的句子，最后“导致……增加（减少）”的方向应当与所说明的增减方向一致；原因只写“……费用（支出）增减”一项、或人次的原因只写需求增减一项的，方向也应当一致。";
 
     public override string Example => "支出减少5.00万元，原因是：会议减少，导致相应支出增加。";
 
@@ -29,9 +29,17 @@ public sealed partial class ReasonDirection : AuditRule
                 var effects = Effect().Matches(sentence.Text, reason.Index);
                 if (changes.Length == 0) yield return Claim.NotCheckable;
                 else if (effects.Count > 0) yield return Compare(passage, sentence, changes[^1], effects[^1], Severity.Error);
-                else if (Cost().IsMatch(sentence.Text[..reason.Index]) && Lone().Matches(sentence.Text, reason.Index) is [var only] && Direction().Count(sentence.Text, reason.Index) == 1)
+                else if (Alone(sentence.Text, reason.Index) is { } only)
                     yield return Compare(passage, sentence, changes[^1], only, Severity.Warning);
             }
+    }
+
+    // Cost explains cost and demand explains visits, where only one direction is named and no earlier year is spoken of.
+    private static Match? Alone(string text, int reason)
+    {
+        if (Direction().Count(text, reason) != 1 || Earlier().IsMatch(text[reason..])) return null;
+        var lone = Cost().IsMatch(text[..reason]) ? Lone().Matches(text, reason) : Visits().IsMatch(text[..reason]) ? Demand().Matches(text, reason) : null;
+        return lone is [var only] ? only : null;
     }
 
     private Claim Compare(Passage passage, Sentence sentence, Figure change, Match effect, Severity severity)
@@ -51,6 +59,15 @@ public sealed partial class ReasonDirection : AuditRule
 
     [GeneratedRegex("(?:费用|支出|经费|开支)(?<direction>增加|减少|上升|下降|增长|降低)(?=[,，;。]|$)")]
     private static partial Regex Lone();
+
+    [GeneratedRegex("(?:人次|就诊|结算|住院|门诊)[^结余]*$")]
+    private static partial Regex Visits();
+
+    [GeneratedRegex("(?:需求|就诊|住院|业务量|患者|病人)(?<direction>增加|减少|上升|下降|增长|降低)(?=[,，;。]|$)")]
+    private static partial Regex Demand();
+
+    [GeneratedRegex("上年|去年|上一年|基数")]
+    private static partial Regex Earlier();
 
     [GeneratedRegex("增加|减少|上升|下降|增长|降低|压减|缩减|节约|新增|提高")]
     private static partial Regex Direction();

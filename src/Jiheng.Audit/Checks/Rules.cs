@@ -13,6 +13,6 @@ public static class Rules
         new DocumentTitle(), new Numbering(), new MalformedRange(), new PersonalData(), new ZeroWhole(), new TableRate(), new StatementBalance(),
         new RepeatedComparator(), new Timeliness(), new SameIndicator(), new CodeName(), new ClassWeight(), new SiblingClass(), new RegionTargets(), new SourceOfDepartment(), new HeadCountStandard(),
         new InvertedFormula(), new ExecutionIndicator(), new TargetRange(), new ItemCount(), new AnnexTitle(), new DoubledWords(), new SameItem(),
-        new PartsInParagraphs(), new FundsParts(), new Difference(), new SumOfShares(),
+        new PartsInParagraphs(), new FundsParts(), new Difference(), new SumOfShares(), new RateAcross(), new TargetClaimed(), new UnmetTarget(), new ReasonOfExcess(), new Ordinals(), new Truncated(),
     ];
 }

@@ -51,7 +51,7 @@ public sealed partial class ScoreParts : AuditRule
     private static bool IsScore(Passage passage, Figure f) =>
         !Weight().IsMatch(f.Label) && !(f.End < passage.Text.Length && passage.Text[f.End] is '以' or '-' or '~' or '～' or '(') && !(f.Start > 0 && passage.Text[f.Start - 1] is '-' or '~' or '～' or '≥' or '扣');
 
-    [GeneratedRegex("(?:总得分|综合得分|最终得分|最终评分|综合评分|评价总分|自评总分|自评得分|评价得分|总评分|评价综合得分|总分)(?:值|合计|结果)?(?:为)?$")]
+    [GeneratedRegex("(?:总得分|综合得分|最终得分|最终评分|综合评分|评价总分|自评总分|自评得分|评价得分|总评分|评价综合得分|总分|[本该]项目得分)(?:值|合计|结果)?(?:为)?$")]
     private static partial Regex Total();
 
     [GeneratedRegex("(?:得|得分|实得)$")]

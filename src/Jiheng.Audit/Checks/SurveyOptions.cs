@@ -11,6 +11,8 @@ public sealed partial class SurveyOptions : AuditRule
     // Multiple choice adds up to far more than all.
     private const decimal SingleChoice = 1.25m;
 
+    private const int FewestAnswers = 4;
+
     public override string Id => "survey.options";
 
     public override string Explanation => "同一段中写明有效问卷数并逐项列出三个以上选项人数的单选题，各选项人数之和不应超过有效问卷数；少于有效数的提示核对是否漏项，年龄、性别、学历等人人都有一项的报为可疑。合计超过四分之一以上的视为多选题。";
@@ -27,6 +29,13 @@ public sealed partial class SurveyOptions : AuditRule
         var valid = survey.Valid.ToLookup(v => v.Passage);
         foreach (var passage in manuscript.Prose)
         {
+            if (!valid.Contains(passage) && Satisfaction().IsMatch(passage.Text) && survey.Near(passage).Valid.LastOrDefault(v => v.Passage.Order < passage.Order) is { } told)
+            {
+                var answers = SurveyShare.Pairs(passage).Select(p => p.Count).Distinct().ToArray();
+                if (answers.Length >= FewestAnswers) yield return Compare(passage, told, answers);
+                continue;
+            }
+
             if (!valid.Contains(passage) || Multiple().IsMatch(passage.Text) || valid[passage].FirstOrDefault(v => Among().IsMatch(passage.Text[Math.Max(0, v.Figure.Start - 8)..Math.Min(passage.Text.Length, v.Figure.End + 10)])) is not { } all) continue;
             var options = SurveyShare.Pairs(passage).Where(p => p.Count.Start > all.Figure.End).Select(p => p.Count).Distinct().ToArray();
             if (options.Length >= 3) yield return Compare(passage, all, options);
@@ -45,8 +54,12 @@ public sealed partial class SurveyOptions : AuditRule
     }
 
     // Everybody has an age and a sex: such a list leaves nobody out.
-    [GeneratedRegex("年龄|性别|身份|学历|文化程度|职业|户籍|婚姻")]
+    [GeneratedRegex("非常满意.*不满意|年龄|性别|身份|学历|文化程度|职业|户籍|婚姻")]
     private static partial Regex Exhaustive();
+
+    // From one end of the scale to the other.
+    [GeneratedRegex("^[^,，。]{0,12}非常满意.*(?<!比较|基本|很|非常)不满意")]
+    private static partial Regex Satisfaction();
 
     [GeneratedRegex("多选|可选多项|最多选")]
     private static partial Regex Multiple();

@@ -19,7 +19,7 @@ internal sealed partial class ColumnTotal
     {
         (sums, Stretch, Column) = (rows.Of(column, stretch), stretch, column);
         Total = table.PrintedAt(row, column)!;
-        IsCounted = Total.Figure.Decimals == 0 && (Single().IsMatch(table.Heading(column)) || (People().IsMatch(table.Heading(column)) && Total.Figure.Value >= SurelySingle));
+        IsCounted = Total.Figure.Decimals == 0 && (CaptionSingle().IsMatch(table.Caption) || Single().IsMatch(table.Heading(column)) || (People().IsMatch(table.Heading(column)) && Total.Figure.Value >= SurelySingle));
         if (Stretch.To - Stretch.From <= MostVouched || !Agrees) Parts = [.. rows.Rows(stretch).Select(r => table.PrintedAt(r, column)).OfType<PrintedFigure>()];
     }
 
@@ -73,6 +73,9 @@ internal sealed partial class ColumnTotal
 
     [GeneratedRegex(@"(?<!万)\((?:人|人次|户|家|件|份|名|次)\)")]
     private static partial Regex Single();
+
+    [GeneratedRegex(@"(?:\(|单位:)(?:人|人次|户|家|件|份|名)\)?$")]
+    private static partial Regex CaptionSingle();
 
     [GeneratedRegex("^(?!.*[万亿率比均]).*(?:人数|人次|户数)")]
     private static partial Regex People();

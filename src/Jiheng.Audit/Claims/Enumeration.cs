@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Jiheng.Audit.Figures;
+using Jiheng.Domain.Quantities;
 
 namespace Jiheng.Audit.Claims;
 
@@ -19,12 +20,33 @@ internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> P
             {
                 var at = sentence.Start + opening.Index;
                 var total = sentence.Figures.LastOrDefault(f => f.End <= at);
+                if (total is null && opening.Index == 0 && opening.Value[0] == '其' && Before(passage, sentence, at) is { } told)
+                {
+                    yield return told;
+                    continue;
+                }
+
                 if (total is null || at - total.End > 2 || !Words.IsLevel(total)) continue;
                 var parts = Collect(sentence, total, at, opening.Value[0] == '(');
                 if (parts.Count < 2) continue;
                 var wider = sentence.Figures.Any(f => f.End < total.Start && f.SameKind(total) && Words.IsLevel(f) && f.Amount >= parts.Sum(p => p.Amount));
                 yield return new(total, parts, IsClosed(parts)) { MayBelongToEarlierTotal = wider };
             }
+    }
+
+    // 三公经费支出 4.87 万元，比上年减少 0.30 万元。其中：…: the only amount of the sentence before, or the one that the parts make up.
+    private static Enumeration? Before(Passage passage, Sentence sentence, int at)
+    {
+        if (sentence.Figures.Count == 0) return null;
+        // A sentence of changes only, 比上年减少…, may stand between.
+        var totals = passage.Sentences.Where(s => s.End <= sentence.Start).TakeLast(2).Reverse()
+            .Select(s => s.Figures.Where(f => f.SameKind(sentence.Figures[0]) && Words.IsLevel(f) && !Words.IsReference(f) && !Words.IsPerHead(f)).ToArray()).FirstOrDefault(t => t.Length > 0);
+        if (totals is null) return null;
+        var parts = Collect(sentence, totals[0], at, false);
+        if (parts.Count < 2) return null;
+        var sum = Estimate.Sum(parts.Select(p => p.Estimate));
+        var total = totals.Length == 1 ? totals[0] : Array.Find(totals, t => sum.With(t.Estimate) == Agreement.Holds);
+        return total is null ? null : new(total, parts, IsClosed(parts));
     }
 
     private static bool IsClosed(List<Figure> parts) =>

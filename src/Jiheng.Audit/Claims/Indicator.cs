@@ -42,6 +42,9 @@ public sealed record Indicator(TableView Table, int Row, Passage NameCell)
     /// <summary>Reasons for the deviation.</summary>
     public Passage? Note { get; init; }
 
+    /// <summary>True when the form has a column for reasons.</summary>
+    public bool AsksReason { get; init; }
+
     /// <summary>The form's own rule text (评分规则) for this row.</summary>
     public Passage? Criterion { get; init; }
 

@@ -29,6 +29,7 @@ internal static class IndicatorReader
             Weight = Points(table.PrintedAt(row, columns.Weight)),
             Score = Points(table.PrintedAt(row, columns.Score)),
             Note = Cell(columns.Note),
+            AsksReason = columns.Note >= 0,
             Criterion = Cell(columns.Criterion),
         };
     }

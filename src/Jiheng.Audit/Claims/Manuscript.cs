@@ -7,6 +7,8 @@ namespace Jiheng.Audit.Claims;
 /// <summary>A document prepared for the rules (待审文稿).</summary>
 public sealed class Manuscript
 {
+    private const int LongestCaption = 40;
+
     /// <summary>Prepares the blocks of <paramref name="document"/>; the labels of its tables are read by <paramref name="lexicon"/>.</summary>
     public Manuscript(SourceDocument document, FormLexicon lexicon)
     {
@@ -25,7 +27,7 @@ public sealed class Manuscript
             }
 
             if (block is not SourceTable table) continue;
-            tables.Add(new(table, Labels));
+            tables.Add(new(table, Labels) { Caption = all.Count > 0 && all[^1] is { InTable: false, Text.Length: < LongestCaption } above ? above.Text : "" });
             all.AddRange(tables[^1].Cells);
             blocks.Add((null, tables[^1]));
         }

@@ -36,6 +36,9 @@ public sealed class TableView
 
     private TableView(Passage?[][] grid, int width, Labels labels) => (this.grid, Width, Labels) = (grid, width, labels);
 
+    /// <summary>The short paragraph above it: 表2 人员编制（人）.</summary>
+    internal string Caption { get; init; } = "";
+
     /// <summary>What its labels mean.</summary>
     public Labels Labels { get; }
 

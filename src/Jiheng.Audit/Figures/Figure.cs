@@ -11,8 +11,8 @@ namespace Jiheng.Audit.Figures;
 /// <param name="Label">The words before it in its clause: 基本支出.</param>
 public sealed record Figure(int Start, int End, decimal Value, int Decimals, FigureUnit Unit, string Label)
 {
-    /// <summary>Every exact value that is printed like this, in base units (元, 人, percent points). People, things and points counted one by one are exact.</summary>
-    public Interval Interval => Decimals == 0 && Unit.IsCounted && !About ? Interval.Exact(Value) : Interval.OfPrinted(Value, Decimals).Scale(Unit.Factor);
+    /// <summary>Every exact value that is printed like this, in base units (元, 人, percent points). People, things and points counted one by one are exact, and so is a bare 0: 因公出国费 0 万元 is none.</summary>
+    public Interval Interval => Decimals == 0 && (Unit.IsCounted || Value == 0) && !About ? Interval.Exact(Value) : Interval.OfPrinted(Value, Decimals).Scale(Unit.Factor);
 
     /// <summary>The same with the value printed, for figures that are calculated with.</summary>
     public Estimate Estimate => Estimate.Of(Amount, Interval);

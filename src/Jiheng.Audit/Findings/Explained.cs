@@ -21,7 +21,11 @@ internal sealed partial class Explained
 
     internal Explained(Manuscript manuscript)
     {
-        remarks = [.. manuscript.Passages.Where(p => p.Text.StartsWith('注') && Difference().IsMatch(p.Text)).Select(p => Numbers(p.Text))];
+        remarks =
+        [
+            .. manuscript.Passages.Where(p => p.Text.StartsWith('注') && Difference().IsMatch(p.Text)).Select(p => Numbers(p.Text)),
+            .. manuscript.Tables.SelectMany(Corrections).Select(row => Numbers(string.Join(' ', row.Table.Row(row.Row).OfType<Passage>().Select(c => c.Text)))),
+        ];
         for (var i = 0; i < remarks.Length; i++)
             foreach (var number in remarks[i])
                 if (!naming.TryGetValue(number, out var known)) naming[number] = [i];
@@ -34,13 +38,15 @@ internal sealed partial class Explained
             ? finding with { Severity = Severity.Note, Message = finding.Message + "（文中已作说明）" } : finding;
 
     /// <summary>Cells of a table of corrections: what was published, and why it was not followed.</summary>
-    private static IEnumerable<SourcePlace> Quoted(TableView table)
+    private static IEnumerable<SourcePlace> Quoted(TableView table) =>
+        from row in Corrections(table)
+        from cell in table.Row(row.Row).OfType<Passage>()
+        select cell.Locate(0, 1).Place with { Column = 0 };
+
+    private static IEnumerable<(TableView Table, int Row)> Corrections(TableView table)
     {
         var head = Enumerable.Range(0, Math.Min(2, table.Height)).FirstOrDefault(r => Has(r, Published()) && Has(r, Adopted()), -1);
-        if (head < 0) yield break;
-        for (var row = head + 1; row < table.Height; row++)
-            for (var column = 0; column < table.Width; column++)
-                if (table[row, column] is { } cell) yield return cell.Locate(0, 1).Place with { Column = 0 };
+        return head < 0 ? [] : Enumerable.Range(head + 1, table.Height - head - 1).Select(r => (table, r));
 
         bool Has(int row, Regex words) => Enumerable.Range(0, table.Width).Any(c => table[row, c] is { Text.Length: < 16 } cell && words.IsMatch(cell.Text));
     }

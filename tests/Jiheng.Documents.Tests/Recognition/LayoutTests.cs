@@ -39,6 +39,19 @@ public sealed class LayoutTests
         Assert.Equal("≤100元", form.Indicators[1].Target.Text);
     }
 
+    [Theory]
+    [InlineData("一千三百多")]
+    [InlineData("十余场")]
+    [InlineData("约二十几场")]
+    public void ActualValueInWords_WhereTheTargetIsANumber_IsTold(string words)
+    {
+        var diagnostics = new Diagnostics();
+        var form = Recognised.OfText(Plain($"产出指标\t数量指标\t培训场次\t≥12场\t{words}\t90\t90\t\n总分\t\t\t\t\t100\t100\t\n"), diagnostics).Forms.Cast<RecognisedSelfEvaluation>().Single().Form;
+        Assert.Equal(words, form.Indicators[0].Actual.Text);
+        var told = Assert.Single(diagnostics.Items, d => d.ToString().Contains(words, StringComparison.Ordinal));
+        Assert.Contains("≥12场", told.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void TableBrokenOverPages_IsOneForm()
     {

@@ -12,9 +12,9 @@ internal sealed partial class IndicatorTexts(RecognitionScope scope, string keyP
     internal Indicator Of(IndicatorCells row, int number)
     {
         var (reason, measures) = Reason(row.Text("reason"));
-        return new(
-            $"{keyPrefix}indicators.{number}", row.Level1, row.Level2, IndicatorNames.Own(row.Level3.Text), Points(row, "weight") ?? 0m,
-            TargetParser.Parse(Target(row)), ActualParser.Parse(Actual(row)))
+        var (target, actual) = (TargetParser.Parse(Target(row)), ActualParser.Parse(Actual(row)));
+        Doubt(row, target, actual);
+        return new($"{keyPrefix}indicators.{number}", row.Level1, row.Level2, IndicatorNames.Own(row.Level3.Text), Points(row, "weight") ?? 0m, target, actual)
         {
             Code = IndicatorNames.Code(row.Level3.Text),
             Basis = row.Text("basis"),
@@ -23,6 +23,16 @@ internal sealed partial class IndicatorTexts(RecognitionScope scope, string keyP
             Remark = row.Text("remark"),
             Origin = scope.At(row.Level3.Place),
         };
+    }
+
+    /// <summary>Where the target is a number, words in the place of the actual value (一千三百多) cannot be scored: they are kept, and told.</summary>
+    private void Doubt(IndicatorCells row, TargetValue target, ActualValue actual)
+    {
+        if (!row.Cells.TryGetValue("actual", out var cell)) return;
+        if (actual is StatedValue && target is ComparisonTarget or AboutTarget or RangeTarget && Numerals().IsMatch(actual.Text))
+            scope.Error(cell, $"与指标值“{target.Text}”同单位的数字，如“1300人”", "请改为阿拉伯数字写明的实际完成数；这一格按文字存放，不能计分");
+        else if (actual is StatedValue && target is ComparisonTarget)
+            scope.Warn(cell, $"与指标值“{target.Text}”同单位的数字", "指标值是数，实际完成值没有读出数；请核对，按文字存放的不能计分");
     }
 
     internal TargetIndicator TargetOf(IndicatorCells row) => new(row.Level1, row.Level2, IndicatorNames.Own(row.Level3.Text), TargetParser.Parse(Target(row)));
@@ -59,6 +69,9 @@ internal sealed partial class IndicatorTexts(RecognitionScope scope, string keyP
         var reason = Reasons().Replace(at.Success ? text[..at.Index] : text, "").Trim();
         return (reason is "无" or "/" or "-" || NumberText.TryRead(reason, out _, out _) ? "" : reason, at.Success ? text[(at.Index + at.Length)..].Trim() : "");
     }
+
+    [GeneratedRegex("[一二两三四五六七八九十百千万亿几数][一二三四五六七八九十百千万亿多余来]|[多余来几]$")]
+    private static partial Regex Numerals();
 
     [GeneratedRegex(@"^\s*(?:偏差|未完成)?原因(?:分析)?[:：]")]
     private static partial Regex Reasons();
