@@ -79,4 +79,14 @@ public sealed class RefusalTests
         Assert.Contains("不要在核对时修改文件", Assert.ThrowsAny<IOException>(() => check.Run()).Message, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(scratch.Folder, "out")));
     }
+
+    [Theory]
+    [InlineData("国籍,证件类型,证件号码,姓名,险种,统筹区", "中国,居民身份证,1,张三,,")]
+    [InlineData("险种,国籍,证件类型,证件号码,姓名,统筹区", ",中国,居民身份证,1,张三,")]
+    public void Check_RowWithoutAreaAndScheme_IsRejected(string head, string row)
+    {
+        using var scratch = new Scratch();
+        var summary = Checked.Of(new([scratch.File("r.csv", $"{head}\n{row}\n{row}\n")], [], scratch.Folder)).Summary;
+        Assert.Equal((0, 2), (summary.Accepted, summary.Rejected));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Jiheng.Register.Normalising;
 
 namespace Jiheng.Register.Leads;
@@ -33,7 +34,7 @@ internal static class CitizenNumber
     /// <summary>Writes the number with 18 characters; nothing when it has another form.</summary>
     internal static NumberForm Read(ReadOnlySpan<byte> number, Span<byte> eighteen)
     {
-        if (number.Length == Length && AreDigits(number[..^1]) && (number[^1] == 'X' || char.IsAsciiDigit((char)number[^1])))
+        if (number.Length == Length && AreSeventeenDigits(number) && (number[^1] == 'X' || char.IsAsciiDigit((char)number[^1])))
         {
             number.CopyTo(eighteen);
             return NumberForm.Eighteen;
@@ -50,7 +51,7 @@ internal static class CitizenNumber
     /// <summary>True for a day of the calendar between 1880 and the end of a year.</summary>
     internal static bool IsBirthDate(ReadOnlySpan<byte> digits, int latestYear)
     {
-        var (year, month, day) = (Value(digits[..4]), Value(digits[4..6]), Value(digits[6..8]));
+        var (year, month, day) = ((Pair(digits, 0) * 100) + Pair(digits, 2), Pair(digits, 4), Pair(digits, 6));
         return year >= EarliestYear && year <= latestYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
     }
 
@@ -72,7 +73,12 @@ internal static class CitizenNumber
 
     private static bool IsCentenarian(ReadOnlySpan<byte> number) => Value(number[12..]) >= Centenarians;
 
+    private static bool AreSeventeenDigits(ReadOnlySpan<byte> number) =>
+        Vector128.LessThanOrEqualAll(Vector128.Create(number[..16]) - Vector128.Create((byte)'0'), Vector128.Create((byte)9)) && char.IsAsciiDigit((char)number[16]);
+
     private static bool AreDigits(ReadOnlySpan<byte> text) => text.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
+
+    private static int Pair(ReadOnlySpan<byte> digits, int at) => ((digits[at] - '0') * 10) + digits[at + 1] - '0';
 
     private static int Value(ReadOnlySpan<byte> digits)
     {

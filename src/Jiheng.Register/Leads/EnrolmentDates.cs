@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Jiheng.Register.Reading;
 using Jiheng.Register.Schemes;
 
@@ -8,28 +9,28 @@ internal sealed class EnrolmentDates(int checkedYear)
 {
     private const int Length = 10;
 
-    private readonly byte[] _from = new byte[Length];
-    private readonly byte[] _until = new byte[Length];
-    private bool _hasSound;
+    private const int Slots = 1 << 10;
+
+    // Registers hold few different dates: each is found out once, or when another has taken its place.
+    private readonly (ulong Head, ushort Tail, int? Day)[] _known = new (ulong, ushort, int?)[Slots];
 
     internal bool AreSound(scoped in AcceptedRow row)
     {
         var from = row.Raw(Column.From);
         var until = row.Raw(Column.Until);
-        // Most rows begin and end as the row before.
-        if (_hasSound && from.SequenceEqual(_from) && until.SequenceEqual(_until)) return true;
         // A blank begin or end is no contradiction; registers leave the end blank while somebody is enrolled.
-        if ((from.IsEmpty ? 0 : Day(from)) is { } begin && (until.IsEmpty ? int.MaxValue : Day(until)) is { } end) return Remember(from, until, begin <= end);
+        if ((from.IsEmpty ? 0 : Known(from)) is { } begin && (until.IsEmpty ? int.MaxValue : Known(until)) is { } end) return begin <= end;
         var encoding = row.Source.Encoding;
         return EnrolmentPeriod.Read(encoding.Text(from).Trim(), encoding.Text(until).Trim(), checkedYear, out _) is not null;
     }
 
-    private bool Remember(ReadOnlySpan<byte> from, ReadOnlySpan<byte> until, bool isSound)
+    private int? Known(ReadOnlySpan<byte> text)
     {
-        if (!isSound || from.Length != Length || until.Length != Length) return isSound;
-        from.CopyTo(_from);
-        until.CopyTo(_until);
-        return _hasSound = true;
+        if (text.Length != Length) return null;
+        var (head, tail) = (MemoryMarshal.Read<ulong>(text), MemoryMarshal.Read<ushort>(text[sizeof(ulong)..]));
+        ref var slot = ref _known[(int)((head ^ ((ulong)tail << 24)) * 0x9E3779B97F4A7C15 >> 54)];
+        if (slot.Head != head || slot.Tail != tail) slot = (head, tail, Day(text));
+        return slot.Day;
     }
 
     // yyyy-MM-dd as a number; null for anything else, which the slow way judges.

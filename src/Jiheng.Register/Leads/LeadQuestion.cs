@@ -35,12 +35,12 @@ internal sealed class LeadQuestion(LeadOptions options, int checkedYear, bool fi
 
     public void Search(CheckWork work)
     {
-        var others = _consumers.TrueForAll(static c => c.HasAllOthers) ? _consumers.SelectMany(static c => c.Others).Order().ToArray() : null;
+        var others = Others();
         var next = -1;
         if (findsDuplicates) _matchers = [.. Enumerable.Range(0, work.Threads).Select(_ => new ExactMatcher(work.Sources))];
         Visit(work, _indexes!.Numbers, r => new NumberVisitor(r, work.Sources.DeathsBase, findsDuplicates ? _matchers[++next] : null), static v => v.Groups);
         Visit(work, _indexes.Wrong, static r => new WrongVisitor(r), static v => v.Groups);
-        if (others is not []) Visit(work, _indexes.Persons, r => new PersonVisitor(r, checkedYear, others), static v => v.Groups);
+        if (others is not { IsEmpty: true }) Visit(work, _indexes.Persons, r => new PersonVisitor(r, checkedYear, others), static v => v.Groups);
     }
 
     public void Write(ResultFiles files)
@@ -49,6 +49,14 @@ internal sealed class LeadQuestion(LeadOptions options, int checkedYear, bool fi
         foreach (var group in _groups.OrderBy(static g => Order(g.Rule)).ThenBy(static g => g.Offsets[0]).ThenBy(static g => g.Offsets[^1])) rows.Write(group);
         foreach (var record in SortedRuns<FlaggedRecord>.Merge(_consumers.Select(static c => c.Flagged))) rows.Write(record);
         files.Leads = rows.Counts;
+    }
+
+    private IdSet? Others()
+    {
+        if (!_consumers.TrueForAll(static c => c.HasAllOthers)) return null;
+        var others = new IdSet();
+        foreach (var offset in _consumers.SelectMany(static c => c.Others)) others.Add((ulong)offset);
+        return others;
     }
 
     // Lines are not wanted yet: most of what is read again is no lead.

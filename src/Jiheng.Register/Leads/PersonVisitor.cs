@@ -6,8 +6,8 @@ namespace Jiheng.Register.Leads;
 /// <summary>Compares records with one name, birth date and pooling area (同名同日同区比对): are there two types of documents? One per thread.</summary>
 /// <param name="records">Reads records again.</param>
 /// <param name="latestYear">The latest year of birth.</param>
-/// <param name="others">Records with other documents than identity cards, ascending; null when there are too many to remember.</param>
-internal sealed class PersonVisitor(FoundRecords records, int latestYear, long[]? others) : ICandidateVisitor
+/// <param name="others">Records with other documents than identity cards; null when there are too many to remember.</param>
+internal sealed class PersonVisitor(FoundRecords records, int latestYear, IdSet? others) : ICandidateVisitor
 {
     internal List<LeadGroup> Groups { get; } = [];
 
@@ -33,7 +33,7 @@ internal sealed class PersonVisitor(FoundRecords records, int latestYear, long[]
         if (others is null) return true;
         foreach (var offset in offsets)
         {
-            if (Array.BinarySearch(others, offset) >= 0) return true;
+            if (others.Contains((ulong)offset)) return true;
         }
 
         return false;

@@ -15,15 +15,15 @@ internal static class KeyHash
     private const ulong Second = 0xBB67AE8584CAA73B;
     private const ulong Third = 0x3C6EF372FE94F82B;
 
-    internal static ulong Of(ReadOnlySpan<byte> text) => text.Length <= ShortField.Most ? OfShort(ShortField.Of(text), text.Length) : OfLong(text);
-
-    /// <summary>The same of a field that was loaded.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static ulong OfShort(Vector256<byte> bytes, int length)
+    internal static ulong Of(ReadOnlySpan<byte> text)
     {
-        var words = bytes.AsUInt64();
-        var (low, high) = (words.GetLower(), words.GetUpper());
-        return Fold(low.ToScalar() ^ First ^ (ulong)length, low.GetElement(1) ^ Second) ^ Fold(high.ToScalar() ^ Second, high.GetElement(1) ^ Third);
+        // Words from both ends, which overlap when the text is shorter than they are together.
+        ref var first = ref MemoryMarshal.GetReference(text);
+        var length = text.Length;
+        if (length > Step * 2) return OfLong(text);
+        if (length < sizeof(ulong)) return Fold(Few(text) ^ First ^ (ulong)length, Second);
+        var ends = Fold(Word(ref first, 0) ^ First ^ (ulong)length, Word(ref first, length - 8) ^ Second);
+        return length <= Step ? ends : ends ^ Fold(Word(ref first, 8) ^ Second, Word(ref first, length - Step) ^ Third);
     }
 
     /// <summary>One hash of two, by order.</summary>
@@ -49,6 +49,15 @@ internal static class KeyHash
         // The last 16 bytes, overlapping what was read before.
         return Fold(Word(text[^16..]) ^ Second ^ state, Word(text[^8..]) ^ Third);
     }
+
+    private static ulong Few(ReadOnlySpan<byte> text)
+    {
+        var bytes = 0UL;
+        foreach (var b in text) bytes = (bytes << 8) | b;
+        return bytes;
+    }
+
+    private static ulong Word(ref byte text, int at) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref text, at));
 
     private static ulong Word(ReadOnlySpan<byte> text) => MemoryMarshal.Read<ulong>(text);
 

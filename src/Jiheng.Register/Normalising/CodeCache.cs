@@ -10,7 +10,7 @@ internal sealed class CodeCache(Func<string, string> lexicon, RejectReason ifBla
 {
     private const int MostKnown = 64;
 
-    private readonly List<(Vector256<byte> Raw, int Length, byte[] Normal, ulong Hash)> _known = [];
+    private readonly List<Known> _known = [];
     private TextEncoding? _encoding;
 
     /// <summary>The normal form in UTF-8 of the value that was found last.</summary>
@@ -32,10 +32,15 @@ internal sealed class CodeCache(Func<string, string> lexicon, RejectReason ifBla
         _encoding = encoding;
         if (raw.Length > ShortField.Most) return Make(raw, encoding);
         var (bytes, length) = (ShortField.Of(raw), raw.Length);
-        var at = _known.FindIndex(k => k.Length == length && k.Raw == bytes);
-        if (at >= 0) (_, _, Normal, Hash) = _known[at];
-        else if (Make(raw, encoding) is not RejectReason.None and var reason) return reason;
-        else if (_known.Count < MostKnown) _known.Add((bytes, length, Normal, Hash));
+        foreach (var known in _known)
+        {
+            if (known.Length != length || known.Raw != bytes) continue;
+            (Normal, Hash) = (known.Normal, known.Hash);
+            return RejectReason.None;
+        }
+
+        if (Make(raw, encoding) is not RejectReason.None and var reason) return reason;
+        if (_known.Count < MostKnown) _known.Add(new(bytes, length, Normal, Hash));
         return RejectReason.None;
     }
 
@@ -51,4 +56,6 @@ internal sealed class CodeCache(Func<string, string> lexicon, RejectReason ifBla
         Hash = KeyHash.Of(Normal);
         return RejectReason.None;
     }
+
+    private sealed record Known(Vector256<byte> Raw, int Length, byte[] Normal, ulong Hash);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Jiheng.Register.Normalising;
 
 /// <summary>The citizen identity number (公民身份号码) of GB 11643-1999: 17 digits and a check character.</summary>
@@ -8,9 +10,9 @@ public static class IdNumber
     /// <summary>The check character of 17 ASCII digits: weights 2^(18−i) mod 11, ISO 7064 MOD 11-2.</summary>
     public static byte CheckCharacter(ReadOnlySpan<byte> digits)
     {
-        ReadOnlySpan<byte> weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-        var sum = 0;
-        for (var i = 0; i < weights.Length; i++) sum += (digits[i] - '0') * weights[i];
+        // Sixteen at once: 9 · 10 · 16 fits into 16 bits.
+        var (low, high) = Vector128.Widen(Vector128.Create(digits[..16]) - Vector128.Create((byte)'0'));
+        var sum = Vector128.Sum((low * Vector128.Create((ushort)7, 9, 10, 5, 8, 4, 2, 1)) + (high * Vector128.Create((ushort)6, 3, 7, 9, 10, 5, 8, 4))) + ((digits[16] - '0') * 2);
         return "10X98765432"u8[sum % 11];
     }
 

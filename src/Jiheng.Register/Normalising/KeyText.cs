@@ -8,7 +8,7 @@ internal static class KeyText
     private const char FullWidthOffset = (char)0xFEE0;
 
     /// <summary>A number or code: no blanks, half width, capital letters. The length written, or <see cref="Invalid"/> for control characters.</summary>
-    internal static int Code(ReadOnlySpan<char> text, Span<char> target) => Normalise(text, target, static c => char.ToUpperInvariant(c));
+    internal static int Code(ReadOnlySpan<char> text, Span<char> target) => Normalise(text, target, isName: false);
 
     /// <summary>The same of a text; as it is when it holds control characters.</summary>
     internal static string Code(string text)
@@ -19,16 +19,17 @@ internal static class KeyText
     }
 
     /// <summary>A name: no blanks, half width, one middle dot (间隔号) for all that are typed for it.</summary>
-    internal static int Name(ReadOnlySpan<char> text, Span<char> target) => Normalise(text, target, static c => IsMiddleDot(c) ? '·' : c);
+    internal static int Name(ReadOnlySpan<char> text, Span<char> target) => Normalise(text, target, isName: true);
 
-    private static int Normalise(ReadOnlySpan<char> text, Span<char> target, Func<char, char> letter)
+    private static int Normalise(ReadOnlySpan<char> text, Span<char> target, bool isName)
     {
         var length = 0;
         foreach (var c in text)
         {
             if (IsBlank(c)) continue;
             if (char.IsControl(c)) return Invalid;
-            target[length++] = letter(c is >= '！' and <= '～' ? (char)(c - FullWidthOffset) : c);
+            var letter = c is >= '！' and <= '～' ? (char)(c - FullWidthOffset) : c;
+            target[length++] = isName ? IsMiddleDot(letter) ? '·' : letter : char.ToUpperInvariant(letter);
         }
 
         return length;

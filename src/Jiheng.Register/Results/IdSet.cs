@@ -11,6 +11,8 @@ internal sealed class IdSet
 
     internal IEnumerable<ulong> All => _slots.Where(static s => s != 0).Select(static s => s - 1);
 
+    internal bool IsEmpty => _count == 0;
+
     internal bool Contains(ulong id) => _slots[SlotOf(_slots, id + 1)] != 0;
 
     /// <summary>False when it is there already.</summary>

@@ -22,7 +22,8 @@ internal sealed class SpellingCounts
         for (var i = Spread(spelling); ; i++)
         {
             ref var slot = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(slots), (nuint)(i & (uint)(slots.Length - 1)));
-            if (slot.Spelling == spelling)
+            // Two empty texts are all zeros, as a free slot is, and nothing that may be counted.
+            if (slot.Spelling == spelling && slot.IsUsed)
             {
                 slot.Count++;
                 return true;
