@@ -1,9 +1,11 @@
 // What every page of the workbench has.
+import { followActions } from './actions';
 import { showDerivations } from './derivation';
 import { followLinksToHelp } from './help';
 import { filterLists, followChoices } from './lists';
 import { importForms } from './imports';
 import { liveForms } from './form';
+import { orderJobs } from './jobs';
 import { followVerbs } from './verbs';
 
 followLinksToHelp(document);
@@ -13,3 +15,5 @@ showDerivations(document);
 liveForms(document);
 followVerbs(document);
 importForms(document);
+followActions(document);
+orderJobs(document);
