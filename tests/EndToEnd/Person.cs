@@ -23,21 +23,34 @@ internal sealed class Person(IPage page, Uri server) : IAsyncDisposable
     internal static async Task<Person> ComeAsync(Chromium chromium, TestServer server, string user, string name, string? code, int width, params Role[] roles)
     {
         var password = await HireAsync(server, user, name, code, roles);
+        return await EnterAsync(chromium, server.Address, (user, password), width);
+    }
+
+    /// <summary>Signs in with an account that is there.</summary>
+    internal static async Task<Person> EnterAsync(Chromium chromium, Uri server, (string User, string Password) account, int width)
+    {
         var context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, Locale = "zh-CN", AcceptDownloads = true });
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(15_000);
-        var person = new Person(page, server.Address);
-        page.Console += (_, m) => { if (m.Type == "error" && !m.Text.Contains("status of 4", StringComparison.Ordinal)) person.complaints.Add(m.Text); };
-        page.PageError += (_, e) => person.complaints.Add(e);
+        var person = new Person(page, server);
+        page.Console += (_, m) => { if (m.Type == "error" && !m.Text.Contains("status of 4", StringComparison.Ordinal)) person.complaints.Add($"{page.Url}: {m.Text}"); };
+        page.PageError += (_, e) => person.complaints.Add($"{page.Url}: {e}");
         await person.GoAsync("/");
-        await page.FillAsync("#user", user);
-        await page.FillAsync("#password", password);
+        await page.FillAsync("#user", account.User);
+        await page.FillAsync("#password", account.Password);
         await page.PressAsync("#password", "Enter");
         await page.WaitForSelectorAsync(".frame-bar");
         return person;
     }
 
-    internal Task GoAsync(string path) => page.GotoAsync(new Uri(server, path).ToString());
+    internal async Task<IResponse> GoAsync(string path) => (await page.GotoAsync(new Uri(server, path).ToString()))!;
+
+    /// <summary>Opens a year by the choice in the bar.</summary>
+    internal async Task OpenYearAsync(int year)
+    {
+        var id = await page.Locator("#year option").EvaluateAllAsync<string>($"all => all.find(o => o.textContent.startsWith('{year}')).value");
+        await GoAsync("/?year=" + id);
+    }
 
     /// <summary>Nothing of the page failed or was refused by its own policy.</summary>
     internal void AssertQuiet() => Assert.Empty(complaints);

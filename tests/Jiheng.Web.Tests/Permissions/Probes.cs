@@ -96,6 +96,7 @@ internal static class Probes
                 "form" => "monthly-returns.1",
                 "format" => "excel",
                 "file" => "workbench.css",
+                "page" => "index",
                 _ => Id(name, all, target),
             };
             var from = path.IndexOf("{" + parameter.Name, StringComparison.Ordinal);

@@ -10,6 +10,7 @@ internal static class WorkbenchPages
         var bare = app.MapGroup("").ExcludeFromDescription();
         bare.MapGet("/client/{file}", ClientAssets.Get).WithName("pages.asset");
         Entrance.EntrancePages.Map(bare);
+        ManualPages.Map(bare);
         var pages = app.MapGroup("").ExcludeFromDescription().AddEndpointFilter(OpenWorkbenchAsync);
         Home.HomePages.Map(pages);
         Funds.FundsPages.Map(pages);
@@ -18,6 +19,12 @@ internal static class WorkbenchPages
         Monitoring.MonitoringPages.Map(pages);
         SelfEvaluations.EvaluationPages.Map(pages);
         Papers.PaperPages.Map(pages);
+        Messages.MessagePages.Map(pages);
+        Audits.AuditPages.Map(pages);
+        Enrolment.JobPages.Map(pages);
+        Administration.SystemPages.Map(pages);
+        Administration.RulePages.Map(pages);
+        Administration.AccountPages.Map(pages);
     }
 
     internal static void AddPages(this IServiceCollection services) => services.AddSingleton<ClientAssets>().AddSingleton<PdfPrinter>().AddSingleton<Home.TilePlaces>().AddScoped<Workbench>();

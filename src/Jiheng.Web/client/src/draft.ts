@@ -1,14 +1,51 @@
+import { send } from './api';
+
 export type Fields = Record<string, string>;
 
-/** Keeps what is typed in this browser until the server has it, so that a lost connection loses nothing. */
-export function keepLocally(form: HTMLFormElement): { keep(fields: Fields): void; forget(): void; left(): Fields | null } {
-  const key = `draft:${form.dataset['save'] ?? ''}`;
-  return {
-    keep: (fields) => localStorage.setItem(key, JSON.stringify({ version: form.dataset['version'], fields })),
-    forget: () => localStorage.removeItem(key),
-    left: () => {
-      const kept = localStorage.getItem(key);
-      return kept ? (JSON.parse(kept) as { fields: Fields }).fields : null;
-    },
-  };
+interface Kept { fields: Fields; seen: number }
+
+const pause = 3000;
+
+/**
+ * Keeps what is typed until the form is saved: at once in this browser, so that a lost connection loses nothing, and a few seconds
+ * later on the server, so that another machine finds it.
+ */
+export class Draft {
+  private timer = 0;
+  private readonly key: string;
+  private readonly address: string;
+
+  constructor(private readonly form: HTMLFormElement) {
+    // /self-evaluations/{id}/fields is known as self-evaluations.{id}.
+    const name = (form.dataset['save'] ?? '').split('/').filter((part) => part && part !== 'fields').join('.');
+    (this.key = `draft:${name}`, this.address = `/api/v1/drafts/${name}`);
+  }
+
+  keep(fields: Fields, told: (text: string) => void): void {
+    localStorage.setItem(this.key, JSON.stringify(this.kept(fields)));
+    window.clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => void this.send(fields, told), pause);
+  }
+
+  forget(): void {
+    window.clearTimeout(this.timer);
+    localStorage.removeItem(this.key);
+    void send('DELETE', this.address);
+  }
+
+  /** What was typed and not saved, here or elsewhere. */
+  async left(): Promise<Fields | null> {
+    const here = localStorage.getItem(this.key);
+    if (here) return (JSON.parse(here) as Kept).fields;
+    const there = await send('GET', this.address);
+    return there.status === 200 ? (there.body['content'] as Kept).fields : null;
+  }
+
+  private kept(fields: Fields): Kept { return { fields, seen: Number(this.form.dataset['version'] ?? 0) }; }
+
+  private async send(fields: Fields, told: (text: string) => void): Promise<void> {
+    const answer = await send('PUT', this.address, { content: this.kept(fields), seen: this.kept(fields).seen });
+    if (answer.status === 200) told(`草稿已暂存 ${new Date().toLocaleTimeString('zh-CN', { hour12: false })}，尚未保存`);
+    else if (answer.status === 0) told('连接已断开，内容留在本机，恢复后可以继续');
+  }
 }

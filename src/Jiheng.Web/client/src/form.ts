@@ -1,5 +1,5 @@
 import { type Answer, fragment, reasonOf, send } from './api';
-import { keepLocally, type Fields } from './draft';
+import { Draft, type Fields } from './draft';
 import { resolve } from './conflict';
 import { pasteInto } from './paste';
 import { say } from './make';
@@ -34,10 +34,10 @@ export function fill(fields: Fields): number {
 class LiveForm {
   private timer = 0;
   private running: AbortController | null = null;
-  private readonly draft;
+  private readonly draft: Draft;
 
   constructor(private readonly form: HTMLFormElement) {
-    this.draft = keepLocally(form);
+    this.draft = new Draft(form);
     form.addEventListener('input', () => this.changed());
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -45,11 +45,7 @@ class LiveForm {
     });
     form.addEventListener('paste', (event) => { if (pasteInto(form, event)) this.changed(); });
     window.addEventListener('beforeunload', (event) => { if (this.isUnsaved) event.preventDefault(); });
-    const kept = this.draft.left();
-    if (kept) {
-      this.fill(kept);
-      this.state('已恢复上次未保存的内容', true);
-    }
+    if (form.dataset['save']) void this.restore();
   }
 
   get address(): string { return this.form.dataset['live'] ?? ''; }
@@ -77,9 +73,16 @@ class LiveForm {
 
   async saved(): Promise<Answer | null> { return this.isUnsaved ? this.save() : null; }
 
+  private async restore(): Promise<void> {
+    const kept = await this.draft.left();
+    if (!kept || this.isUnsaved) return;
+    this.fill(kept);
+    this.state('已恢复上次没有保存的内容，请核对后保存', true);
+  }
+
   private changed(): void {
     this.form.dataset['unsaved'] = 'true';
-    this.draft.keep(this.fields());
+    this.draft.keep(this.fields(), (text) => { if (this.isUnsaved) this.state(text); });
     this.state('有未保存的修改');
     window.clearTimeout(this.timer);
     this.timer = window.setTimeout(() => void this.compute(), pause);

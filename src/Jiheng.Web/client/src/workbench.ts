@@ -1,9 +1,11 @@
 // What every page of the workbench has.
+import { followActions } from './actions';
 import { showDerivations } from './derivation';
 import { followLinksToHelp } from './help';
 import { filterLists, followChoices } from './lists';
 import { importForms } from './imports';
 import { liveForms } from './form';
+import { orderJobs } from './jobs';
 import { followVerbs } from './verbs';
 import { sendForms } from './sends';
 import { foldTrees } from './tree';
@@ -21,3 +23,5 @@ sendForms(document);
 foldTrees(document);
 growGrids(document);
 void drawCharts(document);
+followActions(document);
+orderJobs(document);

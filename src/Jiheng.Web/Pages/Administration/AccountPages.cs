@@ -1,0 +1,49 @@
+using Jiheng.Platform.Handling;
+using Jiheng.Platform.Identity;
+using Jiheng.Platform.Storage;
+using Jiheng.Web.Pages.Components;
+using Jiheng.Web.Pages.Shell;
+using Jiheng.Workflow.Definitions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiheng.Web.Pages.Administration;
+
+/// <summary>A post as the page of an account shows it (岗位).</summary>
+public sealed record PostLine(Guid OrganisationId, string Unit, Role Role, DataScope Scope);
+
+/// <summary>Accounts with their posts (账号和岗位页面).</summary>
+internal static class AccountPages
+{
+    internal static void Map(RouteGroupBuilder pages)
+    {
+        pages.MapGet("/system/accounts", ListAsync).WithName("accounts.pages.list");
+        pages.MapGet("/system/accounts/{id:guid}", GetAsync).WithName("accounts.pages.get");
+    }
+
+    internal static string ScopeOf(DataScope scope) => scope switch
+    {
+        DataScope.OwnAndBelow => "本级及以下", DataScope.All => "全部", DataScope.Own => "本级", DataScope.Self => "仅本人", _ => "自定义",
+    };
+
+    private static async Task<IResult> ListAsync(HttpContext http, JihengDb db, Access access, Workbench bench, CancellationToken cancel)
+    {
+        var accounts = await AccountCommands.Seen(db, access).AsNoTracking().OrderBy(a => a.UserName)
+            .Select(a => new { a.Id, a.UserName, a.DisplayName, a.IsEnabled, Unit = db.Organisations.Where(o => o.Id == a.OrganisationId).Select(o => o.ShortName).FirstOrDefault() ?? "平台", Roles = db.Appointments.Where(p => p.AccountId == a.Id).Select(p => p.Role).ToList() }).ToListAsync(cancel);
+        var listing = new ListTable<(Guid Id, string User, string Name, string Unit, string Roles, bool Enabled)>("accounts", "账号")
+            .Text("用户名", static a => a.User, static a => $"/system/accounts/{a.Id}").Text("姓名", static a => a.Name).Text("单位", static a => a.Unit).Text("岗位", static a => a.Roles)
+            .State("状态", static a => a.Enabled ? StateWord.Done("在用") : StateWord.Plain("停用"))
+            .Of(accounts.Select(static a => (a.Id, a.UserName, a.DisplayName, a.Unit, string.Join("、", a.Roles.Distinct().Order().Select(Words.Of)), a.IsEnabled)));
+        if (ListingBook.Asked(http, listing) is { } book) return book;
+        return PageAnswer.Of<AccountListPage>(new { Tabs = SystemTabs.Of(bench, "/system/accounts"), Listing = listing, Units = await UnitsAsync(db, access, cancel), MayOpen = bench.May("accounts.open") });
+    }
+
+    private static async Task<IResult> GetAsync(Guid id, JihengDb db, Access access, Workbench bench, CancellationToken cancel)
+    {
+        if (await AccountCommands.Seen(db, access).AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } account) return Missing.Page();
+        var posts = await access.Seen(db.Appointments, db.Organisations).AsNoTracking().Where(p => p.AccountId == id).Join(db.Organisations, p => p.OrganisationId, o => o.Id, (p, o) => new PostLine(o.Id, o.Name, p.Role, p.Scope)).ToListAsync(cancel);
+        return PageAnswer.Of<AccountPage>(new { Account = account, Posts = (IReadOnlyList<PostLine>)posts, Units = await UnitsAsync(db, access, cancel), MayChange = bench.May("accounts.update") && account.Id != bench.Who.Account.Id });
+    }
+
+    private static async Task<IReadOnlyDictionary<Guid, string>> UnitsAsync(JihengDb db, Access access, CancellationToken cancel) =>
+        await access.Seen(db.Organisations).AsNoTracking().Where(o => o.ValidTo == null).OrderBy(o => o.RegionCode).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
+}

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Jiheng.Platform.Identity;
+using Jiheng.Platform.Jobs;
+using Jiheng.Platform.Storage;
+using Jiheng.Web.Pages.Components;
+using Jiheng.Web.Pages.Shell;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiheng.Web.Pages.Enrolment;
+
+/// <summary>The register check, and jobs with what came of them (参保核查与后台任务页面).</summary>
+internal static class JobPages
+{
+    private const int Most = 200;
+
+    internal static void Map(RouteGroupBuilder pages)
+    {
+        pages.MapGet("/register", RegisterAsync).WithName("register.pages.list");
+        pages.MapGet("/jobs/{id:guid}", GetAsync).WithName("jobs.pages.get");
+        pages.MapGet("/system/jobs", ListAsync).WithName("jobs.pages.list");
+    }
+
+    private static async Task<IResult> RegisterAsync(HttpContext http, Recognised who, JihengDb db, CancellationToken cancel)
+    {
+        var jobs = await JobQueue.Of(db, who.Access).AsNoTracking().Where(j => j.Kind == "register-check").OrderByDescending(j => j.CreatedAt).Take(Most).ToListAsync(cancel);
+        var listing = Table("checks", "我的核查").Of(jobs);
+        return ListingBook.Asked(http, listing) ?? PageAnswer.Of<RegisterPage>(new { Listing = listing });
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext http, Recognised who, JihengDb db, Workbench bench, CancellationToken cancel)
+    {
+        var jobs = await JobQueue.Of(db, who.Access).AsNoTracking().OrderByDescending(j => j.CreatedAt).Take(Most).ToListAsync(cancel);
+        var listing = Table("jobs", "我的后台任务").Of(jobs);
+        return ListingBook.Asked(http, listing) ?? PageAnswer.Of<ListPage>(new
+        {
+            Title = "系统", Purpose = "审核、核查、导入、成文在后台办理；结果文件保留到期限为止。", Section = "/system", Help = "system-jobs", Tabs = Administration.SystemTabs.Of(bench, "/system/jobs"), Listing = listing, Empty = "还没有后台任务。",
+        });
+    }
+
+    private static async Task<IResult> GetAsync(Guid id, Recognised who, JihengDb db, Workbench bench, CancellationToken cancel)
+    {
+        if (await JobQueue.Of(db, who.Access).AsNoTracking().SingleOrDefaultAsync(j => j.Id == id, cancel) is not { } job) return Missing.Page();
+        var files = await JobQueue.FilesOf(db, who.Access, bench.Now).AsNoTracking().Where(f => f.JobId == id).OrderBy(f => f.Name).ToListAsync(cancel);
+        var result = job.Result is null ? (JsonElement?)null : JsonSerializer.Deserialize<JsonElement>(job.Result);
+        if (job.Kind == "audit" && result is not null) return await AuditedAsync(job, files, result.Value, who, db, cancel);
+        return PageAnswer.Of<JobPage>(new { Job = job, Files = (IReadOnlyList<StoredFile>)files, Facts = result is { } r ? JobFacts.Of(job.Kind, r) : [], Links = Array.Empty<Notice>() });
+    }
+
+    // What was audited leads to its document.
+    private static async Task<IResult> AuditedAsync(Job job, IReadOnlyList<StoredFile> files, JsonElement result, Recognised who, JihengDb db, CancellationToken cancel)
+    {
+        string[] names = [.. result.GetProperty("documents").EnumerateArray().Select(static d => d.GetProperty("name").GetString()!)];
+        var kept = await who.Access.Seen(db.AuditedDocuments, db.Organisations).AsNoTracking().Where(d => names.Contains(d.Name)).OrderByDescending(d => d.At).ToListAsync(cancel);
+        return PageAnswer.Of<JobPage>(new
+        {
+            Job = job, Files = files, Facts = JobFacts.Of(job.Kind, result), Links = kept.DistinctBy(static d => d.Name).Select(static d => new Notice("逐条认定：" + d.Name, Handling.Day(d.At), $"/audit/{d.Id}")).ToArray(),
+        });
+    }
+
+    private static ListTable<Job> Table(string id, string title) => new ListTable<Job>(id, title)
+        .Text("任务", static j => JobFacts.NameOf(j.Kind), static j => $"/jobs/{j.Id}")
+        .State("状态", static j => JobFacts.StateOf(j.State))
+        .Text("委托时间", static j => Handling.Time(new DateTimeOffset(j.CreatedAt, TimeSpan.Zero)))
+        .Text("说明", static j => j.Problem);
+}

@@ -1,0 +1,32 @@
+using Markdig;
+
+namespace Jiheng.Web.Pages.Shell;
+
+/// <summary>The manual (使用手册): one page a screen, from docs/manual, with its pictures.</summary>
+internal static class ManualPages
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
+
+    internal static void Map(RouteGroupBuilder pages)
+    {
+        pages.MapGet("/manual/{page}", Get).WithName("pages.manual");
+        pages.MapGet("/manual/images/{file}", Image).WithName("pages.manual-image");
+    }
+
+    // What is asked for is looked for among what there is; no address leads out of the folder.
+    private static IResult Get(string page, ServerSettings settings)
+    {
+        var folder = Folder(settings);
+        var path = Files(folder, "*.md").FirstOrDefault(f => Path.GetFileNameWithoutExtension(f) == page) ?? Path.Combine(folder, "index.md");
+        if (!File.Exists(path)) return Results.NotFound();
+        var text = File.ReadAllText(path);
+        return PageAnswer.Of<ManualPage>(new { Title = text.Split('\n')[0].TrimStart('#', ' '), Html = Markdown.ToHtml(text, Pipeline) });
+    }
+
+    private static IResult Image(string file, ServerSettings settings) =>
+        Files(Path.Combine(Folder(settings), "images"), "*.png").FirstOrDefault(f => Path.GetFileName(f) == file) is { } path ? Results.File(path, "image/png") : Results.NotFound();
+
+    private static string Folder(ServerSettings settings) => Path.Combine(settings.Home, "docs", "manual");
+
+    private static IEnumerable<string> Files(string folder, string pattern) => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, pattern) : [];
+}

@@ -1,0 +1,75 @@
+import { reasonOf, send } from './api';
+import { make } from './make';
+
+interface Job { job: { id: string; state: string; done: number; total: number; stage: string; problem: string } }
+
+const pause = 700;
+
+/** form[data-job="address"] sends its files, orders the job, shows how far it is, and goes to data-then when it is done. */
+export function orderJobs(page: Document): void {
+  for (const form of page.querySelectorAll<HTMLFormElement>('form[data-job]')) {
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void order(form);
+    });
+    dropInto(form);
+  }
+  const open = page.querySelector<HTMLElement>('[data-watches]');
+  if (open) void watch(open.dataset['watches'] ?? '', open).then((done) => { if (done) window.location.reload(); });
+}
+
+function dropInto(form: HTMLFormElement): void {
+  const input = form.querySelector<HTMLInputElement>('input[type="file"]');
+  form.addEventListener('dragover', (event) => event.preventDefault());
+  form.addEventListener('drop', (event) => {
+    event.preventDefault();
+    if (input && event.dataTransfer) input.files = event.dataTransfer.files;
+  });
+}
+
+async function order(form: HTMLFormElement): Promise<void> {
+  const place = form.querySelector<HTMLElement>('[data-progress]');
+  if (!place) return;
+  const body: Record<string, unknown> = {};
+  for (const input of form.querySelectorAll<HTMLInputElement>('input[name]')) {
+    if (input.type !== 'file') {
+      body[input.name] = input.dataset['as'] === 'number' ? Number(input.value) : input.value;
+      continue;
+    }
+    const ids: unknown[] = [];
+    for (const file of input.files ?? []) {
+      say(place, `正在上传“${file.name}”……`);
+      const sent = await send('POST', `/api/v1/files?name=${encodeURIComponent(file.name)}`, file);
+      if (sent.status !== 201) return say(place, `“${file.name}”没有上传：${reasonOf(sent)}`, true);
+      ids.push(sent.body['id']);
+    }
+    body[input.name] = ids;
+  }
+  const ordered = await send('POST', form.dataset['job'] ?? '', body);
+  if (ordered.status !== 202) return say(place, reasonOf(ordered), true);
+  const id = String(ordered.body['id']);
+  if (await watch(id, place)) window.location.assign((form.dataset['then'] ?? '').replace('{id}', id) || window.location.pathname);
+}
+
+// True when it was done.
+async function watch(id: string, place: HTMLElement): Promise<boolean> {
+  for (;;) {
+    const answer = await send('GET', `/api/v1/jobs/${id}`);
+    if (answer.status !== 200 && answer.status !== 0) {
+      say(place, reasonOf(answer), true);
+      return false;
+    }
+    const { job } = answer.body as unknown as Partial<Job>;
+    if (job?.state === 'succeeded') return true;
+    if (job?.state === 'failed' || job?.state === 'cancelled') {
+      say(place, job.problem || '任务已取消。', true);
+      return false;
+    }
+    if (job) place.replaceChildren(make('p', { role: 'status' }, job.stage || '正在等待办理……'), make('progress', { max: String(job.total || 1), value: String(job.done), 'aria-label': '进度' }));
+    await new Promise((done) => window.setTimeout(done, pause));
+  }
+}
+
+function say(place: HTMLElement, text: string, wrong = false): void {
+  place.replaceChildren(make('p', wrong ? { class: 'problem', role: 'alert' } : { role: 'status' }, text));
+}

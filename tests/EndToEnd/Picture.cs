@@ -1,0 +1,31 @@
+using Jiheng.Tests.Support;
+using Microsoft.Playwright;
+
+namespace Jiheng.EndToEnd;
+
+/// <summary>What a page looks like, and what axe says of it.</summary>
+internal static class Picture
+{
+    private static readonly string Axe = File.ReadAllText(Repository.Folder("src/Jiheng.Web/client/node_modules/axe-core/axe.min.js"));
+
+    // The manual's pictures are renewed as golden files are; otherwise they go where nobody keeps them.
+    private static readonly string Folder = Environment.GetEnvironmentVariable("JIHENG_UPDATE_GOLDEN") == "1" ? Repository.Folder("docs/manual/images") : Path.Combine(AppContext.BaseDirectory, "screens");
+
+    /// <summary>Takes the screen; the manual has it 1280 wide.</summary>
+    internal static async Task TakeAsync(IPage page, string name, int width)
+    {
+        var path = Path.Combine(width == 1280 ? Folder : Path.Combine(AppContext.BaseDirectory, "screens"), width == 1280 ? $"{name}.png" : $"{name}-{width}.png");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await page.ScreenshotAsync(new() { Path = path, FullPage = width == 360 });
+    }
+
+    /// <summary>What axe finds serious or critical, in words.</summary>
+    internal static async Task<IReadOnlyList<string>> FaultsAsync(IPage page)
+    {
+        await page.EvaluateAsync(Axe);
+        return await page.EvaluateAsync<string[]>("async () => (await axe.run(document, { resultTypes: ['violations'] })).violations.filter(v => v.impact === 'serious' || v.impact === 'critical').map(v => `${v.id} (${v.nodes.length}): ${v.nodes[0].html.slice(0, 160)} ${v.nodes[0].failureSummary?.slice(0, 200) ?? ''}`)");
+    }
+
+    /// <summary>Whether the page as a whole has to be scrolled sideways.</summary>
+    internal static Task<bool> OverflowsAsync(IPage page) => page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
+}

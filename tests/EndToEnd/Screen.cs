@@ -1,0 +1,30 @@
+namespace Jiheng.EndToEnd;
+
+/// <summary>A screen of the manual: who opens it, where, and by which name.</summary>
+/// <param name="Name">Of its manual page and picture.</param>
+/// <param name="Role">Whose account of the demonstration.</param>
+/// <param name="Year">The year that is open.</param>
+/// <param name="Address">Where it is; of a page that a link leads to, the selector of the link after a blank.</param>
+internal sealed record Screen(string Name, string Role, int Year, string Address)
+{
+    internal static IReadOnlyList<Screen> All { get; } =
+    [
+        new("home", "填报", 2024, "/"),
+        new("self-evaluations", "填报", 2024, "/self-evaluations"),
+        new("self-evaluation-form", "填报", 2024, "/self-evaluations .page-actions a.btn-primary"),
+        new("papers", "审核", 2024, "/papers"),
+        new("paper", "审计", 2024, "/papers #papers tbody a"),
+        new("messages", "填报", 2024, "/messages"),
+        new("register", "评价", 2024, "/register"),
+        new("audit", "审计", 2024, "/audit"),
+        new("system", "管理", 2024, "/system"),
+        new("system-organisations", "管理", 2024, "/system/organisations"),
+        new("system-accounts", "管理", 2024, "/system/accounts"),
+        new("system-policies", "管理", 2024, "/system/policies"),
+        new("system-schemes", "管理", 2024, "/system/schemes"),
+        new("system-workflows", "管理", 2024, "/system/workflows"),
+        new("system-journal", "管理", 2024, "/system/journal"),
+        new("system-jobs", "管理", 2024, "/system/jobs"),
+        new("system-backup", "管理", 2024, "/system/backup"),
+    ];
+}
