@@ -56,7 +56,7 @@ internal static class TargetPages
     {
         if (bench.Year is not { } year) return await ShowAsync(http, db, access, bench, "还没有开设项目年度。", cancel);
         var before = await db.TargetTables.AsNoTracking().Include(t => t.Rows).Where(t => t.OrganisationId == access.Home && t.YearId != year.Id && db.ProgrammeYears.Any(y => y.Id == t.YearId && y.Year < year.Year))
-            .OrderByDescending(t => db.ProgrammeYears.Where(y => y.Id == t.YearId).Select(y => y.Year).Single()).FirstOrDefaultAsync(cancel);
+            .OrderByDescending(t => db.ProgrammeYears.Where(y => y.Id == t.YearId).Select(y => y.Year).FirstOrDefault()).FirstOrDefaultAsync(cancel);
         var rows = before?.Rows.OrderBy(static r => r.Ordinal).Select(static r => new TargetRow { TableId = Guid.Empty, Ordinal = r.Ordinal, Level1 = r.Level1, Level2 = r.Level2, Level3 = r.Level3, Target = r.Target }).ToList() ?? [];
         var started = await TargetCommands.StartAsync(db, access, year.Id, new(before?.Goal ?? "", null, null, rows), cancel);
         return started.IsGiven ? Results.LocalRedirect($"/targets/{started.Value.Id}") : await ShowAsync(http, db, access, bench, started.Refusal.Detail, cancel);
