@@ -62,9 +62,10 @@ internal static class TargetRows
     {
         var below = lines.Where(static l => l.Above is not null).ToLookup(static l => l.Above!.Id);
         return [.. from line in lines
-                   where line.Table is not null && below[line.Table.Id].Any()
-                   from row in line.Table.Rows.OrderBy(static r => r.Ordinal)
-                   let parts = below[line.Table.Id].ToList()
+                   let table = line.Table
+                   where table is not null && below[table.Id].Any()
+                   from row in table!.Rows.OrderBy(static r => r.Ordinal)
+                   let parts = below[table!.Id].ToList()
                    where parts.TrueForAll(p => p.Of(row.Level3) is not null)
                    let sum = CascadeCheck.Of(TargetParser.Parse(row.Target), [.. parts.Select(p => TargetParser.Parse(p.Of(row.Level3)))])
                    where sum is not null
