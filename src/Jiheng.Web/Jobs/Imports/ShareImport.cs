@@ -20,7 +20,8 @@ internal static class ShareImport
         var shares = new Dictionary<Guid, (Organisation Unit, Share Share)>();
         foreach (var row in table.SoundRows)
         {
-            if (row.Figure(Heads)!.Value.Value is var heads && (heads < 0 || decimal.Truncate(heads) != heads)) diagnostics.Error(row.At(Heads), row.Text(Heads), "不小于0的整数人数", "请更正；本行未计入");
+            var heads = row.Figure(Heads)!.Value.Value;
+            if (heads < 0 || decimal.Truncate(heads) != heads) diagnostics.Error(row.At(Heads), row.Text(Heads), "不小于0的整数人数", "请更正；本行未计入");
             if (units.Find(row, Prefecture, County, diagnostics) is not { } unit || diagnostics.IsWrong(row)) continue;
             var weight = Derivation.Input(unit.RegionCode + ".heads", "参保人数", Quantity.Of(heads, Units.Person), new Origin(name, row.Line, row.At(Heads).Column));
             if (!shares.TryAdd(unit.Id, (unit, new Share(unit.RegionCode, unit.ShortName, weight)))) diagnostics.Error(row.At(Heads), unit.ShortName, "每个单位一行", "与前面的行重复，本行未计入；请合并或更正");

@@ -12,6 +12,7 @@ using Jiheng.Web.Api.Funds;
 using Jiheng.Web.Jobs.Imports;
 using Jiheng.Web.Pages.Components;
 using Jiheng.Web.Pages.Shell;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Web.Pages.Funds;
@@ -27,7 +28,7 @@ internal static class NewInstrument
 {
     private const string Pasted = "粘贴区";
 
-    internal static IResult Show(HttpContext http, Workbench bench) => Page(bench, Values(http.Request.Query["kind"] == "outside" ? "outside" : "amounts", bench), [], []);
+    internal static RazorComponentResult<NewInstrumentPage> Show(HttpContext http, Workbench bench) => Page(bench, Values(http.Request.Query["kind"] == "outside" ? "outside" : "amounts", bench), [], []);
 
     internal static async Task<IResult> TakeAsync(HttpContext http, JihengDb db, Access access, PaperDesk desk, Workbench bench, CancellationToken cancel)
     {
@@ -59,7 +60,12 @@ internal static class NewInstrument
     private static InstrumentHeading? Heading(Dictionary<string, string> given, List<Finding> problems)
     {
         if (!DateOnly.TryParseExact(given["date"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) problems.Add(new(true, $"日期“{given["date"]}”应如 2024-03-01。", "date"));
-        if (!Enum.TryParse<FundsSource>(given["source"], out var source) || !Enum.TryParse<BatchKind>(given["batchKind"], out var batchKind)) return null;
+        if (!Enum.TryParse<FundsSource>(given["source"], out var source) || !Enum.TryParse<BatchKind>(given["batchKind"], out var batchKind))
+        {
+            problems.Add(new(true, "资金来源和批次种类请从列表中选择。"));
+            return null;
+        }
+
         var heading = new InstrumentHeading(given["number"], given["title"], date, given["issuer"], given["recipient"], source, given["tagCode"], given["tagName"], given["incomeCode"], given["expenditureCode"], batchKind, given["batch"]);
         var draft = heading.Draft(Guid.Empty, null, []);
         if (!draft.IsGiven) problems.Add(new(true, draft.Refusal.Detail, "number"));
@@ -102,7 +108,7 @@ internal static class NewInstrument
         };
     }
 
-    private static IResult Page(Workbench bench, Dictionary<string, string> given, IReadOnlyList<DraftLine> lines, IReadOnlyList<Finding> problems)
+    private static RazorComponentResult<NewInstrumentPage> Page(Workbench bench, Dictionary<string, string> given, IReadOnlyList<DraftLine> lines, IReadOnlyList<Finding> problems)
     {
         var listing = new ListTable<DraftLine>("draft-lines", "拟下达明细").Text("单位", static l => l.Unit).Text("算式", static l => l.Formula).Number("金额", "万元", 2, static l => l.Amount, sum: true).Of(lines);
         return PageAnswer.Of<NewInstrumentPage>(
