@@ -1,4 +1,3 @@
-using Jiheng.Domain.Derivations;
 using Jiheng.Domain.Quantities;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Organisations;

@@ -58,6 +58,16 @@ public sealed class MonitoringTests
         Assert.Empty(PassingOn.Overdue([.. received, new("丙〔2024〕3号", new(2024, 6, 1), -30m)], 120m, r => r.On.AddDays(30), new(2024, 6, 10)));
     }
 
+    // The same receipts on 24 May: 30 wait, 7 days are left; passed on by 200 nothing waits.
+    [Fact]
+    public void Waiting_BeforeTheLastDay_SaysHowManyDaysAreLeft()
+    {
+        ReceivedAmount second = new("乙〔2024〕2号", new(2024, 5, 1), 50m);
+        ReceivedAmount[] received = [second, new("甲〔2024〕1号", new(2024, 3, 1), 100m)];
+        Assert.Equal(new WaitingAmount(second, 30m, new(2024, 5, 31), 7), Assert.Single(PassingOn.Waiting(received, 120m, r => r.On.AddDays(30), new(2024, 5, 24))));
+        Assert.Empty(PassingOn.Waiting(received, 200m, r => r.On.AddDays(30), new(2024, 5, 24)));
+    }
+
     // What is left of all overdue receipts is what was received less what was passed on, never more.
     [Fact]
     public void Overdue_OfAnything_LeavesReceivedLessIssued() =>

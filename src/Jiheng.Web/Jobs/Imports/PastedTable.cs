@@ -16,7 +16,9 @@ internal sealed partial class PastedTable
     private readonly IReadOnlyList<IReadOnlyList<PastedCell>> rows;
     private readonly Dictionary<string, int> columns = new(StringComparer.Ordinal);
 
-    private PastedTable(IReadOnlyList<IReadOnlyList<PastedCell>> rows) => this.rows = rows;
+    private readonly int first;
+
+    private PastedTable(IReadOnlyList<IReadOnlyList<PastedCell>> rows, int first) => (this.rows, this.first) = (rows, first);
 
     /// <summary>The lines for a reader of lists; the line numbers are the rows'.</summary>
     internal string Lines { get; private set; } = "";
@@ -24,13 +26,14 @@ internal sealed partial class PastedTable
     /// <summary>Reads it; null when no row can be its head.</summary>
     internal static PastedTable? Of(IReadOnlyList<IReadOnlyList<PastedCell>> rows)
     {
-        var first = FirstData(rows);
-        var head = first < 0 ? -1 : FirstHead(rows, first);
+        var head = PastedLayout.Head(rows);
         if (head < 0) return null;
-        var table = new PastedTable(rows);
-        var units = rows.Take(head).SelectMany(static r => r).SelectMany(static c => UnitsOf(c.Text)).ToList();
-        var heads = table.Heads(head, first, units);
-        var names = NameColumns(rows, first);
+        var first = PastedLayout.Data(rows, head);
+        if (first == rows.Count) return null;
+        var table = new PastedTable(rows, first);
+        var units = rows.Take(head).SelectMany(static r => r).SelectMany(static c => PastedLayout.UnitsOf(c.Text)).ToList();
+        var heads = table.Heads(head, units);
+        var names = PastedLayout.Names(heads);
         var text = new StringBuilder();
         for (var y = 0; y < rows.Count; y++) text.Append(y < first - 1 ? "" : string.Join('\t', (y == first - 1 ? heads : table.Data(y, names)).Select(Quoted))).Append('\n');
         table.Lines = text.ToString();
@@ -51,29 +54,14 @@ internal sealed partial class PastedTable
         return $"第{place.Line}行{place.Column}";
     }
 
-    // The head ends where the first row of figures begins: a name and at least one number.
-    private static int FirstData(IReadOnlyList<IReadOnlyList<PastedCell>> rows)
-    {
-        for (var y = 1; y < rows.Count; y++)
-            if (rows[y].Any(static c => c.Text.Length > 0 && !IsNumber(c.Text)) && rows[y].Any(static c => IsNumber(c.Text)) && rows[y - 1].Count(static c => c.Text.Length > 0) >= 2) return y;
-        return -1;
-    }
-
-    // Titles and the line of units fill one cell; a head fills several.
-    private static int FirstHead(IReadOnlyList<IReadOnlyList<PastedCell>> rows, int first)
-    {
-        for (var y = 0; y < first; y++)
-            if (rows[y].Count(static c => c.Text.Length > 0) >= 2 && !rows[y].Any(static c => c.Text.StartsWith("单位：", StringComparison.Ordinal) || c.Text.StartsWith("单位:", StringComparison.Ordinal))) return y;
-        return -1;
-    }
-
-    private List<string> Heads(int head, int first, List<Unit> units)
+    private List<string> Heads(int head, List<Unit> units)
     {
         var heads = new List<string>();
         for (var x = 0; x < rows[0].Count; x++)
         {
             var text = Enumerable.Range(head, first - head).Select(y => rows[y][x].Text).LastOrDefault(static t => t.Length > 0) ?? "";
-            text = YearBefore.Replace(string.Concat(text.Split('\n', '\r', ' ', '　')), "");
+            // A comma in the head would be taken for what separates the columns.
+            text = YearBefore.Replace(string.Concat(text.Split('\n', '\r', ' ', '　')), "").Replace(',', '，');
             var named = text.Length > 0 && text[^1] is not (')' or '）') && units.Count > 0 ? text + UnitFor(text, units) : text;
             columns.TryAdd(named, x);
             heads.Add(named);
@@ -93,11 +81,10 @@ internal sealed partial class PastedTable
     {
         var cells = rows[y].Select(static c => c.Text).ToList();
         if (cells.TrueForAll(static c => c.Length == 0)) return cells;
-        var total = cells.Take(names).ToList().FindLastIndex(static c => c.EndsWith("合计", StringComparison.Ordinal) || c.EndsWith("小计", StringComparison.Ordinal) || c is "总计" or "全区" or "全省");
+        var total = cells.Take(names).ToList().FindLastIndex(IsTotal);
         for (var x = 0; x < names; x++)
         {
             if (total >= 0) cells[x] = x == total ? cells[x] : "";
-            else if (IsNumber(cells[x])) cells[x] = "";
             else if (cells[x].Length == 0 && x < names - 1) cells[x] = Above(y, x);
         }
 
@@ -106,29 +93,11 @@ internal sealed partial class PastedTable
 
     private string Above(int y, int x)
     {
-        for (var above = y - 1; above >= 0; above--)
-            if (rows[above][x].Text.Length > 0) return rows[above].Take(x + 2).Any(static c => c.Text.EndsWith("合计", StringComparison.Ordinal)) && rows[above][x].Text.EndsWith("合计", StringComparison.Ordinal) ? "" : rows[above][x].Text;
-        return "";
+        do y--; while (y >= first && rows[y][x].Text.Length == 0);
+        return y < first || IsTotal(rows[y][x].Text) ? "" : rows[y][x].Text;
     }
 
-    // Serial numbers may stand before the names.
-    private static int NameColumns(IReadOnlyList<IReadOnlyList<PastedCell>> rows, int first)
-    {
-        var names = 0;
-        for (var x = 0; x < rows[0].Count; x++)
-            if (rows.Skip(first).Any(r => r[x].Text.Length > 0 && !IsNumber(r[x].Text)) && rows.Skip(first).Count(r => IsNumber(r[x].Text)) <= (rows.Count - first) / 2) names = x + 1;
-            else if (names > 0) break;
-        return names;
-    }
-
-    private static bool IsNumber(string text) => text.Length > 0 && NumberText.TryRead(NumberText.Normalise(text), out _, out _);
-
-    private static IEnumerable<Unit> UnitsOf(string text)
-    {
-        var plain = NumberText.Normalise(text);
-        var at = plain.IndexOf("单位:", StringComparison.Ordinal);
-        return at < 0 ? [] : plain[(at + 3)..].Split('、', ',', '，', '/', ')').Select(static u => Units.Find(u)).OfType<Unit>();
-    }
+    private static bool IsTotal(string name) => name.EndsWith("合计", StringComparison.Ordinal) || name.EndsWith("小计", StringComparison.Ordinal) || name is "总计" or "全区" or "全省";
 
     private static string Quoted(string cell) => cell.AsSpan().ContainsAny("\t\n\r\"") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
 

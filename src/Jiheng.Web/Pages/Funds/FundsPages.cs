@@ -19,6 +19,8 @@ internal static class FundsPages
         pages.MapGet("/funds", ListAsync).WithName("funds.pages.list");
         pages.MapGet("/funds/direct", DirectAsync).WithName("funds.pages.direct");
         pages.MapGet("/funds/instruments/{id:guid}", InstrumentAsync).WithName("funds.pages.instrument");
+        pages.MapGet("/funds/instruments/new", NewInstrument.Show).WithName("funds.pages.new");
+        pages.MapPost("/funds/instruments", NewInstrument.TakeAsync).Writes("funds.pages.issue");
         pages.MapPost("/funds/allocations", AllocationPages.StartAsync).Writes("allocations.pages.start");
         pages.MapGet("/funds/allocations/{id:guid}", AllocationPages.FormAsync).WithName("allocations.pages.form");
         pages.MapPost("/funds/allocations/{id:guid}/live", AllocationPages.LiveAsync).WithName("allocations.pages.live");

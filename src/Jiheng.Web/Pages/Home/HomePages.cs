@@ -26,7 +26,7 @@ internal static class HomePages
         var pending = PaperListing.Pending(await PaperRows.ReadAsync(db, access.Seen(PaperDesk.Pending(db, who.Account.Id, bench.Now), db.Organisations), shelf, cancel), bench.Today);
         if (ListingBook.Asked(http, pending) is { } book) return book;
         var alerts = await access.Seen(db.Alerts, db.Organisations).AsNoTracking().Where(a => bench.Year != null && a.YearId == bench.Year.Id && a.State != AlertState.Closed)
-            .OrderBy(a => a.Due ?? DateOnly.MaxValue).Take(Shown).Join(db.Organisations, a => a.OrganisationId, o => o.Id, (a, o) => new Notice(o.ShortName + "：" + a.Message, a.RaisedOn, "/monitoring/alerts/" + a.Id)).ToListAsync(cancel);
+            .OrderBy(a => a.Due ?? DateOnly.MaxValue).Take(Shown).Join(db.Organisations, a => a.OrganisationId, o => o.Id, (a, o) => new Notice(o.ShortName + "：" + a.Message, a.RaisedOn, "/monitoring")).ToListAsync(cancel);
         var notices = await db.Reminders.AsNoTracking().Where(r => r.AccountId == who.Account.Id).OrderByDescending(r => r.At).Take(Shown).ToListAsync(cancel);
         return PageAnswer.Of<HomePage>(new
         {

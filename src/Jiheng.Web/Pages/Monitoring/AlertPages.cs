@@ -17,16 +17,16 @@ internal static class AlertPages
         var persons = alert.Steps.SelectMany(static s => new[] { s.AccountId, s.OwnerId }).OfType<Guid>().Append(alert.OwnerId ?? Guid.Empty).Distinct().ToList();
         var names = await db.Accounts.AsNoTracking().Where(a => persons.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.DisplayName, cancel);
         var verbs = Verbs(alert, bench);
-        var owners = verbs.Any(static v => v.Name == "assign") ? await db.Accounts.AsNoTracking().Where(a => a.OrganisationId == alert.OrganisationId && a.IsEnabled).OrderBy(a => a.DisplayName).Select(a => KeyValuePair.Create(a.Id, a.DisplayName)).ToListAsync(cancel) : [];
+        var owners = verbs.Exists(static v => v.Name == "assign") ? await db.Accounts.AsNoTracking().Where(a => a.OrganisationId == alert.OrganisationId && a.IsEnabled).OrderBy(a => a.DisplayName).Select(a => KeyValuePair.Create(a.Id, a.DisplayName)).ToListAsync(cancel) : [];
         return PageAnswer.Of<AlertPage>(new
         {
-            Alert = alert, Unit = unit.ShortName, Verbs = verbs, Owners = (IReadOnlyList<KeyValuePair<Guid, string>>)owners, Owner = alert.OwnerId is { } owner ? names.GetValueOrDefault(owner, "") : "",
+            Alert = alert, Unit = unit.ShortName, Verbs = (IReadOnlyList<AlertVerb>)verbs, Owners = (IReadOnlyList<KeyValuePair<Guid, string>>)owners, Owner = alert.OwnerId is { } owner ? names.GetValueOrDefault(owner, "") : "",
             Steps = (IReadOnlyList<AlertLine>)[.. alert.Steps.OrderBy(static s => s.Ordinal).Select(s => new AlertLine(s.At, s.AccountId is { } who ? names.GetValueOrDefault(who, "") : "", Deed(s, names)))],
         });
     }
 
     // The unit acts, the unit above assigns and closes: as the commands demand.
-    private static IReadOnlyList<AlertVerb> Verbs(Alert alert, Workbench bench)
+    private static List<AlertVerb> Verbs(Alert alert, Workbench bench)
     {
         bool Own(string endpoint) => bench.MayFor(endpoint, alert.OrganisationId);
         bool Above(string endpoint) => bench.May(endpoint) && !bench.MayFor(endpoint, alert.OrganisationId);

@@ -15,7 +15,7 @@ internal static class MonitoringPages
 {
     internal static void Map(RouteGroupBuilder pages)
     {
-        pages.MapGet("/monitoring", ShowAsync).WithName("monitoring.pages.list");
+        pages.MapGet("/monitoring", ListAsync).WithName("monitoring.pages.list");
         pages.MapGet("/monitoring/alerts/{id:guid}", AlertPages.GetAsync).WithName("alerts.pages.get");
         pages.MapPost("/monitoring/progress", ProgressPages.StartAsync).Writes("progress.pages.start");
         pages.MapGet("/monitoring/progress/{id:guid}", ProgressPages.FormAsync).WithName("progress.pages.form");
@@ -23,7 +23,7 @@ internal static class MonitoringPages
         pages.MapPut("/monitoring/progress/{id:guid}/fields", ProgressPages.FillAsync).Writes("progress.pages.fill");
     }
 
-    private static Task<IResult> ShowAsync(HttpContext http, int? month, Guid? unit, JihengDb db, Access access, Rulebook rules, Workbench bench, CancellationToken cancel) => ShowAsync(http, month, unit, db, access, rules, bench, "", cancel);
+    private static Task<IResult> ListAsync(HttpContext http, int? month, Guid? unit, JihengDb db, Access access, Rulebook rules, Workbench bench, CancellationToken cancel) => ShowAsync(http, month, unit, db, access, rules, bench, "", cancel);
 
     internal static async Task<IResult> ShowAsync(HttpContext http, int? asked, Guid? chosen, JihengDb db, Access access, Rulebook rules, Workbench bench, string problem, CancellationToken cancel)
     {

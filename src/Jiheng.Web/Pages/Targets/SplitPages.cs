@@ -56,6 +56,9 @@ internal static class SplitPages
         var units = await access.Seen(db.Organisations).InYear(year).AsNoTracking().Where(o => o.ParentId == table.OrganisationId && o.Kind == OrganisationKind.Place).OrderBy(o => o.RegionCode).ToListAsync(cancel);
         var ids = units.ConvertAll(static u => u.Id);
         var tables = await access.Seen(db.TargetTables.Include(t => t.Rows), db.Organisations).AsNoTracking().Where(t => t.YearId == table.YearId && ids.Contains(t.OrganisationId)).ToDictionaryAsync(t => t.OrganisationId, cancel);
-        return [.. units.Select(u => new CascadeLine(u, 1, tables.GetValueOrDefault(u.Id), table))];
+        // Targets go where the money goes; before any went, to everybody directly below.
+        var paid = await TargetRows.ReceivedAsync(db, table.YearId, cancel);
+        var owing = units.FindAll(u => tables.ContainsKey(u.Id) || paid.Contains(u.Id));
+        return [.. (owing.Count > 0 ? owing : units).Select(u => new CascadeLine(u, 1, tables.GetValueOrDefault(u.Id), table))];
     }
 }

@@ -37,7 +37,11 @@ internal static class TargetDocuments
         Indicators = [.. rows.OrderBy(static r => r.Ordinal).Select(static r => new TargetIndicator(r.Level1, r.Level2, r.Level3, TargetParser.Parse(r.Target)))],
     };
 
-    internal static string SheetName(TargetTable table) => ("绩效目标_" + (table.RegionName.Length > 0 ? table.RegionName : "本级")) is var name && name.Length > LongestSheetName ? name[..LongestSheetName] : "绩效目标_" + (table.RegionName.Length > 0 ? table.RegionName : "本级");
+    internal static string SheetName(TargetTable table)
+    {
+        var name = "绩效目标_" + (table.RegionName.Length > 0 ? table.RegionName : "本级");
+        return name.Length <= LongestSheetName ? name : name[..LongestSheetName];
+    }
 
     private static Derivation? Amount(decimal? amount, string label, string code) =>
         amount is { } value ? Derivation.Input($"targets.{code}.{(label == "中央资金" ? "central" : "local")}", label, Quantity.Of(value, Units.WanYuan), new Origin("绩效目标表", 0, label)) : null;

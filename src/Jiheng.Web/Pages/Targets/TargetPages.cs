@@ -1,7 +1,3 @@
-using Jiheng.Documents.Forms;
-using Jiheng.Documents.Forms.Binding;
-using Jiheng.Documents.Model;
-using Jiheng.Documents.Writing;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Organisations;
 using Jiheng.Platform.Storage;
@@ -32,7 +28,7 @@ internal static class TargetPages
         pages.MapGet("/targets/{id:guid}/split", SplitPages.FormAsync).WithName("targets.pages.split");
         pages.MapPost("/targets/{id:guid}/split/live", SplitPages.LiveAsync).WithName("targets.pages.split-live");
         pages.MapPut("/targets/{id:guid}/split/fields", SplitPages.FillAsync).Writes("targets.pages.split-fill");
-        pages.MapGet("/targets/{id:guid}/{format}", DocumentAsync).WithName("targets.pages.document");
+        pages.MapGet("/targets/{id:guid}/{format}", TargetFiles.GetAsync).WithName("targets.pages.document");
     }
 
     private static Task<IResult> ListAsync(HttpContext http, JihengDb db, Access access, Workbench bench, CancellationToken cancel) => ShowAsync(http, db, access, bench, "", cancel);
@@ -56,7 +52,7 @@ internal static class TargetPages
     {
         if (bench.Year is not { } year) return await ShowAsync(http, db, access, bench, "还没有开设项目年度。", cancel);
         var before = await db.TargetTables.AsNoTracking().Include(t => t.Rows).Where(t => t.OrganisationId == access.Home && t.YearId != year.Id && db.ProgrammeYears.Any(y => y.Id == t.YearId && y.Year < year.Year))
-            .OrderByDescending(t => db.ProgrammeYears.Where(y => y.Id == t.YearId).Select(y => y.Year).Single()).FirstOrDefaultAsync(cancel);
+            .OrderByDescending(t => db.ProgrammeYears.Where(y => y.Id == t.YearId).Select(y => y.Year).FirstOrDefault()).FirstOrDefaultAsync(cancel);
         var rows = before?.Rows.OrderBy(static r => r.Ordinal).Select(static r => new TargetRow { TableId = Guid.Empty, Ordinal = r.Ordinal, Level1 = r.Level1, Level2 = r.Level2, Level3 = r.Level3, Target = r.Target }).ToList() ?? [];
         var started = await TargetCommands.StartAsync(db, access, year.Id, new(before?.Goal ?? "", null, null, rows), cancel);
         return started.IsGiven ? Results.LocalRedirect($"/targets/{started.Value.Id}") : await ShowAsync(http, db, access, bench, started.Refusal.Detail, cancel);
@@ -91,21 +87,6 @@ internal static class TargetPages
         if (changes.Fields.GetValueOrDefault(TargetFields.Reason, "").Trim() is { Length: > 0 } reason) db.Deed = db.Deed! with { Reason = reason };
         else if (table.IsFiled) return ProblemAnswers.Of(Reasons.ReasonMissing, "绩效目标已备案，请在“调整原因”中说明原因后再保存。");
         return (await TargetCommands.FillAsync(db, access, table, entries, cancel)).As(static t => ApiAnswer.Ok(new { Fields = TargetFields.Of(t) }, t.Version));
-    }
-
-    private static async Task<IResult> DocumentAsync(Guid id, string format, JihengDb db, Access access, FormShelf shelf, PdfPrinter printer, CancellationToken cancel)
-    {
-        if (format is not ("word" or "excel" or "pdf") || await FindAsync(id, db, access, cancel) is not { } table) return Missing.Page();
-        var tables = await TargetDocuments.OfAsync(db, access, table.YearId, table.OrganisationId, cancel);
-        IReadOnlyList<FormPage> pages = [.. tables.Select(t => FormLayout.Layout(shelf.Forms[FormId], TargetTableRecord.Of(t), new("", TargetDocuments.SheetName(t))))];
-        var name = $"{tables[0].Year}年区域绩效目标表";
-        var document = new OfficialDocument(name, [.. pages.Select(FormSection.Of)]);
-        return format switch
-        {
-            "excel" => Download.Excel(name, s => XlsxWriter.Write(pages, s)),
-            "word" => Download.Word(name, s => DocxWriter.Write(document, s)),
-            _ => await printer.PrintAsync(name, s => DocxWriter.Write(document, s), cancel),
-        };
     }
 
     // The sums are those of the whole cascade, with what is typed in the place of what is stored.

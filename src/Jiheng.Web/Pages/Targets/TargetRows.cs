@@ -24,12 +24,17 @@ internal sealed record CascadeLine(Organisation Unit, int Level, TargetTablePape
 /// <summary>Reads the cascade of a year (分解树取数).</summary>
 internal static class TargetRows
 {
-    /// <summary>Units with a table and those above and directly below one, in the order of the tree.</summary>
+    /// <summary>The units that received money of a year: they owe targets for it.</summary>
+    internal static async Task<HashSet<Guid>> ReceivedAsync(JihengDb db, Guid yearId, CancellationToken cancel) =>
+        [.. await db.InstrumentEntries.Where(e => e.YearId == yearId).Select(e => e.ToId).Distinct().ToListAsync(cancel)];
+
+    /// <summary>Units with a table, and those that received money below one, in the order of the tree.</summary>
     internal static async Task<IReadOnlyList<CascadeLine>> CascadeAsync(JihengDb db, Access access, Guid yearId, int year, CancellationToken cancel)
     {
         var tables = await access.Seen(db.TargetTables.Include(t => t.Rows), db.Organisations).AsNoTracking().Where(t => t.YearId == yearId).ToDictionaryAsync(t => t.OrganisationId, cancel);
         var units = await access.Seen(db.Organisations).InYear(year).AsNoTracking().Where(o => o.Kind == OrganisationKind.Place).OrderBy(o => o.RegionCode).ToListAsync(cancel);
-        var shown = units.Where(u => tables.ContainsKey(u.Id) || (u.ParentId is { } p && tables.ContainsKey(p))).ToList();
+        var paid = await ReceivedAsync(db, yearId, cancel);
+        var shown = units.Where(u => tables.ContainsKey(u.Id) || (paid.Contains(u.Id) && u.ParentId is { } p && tables.ContainsKey(p))).ToList();
         var children = shown.ToLookup(static u => u.ParentId);
         var ids = shown.Select(static u => u.Id).ToHashSet();
         return [.. shown.Where(u => u.ParentId is not { } p || !ids.Contains(p)).SelectMany(u => Below(u, 0))];
@@ -57,13 +62,14 @@ internal static class TargetRows
     {
         var below = lines.Where(static l => l.Above is not null).ToLookup(static l => l.Above!.Id);
         return [.. from line in lines
-                   where line.Table is not null && below[line.Table.Id].Any()
-                   from row in line.Table.Rows.OrderBy(static r => r.Ordinal)
-                   let parts = below[line.Table.Id].ToList()
+                   let table = line.Table
+                   where table is not null && below[table.Id].Any()
+                   from row in table!.Rows.OrderBy(static r => r.Ordinal)
+                   let parts = below[table!.Id].ToList()
                    where parts.TrueForAll(p => p.Of(row.Level3) is not null)
                    let sum = CascadeCheck.Of(TargetParser.Parse(row.Target), [.. parts.Select(p => TargetParser.Parse(p.Of(row.Level3)))])
                    where sum is not null
-                   orderby sum.IsMet
-                   select new Finding(!sum.IsMet, $"{line.Unit.ShortName}“{row.Level3}”：{sum.Message}。")];
+                   orderby sum!.IsMet
+                   select new Finding(!sum!.IsMet, $"{line.Unit.ShortName}“{row.Level3}”：{sum.Message}。")];
     }
 }
