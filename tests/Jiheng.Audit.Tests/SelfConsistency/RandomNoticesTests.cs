@@ -1,6 +1,7 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using Jiheng.Data.Cases;
 using Jiheng.Data.Reading;
 using Jiheng.Documents.Reading;
 using Jiheng.Documents.Recognition;

@@ -4,7 +4,6 @@ using Jiheng.Data.Reading;
 using Jiheng.Data.Regions;
 using Jiheng.Data.Schemes;
 using Jiheng.Documents.Forms.Reading;
-using Jiheng.Documents.Reports;
 using Jiheng.Domain.Regions;
 using Jiheng.Tests.Support;
 
