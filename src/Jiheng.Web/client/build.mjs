@@ -1,7 +1,8 @@
 // Bundles the client: one script and one style sheet a page family, one sprite of the icons that pages use.
 // usage: node build.mjs OUTPUT_FOLDER
 import { build } from 'esbuild';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { brotliCompressSync } from 'node:zlib';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 
@@ -44,3 +45,8 @@ const mark = await readFile('src/mark.svg', 'utf8');
 manifest['mark.svg'] = `mark-${createHash('sha256').update(mark).digest('hex').slice(0, 8)}.svg`;
 await writeFile(path.join(out, manifest['mark.svg']), mark);
 await writeFile(path.join(out, 'manifest.json'), JSON.stringify(manifest, null, 2) + '\n');
+
+// Compressed once here instead of at every request.
+for (const file of await readdir(out)) {
+  if (/\.(css|js|svg)$/.test(file)) await writeFile(path.join(out, `${file}.br`), brotliCompressSync(await readFile(path.join(out, file))));
+}

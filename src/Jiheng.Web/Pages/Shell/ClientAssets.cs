@@ -14,13 +14,16 @@ public sealed class ClientAssets
     /// <summary>The address of a file under its plain name, e.g. workbench.css.</summary>
     public string this[string name] => "/client/" + names[name];
 
-    internal static IResult Get(string file, HttpResponse response)
+    internal static IResult Get(string file, HttpRequest request, HttpResponse response)
     {
         var path = Path.Combine(Folder, file);
         if (file.Contains("..", StringComparison.Ordinal) || file.Contains('/', StringComparison.Ordinal) || file.Contains('\\', StringComparison.Ordinal) || !File.Exists(path)) return Results.NotFound();
         response.Headers.CacheControl = "public, max-age=31536000, immutable";
         response.Headers.Remove("Pragma");
-        return Results.File(path, Path.GetExtension(file) switch
+        response.Headers.Vary = "Accept-Encoding";
+        var isPacked = request.Headers.AcceptEncoding.ToString().Contains("br", StringComparison.Ordinal) && File.Exists(path + ".br");
+        if (isPacked) response.Headers.ContentEncoding = "br";
+        return Results.File(isPacked ? path + ".br" : path, Path.GetExtension(file) switch
         {
             ".css" => "text/css; charset=utf-8",
             ".js" => "text/javascript; charset=utf-8",

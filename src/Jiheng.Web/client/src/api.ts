@@ -13,7 +13,7 @@ export async function send(method: string, address: string, content?: unknown, v
   if (version) headers['If-Match'] = `"${version}"`;
   if (reason) headers['X-Reason'] = encodeURIComponent(reason);
   const isFile = content instanceof Blob;
-  if (content !== undefined && !isFile) headers['Content-Type'] = 'application/json';
+  if (content !== undefined) headers['Content-Type'] = isFile ? 'application/octet-stream' : 'application/json';
   try {
     const given = await fetch(address, { method, headers, body: content === undefined ? null : isFile ? content : JSON.stringify(content) });
     const text = await given.text();
