@@ -24,7 +24,6 @@ internal sealed class ShippedCase(string name)
         try
         {
             Copy(Path.Combine(Repository.Folder("samples"), name), folder);
-            File.Delete(Path.Combine(folder, "notes.yaml"));
             var path = Path.Combine(folder, file);
             File.WriteAllLines(path, change(File.ReadAllLines(path)).ToArray());
             var diagnostics = new Diagnostics();
