@@ -55,4 +55,36 @@ public sealed class FundsTests(Chromium chromium)
         Assert.Contains(await db.Journal.Select(j => j.Reason).ToListAsync(), static r => r == "复核后核减。");
         Assert.Equal([-619m, 25088m], (await db.InstrumentEntries.Where(e => db.Instruments.Any(i => i.Id == e.InstrumentId && i.Serial == 2 && i.Agency == "试新财社")).Select(e => e.Amount).ToListAsync()).Order());
     }
+
+    // Titles over all columns, units once above, a head of two lines, the prefecture merged over its rows, totals between and below.
+    [Theory, InChromium]
+    public async Task Paste_AsOfficesHaveIt_GivesTheCountsOrNamesTheCell(DatabaseKind kind)
+    {
+        await using var story = await Story.BeginAsync(kind);
+        await story.YearAsync(2023);
+        await using var person = await Person.ComeAsync(chromium, story.Server, "zhang", "张三", Story.Region, 1280, Role.Funds);
+        var page = person.Page;
+        await person.GoAsync("/funds");
+        await page.GetByRole(AriaRole.Button, new() { Name = "新建分配方案" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "建立" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "从 Excel 粘贴" }).ClickAsync();
+        const string head = "附件1\t\t\t\t\t\t\n2023年资金分配表\t\t\t\t\t\t\n\t\t\t\t\t单位：人、万元\t\n序号\t地州市名称\t县市名称\t参保人数\t\t\"中央已提前\n告知数\"\t\n\t\t\t2023年审核参保人数\t上报参保人数\t\t\n";
+        await page.FillAsync("#pasted", head + "1\t喀什地区\t地区合计\t300\t310\t12\t\n\t\t喀什市\t1,234,567\t1，234，600\t 10 \t\n\t\t疏附县\t１２３\t130\t(619)\t\n合计\t\t\t1,234,690\t1,234,730\t-609\t\n\t\t\t\t\t\t\n");
+        await Assertions.Expect(page.Locator("#import-result .list-count")).ToContainTextAsync("识别出 2 行，0 行有误");
+        await page.GetByRole(AriaRole.Button, new() { Name = "填入表中" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#f-p-653101--audited")).ToHaveValueAsync("1234567");
+        await Assertions.Expect(page.Locator("#f-p-653101--reported")).ToHaveValueAsync("1234600");
+        await Assertions.Expect(page.Locator("#f-p-653121--audited")).ToHaveValueAsync("123");
+        await Assertions.Expect(page.Locator("#f-p-653121--advanced")).ToHaveValueAsync("-619");
+        await page.GetByRole(AriaRole.Button, new() { Name = "从 Excel 粘贴" }).ClickAsync();
+        await page.FillAsync("#pasted", "县市区\t审核参保人数（万人）\t上报参保人数（万人）\t提前下达（元）\n喀什市\t1.2\t1.25\t100000\n");
+        await page.GetByRole(AriaRole.Button, new() { Name = "填入表中" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#f-p-653101--audited")).ToHaveValueAsync("12000");
+        await Assertions.Expect(page.Locator("#f-p-653101--advanced")).ToHaveValueAsync("10");
+        await page.GetByRole(AriaRole.Button, new() { Name = "从 Excel 粘贴" }).ClickAsync();
+        await page.FillAsync("#pasted", "资金分配表\t\t\t\n县市区\t审核参保人数\t上报参保人数\t提前下达\n喀什市\t12a\t20\t0\n疏附县\t10\t\t0\n");
+        await Assertions.Expect(page.Locator("#import-result")).ToContainTextAsync("B3单元格");
+        await Assertions.Expect(page.Locator("#import-result")).ToContainTextAsync("C4单元格");
+        person.AssertQuiet();
+    }
 }

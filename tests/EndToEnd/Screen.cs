@@ -10,6 +10,15 @@ internal sealed record Screen(string Name, string Role, int Year, string Address
     internal static IReadOnlyList<Screen> All { get; } =
     [
         new("home", "填报", 2024, "/"),
+        new("funds", "资金", 2025, "/funds"),
+        new("allocation", "资金", 2020, "/funds #allocations tbody a"),
+        new("instrument", "资金", 2025, "/funds/instruments/new"),
+        new("targets", "填报", 2020, "/targets"),
+        new("target", "填报", 2020, "/targets .page-actions a.btn-primary"),
+        new("returns", "填报", 2025, "/returns?month=6"),
+        new("return", "填报", 2025, "/returns?month=6 #returns tbody a"),
+        new("monitoring", "审核", 2025, "/monitoring?month=6"),
+        new("alert", "审核", 2025, "/monitoring?month=6 #alerts tbody a"),
         new("self-evaluations", "填报", 2024, "/self-evaluations"),
         new("self-evaluation-form", "填报", 2024, "/self-evaluations .page-actions a.btn-primary"),
         new("papers", "审核", 2024, "/papers"),

@@ -7,7 +7,7 @@ namespace Jiheng.Web.Pages.Monitoring;
 /// <summary>Pictures of monitoring as data for the script that draws them (监控图): percentages to two decimals.</summary>
 internal static class MonitoringCharts
 {
-    private const int MostBars = 40;
+    private const int MostBars = 15;
 
     internal static string Curve(IReadOnlyList<CurvePoint> points) => points.All(static p => p.Progress is null) ? "" : JsonSerializer.Serialize(new
     {
