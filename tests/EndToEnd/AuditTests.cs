@@ -29,7 +29,7 @@ public sealed class AuditTests(Chromium chromium)
         await Assertions.Expect(page.Locator(".finding .problem")).ToContainTextAsync("理由");
         await page.Locator(".finding input[name=reason]").First.FillAsync("另有10万元上年结转，见附表。");
         await page.Locator(".finding-verbs button").First.ClickAsync();
-        await Assertions.Expect(page.Locator(".finding").First).ToContainTextAsync("不予采纳");
+        await Assertions.Expect(page.Locator(".finding").First).ToContainTextAsync("理由：另有10万元上年结转");
         await SendAsync(person);
         await Assertions.Expect(page.Locator(".page-head")).ToContainTextAsync("第2稿");
         await Assertions.Expect(page.Locator(".finding").First).ToContainTextAsync("另有10万元上年结转");
