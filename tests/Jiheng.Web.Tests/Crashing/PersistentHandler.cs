@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 
 namespace Jiheng.Web.Tests.Crashing;
@@ -50,7 +51,7 @@ internal sealed class PersistentHandler(Siege siege, MortalServer server) : Dele
             if (answer.StatusCode is not (HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests) || last) return answer;
             await Task.Delay(200, cancel);
         }
-        catch (Exception e) when (!last && e is HttpRequestException or IOException)
+        catch (Exception e) when (!last && e is HttpRequestException or IOException or SocketException)
         {
             // The connection is gone a moment before the system says that the process is.
             await Task.Delay(50, cancel);

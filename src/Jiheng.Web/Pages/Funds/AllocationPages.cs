@@ -41,6 +41,7 @@ internal static class AllocationPages
     internal static async Task<IResult> LiveAsync(Guid id, string? figure, FieldChanges changes, JihengDb db, Access access, CancellationToken cancel)
     {
         if (await FindAsync(id, db, access, cancel) is not { } paper) return Answering.NotFound;
+        if (!access.WritesFor(paper.OrganisationId)) return ProblemAnswers.Of(Reasons.Forbidden, "分配方案由编制单位修改。");
         var units = await UnitsAsync(db, paper, cancel);
         var (places, problems) = AllocationFields.Apply(paper, units, changes.Fields);
         var typed = AllocationFields.With(paper, units, places);

@@ -37,6 +37,7 @@ internal static class ProgressPages
     internal static async Task<IResult> LiveAsync(Guid id, FieldChanges changes, JihengDb db, Access access, CancellationToken cancel)
     {
         if (await FindAsync(id, db, access, cancel) is not { } progress) return Answering.NotFound;
+        if (!access.WritesFor(progress.OrganisationId)) return ProblemAnswers.Of(Reasons.Forbidden, "运行监控表由所属单位填报。");
         var typed = new IndicatorProgress { Id = progress.Id, YearId = progress.YearId, OrganisationId = progress.OrganisationId, Month = progress.Month, Rows = [.. ProgressSheet.Apply(progress, changes.Fields)] };
         return PageAnswer.Of<ProgressContent>(new { Sheet = new ProgressSheet(typed, await TargetsAsync(db, progress, cancel), true) });
     }

@@ -49,6 +49,7 @@ internal static class ReturnPages
     private static async Task<IResult> LiveAsync(Guid id, string? figure, FieldChanges changes, JihengDb db, Access access, ReturnSlice slice, CancellationToken cancel)
     {
         if (await TypedPapers.FindAsync(slice.Papers.AsNoTracking(), id, db, access, cancel) is not { } paper) return Answering.NotFound;
+        if (!access.WritesFor(paper.OrganisationId)) return ProblemAnswers.Of(Reasons.Forbidden, "材料由所属单位填报。");
         var (rows, problems, numbers) = ReturnFields.Apply(paper, changes.Fields);
         var typed = ReturnFields.With(paper, rows);
         var figures = await ReturnFigures.OfAsync(db, typed, cancel);

@@ -26,6 +26,7 @@ internal static class SplitPages
     internal static async Task<IResult> LiveAsync(Guid id, FieldChanges changes, JihengDb db, Access access, CancellationToken cancel)
     {
         if (await TargetPages.FindAsync(id, db, access, cancel) is not { } table) return Answering.NotFound;
+        if (!access.WritesFor(table.OrganisationId)) return ProblemAnswers.Of(Reasons.Forbidden, "绩效目标由上级单位分解。");
         var below = await BelowAsync(db, access, table, cancel);
         return PageAnswer.Of<SplitContent>(new { Sheet = new SplitSheet(table, below, Typed(table, below, changes)), MayWrite = true });
     }

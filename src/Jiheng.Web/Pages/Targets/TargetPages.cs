@@ -73,6 +73,7 @@ internal static class TargetPages
     private static async Task<IResult> LiveAsync(Guid id, FieldChanges changes, JihengDb db, Access access, FormShelf shelf, CancellationToken cancel)
     {
         if (await FindAsync(id, db, access, cancel) is not { } table) return Answering.NotFound;
+        if (!access.WritesFor(table.OrganisationId)) return ProblemAnswers.Of(Reasons.Forbidden, "绩效目标由所属单位填报。");
         var (entries, problems) = TargetFields.Apply(table, changes.Fields);
         return PageAnswer.Of<TargetContent>(new { Sheet = await SheetAsync(db, access, TargetFields.With(table, entries), shelf, true, problems, cancel) });
     }
