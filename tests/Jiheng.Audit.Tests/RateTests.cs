@@ -10,6 +10,7 @@ public sealed class RateTests
     [InlineData("年初预算数100.00万元，决算数90.00万元，预决算差异率-12.00%。", "-10.00%")]
     [InlineData("全年参保52.0万人，完成目标50.0万人的110.0%。", "104.")]
     [InlineData("指标权重20分，得分15分，得分率为80%。", "75.00%")]
+    [InlineData("该项得分18分（满分20分），得分率95%。", "90.00%")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<Rate>(text, expected);
 
     [Theory]
@@ -22,6 +23,7 @@ public sealed class RateTests
     [InlineData("预算数0.00万元，决算数0.00万元，预决算差异率0.00%。")]
     [InlineData("预算100.00万元，支出60.00万元，绩效指标完成率98%。")]
     [InlineData("指标权重20分，得分15分，得分率为75%。")]
+    [InlineData("该项得分18分（满分20分），得分率90%。")]
     [InlineData("预算3.00亿元，执行2.00亿元，执行率66.67%，报销比例70%。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<Rate>(text);
 }

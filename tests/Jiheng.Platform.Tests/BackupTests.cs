@@ -58,6 +58,21 @@ public sealed class BackupTests
     }
 
     [Theory, OnSqlite]
+    public async Task Restore_OverARestoredDatabaseInUse_IsRefused(DatabaseKind kind)
+    {
+        await using var places = await Places.CreateAsync(kind, children: 1);
+        var file = Path.Combine(Directory.CreateTempSubdirectory("jiheng-backup-").FullName, "b");
+        Assert.True((await Backup.TakeAsync(places.Database.Settings, file, default)).IsGiven);
+        Assert.True((await Backup.RestoreAsync(places.Database.Settings, file, replace: true, default)).IsGiven);
+        await using var db = places.Database.Open();
+        await db.Database.OpenConnectionAsync();
+        Assert.Equal(2, await db.Organisations.CountAsync());
+        var refused = await Backup.RestoreAsync(places.Database.Settings, file, replace: true, default);
+        Assert.Contains("正在使用", refused.Refusal?.Detail ?? "", StringComparison.Ordinal);
+        Assert.Equal(2, await db.Organisations.CountAsync());
+    }
+
+    [Theory, OnSqlite]
     public async Task Restore_OfWhatIsNoBackup_SaysSo(DatabaseKind kind)
     {
         await using var target = await TestDatabase.EmptyAsync(kind);

@@ -26,6 +26,17 @@ public sealed class ApiMannersTests
         Assert.Equal((HttpStatusCode.Unauthorized, "unauthenticated"), (await nobody.GetAsync("programmes") is var r ? (r.Status, r.Code) : default));
     }
 
+    // SQLite keeps the character; PostgreSQL does not, and says so with a failure of its own.
+    [Theory, OnPostgreSql]
+    public async Task Text_WithACharacterThatNoColumnHolds_IsRefusedAndNoFailure(DatabaseKind kind)
+    {
+        await using var story = await Story.BeginAsync(kind);
+        Assert.Equal("malformed", (await story.Preparer.GetAsync("organisations?code=%00")).Code);
+        Assert.Equal("malformed", (await story.Preparer.GetAsync("papers?period=%00")).Code);
+        using var nobody = new ApiClient(story.Server.Address, "jh_0000");
+        Assert.Equal("malformed", (await nobody.PostAsync("sign-in", new { userName = "x\0", password = "wrong-password" })).Code);
+    }
+
     [Theory, OnSqlite, OnPostgreSql]
     public async Task Save_OfAnOldVersion_ShowsBothVersions(DatabaseKind kind)
     {

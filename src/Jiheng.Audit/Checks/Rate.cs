@@ -59,11 +59,12 @@ public sealed partial class Rate : AuditRule
         return [.. named];
     }
 
-    // 权重 15 分，得分 14 分: the two figures in 分 right before the rate.
+    // 权重 15 分，得分 14 分, or 得分 14 分（满分 15 分）: the two figures in 分 right before the rate.
     private static (Figure Planned, Figure Actual)[] Scores(Figure[] figures)
     {
         var scores = figures.Where(f => f.Unit.Base == "分").TakeLast(2).ToArray();
-        return scores.Length == 2 && scores[1].Label.EndsWith('分') ? [(scores[0], scores[1])] : [];
+        if (scores.Length < 2 || !scores[1].Label.EndsWith('分')) return [];
+        return [Full().IsMatch(scores[1].Label) ? (scores[1], scores[0]) : (scores[0], scores[1])];
     }
 
     private Claim Compare(Sentence sentence, Figure percent, (Figure Planned, Figure Actual)[] pairs, bool difference)
@@ -94,6 +95,9 @@ public sealed partial class Rate : AuditRule
 
     [GeneratedRegex(@"^(?!.*(?:指标|绩效|任务)).*(?:执行率|到位率|差异率|支出率|拨付率|得分率|(?:预算|资金|收入|支出)完成率|完成(?:全年|年度|年初|调整后?)?(?:收入|支出)?(?:预算|计划)数?的?)$")]
     private static partial Regex RateWord();
+
+    [GeneratedRegex("满分|总分$")]
+    private static partial Regex Full();
 
     [GeneratedRegex(@"预算|计划|下达|目标|应|安排|总计|总额|资金$|指标值")]
     private static partial Regex Planned();

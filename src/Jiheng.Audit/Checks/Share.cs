@@ -47,10 +47,13 @@ public sealed partial class Share : AuditRule
         {
             var percent = sentence.Figures[i];
             if (!percent.Unit.IsPercent || Named().Match(percent.Label) is not { Success: true } named) continue;
-            var part = sentence.Figures.Take(i).LastOrDefault(f => Words.IsLevel(f) && f.End <= percent.Start);
+            // 公办占76%: what is named before 占 is the part, wherever its figure stands; one that has no figure is no part to compare.
+            var part = sentence.Figures.Take(i).LastOrDefault(f => Words.IsLevel(f) && f.End <= percent.Start && f.Label.Contains(Subject(percent.Label), StringComparison.Ordinal));
             if (part is not null && percent.Start - part.End < 40) yield return (part, percent, named.Groups["whole"].Value);
         }
     }
+
+    private static string Subject(string label) => Filler().Replace(label[..label.LastIndexOf('占')], "");
 
     private static IEnumerable<Figure> Wholes(LevelNames names, Sentence sentence, Figure part, string whole)
     {
@@ -89,6 +92,9 @@ public sealed partial class Share : AuditRule
         var derivation = $"{passage.Printed(part)} ÷ {Ranges.Number(amount / part.Unit.Factor, part.Decimals)}{part.Unit.Symbol} = {expected}{Ranges.Bounds(range, percent.Decimals, "%")}";
         return Fails(agreement.Severity(), $"占比印为 {passage.Printed(percent)}，按所列数字应为 {expected}{agreement.Remark()}", passage.Printed(percent), expected, derivation, 0.9m, [passage.Locate(percent), passage.Locate(part)]);
     }
+
+    [GeneratedRegex(@"^其中[:：]?|[仅约共已只各所均还又其也则]+$")]
+    private static partial Regex Filler();
 
     [GeneratedRegex(@"占(?<whole>[^,，;]*?)(?:的?(?:比重|比例))?的?$")]
     private static partial Regex Named();

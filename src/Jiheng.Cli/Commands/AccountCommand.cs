@@ -17,7 +17,7 @@ internal static class AccountCommand
 
     internal static Command Build() => new("account", "账号：开户、岗位、临时口令、停用、退出、访问令牌")
     {
-        Add(), Grant(), Of("reset", "发给临时口令，在标准输出显示一次；解除锁定，所有会话退出", ResetAsync), Of("disable", "停用账号，所有会话退出", static (s, a, c) => EnableAsync(s, a, false, c)),
+        Add(), Grant(), Of("reset", "发给临时口令，在标准输出显示一次；解除锁定，所有会话退出，令牌收回", ResetAsync), Of("disable", "停用账号，所有会话退出，令牌收回", static (s, a, c) => EnableAsync(s, a, false, c)),
         Of("enable", "启用账号", static (s, a, c) => EnableAsync(s, a, true, c)), Of("sign-out", "让账号的所有会话退出", SignOutAsync), Of("stop-code", "停用动态口令（手机丢失时）", StopCodeAsync), Token(),
     };
 
@@ -94,7 +94,7 @@ internal static class AccountCommand
         (await services.Commands.UpdateAsync(ServerAccess, account, account.DisplayName, account.PersonCode, isEnabled, cancel)).Then(a => new Said($"账号 {a.UserName} 已{(isEnabled ? "启用" : "停用")}。"));
 
     private static async Task<Answer<Said>> SignOutAsync(Services services, Account account, CancellationToken cancel) =>
-        (await services.Commands.EndSessionsAsync(ServerAccess, account, cancel)).Then(static n => new Said($"{n} 个会话已退出。"));
+        (await services.Commands.EndSessionsAsync(ServerAccess, account, cancel)).Then(static n => new Said($"{n} 个会话和令牌已失效。"));
 
     private static async Task<Answer<Said>> StopCodeAsync(Services services, Account account, CancellationToken cancel)
     {

@@ -39,7 +39,7 @@ public sealed class AccountCommands(JihengDb db, UserManager<Account> users, Pas
         if (!isEnabled && account.OrganisationId is null && !await db.Accounts.AnyAsync(a => a.Id != account.Id && a.OrganisationId == null && a.IsEnabled, cancel))
             return new Refusal(Problems.Forbidden, "这是最后一个系统管理员账号，不能停用；请先开设另一个。");
         (account.DisplayName, account.PersonCode, account.IsEnabled) = (displayName.Trim(), personCode.Trim(), isEnabled);
-        if (!isEnabled) await passwords.EndSessionsAsync(account.Id, null, cancel);
+        if (!isEnabled) await passwords.ShutOutAsync(account.Id, cancel);
         await db.SaveChangesAsync(cancel);
         return account;
     }
@@ -48,9 +48,9 @@ public sealed class AccountCommands(JihengDb db, UserManager<Account> users, Pas
     public async Task<Answer<string>> ResetAsync(Access access, Account account, CancellationToken cancel) =>
         await RefusedAsync(access, account, cancel) is { } refused ? refused : await passwords.ResetAsync(account, cancel);
 
-    /// <summary>Signs somebody out everywhere.</summary>
+    /// <summary>Shuts somebody out everywhere: sessions end, tokens are taken back.</summary>
     public async Task<Answer<int>> EndSessionsAsync(Access access, Account account, CancellationToken cancel) =>
-        await RefusedAsync(access, account, cancel) is { } refused ? refused : await passwords.EndSessionsAsync(account.Id, null, cancel);
+        await RefusedAsync(access, account, cancel) is { } refused ? refused : await passwords.ShutOutAsync(account.Id, cancel);
 
     /// <summary>Why somebody may not administer an account; null when he may.</summary>
     public async Task<Refusal?> RefusedAsync(Access access, Account account, CancellationToken cancel)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Platform.Identity;
 
-/// <summary>Sets and changes passwords (口令). Whatever opened the account before no longer does.</summary>
+/// <summary>Sets and changes passwords (口令), and shuts people out: what opened an account before somebody else reset it no longer does.</summary>
 public sealed class Passwords(JihengDb db, UserManager<Account> users, PasswordPolicy policy, TimeProvider time)
 {
     private const string Alphabet = "23456789abcdefghjkmnpqrstuvwxyz";
@@ -33,13 +33,13 @@ public sealed class Passwords(JihengDb db, UserManager<Account> users, PasswordP
         return new(Problems.WrongPassword, "现用口令不对。");
     }
 
-    /// <summary>A temporary password that has to be changed at the next sign-in; all sessions end.</summary>
+    /// <summary>A temporary password that has to be changed at the next sign-in; all sessions end and all tokens are taken back. A disabled account stays so.</summary>
     public async Task<string> ResetAsync(Account account, CancellationToken cancel)
     {
         var text = string.Join('-', Enumerable.Range(0, 4).Select(static _ => RandomNumberGenerator.GetString(Alphabet, 4)));
         if (await SetAsync(account, text, true, cancel) is { } wrong) throw new InvalidOperationException(wrong.Detail);
-        (account.LockedUntil, account.IsEnabled) = (null, true);
-        await EndSessionsAsync(account.Id, null, cancel);
+        account.LockedUntil = null;
+        await ShutOutAsync(account.Id, cancel);
         return text;
     }
 
@@ -58,6 +58,14 @@ public sealed class Passwords(JihengDb db, UserManager<Account> users, PasswordP
     {
         if (await db.Sessions.FindAsync([id], cancel) is { EndedAt: null } session) session.EndedAt = Timestamp.Now(time);
         await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Ends all sessions of an account and takes back its tokens; answers how many there were of both.</summary>
+    internal async Task<int> ShutOutAsync(Guid account, CancellationToken cancel)
+    {
+        var tokens = await db.AccessTokens.Where(t => t.AccountId == account && t.RevokedAt == null).ToListAsync(cancel);
+        foreach (var token in tokens) token.RevokedAt = Timestamp.Now(time);
+        return tokens.Count + await EndSessionsAsync(account, null, cancel);
     }
 
     /// <summary>Signs an account out everywhere, but for one session.</summary>

@@ -28,6 +28,13 @@ internal static class SqliteBackup
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         var part = target + ".part";
         File.Copy(file, part, overwrite: true);
+        // As every database that is served: whoever would replace it is then told that it is in use.
+        using (var copy = new SqliteConnection(Plain(part)))
+        {
+            copy.Open();
+            Execute(copy, "PRAGMA journal_mode = WAL");
+        }
+
         using (var written = new FileStream(part, FileMode.Open, FileAccess.ReadWrite)) written.Flush(flushToDisk: true);
         if (File.Exists(target) && SetAside(target) is { } busy) return busy;
         File.Move(part, target);

@@ -32,6 +32,9 @@ public static class StorageFailure
         _ => false,
     };
 
+    /// <summary>True when a text is longer than its column, or has a character that no database keeps, such as U+0000.</summary>
+    public static bool IsUnfit(Exception exception) => Inner(exception) is PostgresException { SqlState: PostgresErrorCodes.StringDataRightTruncation or PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter };
+
     /// <summary>True when a row of that key is there already.</summary>
     public static bool IsDuplicate(Exception exception) => Inner(exception) switch
     {

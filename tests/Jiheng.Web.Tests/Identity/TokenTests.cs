@@ -55,6 +55,33 @@ public sealed class TokenTests
         Assert.NotNull(JsonNode.Parse((await client.TryAsync("GET", "/api/v1/me/tokens", null)).Text)![0]!["revokedAt"]);
     }
 
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Token_OfAnAccountThatWasResetOrDisabledOrShutOut_OpensNothing(DatabaseKind kind)
+    {
+        await using var staff = await Staff.HireAsync(kind);
+        foreach (var way in new[] { "reset", "shut-out", "disabled" })
+        {
+            var name = "zhang-" + way;
+            var id = await staff.SettledAsync(name, Role.Preparer);
+            using var client = await staff.SignInAsync(name, Staff.Password);
+            using var bearer = await TokenAsync(staff, client, "*:read");
+            Assert.Equal(HttpStatusCode.OK, (await bearer.TryAsync("GET", "/api/v1/papers", null)).Status);
+            if (way == "disabled") await EnableAsync(staff, id, false);
+            else Assert.Equal(HttpStatusCode.OK, (await staff.Administrator.TryAsync(way == "reset" ? "POST" : "DELETE", $"/api/v1/accounts/{id}/{(way == "reset" ? "password" : "sessions")}", null)).Status);
+            Assert.Equal("unauthenticated", (await bearer.TryAsync("GET", "/api/v1/papers", null)).Code);
+            Assert.Equal("unauthenticated", (await client.TryAsync("GET", "/api/v1/papers", null)).Code);
+            await EnableAsync(staff, id, true);
+            Assert.Equal("unauthenticated", (await bearer.TryAsync("GET", "/api/v1/papers", null)).Code);
+        }
+    }
+
+    private static async Task EnableAsync(Staff staff, Guid id, bool isEnabled)
+    {
+        var at = await staff.Administrator.GetAsync($"accounts/{id}");
+        var changed = await staff.Administrator.PutAsync($"accounts/{id}", new { displayName = "张三", personCode = "", isEnabled }, at.ETag);
+        Assert.Equal(HttpStatusCode.OK, changed.Status);
+    }
+
     private static async Task<ApiClient> TokenAsync(Staff staff, ApiClient client, string scopes)
     {
         var made = await client.TryAsync("POST", "/api/v1/me/tokens", new { name = "试", scopes, days = 1 });

@@ -12,11 +12,11 @@ internal static class FormFiles
         .Bare("year", Year(draft.Form)).AddGoals(draft.Form).ToString();
 
     internal static string Department(FormDraft draft) => new YamlText()
-        .Add("scheme", draft.Scheme).Add("form_title", draft.Title).Add("department", draft.Form.Name)
+        .Add("scheme", draft.Scheme).Add("department", draft.Form.Name)
         .Bare("year", Year(draft.Form)).AddGoals(draft.Form).ToString();
 
     internal static string FundForm(FormDraft draft) => new YamlText()
-        .Add("form_title", draft.Title).Add("scheme", "unscored").Add("name", draft.Form.Name).Add("department", draft.Form.Authority)
+        .Add("scheme", "unscored").Add("name", draft.Form.Name).Add("department", draft.Form.Authority)
         .Bare("year", Year(draft.Form)).AddGoals(draft.Form).ToString();
 
     internal static string Evaluation(FormDraft draft) => new YamlText()
@@ -24,7 +24,7 @@ internal static class FormFiles
         .AddUnlessEmpty("department", draft.Form.Authority).Bare("year", Year(draft.Form)).ToString();
 
     internal static string Transfer(FormDraft draft) => new YamlText()
-        .Add("scheme", draft.Scheme).Add("form_title", draft.Title).Add("report_title", draft.Form.Name + "绩效自评报告").Add("project", draft.Form.Name)
+        .Add("scheme", draft.Scheme).Add("report_title", draft.Form.Name + "绩效自评报告").Add("project", draft.Form.Name)
         .Add("central_department", draft.Form.CentralAuthority).Add("local_department", draft.Form.Authority).Add("using_unit", draft.Form.Unit)
         .Bare("year", Year(draft.Form)).AddGoals(draft.Form)
         .Maps("management", draft.Form.Management, static (m, item) => m.Add("item", item.Name).Add("situation", item.Situation).Add("problems", item.Problems))

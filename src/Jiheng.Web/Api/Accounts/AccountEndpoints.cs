@@ -18,9 +18,9 @@ internal static class AccountEndpoints
         var one = accounts.MapGroup("/{id:guid}");
         one.MapGet("", (Guid id, JihengDb db, Access access, CancellationToken cancel) => OnAsync(id, db, access, static a => Task.FromResult<IResult>(ApiAnswer.Ok(AccountView.Of(a), a.Version)), cancel)).WithName("accounts.get").Produces<AccountView>();
         one.MapPut("", UpdateAsync).Writes("accounts.update").WithSummary("改姓名、人员编号，停用或启用").Produces<AccountView>();
-        one.MapPost("/password", ResetAsync).Writes("accounts.reset").WithSummary("发给临时口令；所有会话退出，锁定解除").Produces<TemporaryPasswordView>();
+        one.MapPost("/password", ResetAsync).Writes("accounts.reset").WithSummary("发给临时口令；所有会话退出，令牌收回，锁定解除").Produces<TemporaryPasswordView>();
         one.MapGet("/sessions", SessionsAsync).WithName("accounts.sessions").Produces<IReadOnlyList<SessionView>>();
-        one.MapDelete("/sessions", EndSessionsAsync).Writes("accounts.end-sessions").WithSummary("强制退出");
+        one.MapDelete("/sessions", EndSessionsAsync).Writes("accounts.end-sessions").WithSummary("强制退出：所有会话和令牌失效");
         one.MapDelete("/code", StopCodeAsync).Writes("accounts.stop-code").WithSummary("手机丢失时停用动态口令");
         one.MapGet("/tokens", (Guid id, JihengDb db, Access access, CancellationToken cancel) => OnAsync(id, db, access, a => TokenEndpoints.OfAsync(a.Id, db, cancel), cancel)).WithName("accounts.tokens").Produces<IReadOnlyList<TokenView>>();
         one.MapDelete("/tokens", RevokeTokensAsync).Writes("accounts.revoke-tokens").WithSummary("收回全部令牌");

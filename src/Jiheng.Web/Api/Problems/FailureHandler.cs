@@ -26,6 +26,8 @@ internal sealed partial class FailureHandler(ILogger<FailureHandler> logger) : I
             return ProblemAnswers.Of(Reasons.Busy, "他人正在写入同样的数据，您的修改没有保存；请稍候重试。");
         }
 
+        if (StorageFailure.IsUnfit(exception)) return ProblemAnswers.Of(Reasons.Malformed, "请求中有过长的文字，或不能保存的字符（如 U+0000）；请改正后重试，没有保存任何修改。");
+
         Failed(logger, http.TraceIdentifier, exception);
         return ProblemAnswers.Of(Reasons.Internal, $"系统内部错误，没有保存任何修改；请把编号 {http.TraceIdentifier} 交给管理员。");
     }
