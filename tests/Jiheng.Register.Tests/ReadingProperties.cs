@@ -77,7 +77,7 @@ public sealed class ReadingProperties
             }
 
             return at == text.Length;
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(20000));
     }
 
     [Fact]

@@ -27,7 +27,8 @@ internal static class QuotedRecord
         fields.Begin(at);
         for (var position = at; ;)
         {
-            if (position < buffer.Length && buffer[position] == '"')
+            var isQuoted = position < buffer.Length && buffer[position] == '"';
+            if (isQuoted)
             {
                 var end = Quoted(buffer, position, atEnd, fields, out position);
                 if (end == RecordEnd.Incomplete && !atEnd) return Stop(at, out next);
@@ -42,7 +43,8 @@ internal static class QuotedRecord
             }
 
             if (position < buffer.Length && buffer[position++] == ',') continue;
-            fields.DropCarriageReturn(buffer);
+            // Within quotes a carriage return belongs to the field.
+            if (!isQuoted) fields.DropCarriageReturn(buffer);
             next = position;
             return RecordEnd.Complete;
         }
