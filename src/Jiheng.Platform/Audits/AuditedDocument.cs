@@ -11,8 +11,10 @@ namespace Jiheng.Platform.Audits;
 /// A document that a unit has audited (审核文件), through all its editions: what was decided about a finding holds for the next
 /// edition too.
 /// </summary>
-public sealed class AuditedDocument : IVersioned, IPrepared
+public sealed class AuditedDocument : IVersioned, IPrepared, IWrittenByOwner
 {
+    public static string Writer => "审核发现由审核的单位认定和指派。";
+
     public required Guid Id { get; init; }
 
     public required Guid OrganisationId { get; init; }

@@ -44,7 +44,7 @@ public static class AllocationCommands
     /// <summary>Replaces the head counts of an allocation that has not been issued.</summary>
     public static async Task<Answer<AllocationPaper>> ReplaceAsync(JihengDb db, Access access, AllocationPaper paper, string title, IReadOnlyList<PlaceCounts> places, CancellationToken cancel)
     {
-        if (!access.WritesFor(paper.OrganisationId)) return new Refusal(Problems.Forbidden, "分配方案由编制单位修改。");
+        if (access.Bars(paper) is { } barred) return barred;
         if (await YearGate.ClosedAsync(db, paper.YearId, cancel) is { } closed) return closed;
         if (paper.InstrumentId is not null) return new Refusal(Problems.Locked, "分配方案已经下达，不能修改；需要调整时请另行发文。");
         paper.Title = title;

@@ -8,8 +8,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Jiheng.Platform.Funds;
 
 /// <summary>An allocation by head count that is being prepared (分配方案), until an instrument issues it.</summary>
-public sealed class AllocationPaper : YearRecord, IPrepared
+public sealed class AllocationPaper : YearRecord, IPrepared, IWrittenByOwner
 {
+    public static string Writer => "分配方案由编制单位办理。";
+
     /// <summary>Who prepared it.</summary>
     public Guid? PreparedById { get; init; }
 

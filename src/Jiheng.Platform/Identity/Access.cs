@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Jiheng.Platform.Answers;
 using Jiheng.Platform.Journal;
 using Jiheng.Platform.Organisations;
 using Jiheng.Workflow.Definitions;
@@ -14,6 +15,9 @@ namespace Jiheng.Platform.Identity;
 /// <param name="Grants">The roles that count for this request.</param>
 public sealed record Access(Actor Who, IReadOnlyList<Grant> Grants)
 {
+    /// <summary>What is not there, and what is not for his eyes: nobody can tell the one from the other.</summary>
+    public static readonly Refusal Unseen = new(Problems.NotFound, "没有找到，或不在您的范围内。");
+
     private static readonly Expression<Func<Organisation, bool>> Nothing = static o => false;
 
     /// <summary>Whether he runs the platform: 管理 over all data.</summary>
@@ -34,6 +38,18 @@ public sealed record Access(Actor Who, IReadOnlyList<Grant> Grants)
 
     /// <summary>Whether he may write for a unit: one of the roles is held there.</summary>
     public bool WritesFor(Guid organisationId) => Grants.Any(g => g.OrganisationId == organisationId);
+
+    /// <summary>Why he may not write a row; null when its unit is one of his.</summary>
+    public Refusal? Bars<T>(T row)
+        where T : class, IWrittenByOwner => WritesFor(row.OrganisationId) ? null : new(Problems.Forbidden, T.Writer);
+
+    /// <summary>The row that he may write, or why there is none for him: what he does not see is not there.</summary>
+    public async Task<Answer<T>> FindToWriteAsync<T>(IQueryable<T> rows, IQueryable<Organisation> organisations, Guid id, CancellationToken cancel)
+        where T : class, IWrittenByOwner
+    {
+        if (await Seen(rows, organisations).SingleOrDefaultAsync(r => r.Id == id, cancel) is not { } found) return Unseen;
+        return Bars(found) is { } barred ? barred : found;
+    }
 
     /// <summary>Whether everything of the unit with this path is within his scope.</summary>
     public bool Reaches(string path) => Grants.Any(g => g.Reaches(path));

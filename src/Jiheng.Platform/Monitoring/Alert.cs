@@ -38,8 +38,10 @@ public enum AlertState
 }
 
 /// <summary>Something that runs off course (监控预警), with whoever answers for it, by when, and what he does about it.</summary>
-public sealed class Alert : YearRecord
+public sealed class Alert : YearRecord, IWrittenByOwner
 {
+    public static string Writer => "整改由预警所属的单位办理。";
+
     public required AlertKind Kind { get; init; }
 
     /// <summary>The instrument or indicator that it is about; the kind of money for execution.</summary>

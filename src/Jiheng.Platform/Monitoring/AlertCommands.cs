@@ -67,8 +67,9 @@ public static class AlertCommands
 
     private static Refusal? Refused(Access access, Alert alert, bool fromAbove, params AlertState[] allowed)
     {
-        if (fromAbove ? access.WritesFor(alert.OrganisationId) : !access.WritesFor(alert.OrganisationId))
-            return new(Problems.Forbidden, fromAbove ? "指定责任人、销号和退回由上级单位办理。" : "整改由预警单位办理。");
+        var barred = access.Bars(alert);
+        if (fromAbove && barred is null) return new(Problems.Forbidden, "指定责任人、销号和退回由上级单位办理。");
+        if (!fromAbove && barred is not null) return barred;
         return allowed.Contains(alert.State) ? null : new(Problems.AlertState, $"预警现在是“{Words(alert.State)}”，不能这样处置；应为{string.Join('、', allowed.Select(static s => $"“{Words(s)}”"))}。");
     }
 

@@ -1,3 +1,4 @@
+using Jiheng.Platform.Identity;
 using Jiheng.Platform.Papers;
 using Jiheng.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -6,8 +7,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Jiheng.Platform.Monitoring;
 
 /// <summary>How far a unit's indicators have come by the end of a month (绩效目标运行监控表).</summary>
-public sealed class IndicatorProgress : YearRecord
+public sealed class IndicatorProgress : YearRecord, IWrittenByOwner
 {
+    public static string Writer => "运行监控表由所属单位填报。";
+
     public required int Month { get; init; }
 
     public List<IndicatorProgressRow> Rows { get; init; } = [];

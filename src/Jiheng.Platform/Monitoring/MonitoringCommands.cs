@@ -46,7 +46,7 @@ public static class MonitoringCommands
     /// <summary>Replaces what was entered.</summary>
     public static async Task<Answer<IndicatorProgress>> FillAsync(JihengDb db, Access access, IndicatorProgress progress, IReadOnlyList<IndicatorProgressRow> rows, CancellationToken cancel)
     {
-        if (!access.WritesFor(progress.OrganisationId)) return new Refusal(Problems.Forbidden, "运行监控表由所属单位填报。");
+        if (access.Bars(progress) is { } barred) return barred;
         if (await OpenAsync(db, progress.YearId, cancel) is { Refusal: { } closed }) return closed;
         var known = await db.TargetTables.AsNoTracking().Where(t => t.YearId == progress.YearId && t.OrganisationId == progress.OrganisationId).SelectMany(t => t.Rows).Select(r => r.Level3).ToListAsync(cancel);
         var wrong = rows.Where(r => !known.Contains(r.Level3)).Select(static r => $"本单位的绩效目标中没有指标“{r.Level3}”。")

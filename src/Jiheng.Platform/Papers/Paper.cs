@@ -20,9 +20,9 @@ public enum PaperKind
 /// What the papers with tables of their own have in common (材料). Where such a paper stands, the handled paper of the same id says:
 /// there is one way of handing in and approving, the workflow.
 /// </summary>
-public interface IPaper : IVersioned, IPrepared
+public interface IPaper : IVersioned, IPrepared, IWrittenByOwner
 {
-    Guid Id { get; }
+    static string IWrittenByOwner.Writer => "材料由所属单位填报。";
 
     Guid YearId { get; }
 

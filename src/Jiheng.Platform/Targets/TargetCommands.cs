@@ -30,7 +30,7 @@ public static class TargetCommands
     /// <summary>Replaces what was entered; a table that was filed is changed only with a reason.</summary>
     public static async Task<Answer<TargetTablePaper>> FillAsync(JihengDb db, Access access, TargetTablePaper table, TargetEntries entries, CancellationToken cancel)
     {
-        if (!access.WritesFor(table.OrganisationId)) return new Refusal(Problems.Forbidden, "绩效目标由所属单位填报。");
+        if (access.Bars(table) is { } barred) return barred;
         if (await YearGate.ClosedAsync(db, table.YearId, cancel) is { } closed) return closed;
         if (table.IsFiled && db.Deed!.Reason.Length == 0) return new Refusal(Problems.ReasonMissing, "绩效目标已备案，调整时应说明原因（请求头 X-Reason，UTF-8 百分号编码）。");
         if (Wrong(entries) is { Count: > 0 } wrong) return new Refusal(Problems.Invalid, string.Concat(wrong), new Dictionary<string, object?> { ["errors"] = wrong });
@@ -44,7 +44,7 @@ public static class TargetCommands
     /// <summary>Files the table (备案).</summary>
     public static async Task<Answer<TargetTablePaper>> FileAsync(JihengDb db, Access access, TargetTablePaper table, CancellationToken cancel)
     {
-        if (!access.WritesFor(table.OrganisationId)) return new Refusal(Problems.Forbidden, "绩效目标由所属单位备案。");
+        if (access.Bars(table) is { } barred) return barred;
         if (await YearGate.ClosedAsync(db, table.YearId, cancel) is { } closed) return closed;
         table.IsFiled = true;
         await db.SaveChangesAsync(cancel);
@@ -54,7 +54,7 @@ public static class TargetCommands
     /// <summary>Makes or renews the tables of units directly below, from this one and what each differs in.</summary>
     public static async Task<Answer<IReadOnlyList<TargetTablePaper>>> CascadeAsync(JihengDb db, Access access, TargetTablePaper table, IReadOnlyList<CascadePart> parts, CancellationToken cancel)
     {
-        if (!access.WritesFor(table.OrganisationId)) return new Refusal(Problems.Forbidden, "绩效目标由上级单位分解。");
+        if (access.Bars(table) is { } barred) return barred;
         if (await YearGate.ClosedAsync(db, table.YearId, cancel) is { } closed) return closed;
         var codes = parts.Select(static p => p.Code).ToList();
         var year = await db.ProgrammeYears.AsNoTracking().SingleAsync(y => y.Id == table.YearId, cancel);

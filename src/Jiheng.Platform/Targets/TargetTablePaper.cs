@@ -7,8 +7,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Jiheng.Platform.Targets;
 
 /// <summary>The targets of one unit for a year (区域绩效目标表), cascaded from those of the unit above.</summary>
-public sealed class TargetTablePaper : YearRecord, IPrepared
+public sealed class TargetTablePaper : YearRecord, IPrepared, IWrittenByOwner
 {
+    public static string Writer => "绩效目标由所属单位填报、备案和分解。";
+
     /// <summary>The table from which it was cascaded; null at the top.</summary>
     public Guid? ParentId { get; init; }
 

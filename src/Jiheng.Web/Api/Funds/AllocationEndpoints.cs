@@ -1,4 +1,5 @@
 using Jiheng.Domain.Allocation;
+using Jiheng.Platform.Answers;
 using Jiheng.Platform.Funds;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Rules;
@@ -46,8 +47,7 @@ internal static class AllocationEndpoints
 
     private static async Task<IResult> ReplaceAsync(Guid id, AllocationRequest request, HttpRequest http, JihengDb db, Access access, CancellationToken cancel)
     {
-        if (await FindAsync(id, db, access, cancel) is not { } found) return Answering.NotFound;
-        if (!access.WritesFor(found.OrganisationId)) return ProblemAnswers.Of(Platform.Answers.Problems.Forbidden, "分配方案由编制单位办理。");
+        if ((await FindToWriteAsync(id, db, access, cancel)).Refuses(out var found, out var refused)) return refused;
         if (IfMatch.Check(http, found, await ViewAsync(db, found, cancel), request) is { } stale) return ProblemAnswers.Of(stale);
         var replaced = await AllocationCommands.ReplaceAsync(db, access, found, request.Title, request.Places, cancel);
         return replaced.IsGiven ? ApiAnswer.Ok(await ViewAsync(db, found, cancel), found.Version) : ProblemAnswers.Of(replaced.Refusal);
@@ -55,8 +55,7 @@ internal static class AllocationEndpoints
 
     private static async Task<IResult> IssueAsync(Guid id, InstrumentHeading heading, HttpRequest http, JihengDb db, Access access, Platform.Handling.PaperDesk desk, CancellationToken cancel)
     {
-        if (await FindAsync(id, db, access, cancel) is not { } found) return Answering.NotFound;
-        if (!access.WritesFor(found.OrganisationId)) return ProblemAnswers.Of(Platform.Answers.Problems.Forbidden, "分配方案由编制单位办理。");
+        if ((await FindToWriteAsync(id, db, access, cancel)).Refuses(out var found, out var refused)) return refused;
         if (IfMatch.Check(http, found, await ViewAsync(db, found, cancel), null) is { } stale) return ProblemAnswers.Of(stale);
         var draft = heading.Draft(found.YearId, found.OrganisationId, []);
         if (!draft.IsGiven) return ProblemAnswers.Of(draft.Refusal);
@@ -72,6 +71,9 @@ internal static class AllocationEndpoints
 
     private static Task<AllocationPaper?> FindAsync(Guid id, JihengDb db, Access access, CancellationToken cancel) =>
         access.Seen(db.Allocations.Include(a => a.Places), db.Organisations).SingleOrDefaultAsync(a => a.Id == id, cancel);
+
+    private static Task<Answer<AllocationPaper>> FindToWriteAsync(Guid id, JihengDb db, Access access, CancellationToken cancel) =>
+        access.FindToWriteAsync(db.Allocations.Include(a => a.Places), db.Organisations, id, cancel);
 
     private static async Task<AllocationView> ViewAsync(JihengDb db, AllocationPaper a, CancellationToken cancel)
     {

@@ -61,8 +61,7 @@ internal static class AlertEndpoints
 
     private static async Task<IResult> OnAsync(Guid id, object request, HttpRequest http, JihengDb db, Access access, Func<Alert, Task<Answer<Alert>>> change, CancellationToken cancel, bool isOwn = false)
     {
-        if (await FindAsync(id, db, access, cancel) is not { } found) return Answering.NotFound;
-        if (isOwn && !access.WritesFor(found.OrganisationId)) return ProblemAnswers.Of(Platform.Answers.Problems.Forbidden, "整改由预警所属的单位办理。");
+        if ((isOwn ? await FindToWriteAsync(id, db, access, cancel) : await FindAsync(id, db, access, cancel) ?? (Answer<Alert>)Access.Unseen).Refuses(out var found, out var refused)) return refused;
         if (IfMatch.Check(http, found, AlertView.Of(found), request) is { } stale) return ProblemAnswers.Of(stale);
         var changed = await change(found);
         return changed.IsGiven ? ApiAnswer.Ok(await AlertView.WithStepsAsync(db, found, cancel), found.Version) : ProblemAnswers.Of(changed.Refusal);
@@ -70,4 +69,7 @@ internal static class AlertEndpoints
 
     private static Task<Alert?> FindAsync(Guid id, JihengDb db, Access access, CancellationToken cancel) =>
         access.Seen(db.Alerts.Include(a => a.Steps), db.Organisations).SingleOrDefaultAsync(a => a.Id == id, cancel);
+
+    private static Task<Answer<Alert>> FindToWriteAsync(Guid id, JihengDb db, Access access, CancellationToken cancel) =>
+        access.FindToWriteAsync(db.Alerts.Include(a => a.Steps), db.Organisations, id, cancel);
 }

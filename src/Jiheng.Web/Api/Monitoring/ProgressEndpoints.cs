@@ -1,4 +1,5 @@
 using Jiheng.Domain.Monitoring;
+using Jiheng.Platform.Answers;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Monitoring;
 using Jiheng.Platform.Storage;
@@ -51,8 +52,7 @@ internal static class ProgressEndpoints
 
     private static async Task<IResult> FillAsync(Guid id, ProgressRequest request, HttpRequest http, JihengDb db, Access access, CancellationToken cancel)
     {
-        if (await FindAsync(id, db, access, cancel) is not { } found) return Answering.NotFound;
-        if (!access.WritesFor(found.OrganisationId)) return ProblemAnswers.Of(Platform.Answers.Problems.Forbidden, "运行监控表由所属单位填报。");
+        if ((await FindToWriteAsync(id, db, access, cancel)).Refuses(out var found, out var refused)) return refused;
         if (IfMatch.Check(http, found, await ViewAsync(db, found, cancel), request) is { } stale) return ProblemAnswers.Of(stale);
         var rows = request.Rows.Select((r, i) => new IndicatorProgressRow { ProgressId = id, Ordinal = i + 1, Level3 = r.Level3, Actual = r.Actual, Forecast = r.Forecast, Reason = r.Reason });
         var filled = await MonitoringCommands.FillAsync(db, access, found, [.. rows], cancel);
@@ -61,6 +61,9 @@ internal static class ProgressEndpoints
 
     private static Task<IndicatorProgress?> FindAsync(Guid id, JihengDb db, Access access, CancellationToken cancel) =>
         access.Seen(db.IndicatorProgress.Include(p => p.Rows), db.Organisations).SingleOrDefaultAsync(p => p.Id == id, cancel);
+
+    private static Task<Answer<IndicatorProgress>> FindToWriteAsync(Guid id, JihengDb db, Access access, CancellationToken cancel) =>
+        access.FindToWriteAsync(db.IndicatorProgress.Include(p => p.Rows), db.Organisations, id, cancel);
 
     private static async Task<ProgressView> ViewAsync(JihengDb db, IndicatorProgress p, CancellationToken cancel)
     {

@@ -28,8 +28,8 @@ internal static class TypedPapers
         where T : class, IPaper
     {
         var now = Timestamp.Now(http.HttpContext.RequestServices.GetRequiredService<TimeProvider>());
-        if (await FindAsync(papers, id, db, access, cancel) is not { } paper || await desk.FindAsync(access, id, now, cancel) is not { } at) return Answering.NotFound;
-        if (!access.WritesFor(paper.OrganisationId)) return ProblemAnswers.Of(Platform.Answers.Problems.Forbidden, "材料由所属单位填报。");
+        if ((await access.FindToWriteAsync(papers, db.Organisations, id, cancel)).Refuses(out var paper, out var refused)) return refused;
+        if (await desk.FindAsync(access, id, now, cancel) is not { } at) return Answering.NotFound;
         if (IfMatch.Check(http, paper, await view(paper), request) is { } stale) return ProblemAnswers.Of(stale);
         var filled = await fill(paper, at);
         return filled.IsGiven ? ApiAnswer.Ok(await view(paper), paper.Version) : ProblemAnswers.Of(filled.Refusal);

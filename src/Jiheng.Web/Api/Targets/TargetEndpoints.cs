@@ -1,3 +1,4 @@
+using Jiheng.Platform.Answers;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Storage;
 using Jiheng.Platform.Targets;
@@ -68,11 +69,13 @@ internal static class TargetEndpoints
 
     private static async Task<IResult> ChangeAsync(Guid id, HttpRequest http, object? yours, JihengDb db, Access access, Func<TargetTablePaper, Task<IResult>> change, CancellationToken cancel)
     {
-        if (await FindAsync(id, db, access, cancel) is not { } found) return Answering.NotFound;
-        if (!access.WritesFor(found.OrganisationId)) return ProblemAnswers.Of(Platform.Answers.Problems.Forbidden, "绩效目标由所属单位办理。");
+        if ((await FindToWriteAsync(id, db, access, cancel)).Refuses(out var found, out var refused)) return refused;
         return IfMatch.Check(http, found, TargetView.Of(found), yours) is { } stale ? ProblemAnswers.Of(stale) : await change(found);
     }
 
     private static Task<TargetTablePaper?> FindAsync(Guid id, JihengDb db, Access access, CancellationToken cancel) =>
         access.Seen(db.TargetTables.Include(t => t.Rows), db.Organisations).SingleOrDefaultAsync(t => t.Id == id, cancel);
+
+    private static Task<Answer<TargetTablePaper>> FindToWriteAsync(Guid id, JihengDb db, Access access, CancellationToken cancel) =>
+        access.FindToWriteAsync(db.TargetTables.Include(t => t.Rows), db.Organisations, id, cancel);
 }

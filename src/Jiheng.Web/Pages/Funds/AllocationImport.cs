@@ -23,8 +23,7 @@ internal static class AllocationImport
 
     internal static async Task<IResult> ReadAsync(Guid id, string name, HttpRequest http, JihengDb db, Access access, CancellationToken cancel)
     {
-        if (await AllocationPages.FindAsync(id, db, access, cancel) is not { } paper) return Answering.NotFound;
-        if (!access.WritesFor(paper.OrganisationId)) return ProblemAnswers.Of(Reasons.Forbidden, "分配方案由编制单位修改。");
+        if ((await AllocationPages.FindToWriteAsync(id, db, access, cancel)).Refuses(out var paper, out var refused)) return refused;
         if (http.ContentLength is null or > AttachmentCommands.MostBytes) return ProblemAnswers.Of(Reasons.Attachment, $"文件不能超过{AttachmentCommands.MostBytes >> 20} MB。");
         using var content = new MemoryStream();
         await http.Body.CopyToAsync(content, cancel);

@@ -40,8 +40,7 @@ internal static class AllocationPages
 
     internal static async Task<IResult> LiveAsync(Guid id, string? figure, FieldChanges changes, JihengDb db, Access access, CancellationToken cancel)
     {
-        if (await FindAsync(id, db, access, cancel) is not { } paper) return Answering.NotFound;
-        if (!access.WritesFor(paper.OrganisationId)) return ProblemAnswers.Of(Reasons.Forbidden, "分配方案由编制单位修改。");
+        if ((await FindToWriteAsync(id, db, access, cancel)).Refuses(out var paper, out var refused)) return refused;
         var units = await UnitsAsync(db, paper, cancel);
         var (places, problems) = AllocationFields.Apply(paper, units, changes.Fields);
         var typed = AllocationFields.With(paper, units, places);
@@ -52,8 +51,7 @@ internal static class AllocationPages
 
     internal static async Task<IResult> FillAsync(Guid id, FieldChanges changes, HttpRequest http, JihengDb db, Access access, CancellationToken cancel)
     {
-        if (await FindAsync(id, db, access, cancel) is not { } paper) return Answering.NotFound;
-        if (!access.WritesFor(paper.OrganisationId)) return ProblemAnswers.Of(Reasons.Forbidden, "分配方案由编制单位修改。");
+        if ((await FindToWriteAsync(id, db, access, cancel)).Refuses(out var paper, out var refused)) return refused;
         var units = await UnitsAsync(db, paper, cancel);
         if (IfMatch.Check(http, paper, new { Fields = AllocationFields.Of(paper, units) }, changes) is { } stale) return ProblemAnswers.Of(stale);
         var (places, problems) = AllocationFields.Apply(paper, units, changes.Fields);
@@ -68,6 +66,9 @@ internal static class AllocationPages
 
     internal static Task<AllocationPaper?> FindAsync(Guid id, JihengDb db, Access access, CancellationToken cancel) =>
         access.Seen(db.Allocations.Include(a => a.Places), db.Organisations).SingleOrDefaultAsync(a => a.Id == id, cancel);
+
+    internal static Task<Answer<AllocationPaper>> FindToWriteAsync(Guid id, JihengDb db, Access access, CancellationToken cancel) =>
+        access.FindToWriteAsync(db.Allocations.Include(a => a.Places), db.Organisations, id, cancel);
 
     internal static async Task<IReadOnlyDictionary<Guid, Organisation>> UnitsAsync(JihengDb db, AllocationPaper paper, CancellationToken cancel)
     {

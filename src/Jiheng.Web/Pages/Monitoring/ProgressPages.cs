@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jiheng.Platform.Answers;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Monitoring;
 using Jiheng.Platform.Rules;
@@ -36,22 +37,23 @@ internal static class ProgressPages
 
     internal static async Task<IResult> LiveAsync(Guid id, FieldChanges changes, JihengDb db, Access access, CancellationToken cancel)
     {
-        if (await FindAsync(id, db, access, cancel) is not { } progress) return Answering.NotFound;
-        if (!access.WritesFor(progress.OrganisationId)) return ProblemAnswers.Of(Reasons.Forbidden, "运行监控表由所属单位填报。");
+        if ((await FindToWriteAsync(id, db, access, cancel)).Refuses(out var progress, out var refused)) return refused;
         var typed = new IndicatorProgress { Id = progress.Id, YearId = progress.YearId, OrganisationId = progress.OrganisationId, Month = progress.Month, Rows = [.. ProgressSheet.Apply(progress, changes.Fields)] };
         return PageAnswer.Of<ProgressContent>(new { Sheet = new ProgressSheet(typed, await TargetsAsync(db, progress, cancel), true) });
     }
 
     internal static async Task<IResult> FillAsync(Guid id, FieldChanges changes, HttpRequest http, JihengDb db, Access access, CancellationToken cancel)
     {
-        if (await FindAsync(id, db, access, cancel) is not { } progress) return Answering.NotFound;
-        if (!access.WritesFor(progress.OrganisationId)) return ProblemAnswers.Of(Reasons.Forbidden, "运行监控表由所属单位填报。");
+        if ((await FindToWriteAsync(id, db, access, cancel)).Refuses(out var progress, out var refused)) return refused;
         if (IfMatch.Check(http, progress, new { Fields = ProgressSheet.Of(progress) }, changes) is { } stale) return ProblemAnswers.Of(stale);
         return (await MonitoringCommands.FillAsync(db, access, progress, ProgressSheet.Apply(progress, changes.Fields), cancel)).As(static p => ApiAnswer.Ok(new { Fields = ProgressSheet.Of(p) }, p.Version));
     }
 
     private static Task<IndicatorProgress?> FindAsync(Guid id, JihengDb db, Access access, CancellationToken cancel) =>
         access.Seen(db.IndicatorProgress.Include(p => p.Rows), db.Organisations).SingleOrDefaultAsync(p => p.Id == id, cancel);
+
+    private static Task<Answer<IndicatorProgress>> FindToWriteAsync(Guid id, JihengDb db, Access access, CancellationToken cancel) =>
+        access.FindToWriteAsync(db.IndicatorProgress.Include(p => p.Rows), db.Organisations, id, cancel);
 
     private static Task<Dictionary<string, string>> TargetsAsync(JihengDb db, IndicatorProgress progress, CancellationToken cancel) =>
         db.TargetTables.AsNoTracking().Where(t => t.YearId == progress.YearId && t.OrganisationId == progress.OrganisationId).SelectMany(t => t.Rows).ToDictionaryAsync(r => r.Level3, r => r.Target, cancel);

@@ -48,8 +48,7 @@ internal static class ReturnPages
 
     private static async Task<IResult> LiveAsync(Guid id, string? figure, FieldChanges changes, JihengDb db, Access access, ReturnSlice slice, CancellationToken cancel)
     {
-        if (await TypedPapers.FindAsync(slice.Papers.AsNoTracking(), id, db, access, cancel) is not { } paper) return Answering.NotFound;
-        if (!access.WritesFor(paper.OrganisationId)) return ProblemAnswers.Of(Reasons.Forbidden, "材料由所属单位填报。");
+        if ((await access.FindToWriteAsync(slice.Papers.AsNoTracking(), db.Organisations, id, cancel)).Refuses(out var paper, out var refused)) return refused;
         var (rows, problems, numbers) = ReturnFields.Apply(paper, changes.Fields);
         var typed = ReturnFields.With(paper, rows);
         var figures = await ReturnFigures.OfAsync(db, typed, cancel);
@@ -74,8 +73,7 @@ internal static class ReturnPages
 
     private static async Task<IResult> ImportAsync(Guid id, string name, HttpRequest http, JihengDb db, Access access, ReturnSlice slice, FormShelf shelf, CancellationToken cancel)
     {
-        if (await TypedPapers.FindAsync(slice.Papers.AsNoTracking(), id, db, access, cancel) is not { } paper) return Answering.NotFound;
-        if (!access.WritesFor(paper.OrganisationId)) return ProblemAnswers.Of(Reasons.Forbidden, "材料由所属单位填报。");
+        if ((await access.FindToWriteAsync(slice.Papers.AsNoTracking(), db.Organisations, id, cancel)).Refuses(out var paper, out var refused)) return refused;
         if (http.ContentLength is null or > AttachmentCommands.MostBytes) return ProblemAnswers.Of(Reasons.Attachment, $"文件不能超过{AttachmentCommands.MostBytes >> 20} MB。");
         using var content = new MemoryStream();
         await http.Body.CopyToAsync(content, cancel);

@@ -22,8 +22,7 @@ internal static class EvaluationImport
 {
     internal static async Task<IResult> ReadAsync(Guid id, string name, HttpRequest http, JihengDb db, Access access, SelfEvaluationSlice slice, FormShelf shelf, Rulebook rules, CancellationToken cancel)
     {
-        if (await TypedPapers.FindAsync(slice.Papers.AsNoTracking(), id, db, access, cancel) is not { } paper) return Answering.NotFound;
-        if (!access.WritesFor(paper.OrganisationId)) return ProblemAnswers.Of(Reasons.Forbidden, "材料由所属单位填报。");
+        if ((await access.FindToWriteAsync(slice.Papers.AsNoTracking(), db.Organisations, id, cancel)).Refuses(out var paper, out var refused)) return refused;
         if (http.ContentLength is null or > AttachmentCommands.MostBytes) return ProblemAnswers.Of(Reasons.Attachment, $"文件不能超过{AttachmentCommands.MostBytes >> 20} MB。");
         using var content = new MemoryStream();
         await http.Body.CopyToAsync(content, cancel);

@@ -21,8 +21,7 @@ internal static class IndicatorRows
 
     internal static async Task<IResult> ReplaceAsync(Guid id, IndicatorText given, HttpRequest http, JihengDb db, Access access, CancellationToken cancel)
     {
-        if (await TargetPages.FindAsync(id, db, access, cancel) is not { } table) return Answering.NotFound;
-        if (!access.WritesFor(table.OrganisationId)) return ProblemAnswers.Of(Reasons.Forbidden, "绩效目标由所属单位填报。");
+        if ((await TargetPages.FindToWriteAsync(id, db, access, cancel)).Refuses(out var table, out var refused)) return refused;
         if (IfMatch.Check(http, table, new { Text = Text(table) }, given) is { } stale) return ProblemAnswers.Of(stale);
         var (rows, wrong) = Read(id, given.Text);
         if (wrong.Count > 0) return ProblemAnswers.Of(Reasons.Invalid, string.Concat(wrong.Take(10)));

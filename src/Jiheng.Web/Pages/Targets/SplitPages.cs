@@ -25,16 +25,14 @@ internal static class SplitPages
 
     internal static async Task<IResult> LiveAsync(Guid id, FieldChanges changes, JihengDb db, Access access, CancellationToken cancel)
     {
-        if (await TargetPages.FindAsync(id, db, access, cancel) is not { } table) return Answering.NotFound;
-        if (!access.WritesFor(table.OrganisationId)) return ProblemAnswers.Of(Reasons.Forbidden, "绩效目标由上级单位分解。");
+        if ((await TargetPages.FindToWriteAsync(id, db, access, cancel)).Refuses(out var table, out var refused)) return refused;
         var below = await BelowAsync(db, access, table, cancel);
         return PageAnswer.Of<SplitContent>(new { Sheet = new SplitSheet(table, below, Typed(table, below, changes)), MayWrite = true });
     }
 
     internal static async Task<IResult> FillAsync(Guid id, FieldChanges changes, HttpRequest http, JihengDb db, Access access, CancellationToken cancel)
     {
-        if (await TargetPages.FindAsync(id, db, access, cancel) is not { } table) return Answering.NotFound;
-        if (!access.WritesFor(table.OrganisationId)) return ProblemAnswers.Of(Reasons.Forbidden, "绩效目标由上级单位分解。");
+        if ((await TargetPages.FindToWriteAsync(id, db, access, cancel)).Refuses(out var table, out var refused)) return refused;
         var below = await BelowAsync(db, access, table, cancel);
         if (IfMatch.Check(http, table, new { Fields = SplitSheet.Stored(table, below) }, changes) is { } stale) return ProblemAnswers.Of(stale);
         var sheet = new SplitSheet(table, below, Typed(table, below, changes));

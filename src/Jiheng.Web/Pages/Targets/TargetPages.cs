@@ -1,3 +1,4 @@
+using Jiheng.Platform.Answers;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Organisations;
 using Jiheng.Platform.Storage;
@@ -72,16 +73,14 @@ internal static class TargetPages
 
     private static async Task<IResult> LiveAsync(Guid id, FieldChanges changes, JihengDb db, Access access, FormShelf shelf, CancellationToken cancel)
     {
-        if (await FindAsync(id, db, access, cancel) is not { } table) return Answering.NotFound;
-        if (!access.WritesFor(table.OrganisationId)) return ProblemAnswers.Of(Reasons.Forbidden, "绩效目标由所属单位填报。");
+        if ((await FindToWriteAsync(id, db, access, cancel)).Refuses(out var table, out var refused)) return refused;
         var (entries, problems) = TargetFields.Apply(table, changes.Fields);
         return PageAnswer.Of<TargetContent>(new { Sheet = await SheetAsync(db, access, TargetFields.With(table, entries), shelf, true, problems, cancel) });
     }
 
     private static async Task<IResult> FillAsync(Guid id, FieldChanges changes, HttpRequest http, JihengDb db, Access access, CancellationToken cancel)
     {
-        if (await FindAsync(id, db, access, cancel) is not { } table) return Answering.NotFound;
-        if (!access.WritesFor(table.OrganisationId)) return ProblemAnswers.Of(Reasons.Forbidden, "绩效目标由所属单位填报。");
+        if ((await FindToWriteAsync(id, db, access, cancel)).Refuses(out var table, out var refused)) return refused;
         if (IfMatch.Check(http, table, new { Fields = TargetFields.Of(table) }, changes) is { } stale) return ProblemAnswers.Of(stale);
         var (entries, problems) = TargetFields.Apply(table, changes.Fields);
         if (problems.Count > 0) return ProblemAnswers.Of(Reasons.Invalid, string.Concat(problems.Select(static p => p.Message)));
@@ -103,4 +102,7 @@ internal static class TargetPages
 
     internal static Task<TargetTablePaper?> FindAsync(Guid id, JihengDb db, Access access, CancellationToken cancel) =>
         access.Seen(db.TargetTables.Include(t => t.Rows), db.Organisations).SingleOrDefaultAsync(t => t.Id == id, cancel);
+
+    internal static Task<Answer<TargetTablePaper>> FindToWriteAsync(Guid id, JihengDb db, Access access, CancellationToken cancel) =>
+        access.FindToWriteAsync(db.TargetTables.Include(t => t.Rows), db.Organisations, id, cancel);
 }
