@@ -3,7 +3,6 @@ using Jiheng.Audit.Findings;
 using Jiheng.Audit.Scoring;
 using Jiheng.Documents.Reading;
 using Jiheng.Documents.Recognition.Lexicon;
-using Jiheng.Tests.Support;
 using Diagnostics = Jiheng.Data.Reading.Diagnostics;
 
 namespace Jiheng.Conformance.Tests;

@@ -1,7 +1,6 @@
 using Jiheng.Audit;
 using Jiheng.Audit.Scoring;
 using Jiheng.Documents.Reading;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Conformance.Tests;
 

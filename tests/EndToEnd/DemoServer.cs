@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Jiheng.Platform.Storage;
-using Jiheng.Tests.Support;
 using Jiheng.Web;
 using Jiheng.Web.Identity;
 using Microsoft.AspNetCore.Builder;

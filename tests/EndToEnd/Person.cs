@@ -2,7 +2,6 @@ using Jiheng.Platform.Answers;
 using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Journal;
-using Jiheng.Tests.Support;
 using Jiheng.Web.Tests;
 using Jiheng.Workflow.Definitions;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,3 @@
-using Jiheng.Tests.Support;
 using Microsoft.Playwright;
 
 namespace Jiheng.EndToEnd;

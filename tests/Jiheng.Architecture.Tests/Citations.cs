@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Architecture.Tests;
 

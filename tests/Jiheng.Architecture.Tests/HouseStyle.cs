@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Architecture.Tests;
 

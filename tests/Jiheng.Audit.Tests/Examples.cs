@@ -3,7 +3,6 @@ using Jiheng.Audit.Findings;
 using Jiheng.Data.Reading;
 using Jiheng.Documents.Reading;
 using Jiheng.Documents.Recognition.Lexicon;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Audit.Tests;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Cli.Tests;
 

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Cli.Tests;
 

@@ -1,4 +1,3 @@
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Cli.Tests;
 

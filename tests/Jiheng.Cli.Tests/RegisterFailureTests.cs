@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Cli.Tests;
 

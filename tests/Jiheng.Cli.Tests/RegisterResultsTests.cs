@@ -1,7 +1,6 @@
 using System.Globalization;
 using Jiheng.Documents.Model;
 using Jiheng.Documents.Writing;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Cli.Tests;
 

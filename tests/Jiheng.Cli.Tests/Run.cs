@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Cli.Tests;
 

@@ -1,5 +1,4 @@
 using Jiheng.Platform.Identity;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Platform.Tests;
 

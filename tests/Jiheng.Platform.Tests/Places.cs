@@ -10,7 +10,6 @@ using Jiheng.Platform.Organisations;
 using Jiheng.Platform.Programmes;
 using Jiheng.Platform.Rules;
 using Jiheng.Platform.Storage;
-using Jiheng.Tests.Support;
 using Jiheng.Tests.Support.Databases;
 using Jiheng.Workflow.Definitions;
 

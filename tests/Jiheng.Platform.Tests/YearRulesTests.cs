@@ -5,7 +5,6 @@ using Jiheng.Platform.Journal;
 using Jiheng.Platform.Rules;
 using Jiheng.Platform.SelfEvaluations;
 using Jiheng.Platform.Storage;
-using Jiheng.Tests.Support;
 using Jiheng.Tests.Support.Databases;
 using Jiheng.Workflow.Definitions;
 using Jiheng.Workflow.Running;

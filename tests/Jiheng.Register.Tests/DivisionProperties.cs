@@ -33,7 +33,7 @@ public sealed class DivisionProperties
                 && run.Summary.Deceased == c.Rows.Count(r => dead.Contains(r.Person))
                 && Places(run, "duplicates.csv", 2).SequenceEqual(Expected(c.Rows, files, p => times[p] > 1))
                 && Places(run, "deceased.csv", 1).SequenceEqual(Expected(c.Rows, files, dead.Contains));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Theory]
     [InlineData(1)]

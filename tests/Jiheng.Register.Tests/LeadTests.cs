@@ -85,7 +85,7 @@ public sealed class LeadTests
         {
             if (IdNumber.IsValid(other) && CitizenNumber.IsOneStep(Encoding.ASCII.GetString(number), Encoding.ASCII.GetString(other), out _, out _)) tried.Add(Encoding.ASCII.GetString(other));
         }
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     private static string Rules(string rows)
     {

@@ -12,7 +12,7 @@ public sealed class ReadingProperties
     [Fact]
     public void Mask_AnyBytes_IsTheSameByVectorsAndScalar() => Prop.ForAll(
         Gen.ArrayOf(Gen.Elements((byte)',', (byte)'\n', (byte)'"', (byte)'0', (byte)0xAC, (byte)0x8A, (byte)0), IDelimiterScan.Width).ToArbitrary(),
-        bytes => VectorScan.Mask(in bytes[0], out var lines) == ScalarScan.Mask(in bytes[0], out var same) && lines == same).QuickCheckThrowOnFailure();
+        bytes => VectorScan.Mask(in bytes[0], out var lines) == ScalarScan.Mask(in bytes[0], out var same) && lines == same).Holds();
 
     // What is taken for normal as it stands is what normalising would leave as it is.
     [Fact]
@@ -26,7 +26,7 @@ public sealed class ReadingProperties
             var length = TextEncoding.Utf8.Decode(name, text);
             var isNormal = length >= 0 && text.AsSpan(0, length).IndexOfAnyExcept(Normal) < 0;
             return PlainElements.AreNormal(ShortField.Of("1"u8, name), 1, name.Length) == (isNormal && name.Length > 0) && (!isNormal || KeyText.Name(text.AsSpan(0, length), new char[length]) == length);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class ReadingProperties
         {
             byte[] number = [.. bytes.Take(PlainElements.Most)];
             return PlainElements.AreNormal(ShortField.Of(number, "张"u8), number.Length, 3) == (number.Length > 0 && number.All(b => char.IsAsciiDigit((char)b) || char.IsAsciiLetterUpper((char)b)));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Write_AnyMask_WritesThePlacesOfItsBits() => Prop.ForAll(
@@ -49,12 +49,12 @@ public sealed class ReadingProperties
             ScalarScan.Write(in bytes[0], mask, 1000, ref scalar[0]);
             int[] expected = [.. bytes.Index().Where(b => b.Item != '0').Select(b => 1000 + b.Index)];
             return vectors.Take(expected.Length).SequenceEqual(expected) && scalar.Take(expected.Length).SequenceEqual(expected);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Census_AnyBytes_CountsLinesAndSeesQuotes() => Prop.ForAll(
         Gen.ArrayOf(Gen.Frequency((50, Gen.Constant((byte)'0')), (3, Gen.Constant((byte)'\n')), (1, Gen.Constant((byte)'"')))).Resize(300).ToArbitrary(),
-        bytes => ByteCensus.Of(bytes) == (bytes.Count(b => b == '\n'), bytes.Contains((byte)'"'))).QuickCheckThrowOnFailure();
+        bytes => ByteCensus.Of(bytes) == (bytes.Count(b => b == '\n'), bytes.Contains((byte)'"'))).Holds();
 
     // Where quotes are taken for simple, the fields are those that are read record by record.
     [Fact]
@@ -77,7 +77,7 @@ public sealed class ReadingProperties
             }
 
             return at == text.Length;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(20000));
+        }).Holds(2000);
     }
 
     [Fact]
@@ -120,6 +120,6 @@ public sealed class ReadingProperties
                 var other = Checked.Of(o);
                 return new[] { "duplicates.csv", "rejected.csv", "summary.json" }.All(n => other.Bytes(n).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(options.Folder, n))));
             });
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 }

@@ -1,7 +1,6 @@
 using System.Net;
 using Jiheng.Platform.Answers;
 using Jiheng.Platform.Storage;
-using Jiheng.Tests.Support;
 using Jiheng.Tests.Support.Databases;
 
 namespace Jiheng.Web.Tests;

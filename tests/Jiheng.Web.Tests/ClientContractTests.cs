@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Jiheng.Platform.Storage;
-using Jiheng.Tests.Support;
 using Jiheng.Tests.Support.Databases;
 
 namespace Jiheng.Web.Tests;

@@ -3,7 +3,6 @@ using Jiheng.Data.Policies;
 using Jiheng.Data.Reading;
 using Jiheng.Data.Regions;
 using Jiheng.Platform.Storage;
-using Jiheng.Tests.Support;
 using Jiheng.Workflow.Definitions;
 
 namespace Jiheng.Web.Tests;

@@ -3,7 +3,6 @@ using Jiheng.Platform.Identity;
 using Jiheng.Platform.Jobs;
 using Jiheng.Platform.Reminders;
 using Jiheng.Platform.Storage;
-using Jiheng.Tests.Support;
 using Jiheng.Tests.Support.Databases;
 using Jiheng.Workflow.Definitions;
 using Microsoft.AspNetCore.Builder;

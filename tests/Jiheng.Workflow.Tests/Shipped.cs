@@ -1,5 +1,4 @@
 using Jiheng.Data.Reading;
-using Jiheng.Tests.Support;
 using Jiheng.Workflow.Checking;
 using Jiheng.Workflow.Deadlines;
 using Jiheng.Workflow.Definitions;

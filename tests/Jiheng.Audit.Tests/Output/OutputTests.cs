@@ -8,7 +8,6 @@ using Jiheng.Audit.Review;
 using Jiheng.Data.Reading;
 using Jiheng.Documents.Model;
 using Jiheng.Documents.Reading;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Audit.Tests.Output;
 

@@ -5,7 +5,6 @@ using Jiheng.Data.Regions;
 using Jiheng.Data.Schemes;
 using Jiheng.Documents.Forms.Reading;
 using Jiheng.Documents.Reports;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Audit.Tests.SelfConsistency;
 

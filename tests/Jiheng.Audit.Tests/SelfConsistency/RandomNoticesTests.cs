@@ -9,7 +9,6 @@ using Jiheng.Documents.Recognition.Lexicon;
 using Jiheng.Documents.Reports;
 using Jiheng.Domain.Quantities;
 using Jiheng.Domain.Targets;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Audit.Tests.SelfConsistency;
 
@@ -35,7 +34,7 @@ public sealed class RandomNoticesTests
             Assert.Equal(result.TargetTables.Select(Dump), forms.OfType<RecognisedTargets>().Select(t => Dump(t.Table)));
             Printed.AssertSilent(document);
         }
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(3).WithReplay(86, 21));
+    }).Holds(3);
 
     [Fact]
     public void Notice_WithOneFigureOfTheTableChanged_IsNoticed()

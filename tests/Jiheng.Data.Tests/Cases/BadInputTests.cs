@@ -1,6 +1,5 @@
 using Jiheng.Data.Cases;
 using Jiheng.Data.Reading;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Data.Tests.Cases;
 

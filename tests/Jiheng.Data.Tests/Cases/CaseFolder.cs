@@ -6,7 +6,6 @@ using Jiheng.Data.Schemes;
 using Jiheng.Data.Tests.Samples;
 using Jiheng.Domain.Policies;
 using Jiheng.Domain.Regions;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Data.Tests.Cases;
 

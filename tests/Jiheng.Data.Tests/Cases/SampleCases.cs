@@ -3,7 +3,6 @@ using Jiheng.Data.Policies;
 using Jiheng.Data.Reading;
 using Jiheng.Data.Regions;
 using Jiheng.Data.Tests.Schemes;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Data.Tests.Cases;
 

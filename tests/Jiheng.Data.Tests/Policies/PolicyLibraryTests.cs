@@ -3,7 +3,6 @@ using Jiheng.Data.Reading;
 using Jiheng.Data.Regions;
 using Jiheng.Domain.Allocation;
 using Jiheng.Domain.Policies;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Data.Tests.Policies;
 

@@ -10,8 +10,6 @@ namespace Jiheng.Data.Tests.Reading;
 /// <summary>Whatever a user feeds in is answered with diagnostics, never with an exception.</summary>
 public sealed class OddInputTests
 {
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(2000);
-
     private static Arbitrary<string> Text(string alphabet) =>
         Gen.Elements(alphabet.ToCharArray()).ArrayOf().Select(c => new string(c)).ToArbitrary();
 
@@ -23,7 +21,7 @@ public sealed class OddInputTests
             var (name, money) = (Column.Text("地州"), Column.Figure("中央", Units.WanYuan));
             var table = CsvTable.Parse("地州,中央（万元）\n" + text, "a.csv", diagnostics, name, money);
             return table.Rows.All(r => !r.IsSound || r.Figure(money) is not null) && table.Rows.All(r => r.IsSound || diagnostics.HasErrors);
-        }).Check(Thorough);
+        }).Holds(2000);
 
     [Fact]
     public void YamlFile_AnyText_IsAMapOrOneDiagnostic() =>
@@ -31,7 +29,7 @@ public sealed class OddInputTests
         {
             var diagnostics = new Diagnostics();
             return YamlFile.Parse(text, "a.yaml", diagnostics) is null == (diagnostics.Items.Count == 1);
-        }).Check(Thorough);
+        }).Holds(2000);
 
     [Fact]
     public void CsvTable_WrittenFigure_IsReadBackExactly() =>
@@ -41,5 +39,5 @@ public sealed class OddInputTests
             var money = Column.Figure("中央", Units.WanYuan);
             var table = CsvTable.Parse($"中央\n{QuantityFormat.Plain(value, scale)}\n", "a.csv", new Diagnostics(), money);
             return table.Rows[0].Figure(money) == new Quantity(value, Units.WanYuan, scale);
-        }).Check(Thorough);
+        }).Holds(2000);
 }

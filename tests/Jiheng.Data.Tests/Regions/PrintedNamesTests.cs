@@ -2,7 +2,6 @@ using System.Text.Json;
 using Jiheng.Data.Reading;
 using Jiheng.Data.Regions;
 using Jiheng.Domain.Regions;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Data.Tests.Regions;
 

@@ -1,7 +1,6 @@
 using Jiheng.Data.Reading;
 using Jiheng.Data.Regions;
 using Jiheng.Domain.Regions;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Data.Tests.Regions;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Data.Tests.Samples;
 

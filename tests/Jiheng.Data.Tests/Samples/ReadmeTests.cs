@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Jiheng.Domain.Quantities;
 using YamlDotNet.RepresentationModel;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Data.Tests.Samples;
 

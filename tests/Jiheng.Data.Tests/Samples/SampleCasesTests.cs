@@ -5,7 +5,6 @@ using Jiheng.Data.Regions;
 using Jiheng.Data.Schemes;
 using Jiheng.Domain.Policies;
 using Jiheng.Domain.SelfEvaluation;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Data.Tests.Samples;
 

@@ -1,7 +1,6 @@
 using Jiheng.Data.Csv;
 using Jiheng.Data.Reading;
 using Jiheng.Data.Yaml;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Data.Tests.Samples;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Jiheng.Data.Csv;
 using Jiheng.Data.Reading;
 using Jiheng.Domain.Quantities;
-using Jiheng.Tests.Support;
 using static Jiheng.Data.Tests.Samples.ExtractedFacts;
 
 namespace Jiheng.Data.Tests.Samples;

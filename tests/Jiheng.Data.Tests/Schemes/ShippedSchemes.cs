@@ -1,6 +1,5 @@
 using Jiheng.Data.Reading;
 using Jiheng.Data.Schemes;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Data.Tests.Schemes;
 

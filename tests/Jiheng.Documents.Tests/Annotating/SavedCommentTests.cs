@@ -5,7 +5,6 @@ using Jiheng.Documents.Model;
 using Jiheng.Documents.Tests.Reading;
 using Jiheng.Documents.Tests.Reports;
 using Jiheng.Documents.Writing;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Documents.Tests.Annotating;
 

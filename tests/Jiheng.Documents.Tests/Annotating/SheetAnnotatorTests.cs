@@ -8,7 +8,6 @@ using Jiheng.Documents.Reading;
 using Jiheng.Documents.Tests.Reading;
 using Jiheng.Documents.Tests.Reports;
 using Jiheng.Documents.Writing;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Documents.Tests.Annotating;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Jiheng.Documents.Reading;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Documents.Tests.Reading;
 

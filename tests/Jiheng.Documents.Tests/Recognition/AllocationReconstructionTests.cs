@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using Jiheng.Documents.Recognition;
 using Jiheng.Domain.Regions;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Documents.Tests.Recognition;
 
@@ -33,7 +32,7 @@ public sealed class AllocationReconstructionTests
     {
         var read = Assert.IsType<RecognisedAllocation>(Assert.Single(Recognised.OfText(table.Text).Forms));
         Assert.Equal(table.Lines, read.Lines.Select(l => (l.Prefecture, l.County, l.Figures["audited"])));
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(84, 7));
+    }).Holds(60);
 
     private static Gen<(string Text, IReadOnlyList<(string, string, decimal)> Lines)> Tables() =>
         from chosen in Gen.Shuffle(Recognised.Tree.All.Where(r => r.Level == RegionLevel.Prefecture && Counties(r).Length >= 3).ToArray())

@@ -5,7 +5,6 @@ using Jiheng.Data.Reading;
 using Jiheng.Data.Schemes;
 using Jiheng.Documents.Recognition.Import;
 using Jiheng.Domain.SelfEvaluation;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Documents.Tests.Recognition;
 

@@ -1,7 +1,6 @@
 using Jiheng.Data.Reading;
 using Jiheng.Documents.Forms.Reading;
 using Jiheng.Documents.Recognition.Lexicon;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Documents.Tests.Recognition;
 

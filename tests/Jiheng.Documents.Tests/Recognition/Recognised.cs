@@ -4,7 +4,6 @@ using Jiheng.Documents.Reading;
 using Jiheng.Documents.Recognition;
 using Jiheng.Documents.Recognition.Lexicon;
 using Jiheng.Domain.Regions;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Documents.Tests.Recognition;
 

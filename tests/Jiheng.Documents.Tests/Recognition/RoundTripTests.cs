@@ -7,7 +7,6 @@ using Jiheng.Documents.Recognition;
 using Jiheng.Documents.Reports;
 using Jiheng.Documents.Writing;
 using Jiheng.Domain.SelfEvaluation;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Documents.Tests.Recognition;
 

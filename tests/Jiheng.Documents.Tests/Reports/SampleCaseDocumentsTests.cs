@@ -2,7 +2,6 @@ using DocumentFormat.OpenXml.Packaging;
 using Jiheng.Documents.Model;
 using Jiheng.Documents.Tests.Writing;
 using Jiheng.Documents.Writing;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Documents.Tests.Reports;
 

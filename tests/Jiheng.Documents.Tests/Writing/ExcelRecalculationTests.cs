@@ -3,7 +3,6 @@ using Jiheng.Documents.Model;
 using Jiheng.Documents.Tests.Reports;
 using Jiheng.Documents.Writing;
 using Jiheng.Documents.Writing.Excel;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Documents.Tests.Writing;
 

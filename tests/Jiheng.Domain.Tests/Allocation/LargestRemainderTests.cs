@@ -64,7 +64,7 @@ public sealed class LargestRemainderTests
             decimal total = c.Weights.Sum(w => (long)w);
             return parts.Sum() == c.Pool
                 && parts.Zip(c.Weights).All(p => p.First == decimal.Floor(c.Pool * p.Second / total) || p.First == decimal.Ceiling(c.Pool * p.Second / total));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Apportion_AnyOrderOfClaims_GivesEachTheSame() =>
@@ -72,12 +72,12 @@ public sealed class LargestRemainderTests
         {
             var claims = Coded(c.Weights);
             return Apportion(c.Pool, claims).Reverse().SequenceEqual(Apportion(c.Pool, [.. claims.Reverse()]));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Apportion_AnyPool_RecomputesFromItsLeaves() =>
         Prop.ForAll(AnyCase, c => Portions(LargestRemainder.Apportion(Pool(c.Pool), Shares(Coded(c.Weights))))
-            .All(p => Arithmetic.Recompute(p.Amount) == p.Amount.Value)).QuickCheckThrowOnFailure();
+            .All(p => Arithmetic.Recompute(p.Amount) == p.Amount.Value)).Holds();
 
     private static decimal Exact(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 

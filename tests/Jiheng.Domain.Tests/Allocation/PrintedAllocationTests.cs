@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Jiheng.Domain.Allocation;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Domain.Tests.Allocation;
 

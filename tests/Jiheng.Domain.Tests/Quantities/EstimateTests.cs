@@ -58,7 +58,7 @@ public sealed class EstimateTests
             var agreement = sum.With(Printed(decimal.Round(exact.Sum(), 0, MidpointRounding.AwayFromZero)));
             if (agreement == Agreement.Suspicious) suspicious++;
             return agreement != Agreement.Impossible && sum.Possible.Contains(exact.Sum());
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(12, 7));
+        }).Holds(500);
         Assert.True(suspicious <= 5, $"{suspicious} of 500 true sums were suspicious.");
     }
 }

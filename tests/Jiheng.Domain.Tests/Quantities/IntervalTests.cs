@@ -32,7 +32,7 @@ public sealed class IntervalTests
             var (p, q) = (a.Printed + a.Off * x.Width, b.Printed + b.Off * y.Width);
             return (x + y).Contains(p + q) && (x - y).Contains(p - q) && (x * y).Contains(p * q)
                 && (Interval.Divide(x, y) is not { } quotient || Widen(quotient).Contains(p / q));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     // Decimal division rounds in the 28th digit, on both sides of the comparison.

@@ -37,7 +37,7 @@ public sealed class NumberTextTests
     public void TryRead_OfGrouped_IsTheSameFigure() => Prop.ForAll(
         Arb.From(from cents in Gen.Choose(int.MinValue, int.MaxValue) select cents / 100m),
         v => NumberText.TryRead(QuantityFormat.Grouped(v, 2), out var plain, out var d) && plain == v && d == 2
-            && NumberText.TryRead(QuantityFormat.Bracketed(v, 2), out var bracketed, out _) && bracketed == v).QuickCheckThrowOnFailure();
+            && NumberText.TryRead(QuantityFormat.Bracketed(v, 2), out var bracketed, out _) && bracketed == v).Holds();
 
     private static readonly Gen<string> Texts =
         from parts in Gen.Elements(">", "<", "=", "＝", " ", "5", "％", "\\ge", "\\%", "提升", "，", "$").ListOf()
@@ -60,5 +60,5 @@ public sealed class NumberTextTests
     {
         var normal = NumberText.Normalise(text);
         return NumberText.Normalise(normal) == normal;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 }

@@ -15,11 +15,11 @@ public sealed class RollUpPropertyTests
 
     [Fact]
     public void Combine_AnyOrder_GivesTheSame() =>
-        Prop.ForAll(Any, c => Figure(c.Method, Units(c.Units)) == Figure(c.Method, [.. Units(c.Units).Reverse()])).QuickCheckThrowOnFailure();
+        Prop.ForAll(Any, c => Figure(c.Method, Units(c.Units)) == Figure(c.Method, [.. Units(c.Units).Reverse()])).Holds();
 
     [Fact]
     public void Combine_AnyFigure_RecomputesFromItsLeaves() =>
-        Prop.ForAll(Any, c => Result(c.Method, Units(c.Units)).Figure is var f && Arithmetic.Recompute(f) == f.Value).QuickCheckThrowOnFailure();
+        Prop.ForAll(Any, c => Result(c.Method, Units(c.Units)).Figure is var f && Arithmetic.Recompute(f) == f.Value).Holds();
 
     [Fact]
     public void Combine_InTwoSteps_GivesWhatOneStepGives() =>
@@ -29,11 +29,11 @@ public sealed class RollUpPropertyTests
             var groups = units.GroupBy(u => u.Code.Length % 3 + u.Code[^1] % 2).Select((g, i) => Result(c.Method, [.. g]).AsUnit($"g{i}", "组"));
             var upper = (RollUpResult.Complete)IndicatorRollUp.CombineRollUps(Indicator(c.Method), [.. groups]);
             return upper.Figure.Value == Figure(c.Method, units);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Combine_Sum_ConservesEveryUnit() =>
-        Prop.ForAll(Any, c => Figure(RollUpMethod.Sum, Units(c.Units)) == c.Units.Sum(u => (decimal)u.Value)).QuickCheckThrowOnFailure();
+        Prop.ForAll(Any, c => Figure(RollUpMethod.Sum, Units(c.Units)) == c.Units.Sum(u => (decimal)u.Value)).Holds();
 
     [Fact]
     public void Combine_AddingAChild_MovesTheFigureAsTheMethodSays() =>
@@ -49,12 +49,12 @@ public sealed class RollUpPropertyTests
                 RollUpMethod.WeightedMean => after >= Math.Min(before, 50_000m) && after <= Math.Max(before, 50_000m),
                 _ => after >= Math.Min(before, 50_000m / 7m) && after <= Math.Max(before, 50_000m / 7m),
             };
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Combine_AnyChildWithoutValue_IsNeverComplete() =>
         Prop.ForAll(Any, c => IndicatorRollUp.Combine(Indicator(c.Method), [.. Units(c.Units), new("z", "缺报县", null)]) is RollUpResult.Incomplete { Missing.Count: 1 })
-            .QuickCheckThrowOnFailure();
+            .Holds();
 
     private static RolledIndicator Indicator(RollUpMethod method) => new("x", "指标", method, Domain.Quantities.Units.None, 4);
 

@@ -5,7 +5,6 @@ using Jiheng.Platform.Identity;
 using Jiheng.Platform.Journal;
 using Jiheng.Platform.Organisations;
 using Jiheng.Platform.Storage;
-using Jiheng.Tests.Support;
 using Jiheng.Tests.Support.Databases;
 using Jiheng.Workflow.Deadlines;
 using Jiheng.Workflow.Definitions;

@@ -1,5 +1,4 @@
 using Jiheng.Register.ClickHouse;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Register.Tests.ClickHouse;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Jiheng.Register.ClickHouse;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Register.Tests.ClickHouse;
 

@@ -1,6 +1,5 @@
 using Jiheng.Register.ClickHouse;
 using Jiheng.Register.Leads;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Register.Tests.ClickHouse;
 

@@ -37,6 +37,6 @@ public sealed class StandingProperties
             // A file that was given before is refused as a whole.
             foreach (var day in c.days.DistinctBy(Listed)) standing.Day(day);
             standing.SameAsFull(standing.Diff().Files);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(25));
+        }).Holds(25);
     }
 }

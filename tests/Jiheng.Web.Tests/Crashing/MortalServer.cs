@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Jiheng.Platform.Storage;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Web.Tests.Crashing;
 

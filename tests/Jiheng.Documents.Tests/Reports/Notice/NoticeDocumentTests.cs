@@ -49,7 +49,7 @@ public sealed class NoticeDocumentTests
         var places = material.Result.Children.Prepend(material.Result).ToArray();
         return places.Length + 2 == pages.Count && places.Zip(pages.Skip(1)).All(p => Figure(p.Second, p.First.ThisTime.Key) == p.First.ThisTime.Value
             && material.Targets[Array.IndexOf(places, p.First)].Indicators[1].Target.Text == p.First.ThisTime.Value.ToString("F0", System.Globalization.CultureInfo.InvariantCulture) + "万元");
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void Of_AnyAllocation_TableConservesMoney() => Prop.ForAll(Areas(), area =>
@@ -60,7 +60,7 @@ public sealed class NoticeDocumentTests
         return printed == Figure(table, material.Result.ThisTime.Key)
             && printed == material.Result.Payment.Value - material.Result.Clawback.Value
             && printed == material.Result.Due.Value - material.Result.Advanced.Value;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     private static Arbitrary<HeadCountArea> Areas()
     {

@@ -5,7 +5,6 @@ using Jiheng.Data.Regions;
 using Jiheng.Data.Schemes;
 using Jiheng.Documents.Forms.Reading;
 using Jiheng.Documents.Reports.Transfer;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Documents.Tests.Reports.Transfer;
 

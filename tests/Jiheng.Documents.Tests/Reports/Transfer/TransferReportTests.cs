@@ -4,7 +4,6 @@ using Jiheng.Documents.Model;
 using Jiheng.Documents.Reports.Transfer;
 using Jiheng.Documents.Tests.Forms;
 using Jiheng.Documents.Tests.Writing;
-using Jiheng.Tests.Support;
 
 namespace Jiheng.Documents.Tests.Reports.Transfer;
 
