@@ -15,6 +15,8 @@ public sealed class ColumnSumTests
     [InlineData("地区|补助\n甲|1856\n乙|1642\n丙|2214\n合计|5722", "5712")]
     [InlineData("类别|金额|占比\n甲|1856|32.5%\n乙|1642|28.7%\n丙|2214|39.8%\n合计|5712|100.0%", "101.0")]
     [InlineData("地区|参保人数\n甲|18560\n乙|16420\n丙|22140\n合计|57121", "57120")]
+    // Prefectures are numbered; the one without counties has no total of its own. 100 + 300 + 500 = 900.
+    [InlineData("|全区|总计|910|3579|90\n1|甲市||100|0|10\n2|乙州|合计|300|1234|30\n|丙县||100|1000|12\n|丁县||200|234|18\n3|戊州|合计|500|2345|50\n|己县||400|2000|20\n|庚县||100|345|30", "900")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<ColumnSum>(text, expected);
 
     [Theory]
@@ -32,5 +34,7 @@ public sealed class ColumnSumTests
     [InlineData("项目|金额\n甲|1856\n乙|1642\n丙|2214\n其中：丁|100\n合计|5712")]
     [InlineData("项目|金额\n甲|1856\n乙|1642\n合计|5712")]
     [InlineData("地区|参保人数（万人）\n甲|1856\n乙|1642\n丙|2214\n合计|5713")]
+    // The second column alone adds up from the totals, too: the city without counties has none of it.
+    [InlineData("|全区|总计|900|3579|90\n1|甲市||100|0|10\n2|乙州|合计|300|1234|30\n|丙县||100|1000|12\n|丁县||200|234|18\n3|戊州|合计|500|2345|50\n|己县||400|2000|20\n|庚县||100|345|30")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<ColumnSum>(text);
 }

@@ -23,5 +23,7 @@ public sealed class TableRateTests
     [InlineData("县|人数|占比\n甲|4000|30.00%\n乙|2000|25.00%\n丙|8000|45.00%")]
     [InlineData("项目|预算数|执行数|执行率\n甲|100.00|95.00|95.00%\n乙|200.00|180.00|90.00%")]
     [InlineData("项目|今年|上年|增幅\n甲|90.00|100.00|10.00%\n乙|180.00|200.00|10.00%\n丙|45.00|50.00|10.00%\n丁|40.00|50.00|20.00%")]
+    // Two of three indicators reach 90% of ≥90%: so do their scores, which makes the target no rate.
+    [InlineData("指标|目标|实际|分值|得分\n甲|≥90%|81%|24|21.6\n乙|≥90%|99%|22|22\n丙|≥90%|81%|22|19.8")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<TableRate>(text);
 }

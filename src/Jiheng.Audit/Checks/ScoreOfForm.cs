@@ -51,7 +51,9 @@ public sealed class ScoreOfForm : AuditRule
 
     private Claim Compare(PrintedFigure printed, Interval range, string name, string formula, params IReadOnlyList<PrintedFigure> others)
     {
-        if (range.Intersects(printed.Figure.Interval)) return Claim.HoldsFor([printed, .. others]);
+        // Scores have two decimals; 9分 is how 9.00分 is printed without its noughts.
+        var read = printed.Figure is { Decimals: 0, Unit.IsCounted: true } ? Interval.OfPrinted(printed.Figure.Value, 2) : printed.Figure.Interval;
+        if (range.Intersects(read)) return Claim.HoldsFor([printed, .. others]);
         var expected = Ranges.Text(range, Math.Max(printed.Figure.Decimals, 2), printed.Figure.Unit.Symbol);
         return Fails(Severity.Error, $"{name}印为 {printed.Text}，按本行数字应为 {expected}", printed.Text, expected, $"{formula} = {expected}", 0.85m, [printed.Location, .. others.Select(o => o.Location)]);
     }

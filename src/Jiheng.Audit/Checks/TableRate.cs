@@ -28,7 +28,7 @@ public sealed class TableRate : AuditRule
     private IEnumerable<Claim> Check(TableView table)
     {
         if (table.Height < FewestRows || table.Width < 3) yield break;
-        var figures = Enumerable.Range(0, table.Height).Select(r => Enumerable.Range(0, table.Width).Select(c => table.FigureAt(r, c)).ToArray()).ToArray();
+        var figures = Enumerable.Range(0, table.Height).Select(r => Enumerable.Range(0, table.Width).Select(c => Measured(table.FigureAt(r, c))).ToArray()).ToArray();
         bool Filled(int column, bool percent) => figures.Count(r => r[column] is { } f && f.Unit.IsPercent == percent) >= FewestRows;
         var (rates, amounts) = (Enumerable.Range(0, table.Width).Where(c => Filled(c, true)).ToArray(), Enumerable.Range(0, table.Width).Where(c => Filled(c, false)).Take(12).ToArray());
         foreach (var rate in rates)
@@ -37,6 +37,9 @@ public sealed class TableRate : AuditRule
                     if (rule.Range(figures[row]) is { } range && figures[row][rate] is { Unit.IsPercent: true } printed)
                         yield return Agrees(range, printed, rule.Growth) ? Claim.HoldsFor([.. rule.Columns.Select(c => table.PrintedAt(row, c)!)]) : Report(table, row, rule, range);
     }
+
+    // ≥90% is a target: the rates beside it are measured, not made of the points and scores of its row.
+    private static Figure? Measured(Figure? figure) => figure is { Start: > 0, Unit.IsPercent: true } ? null : figure;
 
     private static bool Agrees(Estimate range, Figure printed, bool growth) =>
         range.With(printed.Estimate) == Agreement.Holds || (growth && range.Scale(-1m).With(printed.Estimate) == Agreement.Holds);

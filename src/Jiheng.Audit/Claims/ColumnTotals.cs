@@ -40,7 +40,7 @@ internal sealed class ColumnTotals(TableView table)
 
     // Nothing adds up, but the total stands right beside rows that miss it by little.
     private ColumnTotal[]? Guessed(int total, ColumnTotal[][] choices) =>
-        Array.Find(choices, c => Array.Exists(c, t => !t.IsShare) && Array.TrueForAll(c, t => (t.IsShare || !t.Agrees) && t.IsWithin(Near) && t.Count >= FewestGuessed && t.Total.Figure.SignificantDigits >= 3 && !t.Stretch.Totals && !OfWhich(t.Stretch))) is { } found
+        Array.Find(choices, c => Array.Exists(c, t => !t.IsShare) && Array.TrueForAll(c, t => (t.IsShare || !t.Agrees) && t.IsWithin(Near) && t.Count >= FewestGuessed && t.Total.Figure.SignificantDigits >= 3 && t.Stretch.Kind == SummedRows.Kind.All && !OfWhich(t.Stretch))) is { } found
             ? [.. found.Select(t => new ColumnTotal(table, rows, total, t.Column, t.Stretch) { IsGuessed = true })] : null;
 
     private bool OfWhich(SummedRows.Stretch stretch) => rows.Rows(stretch).Any(r => table.Row(r).Any(c => c?.Text.Contains("其中", StringComparison.Ordinal) == true));
@@ -50,5 +50,5 @@ internal sealed class ColumnTotals(TableView table)
         from start in Enumerable.Range(total + 1, 4)
         from length in Enumerable.Range(2, 4)
         where start + length <= table.Height
-        select new SummedRows.Stretch(false, start, start + length);
+        select new SummedRows.Stretch(SummedRows.Kind.All, start, start + length);
 }

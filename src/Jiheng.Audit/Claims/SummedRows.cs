@@ -9,7 +9,8 @@ internal sealed class SummedRows
     private readonly TableView table;
     private readonly int[] all;
     private readonly int[] totals;
-    private readonly Dictionary<(int Column, bool Totals), RunningSums> sums = [];
+    private readonly int[] numbered;
+    private readonly Dictionary<(int Column, Kind Kind), RunningSums> sums = [];
     private readonly Dictionary<string, (int[] Begin, int[] End)> filled = new(StringComparer.Ordinal);
 
     /// <summary>Sets of columns that totals fill; a form has two or three.</summary>
@@ -20,10 +21,25 @@ internal sealed class SummedRows
         this.table = table;
         all = [.. Enumerable.Range(0, table.Height)];
         totals = [.. all.Where(table.IsTotal)];
+        numbered = [.. all.Where(r => table.FigureAt(r, 0) is { Decimals: 0, Value: > 0 })];
+        if (numbered.Length == all.Length) numbered = [];
     }
 
-    /// <summary>A stretch of all rows, or of the total rows.</summary>
-    internal readonly record struct Stretch(bool Totals, int From, int To);
+    /// <summary>Which rows of the table are added up.</summary>
+    internal enum Kind
+    {
+        /// <summary>Every row.</summary>
+        All,
+
+        /// <summary>The totals among them.</summary>
+        Totals,
+
+        /// <summary>Those that a number in the first column sets above the others: prefectures, with or without counties below.</summary>
+        Numbered,
+    }
+
+    /// <summary>A stretch of the rows of one kind.</summary>
+    internal readonly record struct Stretch(Kind Kind, int From, int To);
 
     /// <summary>Rows that hold figures in half of the total's columns, below it and above it, in the order in which they are tried.</summary>
     internal IEnumerable<Stretch> Choices(int total, int[] columns)
@@ -34,24 +50,26 @@ internal sealed class SummedRows
         var (next, previous) = (at + 1 < totals.Length ? totals[at + 1] : all.Length, at > 0 ? totals[at - 1] : -1);
         Stretch[] choices =
         [
-            new(false, total + 1, Math.Min(end, next)), new(false, total + 1, end), new(true, at + 1, From(end)),
-            new(false, Math.Max(begin, previous + 1), total), new(false, begin, total), new(true, From(begin), at),
+            new(Kind.All, total + 1, Math.Min(end, next)), new(Kind.All, total + 1, end), new(Kind.Totals, at + 1, From(totals, end)), new(Kind.Numbered, From(numbered, total + 1), From(numbered, end)),
+            new(Kind.All, Math.Max(begin, previous + 1), total), new(Kind.All, begin, total), new(Kind.Totals, From(totals, begin), at), new(Kind.Numbered, From(numbered, begin), From(numbered, total)),
         ];
         return choices.Where(c => c.To - c.From >= 2);
     }
 
     /// <summary>The rows of a stretch.</summary>
-    internal int[] Rows(Stretch stretch) => (stretch.Totals ? totals : all)[stretch.From..stretch.To];
+    internal int[] Rows(Stretch stretch) => Of(stretch.Kind)[stretch.From..stretch.To];
 
     /// <summary>The sums of a column, over all rows or the total rows.</summary>
     internal RunningSums Of(int column, Stretch stretch)
     {
-        if (!sums.TryGetValue((column, stretch.Totals), out var found))
-            sums[(column, stretch.Totals)] = found = new([.. (stretch.Totals ? totals : all).Select(r => table.FigureAt(r, column))]);
+        if (!sums.TryGetValue((column, stretch.Kind), out var found))
+            sums[(column, stretch.Kind)] = found = new([.. Of(stretch.Kind).Select(r => table.FigureAt(r, column))]);
         return found;
     }
 
-    private int From(int row) => Array.BinarySearch(totals, row) is var i && i < 0 ? ~i : i;
+    private int[] Of(Kind kind) => kind switch { Kind.Totals => totals, Kind.Numbered => numbered, _ => all };
+
+    private static int From(int[] rows, int row) => Array.BinarySearch(rows, row) is var i && i < 0 ? ~i : i;
 
     /// <summary>For every row where the filled rows around it begin and end; null for one set of columns too many.</summary>
     private (int[] Begin, int[] End)? Filled(int[] columns)
