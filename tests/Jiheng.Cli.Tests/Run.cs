@@ -20,8 +20,11 @@ internal sealed record Run(int Status, string Output, string Messages)
     /// <summary>The program under way. What it writes must be little, or be read.</summary>
     internal static Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "jiheng.dll") }.Concat(arguments)) start.ArgumentList.Add(argument);
+        // The same tests of the register commands also go for the machine code that ./jiheng makes of them.
+        var native = arguments[0] == "register" ? Environment.GetEnvironmentVariable("JIHENG_TEST_NATIVE") : null;
+        var start = new ProcessStartInfo(native ?? "dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root };
+        string[] program = native is null ? [Path.Combine(AppContext.BaseDirectory, "jiheng.dll")] : [];
+        foreach (var argument in program.Concat(arguments)) start.ArgumentList.Add(argument);
         start.Environment["JIHENG_HOME"] = Repository.Root;
         return Process.Start(start)!;
     }
