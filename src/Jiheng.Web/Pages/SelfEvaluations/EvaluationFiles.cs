@@ -29,7 +29,7 @@ internal static class EvaluationFiles
     /// <summary>Audits the document as it would be handed in, and keeps what is found.</summary>
     internal static async Task<IResult> AuditAsync(Guid id, JihengDb db, Access access, SelfEvaluationSlice slice, SubmissionAudit audit, Workbench bench, CancellationToken cancel)
     {
-        if (await TypedPapers.FindAsync(slice.Papers.AsNoTracking(), id, db, access, cancel) is not { } paper) return Answering.NotFound;
+        if ((await access.FindToWriteAsync(slice.Papers.AsNoTracking(), db.Organisations, id, cancel)).Refuses(out var paper, out var refused)) return refused;
         return (await audit.KeepAsync(paper, access, bench.Now, cancel)).As(static d => ApiAnswer.Ok(new { d.Id }, d.Version));
     }
 }
