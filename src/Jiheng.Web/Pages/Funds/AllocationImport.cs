@@ -7,6 +7,7 @@ using Jiheng.Platform.Storage;
 using Jiheng.Web.Api;
 using Jiheng.Web.Api.Funds;
 using Jiheng.Web.Api.Problems;
+using Jiheng.Web.Jobs.Handlers;
 using Jiheng.Web.Jobs.Imports;
 using Reasons = Jiheng.Platform.Answers.Problems;
 
@@ -21,7 +22,7 @@ internal static class AllocationImport
     /// <summary>The name under which pasted text comes.</summary>
     private const string Pasted = "粘贴区";
 
-    internal static async Task<IResult> ReadAsync(Guid id, string name, HttpRequest http, JihengDb db, Access access, CancellationToken cancel)
+    internal static async Task<IResult> ReadAsync(Guid id, string name, HttpRequest http, JihengDb db, Access access, FormShelf shelf, CancellationToken cancel)
     {
         if ((await AllocationPages.FindToWriteAsync(id, db, access, cancel)).Refuses(out var paper, out var refused)) return refused;
         if (http.ContentLength is null or > AttachmentCommands.MostBytes) return ProblemAnswers.Of(Reasons.Attachment, $"文件不能超过{AttachmentCommands.MostBytes >> 20} MB。");
@@ -35,7 +36,7 @@ internal static class AllocationImport
         if (cells is null || PastedTable.Of(cells) is not { } table) return ProblemAnswers.Of(Reasons.Invalid, "没有找到表格：应有一行表头（如 地州市、县市区、审核参保人数、上报参保人数、已提前告知数），下面每个单位一行。");
         var units = await AllocationUnits.ReadAsync(db, paper, cancel);
         var diagnostics = new Diagnostics();
-        var reading = HeadCountImport.Read(Pasted, table.Lines, new UnitNames([.. units.All]), diagnostics);
+        var reading = HeadCountImport.Read(Pasted, table.Lines, new UnitNames([.. units.All], shelf.Regions), diagnostics);
         return Answer(reading, table, diagnostics, [.. units.All.Select(static u => u.RegionCode)]);
     }
 
