@@ -153,7 +153,7 @@ internal static class Probes
         "evaluations.derivation" => "?figure=funds.total.budget",
         "monitoring.standings" => "?month=3",
         "completeness.get" => "?kind=self-evaluation",
-        "attachments.add" or "files.add" or "evaluations.pages.import" or "allocations.pages.import" or "returns.pages.import" => "?name=a.csv",
+        "attachments.add" or "files.add" or "evaluations.pages.import" or "evaluations.pages.indicators-import" or "allocations.pages.import" or "returns.pages.import" => "?name=a.csv",
         _ => "",
     };
 }

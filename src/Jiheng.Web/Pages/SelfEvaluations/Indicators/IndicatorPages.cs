@@ -34,7 +34,7 @@ internal static class IndicatorPages
 
     private static async Task<IResult> LiveAsync(Guid id, FieldChanges changes, JihengDb db, Access access, SelfEvaluationSlice slice, CancellationToken cancel)
     {
-        if (await TypedPapers.FindAsync(slice.Papers.AsNoTracking(), id, db, access, cancel) is not { } paper) return Answering.NotFound;
+        if ((await access.FindToWriteAsync(slice.Papers.AsNoTracking(), db.Organisations, id, cancel)).Refuses(out var paper, out var refused)) return refused;
         var (rows, problems, numbers) = IndicatorFields.Apply(paper, changes.Fields);
         var typed = EvaluationFields.With(paper, Entries(paper, rows));
         return PageAnswer.Of<IndicatorContent>(new { Sheet = new IndicatorSheet(typed, await slice.FiguresAsync(typed, cancel), mayWrite: true, numbers, problems) });
