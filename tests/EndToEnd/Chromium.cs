@@ -45,3 +45,11 @@ internal sealed class InChromiumAttribute : DataAttribute
 
     public override IEnumerable<object[]> GetData(MethodInfo testMethod) => [[Jiheng.Platform.Storage.DatabaseKind.Sqlite]];
 }
+
+/// <summary>Runs a theory in the browser over PostgreSQL; skipped, with the reason, where either is not installed.</summary>
+internal sealed class InChromiumOnPostgreSqlAttribute : DataAttribute
+{
+    public InChromiumOnPostgreSqlAttribute() => Skip = Chromium.Absence ?? PostgreSqlCluster.Absence;
+
+    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => [[Jiheng.Platform.Storage.DatabaseKind.PostgreSql]];
+}

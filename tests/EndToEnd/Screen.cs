@@ -4,7 +4,7 @@ namespace Jiheng.EndToEnd;
 /// <param name="Name">Of its manual page and picture.</param>
 /// <param name="Role">Whose account of the demonstration.</param>
 /// <param name="Year">The year that is open.</param>
-/// <param name="Address">Where it is; of a page that a link leads to, the selector of the link after a blank.</param>
+/// <param name="Address">Where it is; of a page that links lead to, their selectors after a blank, >> between them.</param>
 internal sealed record Screen(string Name, string Role, int Year, string Address)
 {
     internal static IReadOnlyList<Screen> All { get; } =
@@ -21,6 +21,7 @@ internal sealed record Screen(string Name, string Role, int Year, string Address
         new("alert", "审核", 2025, "/monitoring?month=6 #alerts tbody a"),
         new("self-evaluations", "填报", 2024, "/self-evaluations"),
         new("self-evaluation-form", "填报", 2024, "/self-evaluations .page-actions a.btn-primary"),
+        new("indicators", "填报", 2024, "/self-evaluations .page-actions a.btn-primary >> a[href$='/indicators']"),
         new("papers", "审核", 2024, "/papers"),
         new("paper", "审计", 2024, "/papers #papers tbody a"),
         new("messages", "填报", 2024, "/messages"),

@@ -62,7 +62,7 @@ public sealed class ScreenTests(Chromium chromium, DemoServer demo) : IClassFixt
         await person.OpenYearAsync(screen.Year);
         var parts = screen.Address.Split(' ', 2);
         await person.GoAsync(parts[0]);
-        if (parts.Length > 1) await person.GoAsync(await person.Page.Locator(parts[1]).First.GetAttributeAsync("href") ?? "/");
+        foreach (var link in parts.Skip(1).SelectMany(static p => p.Split(" >> "))) await person.GoAsync(await person.Page.Locator(link).First.GetAttributeAsync("href") ?? "/");
         foreach (var width in new[] { 1280, 1920, 360 })
         {
             await person.Page.SetViewportSizeAsync(width, 900);

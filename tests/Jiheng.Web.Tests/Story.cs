@@ -62,9 +62,10 @@ internal sealed class Story : IAsyncDisposable
 
     internal object Line(string code, decimal amount) => new { organisationId = Units[code], amount };
 
+    // No two documents have one title: an audit takes them for one document with two numbers.
     internal static object Heading(string number, string date, string batch, string source = "central", string batchKind = "issue", string tag = "01002") => new
     {
-        number, title = "下达补助资金预算", date, issuer = "财政部门", recipient = "下级财政部门", source, tagCode = tag, tagName = tag.Length > 0 ? "正常转移支付" : "无标识",
+        number, title = $"{number[..number.IndexOf('〔', StringComparison.Ordinal)]}下达{(source == "central" ? "中央" : "自治区")}{batch}补助资金预算", date, issuer = "财政部门", recipient = "下级财政部门", source, tagCode = tag, tagName = tag.Length > 0 ? "正常转移支付" : "无标识",
         incomeCode = "1100249", expenditureCode = "2101202", batchKind, batch,
     };
 

@@ -30,6 +30,7 @@ public static class Problems
     public static readonly Problem ReasonMissing = new("reason-missing", 422, "没有说明原因");
     public static readonly Problem DeadlinePassed = new("deadline-passed", 409, "已过截止日期");
     public static readonly Problem Incomplete = new("roll-up.incomplete", 409, "汇总不完整");
+    public static readonly Problem AuditFailed = new("paper.contradicts-itself", 409, "审核没有通过");
     public static readonly Problem Attachment = new("attachment-refused", 422, "附件不可接受");
     public static readonly Problem PaperRefused = new("paper.refused", 409, "现在不能这样办理");
     public static readonly Problem TooManyJobs = new("jobs.too-many", 429, "任务太多");

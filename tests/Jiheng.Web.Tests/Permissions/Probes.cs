@@ -67,11 +67,13 @@ internal static class Probes
         ["targets.pages.split-fill"] = static (_, _) => new { fields = new { } },
         ["evaluations.pages.live"] = static (_, _) => new { fields = new { } },
         ["evaluations.pages.fill"] = static (_, _) => new { fields = new { } },
+        ["evaluations.pages.indicators-live"] = static (_, _) => new { fields = new { } },
+        ["evaluations.pages.indicators-fill"] = static (_, _) => new { fields = new { } },
         ["stand-ins.add"] = static (_, t) => new { organisationId = t.Unit.Id, role = "preparer", delegateId = t.Account, from = "2999-01-01", to = "2999-01-02" },
     };
 
     private static readonly HashSet<string> WithoutContent =
-        ["me.sign-out", "me.begin-code", "accounts.reset", "targets.file", "programmes.rename", "years.state", "organisations.reorganise", "rules.renew", "monitoring.declare", "reminders.read", "reminders.read-all", "evaluations.documents", "evaluations.roll-up", "attachments.add", "files.add", "evaluations.pages.start", "evaluations.pages.import", "returns.pages.start", "progress.pages.start", "returns.pages.import", "funds.pages.issue", "allocations.pages.start", "allocations.pages.import", "targets.pages.start", "me.pages.sign-out", "me.pages.password.do", "pages.sign-in.do", "pages.setup.do"];
+        ["me.sign-out", "me.begin-code", "accounts.reset", "targets.file", "programmes.rename", "years.state", "organisations.reorganise", "rules.renew", "monitoring.declare", "reminders.read", "reminders.read-all", "evaluations.documents", "evaluations.roll-up", "attachments.add", "files.add", "evaluations.pages.start", "evaluations.pages.import", "evaluations.pages.audit", "evaluations.pages.indicators-import", "returns.pages.start", "progress.pages.start", "returns.pages.import", "funds.pages.issue", "allocations.pages.start", "allocations.pages.import", "targets.pages.start", "me.pages.sign-out", "me.pages.password.do", "pages.sign-in.do", "pages.setup.do"];
 
     /// <summary>Endpoints about one object of a unit: outside of the scope they answer 404.</summary>
     internal static bool NamesAnObject(string name, RouteEndpoint endpoint) =>
@@ -151,7 +153,7 @@ internal static class Probes
         "evaluations.derivation" => "?figure=funds.total.budget",
         "monitoring.standings" => "?month=3",
         "completeness.get" => "?kind=self-evaluation",
-        "attachments.add" or "files.add" or "evaluations.pages.import" or "allocations.pages.import" or "returns.pages.import" => "?name=a.csv",
+        "attachments.add" or "files.add" or "evaluations.pages.import" or "evaluations.pages.indicators-import" or "allocations.pages.import" or "returns.pages.import" => "?name=a.csv",
         _ => "",
     };
 }

@@ -6,6 +6,7 @@ using Jiheng.Platform.Papers;
 using Jiheng.Platform.Storage;
 using Jiheng.Web.Api.Papers;
 using Jiheng.Web.Api.Problems;
+using Jiheng.Web.Api.SelfEvaluations;
 using Jiheng.Workflow.Definitions;
 using Jiheng.Workflow.Running;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,7 @@ internal static class HandlingEndpoints
         foreach (var verb in Enum.GetValues<Verb>().Where(static v => v != Verb.Revise))
         {
             var name = JsonNamingPolicy.KebabCaseLower.ConvertName(verb.ToString());
-            Delegate act = (Guid id, ActRequest request, JihengDb db, Access access, PaperDesk desk, TimeProvider time, CancellationToken cancel) => ActAsync(verb, id, request, db, access, desk, time, cancel);
+            Delegate act = (Guid id, ActRequest request, JihengDb db, Access access, PaperDesk desk, SubmissionAudit audit, TimeProvider time, CancellationToken cancel) => ActAsync(verb, id, request, db, access, desk, audit, time, cancel);
             papers.MapPost("/{id:guid}/" + name, act).Writes("papers." + name).WithSummary(Words.Of(verb)).Produces<PaperView>();
         }
     }
@@ -63,11 +64,14 @@ internal static class HandlingEndpoints
     }
 
     // What has moved since the user looked is found by the engine: by the hash he saw, the step, the votes.
-    private static async Task<IResult> ActAsync(Verb verb, Guid id, ActRequest request, JihengDb db, Access access, PaperDesk desk, TimeProvider time, CancellationToken cancel)
+    private static async Task<IResult> ActAsync(Verb verb, Guid id, ActRequest request, JihengDb db, Access access, PaperDesk desk, SubmissionAudit audit, TimeProvider time, CancellationToken cancel)
     {
         if (access.Who.AccountId is not { } account || await desk.FindAsync(access, id, Timestamp.Now(time), cancel) is not { } at) return Answering.NotFound;
         if (request.Reason.Trim().Length > 0) db.Deed = db.Deed! with { Reason = request.Reason.Trim() };
-        return (await desk.ActAsync(at, request.Command(verb, account), Timestamp.Now(time), cancel)).As(done => ApiAnswer.Ok(View(done, access, time), done.Paper.Version));
+        var acted = await desk.ActAsync(at, request.Command(verb, account), Timestamp.Now(time), cancel);
+        // Whoever may not hand it in is not told what is wrong with it; a refusal here undoes the handing in.
+        if (acted.IsGiven && verb == Verb.Submit && await audit.ObjectionAsync(at.Paper, access, cancel) is { } objection) return ProblemAnswers.Of(objection);
+        return acted.As(done => ApiAnswer.Ok(View(done, access, time), done.Paper.Version));
     }
 
     private static PaperView View(PaperOnDesk at, Access access, TimeProvider time) => PaperView.Of(at, access.Who.AccountId, time.GetUtcNow());

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Jiheng.Audit.Output;
 using Jiheng.Audit.Output.Page;
@@ -11,6 +10,7 @@ using Jiheng.Platform.Attachments;
 using Jiheng.Platform.Audits;
 using Jiheng.Platform.Jobs;
 using Jiheng.Platform.Storage;
+using Jiheng.Web.Api.SelfEvaluations;
 
 namespace Jiheng.Web.Jobs.Handlers;
 
@@ -42,7 +42,7 @@ internal sealed class AuditJob(FormShelf shelf) : IJobHandler
             }
 
             var reviewed = ReviewedDocument.Of(read.Document, shelf.Lexicon, AuditSettings.Default, await DismissedAsync(context, order, name, cancel));
-            if (order.Keep && context.Access?.Home is not null) editions.Add(Edition(order, name, bytes, reviewed));
+            if (order.Keep && context.Access?.Home is not null) editions.Add(AuditEditions.Of(name, bytes, order.PaperId, order.Continues, reviewed));
             documents.Add(new JsonObject { ["name"] = name, ["findings"] = reviewed.Open.Count(), ["audit"] = AuditJson.Document(reviewed) });
             files.AddRange(Made(i + 1, name, bytes, reviewed));
         }
@@ -55,10 +55,6 @@ internal sealed class AuditJob(FormShelf shelf) : IJobHandler
     // What somebody has dismissed in an edition before is not held against this one.
     private static async Task<Baseline> DismissedAsync(JobContext context, AuditOrder order, string name, CancellationToken cancel) => order.Keep && context.Access?.Home is { } home
         ? Baseline.Of(await AuditKeeping.DismissedAsync(context.Db, home, new(name, "", order.PaperId, order.Continues, []), cancel)) : Baseline.None;
-
-    private static AuditedEdition Edition(AuditOrder order, string name, byte[] bytes, ReviewedDocument reviewed) => new(
-        name, Convert.ToHexStringLower(SHA256.HashData(bytes)), order.PaperId, order.Continues,
-        [.. reviewed.Findings.Select(static f => new FoundInAudit(f.Fingerprint, f.Finding.Rule, f.Finding.Severity.Word(), f.Finding.Locations[0].Place.ToString(), f.Finding.Locations[0].Quote, f.Finding.Printed, f.Finding.Expected, f.Finding.Message))]);
 
     private static async Task<Refusal?> KeepAsync(JihengDb db, JobContext context, IReadOnlyList<AuditedEdition> editions, CancellationToken cancel)
     {

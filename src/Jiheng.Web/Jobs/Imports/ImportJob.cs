@@ -32,7 +32,7 @@ internal sealed class ImportJob(Rulebook rules, FormShelf shelf) : IJobHandler
         {
             if (TextFile.Decode(bytes) is not { } text) return JobOutcome.Refused($"“{name}”不是 UTF-8 或 GB18030 编码的文本；请在 Excel 中另存为 CSV。");
             var units = await context.Access.Seen(context.Db.Organisations).AsNoTracking().Where(o => o.ValidTo == null && o.Path.StartsWith(unit.Path) && o.Id != unit.Id).ToListAsync(cancel);
-            var places = new UnitNames(units);
+            var places = new UnitNames(units, shelf.Regions);
             reading = order.Kind == ImportKind.HeadCounts ? HeadCountImport.Read(name, text, places, diagnostics) : FundsImport.Read(name, text, places, diagnostics);
         }
         else

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Jiheng.Audit.Output.Page;
 using Jiheng.Audit.Review;
 using Jiheng.Documents.Reading;
@@ -5,6 +6,8 @@ using Jiheng.Platform.Audits;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Jobs;
 using Jiheng.Platform.Storage;
+using Jiheng.Web.Api.Papers;
+using Jiheng.Web.Api.SelfEvaluations;
 using Jiheng.Web.Jobs.Handlers;
 using Jiheng.Web.Pages.Components;
 using Jiheng.Web.Pages.Shell;
@@ -39,20 +42,27 @@ internal static class AuditPages
         return ListingBook.Asked(http, listing) ?? PageAnswer.Of<AuditListPage>(new { Listing = listing });
     }
 
-    private static async Task<IResult> GetAsync(Guid id, JihengDb db, Access access, FormShelf shelf, Workbench bench, CancellationToken cancel)
+    private static async Task<IResult> GetAsync(Guid id, JihengDb db, Access access, FormShelf shelf, SelfEvaluationSlice slice, EvaluationDocuments documents, Workbench bench, CancellationToken cancel)
     {
         if (await access.Seen(db.AuditedDocuments.Include(d => d.Findings), db.Organisations).AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancel) is not { } document) return Missing.Page();
-        var (text, numbers) = await TextAsync(document, db, access, shelf, bench, cancel);
+        var (text, numbers) = Text(document, await BytesAsync(document, db, access, slice, documents, bench, cancel), shelf);
         var mayDecide = access.WritesFor(document.OrganisationId) && bench.May("audits.decide");
         var staff = mayDecide ? await db.Accounts.AsNoTracking().Where(a => a.OrganisationId == document.OrganisationId && a.IsEnabled).OrderBy(a => a.DisplayName).ToDictionaryAsync(a => a.Id, a => a.DisplayName, cancel) : [];
         return PageAnswer.Of<AuditPage>(new { Document = document, Text = text, Numbers = numbers, MayDecide = mayDecide, Staff = (IReadOnlyDictionary<Guid, string>)staff });
     }
 
-    // The file itself is kept as long as whoever sent it may fetch it; without it the findings still tell where they are.
-    private static async Task<(string Text, IReadOnlyDictionary<string, int> Numbers)> TextAsync(AuditedDocument document, JihengDb db, Access access, FormShelf shelf, Workbench bench, CancellationToken cancel)
+    // The file itself is kept as long as whoever sent it may fetch it, and a paper's is made anew; without it the findings still tell where they are.
+    private static async Task<byte[]?> BytesAsync(AuditedDocument document, JihengDb db, Access access, SelfEvaluationSlice slice, EvaluationDocuments documents, Workbench bench, CancellationToken cancel)
     {
-        var bytes = await JobQueue.FilesOf(db, access, bench.Now).Where(f => f.Sha256 == document.Sha256 && f.JobId == null).OrderByDescending(f => f.CreatedAt)
+        var sent = await JobQueue.FilesOf(db, access, bench.Now).Where(f => f.Sha256 == document.Sha256 && f.JobId == null).OrderByDescending(f => f.CreatedAt)
             .Join(db.StoredContents, f => f.Id, c => c.FileId, (_, c) => c.Bytes).FirstOrDefaultAsync(cancel);
+        if (sent is not null || document.PaperId is not { } id || await TypedPapers.FindAsync(slice.Papers.AsNoTracking(), id, db, access, cancel) is not { } paper) return sent;
+        var (_, word) = await documents.WordAsync(paper, await slice.FiguresAsync(paper, cancel), access, cancel);
+        return Convert.ToHexStringLower(SHA256.HashData(word)) == document.Sha256 ? word : null;
+    }
+
+    private static (string Text, IReadOnlyDictionary<string, int> Numbers) Text(AuditedDocument document, byte[]? bytes, FormShelf shelf)
+    {
         if (bytes is null || SourceReader.Read(document.Name, bytes).Document is not { } source) return ("", new Dictionary<string, int>());
         var reviewed = ReviewedDocument.Of(source, shelf.Lexicon, AuditSettings.Default, Baseline.None);
         return (Paper(AuditHtml.Of(reviewed)), reviewed.Open.Select(static (f, i) => (f.Fingerprint, i)).DistinctBy(static f => f.Fingerprint).ToDictionary(static f => f.Fingerprint, static f => f.i + 1));

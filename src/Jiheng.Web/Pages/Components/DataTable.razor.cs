@@ -20,5 +20,5 @@ public sealed partial class DataTable : ComponentBase
 
     private static string UnitOf(ListColumn column) => column.Unit.Length > 0 ? $"（{column.Unit}）" : "";
 
-    private string? ClassOf(ListCell cell, int column) => !Listing.Columns[column].IsFigure ? null : cell.Number < 0 ? "num negative" : "num";
+    private string? ClassOf(ListCell cell, int column) => Listing.Columns[column].IsDay ? "day" : !Listing.Columns[column].IsFigure ? null : cell.Number < 0 ? "num negative" : "num";
 }

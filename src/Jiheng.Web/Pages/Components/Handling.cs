@@ -44,6 +44,9 @@ public sealed class Handling
     public TimelineEntry? Objection => at.State.Status == PaperStatus.Running && at.Workflow.Definition[at.State.Step].Kind == StepKind.Prepare
         ? at.Events.OfType<SentBack>().LastOrDefault() is { } back && !at.Events.OfType<Submitted>().Any(s => s.At > back.At) ? Timeline.Last(t => t.At == back.At && t.Opinion == back.Reason) : null : null;
 
+    /// <summary>The last day that has passed, when nothing is taken any more; null while it can be handed in.</summary>
+    public DateOnly? Closed => at.Facts.Window is { Closed: true } window && !at.State.HandedIn && at.State.Status == PaperStatus.Running && at.Workflow.Definition[at.State.Step].Kind == StepKind.Prepare ? window.Until : null;
+
     public StateWord State => StateWord.Of(at.State.Status, StepName(at.State.Step));
 
     public string StepName(string id) => at.Workflow.Definition.Find(id)?.Name ?? id;

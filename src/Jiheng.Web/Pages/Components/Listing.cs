@@ -6,7 +6,11 @@ namespace Jiheng.Web.Pages.Components;
 /// <param name="Head">Its head.</param>
 /// <param name="Unit">The unit of its figures, said once, in the head; empty for text.</param>
 /// <param name="IsFigure">Figures stand to the right.</param>
-public sealed record ListColumn(string Head, string Unit, bool IsFigure);
+public sealed record ListColumn(string Head, string Unit, bool IsFigure)
+{
+    /// <summary>Days and moments are not broken over lines.</summary>
+    public bool IsDay { get; init; }
+}
 
 /// <summary>A cell of a list (单元格): text, a figure with its decimals, or a state; with where a click leads.</summary>
 public sealed record ListCell(string Text, decimal? Number = null, int Decimals = 0, bool IsRatio = false, string? Link = null, StateWord? State = null);
@@ -31,7 +35,7 @@ public sealed class ListTable<T>(string id, string title)
     public ListTable<T> Text(string head, Func<T, string> text, Func<T, string?>? link = null) => Add(new(head, "", false), r => new(text(r), Link: link?.Invoke(r)));
 
     /// <summary>A column of days.</summary>
-    public ListTable<T> Day(string head, Func<T, DateOnly?> day) => Text(head, r => day(r) is { } d ? $"{d:yyyy-MM-dd}" : "");
+    public ListTable<T> Day(string head, Func<T, DateOnly?> day) => Add(new(head, "", false) { IsDay = true }, r => new(day(r) is { } d ? $"{d:yyyy-MM-dd}" : ""));
 
     /// <summary>A column of figures in one unit, with their sum below when it is wanted.</summary>
     public ListTable<T> Number(string head, string unit, int decimals, Func<T, decimal?> number, bool sum = false) =>

@@ -21,5 +21,5 @@ public sealed partial class TreeTable : ComponentBase
     [Parameter]
     public string Query { get; set; } = "";
 
-    private string? ClassOf(ListCell cell, int column) => !Listing.Columns[column].IsFigure ? null : cell.Number < 0 ? "num negative" : "num";
+    private string? ClassOf(ListCell cell, int column) => Listing.Columns[column].IsDay ? "day" : !Listing.Columns[column].IsFigure ? null : cell.Number < 0 ? "num negative" : "num";
 }

@@ -25,7 +25,7 @@ internal static class AllocationFiles
     internal static async Task<IResult> GetAsync(Guid id, string format, JihengDb db, Access access, FormShelf shelf, PdfPrinter printer, CancellationToken cancel)
     {
         if (format is not ("word" or "excel" or "pdf") || await AllocationPages.FindAsync(id, db, access, cancel) is not { } stored) return Missing.Page();
-        var units = await AllocationPages.UnitsAsync(db, stored, cancel);
+        var units = await AllocationUnits.ReadAsync(db, stored, cancel);
         var filled = stored.Places.Where(static p => p.Reported != 0 || p.Audited != 0 || p.Advanced != 0m).OrderBy(static p => p.Ordinal).Select(p => new PlaceCounts(units[p.OrganisationId].RegionCode, p.Reported, p.Audited, p.Advanced)).ToList();
         if (filled.Count == 0) return Results.Text("还没有填写人数，没有可以打印的内容。", statusCode: StatusCodes.Status409Conflict);
         var paper = AllocationFields.With(stored, units, filled);

@@ -7,6 +7,7 @@ using Jiheng.Platform.Storage;
 using Jiheng.Web.Api;
 using Jiheng.Web.Api.Funds;
 using Jiheng.Web.Api.Problems;
+using Jiheng.Web.Jobs.Handlers;
 using Jiheng.Web.Jobs.Imports;
 using Reasons = Jiheng.Platform.Answers.Problems;
 
@@ -21,7 +22,7 @@ internal static class AllocationImport
     /// <summary>The name under which pasted text comes.</summary>
     private const string Pasted = "粘贴区";
 
-    internal static async Task<IResult> ReadAsync(Guid id, string name, HttpRequest http, JihengDb db, Access access, CancellationToken cancel)
+    internal static async Task<IResult> ReadAsync(Guid id, string name, HttpRequest http, JihengDb db, Access access, FormShelf shelf, CancellationToken cancel)
     {
         if ((await AllocationPages.FindToWriteAsync(id, db, access, cancel)).Refuses(out var paper, out var refused)) return refused;
         if (http.ContentLength is null or > AttachmentCommands.MostBytes) return ProblemAnswers.Of(Reasons.Attachment, $"文件不能超过{AttachmentCommands.MostBytes >> 20} MB。");
@@ -33,11 +34,10 @@ internal static class AllocationImport
         else if (SourceReader.Read(name, bytes) is var source && !source.IsRead) return ProblemAnswers.Of(Reasons.Invalid, source.Error);
         else cells = PastedCells.Of(source.Document);
         if (cells is null || PastedTable.Of(cells) is not { } table) return ProblemAnswers.Of(Reasons.Invalid, "没有找到表格：应有一行表头（如 地州市、县市区、审核参保人数、上报参保人数、已提前告知数），下面每个单位一行。");
-        var units = await AllocationPages.UnitsAsync(db, paper, cancel);
-        var above = await AboveAsync(db, units.Values, cancel);
+        var units = await AllocationUnits.ReadAsync(db, paper, cancel);
         var diagnostics = new Diagnostics();
-        var reading = HeadCountImport.Read(Pasted, table.Lines, new UnitNames([.. units.Values, .. above]), diagnostics);
-        return Answer(reading, table, diagnostics, [.. units.Values.Select(static u => u.RegionCode)]);
+        var reading = HeadCountImport.Read(Pasted, table.Lines, new UnitNames([.. units.All], shelf.Regions), diagnostics);
+        return Answer(reading, table, diagnostics, [.. units.All.Select(static u => u.RegionCode)]);
     }
 
     private static ApiAnswer Answer(ImportReading reading, PastedTable table, Diagnostics diagnostics, HashSet<string> known)
@@ -47,19 +47,11 @@ internal static class AllocationImport
         foreach (var place in (reading.Body as AllocationRequest)?.Places ?? [])
         {
             if (known.Contains(place.Code)) AllocationFields.Put(fields, place.Code, place.Audited, place.Reported, place.Advanced);
-            else strangers.Add(new(0, place.Code, "error", $"审核{place.Audited}人", "这个单位下面还有单位，人数应按下面的单位填写；没有填入。"));
+            else strangers.Add(new(0, place.Code, "error", $"审核{place.Audited}人", "这个单位不在本方案的分配单位中；没有填入。"));
         }
 
         ImportLine[] lines = [.. reading.Lines.Where(static l => l.Severity == "ok").Select(static l => l with { Place = $"第{l.Line}行 {l.Place}" }), .. diagnostics.Items.Select(table.Line), .. strangers];
         lines = [.. lines.OrderBy(static l => l.Severity switch { "error" => 0, "warning" => 1, _ => 2 }).ThenBy(static l => l.Line)];
         return ApiAnswer.Ok(new { Accepted = lines.Count(static l => l.Severity == "ok"), Rejected = lines.Count(static l => l.Severity == "error"), Lines = lines, Fields = fields });
-    }
-
-    // Lists name the prefecture before the county.
-    private static async Task<IReadOnlyList<Platform.Organisations.Organisation>> AboveAsync(JihengDb db, IEnumerable<Platform.Organisations.Organisation> units, CancellationToken cancel)
-    {
-        var known = units.Select(static u => u.Id).ToHashSet();
-        var parents = units.Select(static u => u.ParentId).OfType<Guid>().Where(p => !known.Contains(p)).Distinct().ToList();
-        return await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ToListAsync(db.Organisations.Where(o => parents.Contains(o.Id)), cancel);
     }
 }

@@ -32,7 +32,7 @@ internal static class AllocationPages
     internal static async Task<IResult> FormAsync(Guid id, JihengDb db, Access access, Workbench bench, CancellationToken cancel)
     {
         if (await FindAsync(id, db, access, cancel) is not { } paper) return Missing.Page();
-        var units = await UnitsAsync(db, paper, cancel);
+        var units = await AllocationUnits.ReadAsync(db, paper, cancel);
         var mayWrite = paper.InstrumentId is null && bench.Year is { IsClosed: false } && bench.MayFor("allocations.replace", paper.OrganisationId);
         var sheet = new AllocationSheet(paper, await AllocationFigures.OfAsync(db, paper, cancel), AllocationFields.Of(paper, units), mayWrite);
         return PageAnswer.Of<AllocationPage>(new { Sheet = sheet, Year = await db.ProgrammeYears.Where(y => y.Id == paper.YearId).Select(y => y.Year).SingleAsync(cancel) });
@@ -41,7 +41,7 @@ internal static class AllocationPages
     internal static async Task<IResult> LiveAsync(Guid id, string? figure, FieldChanges changes, JihengDb db, Access access, CancellationToken cancel)
     {
         if ((await FindToWriteAsync(id, db, access, cancel)).Refuses(out var paper, out var refused)) return refused;
-        var units = await UnitsAsync(db, paper, cancel);
+        var units = await AllocationUnits.ReadAsync(db, paper, cancel);
         var (places, problems) = AllocationFields.Apply(paper, units, changes.Fields);
         var typed = AllocationFields.With(paper, units, places);
         var figures = await AllocationFigures.OfAsync(db, typed, cancel);
@@ -52,7 +52,7 @@ internal static class AllocationPages
     internal static async Task<IResult> FillAsync(Guid id, FieldChanges changes, HttpRequest http, JihengDb db, Access access, CancellationToken cancel)
     {
         if ((await FindToWriteAsync(id, db, access, cancel)).Refuses(out var paper, out var refused)) return refused;
-        var units = await UnitsAsync(db, paper, cancel);
+        var units = await AllocationUnits.ReadAsync(db, paper, cancel);
         if (IfMatch.Check(http, paper, new { Fields = AllocationFields.Of(paper, units) }, changes) is { } stale) return ProblemAnswers.Of(stale);
         var (places, problems) = AllocationFields.Apply(paper, units, changes.Fields);
         if (problems.Count > 0) return ProblemAnswers.Of(Reasons.Invalid, string.Concat(problems.Select(static p => p.Message)));
@@ -69,12 +69,6 @@ internal static class AllocationPages
 
     internal static Task<Answer<AllocationPaper>> FindToWriteAsync(Guid id, JihengDb db, Access access, CancellationToken cancel) =>
         access.FindToWriteAsync(db.Allocations.Include(a => a.Places), db.Organisations, id, cancel);
-
-    internal static async Task<IReadOnlyDictionary<Guid, Organisation>> UnitsAsync(JihengDb db, AllocationPaper paper, CancellationToken cancel)
-    {
-        var ids = paper.Places.ConvertAll(static p => p.OrganisationId);
-        return await db.Organisations.AsNoTracking().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, cancel);
-    }
 
     // Money is reckoned where nobody is below: counties, and prefectures that have none.
     private static async Task<IReadOnlyList<PlaceCounts>> PlacesAsync(JihengDb db, Access access, int year, CancellationToken cancel)

@@ -36,10 +36,13 @@ public sealed class AllocationSheet
     /// <summary>The address that explains its figures.</summary>
     public string Derivations => $"/api/v1/allocations/{Paper.Id}/derivation?figure=";
 
-    /// <summary>The field of a place; null for a sum, and where nothing may be written.</summary>
-    public FieldEditor? Editor(AllocationSheetRow row, string what, string label) => MayWrite && row.Formula.Length > 0
-        ? new(AllocationFields.Name(row.Result.Code, what), row.Result.Name + label, Fields.GetValueOrDefault(AllocationFields.Name(row.Result.Code, what), ""), what) { IsFigure = true, Longest = 30 }
+    /// <summary>The field of a place; null for a sum of others, and where nothing may be written.</summary>
+    public FieldEditor? Editor(AllocationSheetRow row, string what, string label) => MayWrite && (row.Formula.Length > 0 || IsOpen(row))
+        ? new(AllocationFields.Name(row.Result.Code, what), row.Result.Name + label, Fields.GetValueOrDefault(AllocationFields.Name(row.Result.Code, what), ""), row.Formula.Length > 0 ? what : "") { IsFigure = true, Longest = 30 }
         : null;
+
+    // As long as nobody below it has people, a unit directly below can be reckoned as a whole.
+    private static bool IsOpen(AllocationSheetRow row) => row is { Level: 1, Result: { Audited.Value: 0m, Reported.Value: 0m, Advanced.Value: 0m } };
 
     private IEnumerable<AllocationSheetRow> Below(HeadCountResult result, int level) => result.Children
         .SelectMany(c => Below(c, level + 1)).Prepend(new(result, level, result.Children.Count > 0 ? "" : Formula(result)));

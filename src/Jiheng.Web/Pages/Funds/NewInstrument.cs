@@ -9,6 +9,7 @@ using Jiheng.Platform.Identity;
 using Jiheng.Platform.Organisations;
 using Jiheng.Platform.Storage;
 using Jiheng.Web.Api.Funds;
+using Jiheng.Web.Jobs.Handlers;
 using Jiheng.Web.Jobs.Imports;
 using Jiheng.Web.Pages.Components;
 using Jiheng.Web.Pages.Shell;
@@ -30,13 +31,13 @@ internal static class NewInstrument
 
     internal static RazorComponentResult<NewInstrumentPage> Show(HttpContext http, Workbench bench) => Page(bench, Values(http.Request.Query["kind"] == "outside" ? "outside" : "amounts", bench), [], []);
 
-    internal static async Task<IResult> TakeAsync(HttpContext http, JihengDb db, Access access, PaperDesk desk, Workbench bench, CancellationToken cancel)
+    internal static async Task<IResult> TakeAsync(HttpContext http, JihengDb db, Access access, PaperDesk desk, FormShelf shelf, Workbench bench, CancellationToken cancel)
     {
         if (bench.Year is not { } year || access.Home is not { } home) return Missing.Page();
         var given = Values("amounts", bench);
         foreach (var (name, value) in http.Request.HasFormContentType ? http.Request.Form : FormCollection.Empty)
             if (given.ContainsKey(name)) given[name] = value.ToString().Trim();
-        var (lines, problems) = given["kind"] == "outside" ? await ReceivedAsync(db, given, home, cancel) : await LinesAsync(db, access, given, home, cancel);
+        var (lines, problems) = given["kind"] == "outside" ? await ReceivedAsync(db, given, home, cancel) : await LinesAsync(db, access, shelf, given, home, cancel);
         var heading = Heading(given, problems);
         if (problems.Count > 0 || given["confirmed"] != "true") return Page(bench, given, lines, problems);
         var draft = heading!.Draft(year.Id, given["kind"] == "outside" ? null : home, [.. lines.Select(static l => (l.UnitId, l.Amount))]);
@@ -79,12 +80,12 @@ internal static class NewInstrument
         return amount is { } value && value != 0m ? ([new(home, name, value, "")], []) : ([], [new(true, "请填写收到的金额（万元）。", "amount")]);
     }
 
-    private static async Task<(IReadOnlyList<DraftLine> Lines, List<Finding> Problems)> LinesAsync(JihengDb db, Access access, Dictionary<string, string> given, Guid home, CancellationToken cancel)
+    private static async Task<(IReadOnlyList<DraftLine> Lines, List<Finding> Problems)> LinesAsync(JihengDb db, Access access, FormShelf shelf, Dictionary<string, string> given, Guid home, CancellationToken cancel)
     {
         if (PastedTable.Of(PastedCells.Of(given["lines"])) is not { } table) return ([], [new(true, "请从 Excel 粘贴明细：一行表头（如 单位、金额），下面每个单位一行。", "lines")]);
         var path = await db.Organisations.Where(o => o.Id == home).Select(o => o.Path).SingleAsync(cancel);
         var units = await access.Whole(db.Organisations).AsNoTracking().Where(o => o.Kind == OrganisationKind.Place && o.ValidTo == null && o.Path.StartsWith(path) && o.Id != home).ToListAsync(cancel);
-        var (diagnostics, names) = (new Diagnostics(), new UnitNames(units));
+        var (diagnostics, names) = (new Diagnostics(), new UnitNames(units, shelf.Regions));
         var byId = units.ToDictionary(static u => u.Id);
         var (lines, refused) = given["kind"] == "shares"
             ? Shared(ShareImport.Read(Pasted, table.Lines, names, diagnostics), given["pool"])

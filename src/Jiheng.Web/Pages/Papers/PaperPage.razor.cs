@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Jiheng.Web.Pages.Components;
+using Jiheng.Web.Pages.Papers.Background;
 using Microsoft.AspNetCore.Components;
 
 namespace Jiheng.Web.Pages.Papers;
@@ -15,4 +16,7 @@ public sealed partial class PaperPage : ComponentBase
 
     [Parameter, EditorRequired]
     public JsonElement Content { get; set; }
+
+    [Parameter, EditorRequired]
+    public required PaperBackground Background { get; set; }
 }

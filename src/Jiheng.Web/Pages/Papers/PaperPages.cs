@@ -4,6 +4,7 @@ using Jiheng.Platform.Identity;
 using Jiheng.Platform.Papers;
 using Jiheng.Platform.Storage;
 using Jiheng.Web.Pages.Components;
+using Jiheng.Web.Pages.Papers.Background;
 using Jiheng.Web.Pages.Shell;
 
 namespace Jiheng.Web.Pages.Papers;
@@ -25,14 +26,15 @@ internal static class PaperPages
         return ListingBook.Asked(http, listing) ?? PageAnswer.Of<PaperListPage>(new { Listing = listing });
     }
 
-    private static async Task<IResult> GetAsync(Guid id, Access access, PaperDesk desk, Workbench bench, CancellationToken cancel)
+    private static async Task<IResult> GetAsync(Guid id, JihengDb db, Access access, PaperDesk desk, Workbench bench, CancellationToken cancel)
     {
         if (await desk.FindAsync(access, id, bench.Now, cancel) is not { } at) return Missing.Page();
+        var handling = new Handling(at, access.Who.AccountId, bench.Now);
         return at.Paper.Kind switch
         {
             PaperKind.SelfEvaluation => Results.LocalRedirect($"/self-evaluations/{id}"),
             PaperKind.MonthlyReturn => Results.LocalRedirect($"/returns/{id}"),
-            _ => PageAnswer.Of<PaperPage>(new { Title = $"{at.Facts.Chain[0].Name} {at.Paper.Title}", Handling = new Handling(at, access.Who.AccountId, bench.Now), Content = JsonSerializer.Deserialize<JsonElement>(at.Paper.Content) }),
+            _ => PageAnswer.Of<PaperPage>(new { Title = $"{at.Facts.Chain[0].Name} {at.Paper.Title}", Handling = handling, Content = JsonSerializer.Deserialize<JsonElement>(at.Paper.Content), Background = await PaperBackground.ReadAsync(db, access, handling, static key => key, cancel) }),
         };
     }
 }

@@ -1,4 +1,5 @@
 using Jiheng.Web.Pages.Components;
+using Jiheng.Web.Pages.Deadlines;
 using Jiheng.Web.Pages.Shell;
 using Microsoft.AspNetCore.Components;
 
@@ -12,6 +13,10 @@ public sealed partial class ReturnListPage : ComponentBase
 
     [Parameter, EditorRequired]
     public required Listing Listing { get; set; }
+
+    /// <summary>Until when it is due; null while no year is open.</summary>
+    [Parameter, EditorRequired]
+    public DeadlineFacts? Deadline { get; set; }
 
     [Parameter, EditorRequired]
     public required IReadOnlyList<TallyPart> Counts { get; set; }

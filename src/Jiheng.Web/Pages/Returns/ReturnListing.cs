@@ -6,6 +6,7 @@ using Jiheng.Platform.Papers;
 using Jiheng.Platform.Storage;
 using Jiheng.Platform.Tracking;
 using Jiheng.Web.Pages.Components;
+using Jiheng.Web.Pages.Deadlines;
 using Jiheng.Web.Pages.Shell;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,7 +36,7 @@ internal static class ReturnListing
         if (ListingBook.Asked(http, listing) is { } book) return book;
         var own = bench.Year is null ? null : await db.MonthlyReturns.Where(r => r.YearId == bench.Year.Id && r.OrganisationId == access.Home && r.Month == month).Select(r => (Guid?)r.Id).SingleOrDefaultAsync(cancel);
         return PageAnswer.Of<ReturnListPage>(
-            new { Listing = listing, Counts = Counts(owed), Month = month, Own = own, Problem = problem, MayStart = bench.Year is { IsClosed: false } && access.Home is { } home && bench.MayFor("returns.start", home) },
+            new { Deadline = await DeadlineFacts.ReadAsync(db, access, bench, PaperKind.MonthlyReturn, month, owed.Select(static o => (o.OrganisationId, o.Name)), cancel), Listing = listing, Counts = Counts(owed), Month = month, Own = own, Problem = problem, MayStart = bench.Year is { IsClosed: false } && access.Home is { } home && bench.MayFor("returns.start", home) },
             problem.Length > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 

@@ -1,4 +1,5 @@
 using Jiheng.Web.Pages.Components;
+using Jiheng.Web.Pages.Papers.Background;
 using Microsoft.AspNetCore.Components;
 
 namespace Jiheng.Web.Pages.Returns;
@@ -20,4 +21,7 @@ public sealed partial class ReturnPage : ComponentBase
 
     [Parameter, EditorRequired]
     public required Handling Handling { get; set; }
+
+    [Parameter, EditorRequired]
+    public required PaperBackground Background { get; set; }
 }

@@ -17,6 +17,7 @@ using Jiheng.Web.Api.Tracking;
 using Jiheng.Web.Jobs.Handlers;
 using Jiheng.Web.Jobs.Imports;
 using Jiheng.Web.Pages.Components;
+using Jiheng.Web.Pages.Papers.Background;
 using Jiheng.Web.Pages.Shell;
 using Microsoft.EntityFrameworkCore;
 using Reasons = Jiheng.Platform.Answers.Problems;
@@ -42,8 +43,9 @@ internal static class ReturnPages
     {
         if (await TypedPapers.FindAsync(slice.Papers.AsNoTracking(), id, db, access, cancel) is not { } paper || await desk.FindAsync(access, id, bench.Now, cancel) is not { } at) return Missing.Page();
         var handling = new Handling(at, access.Who.AccountId, bench.Now);
-        var sheet = new ReturnSheet(paper, await ReturnFigures.OfAsync(db, paper, cancel), await BeforeAsync(db, paper, cancel), handling.MayWrite && bench.MayFor("returns.fill", paper.OrganisationId));
-        return PageAnswer.Of<ReturnPage>(new { Id = id, Title = $"{at.Facts.Chain[0].Name} {at.Paper.Title}", paper.Version, Sheet = sheet, Handling = handling });
+        var figures = await ReturnFigures.OfAsync(db, paper, cancel);
+        var sheet = new ReturnSheet(paper, figures, await BeforeAsync(db, paper, cancel), handling.MayWrite && bench.MayFor("returns.fill", paper.OrganisationId));
+        return PageAnswer.Of<ReturnPage>(new { Id = id, Title = $"{at.Facts.Chain[0].Name} {at.Paper.Title}", paper.Version, Sheet = sheet, Handling = handling, Background = await PaperBackground.ReadAsync(db, access, handling, ReturnLabels.Of(figures), cancel) });
     }
 
     private static async Task<IResult> LiveAsync(Guid id, string? figure, FieldChanges changes, JihengDb db, Access access, ReturnSlice slice, CancellationToken cancel)

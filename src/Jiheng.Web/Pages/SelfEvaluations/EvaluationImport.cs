@@ -20,7 +20,14 @@ namespace Jiheng.Web.Pages.SelfEvaluations;
 /// <summary>Reads a form that was filled in Word or Excel into the fields of this one (自评表导入): line by line, saving nothing.</summary>
 internal static class EvaluationImport
 {
-    internal static async Task<IResult> ReadAsync(Guid id, string name, HttpRequest http, JihengDb db, Access access, SelfEvaluationSlice slice, FormShelf shelf, Rulebook rules, CancellationToken cancel)
+    internal static Task<IResult> ReadAsync(Guid id, string name, HttpRequest http, JihengDb db, Access access, SelfEvaluationSlice slice, FormShelf shelf, Rulebook rules, CancellationToken cancel) =>
+        ReadAsync(id, name, http, db, access, slice, shelf, rules, Fields, cancel);
+
+    /// <summary>The indicators themselves, with their points, for the grid in which they are set.</summary>
+    internal static Task<IResult> ReadIndicatorsAsync(Guid id, string name, HttpRequest http, JihengDb db, Access access, SelfEvaluationSlice slice, FormShelf shelf, Rulebook rules, CancellationToken cancel) =>
+        ReadAsync(id, name, http, db, access, slice, shelf, rules, static (paper, body) => (Indicators.IndicatorFields.Of(body.Entries(paper.Id).Indicators), []), cancel);
+
+    private static async Task<IResult> ReadAsync(Guid id, string name, HttpRequest http, JihengDb db, Access access, SelfEvaluationSlice slice, FormShelf shelf, Rulebook rules, Func<SelfEvaluationPaper, SelfEvaluationRequest, (Dictionary<string, string>, List<ImportLine>)> fieldsOf, CancellationToken cancel)
     {
         if ((await access.FindToWriteAsync(slice.Papers.AsNoTracking(), db.Organisations, id, cancel)).Refuses(out var paper, out var refused)) return refused;
         if (http.ContentLength is null or > AttachmentCommands.MostBytes) return ProblemAnswers.Of(Reasons.Attachment, $"文件不能超过{AttachmentCommands.MostBytes >> 20} MB。");
@@ -32,7 +39,7 @@ internal static class EvaluationImport
         var code = await db.Organisations.Where(o => o.Id == paper.OrganisationId).Select(o => o.RegionCode).SingleAsync(cancel);
         var reading = new SelfEvaluationImport(shelf, rules).Read(shelf.Recogniser().Recognise(source.Document, diagnostics), code, diagnostics);
         if (reading.Body is not SelfEvaluationRequest body) return ApiAnswer.Ok(new { reading.Accepted, reading.Rejected, reading.Lines, Fields = (object?)null });
-        var (fields, strangers) = Fields(paper, body);
+        var (fields, strangers) = fieldsOf(paper, body);
         return ApiAnswer.Ok(new { reading.Accepted, Rejected = reading.Rejected + strangers.Count, Lines = reading.Lines.Concat(strangers), Fields = (object)fields });
     }
 
@@ -59,7 +66,7 @@ internal static class EvaluationImport
         {
             if (!known.TryGetValue(NumberText.Normalise(row.Level3), out var at))
             {
-                strangers.Add(new(0, row.Level3, "error", row.Actual, "本表没有这个三级指标，没有填入；请核对指标名称。"));
+                strangers.Add(new(0, row.Level3, "error", row.Actual, "本表没有这个三级指标，没有填入；请核对指标名称，或先在“指标和分值”中导入指标。"));
                 continue;
             }
 

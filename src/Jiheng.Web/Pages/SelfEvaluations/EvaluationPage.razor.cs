@@ -1,4 +1,5 @@
 using Jiheng.Web.Pages.Components;
+using Jiheng.Web.Pages.Papers.Background;
 using Microsoft.AspNetCore.Components;
 
 namespace Jiheng.Web.Pages.SelfEvaluations;
@@ -20,4 +21,11 @@ public sealed partial class EvaluationPage : ComponentBase
 
     [Parameter, EditorRequired]
     public required Handling Handling { get; set; }
+
+    [Parameter, EditorRequired]
+    public required PaperBackground Background { get; set; }
+
+    /// <summary>Whether its document can be audited by this person.</summary>
+    [Parameter]
+    public bool MayAudit { get; set; }
 }

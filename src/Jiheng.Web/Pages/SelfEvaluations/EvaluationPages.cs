@@ -11,6 +11,8 @@ using Jiheng.Web.Api.Papers;
 using Jiheng.Web.Api.SelfEvaluations;
 using Jiheng.Web.Jobs.Handlers;
 using Jiheng.Web.Pages.Components;
+using Jiheng.Web.Pages.Deadlines;
+using Jiheng.Web.Pages.Papers.Background;
 using Jiheng.Web.Pages.Shell;
 using Microsoft.EntityFrameworkCore;
 using Reasons = Jiheng.Platform.Answers.Problems;
@@ -20,7 +22,7 @@ namespace Jiheng.Web.Pages.SelfEvaluations;
 /// <summary>The pages of the self-evaluation (绩效自评页面).</summary>
 internal static class EvaluationPages
 {
-    internal const string FormId = "transfer-self-evaluation";
+    internal const string FormId = EvaluationDocuments.FormId;
 
     internal static void Map(RouteGroupBuilder pages)
     {
@@ -29,6 +31,8 @@ internal static class EvaluationPages
         pages.MapGet("/self-evaluations/{id:guid}", FormAsync).WithName("evaluations.pages.form");
         pages.MapPost("/self-evaluations/{id:guid}/live", LiveAsync).WithName("evaluations.pages.live");
         pages.MapPut("/self-evaluations/{id:guid}/fields", FillAsync).Writes("evaluations.pages.fill");
+        Indicators.IndicatorPages.Map(pages);
+        pages.MapPost("/self-evaluations/{id:guid}/audit", EvaluationFiles.AuditAsync).Writes("evaluations.pages.audit");
         pages.MapPost("/self-evaluations/{id:guid}/import", EvaluationImport.ReadAsync).WithName("evaluations.pages.import");
         pages.MapGet("/self-evaluations/{id:guid}/{format}", EvaluationFiles.GetAsync).WithName("evaluations.pages.document");
     }
@@ -44,7 +48,7 @@ internal static class EvaluationPages
         var own = home is null ? null : owed.FirstOrDefault(o => o.OrganisationId == home)?.PaperId ?? await db.SelfEvaluations.Where(p => bench.Year != null && p.YearId == bench.Year.Id && p.OrganisationId == home).Select(p => (Guid?)p.Id).SingleOrDefaultAsync(cancel);
         return PageAnswer.Of<EvaluationListPage>(new
         {
-            Listing = listing, Counts = EvaluationListing.Counts(owed), Own = own, Problem = problem,
+            Deadline = await DeadlineFacts.ReadAsync(db, access, bench, PaperKind.SelfEvaluation, 0, owed.Select(static o => (o.OrganisationId, o.Name)), cancel), Listing = listing, Counts = EvaluationListing.Counts(owed), Own = own, Problem = problem,
             MayStart = home is not null && bench.Year is { IsClosed: false } && bench.May("evaluations.start"),
             HasChildren = home is not null && await db.Organisations.AnyAsync(o => o.ParentId == home && o.Kind == Platform.Organisations.OrganisationKind.Place, cancel),
             Schemes = (IReadOnlyDictionary<string, string>)rules.Schemes.Schemes.ToDictionary(static s => s.Key, static s => s.Value.Name),
@@ -55,8 +59,13 @@ internal static class EvaluationPages
     {
         if (await TypedPapers.FindAsync(slice.Papers.AsNoTracking(), id, db, access, cancel) is not { } paper || await desk.FindAsync(access, id, bench.Now, cancel) is not { } at) return Missing.Page();
         var handling = new Handling(at, access.Who.AccountId, bench.Now);
-        var sheet = new EvaluationSheet(paper, await slice.FiguresAsync(paper, cancel), shelf.Forms[FormId], handling.MayWrite && access.WritesFor(paper.OrganisationId));
-        return PageAnswer.Of<EvaluationPage>(new { Id = id, Title = $"{at.Facts.Chain[0].Name} {at.Paper.Title}", paper.Version, Sheet = sheet, Handling = handling });
+        var figures = await slice.FiguresAsync(paper, cancel);
+        var sheet = new EvaluationSheet(paper, figures, shelf.Forms[FormId], handling.MayWrite && access.WritesFor(paper.OrganisationId));
+        return PageAnswer.Of<EvaluationPage>(new
+        {
+            Id = id, Title = $"{at.Facts.Chain[0].Name} {at.Paper.Title}", paper.Version, Sheet = sheet, Handling = handling,
+            Background = await PaperBackground.ReadAsync(db, access, handling, EvaluationLabels.Of(figures), cancel), MayAudit = bench.MayFor("evaluations.pages.audit", paper.OrganisationId),
+        });
     }
 
     // What is typed is computed as saving would, or one figure of it explained; nothing is saved.

@@ -1,6 +1,6 @@
 import { growTo } from './rows';
 
-type Field = HTMLInputElement | HTMLTextAreaElement;
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /**
  * What was copied in Excel goes into the fields from the focused one on, down its column and to the right: fields carry their
@@ -19,7 +19,8 @@ export function pasteInto(form: HTMLFormElement, event: ClipboardEvent): boolean
   event.preventDefault();
   rows.forEach((cells, r) => cells.forEach((cell, c) => {
     const field = columns[first + c]?.[start + r];
-    if (field && !field.readOnly) field.value = cell;
+    if (field instanceof HTMLSelectElement) choose(field, cell);
+    else if (field && !field.readOnly) field.value = cell;
   }));
   return true;
 }
@@ -49,6 +50,12 @@ function columnsOf(form: HTMLFormElement): Field[][] {
     columns.set(column, [...columns.get(column) ?? [], field]);
   }
   return [...columns.values()];
+}
+
+// What is chosen is found by its words or by its value; other words leave it as it is.
+function choose(field: HTMLSelectElement, text: string): void {
+  const option = [...field.options].find((o) => o.text === text || o.value === text);
+  if (option) field.value = option.value;
 }
 
 function isField(target: EventTarget | null): target is Field {

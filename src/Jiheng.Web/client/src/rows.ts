@@ -40,7 +40,7 @@ function addRow(form: HTMLFormElement): HTMLTableRowElement | null {
       if (value) element.setAttribute(attribute, value.replace(new RegExp(`(^|[^0-9])${own}([^0-9]|$)`), `$1${next}$2`));
     }
   }
-  for (const field of row.querySelectorAll<Field>('input')) field.value = '';
+  for (const field of row.querySelectorAll<Field | HTMLSelectElement>('input, select')) field.value = '';
   for (const live of row.querySelectorAll<HTMLElement>('[data-live]')) live.textContent = '—';
   if (row.cells[0]) row.cells[0].textContent = next;
   last.after(row);

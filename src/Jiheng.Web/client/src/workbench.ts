@@ -1,5 +1,6 @@
 // What every page of the workbench has.
 import { followActions } from './actions';
+import { attachFiles } from './evidence';
 import { showDerivations } from './derivation';
 import { followLinksToHelp } from './help';
 import { filterLists, followChoices } from './lists';
@@ -25,3 +26,4 @@ growGrids(document);
 void drawCharts(document);
 followActions(document);
 orderJobs(document);
+attachFiles(document);

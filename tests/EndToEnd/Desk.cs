@@ -1,0 +1,53 @@
+using Microsoft.Playwright;
+
+namespace Jiheng.EndToEnd;
+
+/// <summary>What people do with any paper: press a verb, say why, see it in the timeline.</summary>
+internal static class Desk
+{
+    /// <summary>Does a verb on the open paper and waits until its page says so.</summary>
+    internal static async Task ActAsync(Person person, string verb, string reason = "", string seen = "")
+    {
+        await OpenAsync(person, verb, reason);
+        await person.Page.Locator("dialog[open] button.btn-primary").ClickAsync();
+        await Assertions.Expect(person.Page.Locator("dialog[open]")).ToHaveCountAsync(0);
+        await Assertions.Expect(person.Page.Locator(".timeline")).ToContainTextAsync(seen.Length > 0 ? seen : verb);
+    }
+
+    /// <summary>Tries a verb that is refused; answers why.</summary>
+    internal static async Task<string> RefusedAsync(Person person, string verb)
+    {
+        await OpenAsync(person, verb, "");
+        await person.Page.Locator("dialog[open] button.btn-primary").ClickAsync();
+        var problem = person.Page.Locator("dialog[open] [data-problem]");
+        await Assertions.Expect(problem).ToBeVisibleAsync();
+        var said = await problem.InnerTextAsync();
+        await person.Page.Locator("dialog[open] button[data-closes]").ClickAsync();
+        return said;
+    }
+
+    /// <summary>Opens what waits for somebody by its name.</summary>
+    internal static async Task PickUpAsync(Person person, string unit)
+    {
+        await person.GoAsync("/");
+        await person.Page.Locator("#pending").Locator("xpath=ancestor::section").Locator("tbody tr", new() { HasText = unit }).Locator("a").First.ClickAsync();
+        await person.Page.WaitForSelectorAsync(".verbs");
+    }
+
+    /// <summary>What stands in the clipboard is pasted into a field, as Ctrl+V does.</summary>
+    internal static Task PasteAsync(ILocator field, string text) => field.EvaluateAsync(
+        "(field, text) => { const data = new DataTransfer(); data.setData('text/plain', text); field.focus(); field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }", text);
+
+    /// <summary>Saves the open form and waits until it says so.</summary>
+    internal static async Task SaveAsync(Person person, string button = "保存")
+    {
+        await person.Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+        await Assertions.Expect(person.Page.Locator("#form-state")).ToContainTextAsync("已保存");
+    }
+
+    private static async Task OpenAsync(Person person, string verb, string reason)
+    {
+        await person.Page.Locator(".verb-buttons > button", new() { HasText = verb }).First.ClickAsync();
+        if (reason.Length > 0) await person.Page.FillAsync("dialog[open] textarea[name=reason]", reason);
+    }
+}

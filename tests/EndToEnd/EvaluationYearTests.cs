@@ -1,0 +1,170 @@
+using Jiheng.Domain.SelfEvaluation;
+using Jiheng.Platform.Storage;
+using Jiheng.Web.Tests;
+using Jiheng.Workflow.Definitions;
+using Microsoft.Playwright;
+
+namespace Jiheng.EndToEnd;
+
+/// <summary>
+/// The second half of a subsidy's year by hand (绩效自评、办理、公开): 喀什 fills its form in, two people at it, the connection lost, the
+/// audit stopping it, sent back and handed in again; one unit is late and given more time; the region rolls up, is approved, and its
+/// report is what the audit reads without a word.
+/// </summary>
+[Collection(ChromiumTests.Name)]
+public sealed class EvaluationYearTests(Chromium chromium)
+{
+    private const string Kashgar = "653100";
+    private const string Late = "650500";
+
+    // 820051 + 171200 + 9031 + 86618.48 = 1086900.48; 10 + 74 + 10 = 94.00 (4103 duplicates cost 6).
+    [Theory, InChromium, InChromiumOnPostgreSql]
+    public async Task Year2024_FromTheFormsOfPrefectures_ToTheApprovedReport(DatabaseKind kind)
+    {
+        await using var story = await Story.BeginAsync(kind);
+        var year = await story.YearAsync(2024);
+        var transfer = Story.Case("xinjiang-2024").Transfer!;
+        await Year2024.MoneyAsync(story, year, transfer.Submission.Prefectures);
+        foreach (var funds in transfer.Submission.Prefectures.Where(static p => p.Code is not (Kashgar or Late))) await Year2024.HandInAsync(story, year, funds);
+        await using var preparer = await Person.ComeAsync(chromium, story.Server, "zhang", "张三", Kashgar, 1440, Role.Preparer);
+        await using var head = await Person.ComeAsync(chromium, story.Server, "head", "李四", Story.Region, 1440, Role.Approver);
+        await FillInAsync(preparer, story);
+        await SentBackAsync(preparer, head, story);
+        await LateAsync(story, head, year, transfer.Submission.Prefectures.Single(static p => p.Code == Late));
+        await RollUpAsync(story, head, transfer.Submission.Form);
+        preparer.AssertQuiet();
+        head.AssertQuiet();
+        await Verification.AssertWholeAsync(story.Server.Database);
+    }
+
+    // 217316 + 66492 + 1 = 283809 came and all of it was spent: who writes 98.50% is told before anybody else reads it.
+    private async Task FillInAsync(Person preparer, Story story)
+    {
+        var page = preparer.Page;
+        await preparer.GoAsync("/self-evaluations");
+        await page.GetByRole(AriaRole.Button, new() { Name = "建立本单位自评表" }).ClickAsync();
+        await page.Locator("#scheme").SelectOptionAsync("transfer-2024-xinjiang");
+        await page.Locator("[name=roll-up]").UncheckAsync();
+        await page.Locator("dialog[open] button.btn-primary").ClickAsync();
+        await page.WaitForSelectorAsync("#f-actual_goal");
+        await Year2024.TwoAtOneFormAsync(chromium, story, preparer, Kashgar);
+        await page.Context.SetOfflineAsync(true);
+        await page.FillAsync("#f-county_match", "1");
+        await page.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator("#form-state")).ToContainTextAsync("连接已断开");
+        await page.Context.SetOfflineAsync(false);
+        page.Dialog += (_, d) => d.AcceptAsync();
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("#f-county_match")).ToHaveValueAsync("1");
+        await page.FillAsync("#f-actual_goal", "2024年共收到补助资金283809万元，全年执行283809万元，执行率98.50%。");
+        await page.FillAsync("#f-funds-central--executed", "217,316");
+        await page.FillAsync("#f-funds-local--executed", "66,493");
+        await Desk.SaveAsync(preparer);
+        await story.PrefectureApproverAsync(Kashgar);
+        Assert.Contains("98.50%", await Desk.RefusedAsync(preparer, "提交"), StringComparison.Ordinal);
+        await page.FillAsync("#f-actual_goal", "2024年共收到补助资金283809万元，全年执行283809万元，执行率100.00%。");
+        await Desk.SaveAsync(preparer);
+        await page.SetInputFilesAsync("#evidence-file", new FilePayload { Name = "拨款凭证.csv", MimeType = "text/csv", Buffer = "日期,金额\n2024-12-31,66493\n"u8.ToArray() });
+        await Assertions.Expect(page.Locator(".evidence-list")).ToContainTextAsync("拨款凭证.csv");
+        await Desk.ActAsync(preparer, "提交");
+    }
+
+    private async Task SentBackAsync(Person preparer, Person head, Story story)
+    {
+        await using var approver = await Person.ComeAsync(chromium, story.Server, "sun", "孙八", Kashgar, 1440, Role.Approver);
+        await Desk.PickUpAsync(approver, "喀什地区");
+        await Desk.ActAsync(approver, "退回", "请说明当年结转情况。");
+        var page = preparer.Page;
+        await Desk.PickUpAsync(preparer, "喀什地区");
+        await Assertions.Expect(page.Locator(".objection")).ToContainTextAsync("请说明当年结转情况");
+        await page.FillAsync("#f-expected_goal", "巩固参保率，没有结转资金。");
+        await Desk.SaveAsync(preparer);
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator(".changes")).ToContainTextAsync("没有结转资金");
+        await Desk.ActAsync(preparer, "提交");
+        await Desk.PickUpAsync(approver, "喀什地区");
+        await Assertions.Expect(approver.Page.Locator(".changes")).ToContainTextAsync("与第1次提交相比，改动 1 处");
+        await Desk.ActAsync(approver, "同意");
+        approver.AssertQuiet();
+        foreach (var (user, role) in new[] { ("business", Role.Reviewer), ("money", Role.Funds) })
+        {
+            await using var above = await Person.ComeAsync(chromium, story.Server, user, "钱七", Story.Region, 1440, role);
+            await Desk.PickUpAsync(above, "喀什地区");
+            await Desk.ActAsync(above, "同意");
+            above.AssertQuiet();
+        }
+
+        await Desk.PickUpAsync(head, "喀什地区");
+        await Desk.ActAsync(head, "同意");
+    }
+
+    // The last day passes; nothing is taken any more until the region gives more time, for a reason.
+    private async Task LateAsync(Story story, Person head, Guid year, TransferFunds funds)
+    {
+        await Year2024.ApproveAllAsync(story);
+        await using var administrator = await Person.ComeAsync(chromium, story.Server, "root", "王五", null, 1440);
+        await administrator.GoAsync("/self-evaluations");
+        await administrator.Page.GetByRole(AriaRole.Button, new() { Name = "设定截止日期" }).ClickAsync();
+        await administrator.Page.FillAsync("#deadline-due", "2025-03-31");
+        await administrator.Page.Locator("dialog[open] button.btn-primary").ClickAsync();
+        await Assertions.Expect(administrator.Page.Locator(".deadline")).ToContainTextAsync("2025-03-31");
+        var paper = await Year2024.BeginAsync(story, year, funds);
+        await using var late = await Person.ComeAsync(chromium, story.Server, "hami", "吴十", Late, 1440, Role.Preparer);
+        await late.GoAsync($"/self-evaluations/{paper}");
+        await Assertions.Expect(late.Page.Locator(".verbs")).ToContainTextAsync("截止日期 2025-03-31 已过，不能提交");
+        await Assertions.Expect(late.Page.Locator(".verb-buttons > button", new() { HasText = "提交" })).ToHaveCountAsync(0);
+        await head.GoAsync("/self-evaluations");
+        await head.Page.GetByRole(AriaRole.Button, new() { Name = "批准延期" }).ClickAsync();
+        await head.Page.Locator("#except-unit").SelectOptionAsync(new SelectOptionValue { Label = funds.Name });
+        await head.Page.FillAsync("#except-until", "2999-12-31");
+        await head.Page.FillAsync("#except-reason", "数据库迁移，资料晚到。");
+        await head.Page.Locator("dialog[open] button.btn-primary").ClickAsync();
+        await Assertions.Expect(head.Page.Locator(".deadline")).ToContainTextAsync("延期至 2999-12-31");
+        await late.Page.ReloadAsync();
+        await Desk.ActAsync(late, "提交");
+        await head.GoAsync("/self-evaluations");
+        await Assertions.Expect(head.Page.Locator("#evaluations tbody tr", new() { HasText = funds.Name })).ToContainTextAsync("逾期报送");
+        await Year2024.ApproveAsync(story, Late, paper);
+        foreach (var person in new[] { administrator, late }) person.AssertQuiet();
+    }
+
+    private async Task RollUpAsync(Story story, Person head, SelfEvaluationForm form)
+    {
+        await using var preparer = await Person.ComeAsync(chromium, story.Server, "roll", "张三", Story.Region, 1440, Role.Preparer);
+        var page = preparer.Page;
+        // The day has passed for the region too: it gives itself no time, whoever runs the platform does.
+        await Year2024.MoreTimeAsync(story);
+        await preparer.GoAsync("/self-evaluations");
+        await page.GetByRole(AriaRole.Button, new() { Name = "建立本单位自评表" }).ClickAsync();
+        await page.Locator("#scheme").SelectOptionAsync("transfer-2024-xinjiang");
+        await page.Locator("dialog[open] button.btn-primary").ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "指标和分值" }).ClickAsync();
+        await Desk.PasteAsync(page.Locator("#f-r-1--level1"), string.Concat(form.Indicators.Select(static i => $"{i.Level1}\t{i.Level2}\t{i.Level3}\t{i.Target.Text}\t{i.Weight}\n")));
+        await Assertions.Expect(page.Locator("#points-total")).ToHaveTextAsync("100");
+        await Assertions.Expect(page.Locator("#findings")).ToContainTextAsync("没有发现问题");
+        await Desk.SaveAsync(preparer, "保存指标");
+        await page.GetByRole(AriaRole.Link, new() { Name = "回到自评表" }).ClickAsync();
+        await page.FillAsync("#f-expected_goal", "巩固参保率。");
+        await page.FillAsync("#f-actual_goal", "完成年度目标。");
+        await Desk.PasteAsync(page.Locator("#f-indicators-1--actual"), string.Concat(form.Indicators.Select(static i => i.Actual.Text + "\n")));
+        await page.FillAsync("#f-indicators-2--reason", form.Indicators[1].Reason);
+        await page.FillAsync("#f-indicators-2--measures", form.Indicators[1].Measures);
+        await Assertions.Expect(page.Locator("#score .score-total")).ToContainTextAsync("94.00");
+        await Desk.SaveAsync(preparer);
+        await Desk.ActAsync(preparer, "提交");
+        await using (var reviewer = await Person.ComeAsync(chromium, story.Server, "check", "钱七", Story.Region, 1440, Role.Reviewer))
+        {
+            await Desk.PickUpAsync(reviewer, "年绩效自评表");
+            await Desk.ActAsync(reviewer, "同意");
+            reviewer.AssertQuiet();
+        }
+
+        await Desk.PickUpAsync(head, "年绩效自评表");
+        await Desk.ActAsync(head, "同意");
+        await Year2024.SignAllAsync(story);
+        await preparer.Page.ReloadAsync();
+        await Assertions.Expect(page.Locator(".verbs")).ToContainTextAsync("已办结");
+        await Year2024.ReportAsync(page);
+        preparer.AssertQuiet();
+    }
+}
