@@ -34,7 +34,7 @@ public sealed partial class ItemCount : AuditRule
         if (most < 2 || (stated >= least && stated <= most)) return most < 2 ? Claim.NotCheckable : Claim.Holds;
         var place = passage.Locate(match.Index, match.Index + match.Length);
         return Fails(
-            Findings.Severity.Warning, $"列举了 {(least == most ? $"{least}" : $"{least}～{most}")} 项，却写“{match.Groups["stated"].Value}”", passage.Locate(match.Groups["stated"].Index, match.Groups["stated"].Index + match.Groups["stated"].Length).Quote,
+            Findings.Severity.Warning, $"“{match.Groups["items"].Value}”列举了 {most} 项{(least == most ? "" : "（“和”“与”按并列计）")}，却写“{match.Groups["stated"].Value}”", passage.Locate(match.Groups["stated"].Index, match.Groups["stated"].Index + match.Groups["stated"].Length).Quote,
             $"{most}", $"{match.Groups["items"].Value}：{most} 项 ≠ {stated}", 0.75m, place);
     }
 
