@@ -8,8 +8,8 @@ public sealed class NearNameTests
     [InlineData("住院待遇支出156.53万元。\n全年住院待遇支出155.63万元，均已核对。", "15")]
     [InlineData("基金支出723379万元。\n本年基金支出753379万元。", "7")]
     [InlineData("次均住院费用统筹支付合计34120元。\n统筹支付合计34210元。", "34")]
-    [InlineData("参保缴费总额1204.85万元。\n县参保缴费总额1204.58万元。", "1204")]
-    [InlineData("门诊慢特病支出50916元，住院支出98000元。\n慢特病支出50616元。", "50")]
+    [InlineData("参保缴费总额1204.85万元。\n本县参保缴费总额1204.58万元。", "1204")]
+    [InlineData("门诊慢特病支出50916元，住院支出98000元。\n慢特病支出50961元。", "50")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<NearName>(text, expected);
 
     [Theory]

@@ -24,5 +24,6 @@ public sealed class RowSumTests
     [InlineData("乡镇|中央|省级|其他|合计\n甲镇|18|33|8|59\n乙镇|21|40||61\n丙乡|16|29|7|52")]
     [InlineData("姓名|职务|备注|合计\n张三|组长|无|3")]
     [InlineData("乡镇|合计|中央|省级\n甲镇|51|18|33\n乙镇|61|21|40")]
+    [InlineData("项目|城乡居民|职工|其他|合计\n收入|10.50|20.50|1.00|32.00\n支出|9.50|18.50|0.50|28.50\n可支付月数|25.3|63.1|2.0|26.9")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<RowSum>(text);
 }

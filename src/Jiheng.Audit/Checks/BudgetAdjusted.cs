@@ -56,6 +56,6 @@ public sealed partial class BudgetAdjusted : AuditRule
     [GeneratedRegex("调减(?:预算)?了?$|压减(?:预算)?了?$|核减(?:预算)?了?$|收回(?:预算|资金)?$|调整减少$")]
     private static partial Regex Less();
 
-    [GeneratedRegex("(?:调整后(?:的|全年)?|调整)预算(?:数|总额|资金|金额)?(?:合计)?$|全年预算(?:数|总额)?$|预算调整(?:为|到|至)$|调整后(?:为)?$")]
+    [GeneratedRegex("(?:调整后(?:的|全年)?|调整)预算(?:数|总额|资金|金额)?(?:合计)?$|全年预算(?:数|总额)?$|预算调整(?:为|到|至)?$|调整后(?:为)?$")]
     private static partial Regex Final();
 }

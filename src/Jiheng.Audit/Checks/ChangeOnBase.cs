@@ -51,7 +51,7 @@ public sealed partial class ChangeOnBase : AuditRule
     private static Figure? Now(Sentence sentence, int i, Figure old)
     {
         var after = sentence.Figures.Skip(i + 2).Take(1).FirstOrDefault(f => f.SameKind(old) && After().IsMatch(sentence.Between(sentence.Figures[i + 1], f)));
-        return after ?? sentence.Figures.Take(i).LastOrDefault(f => f.SameKind(old) && To().IsMatch(f.Label));
+        return after ?? sentence.Figures.Take(i).LastOrDefault(f => f.SameKind(old) && To().IsMatch(Words.Lead(sentence.Passage, f)));
     }
 
     [GeneratedRegex("^的?(?:标准)?(?:的)?基础上,?，?(?:再|又|各|平均|每人每[年月])*(?:增加|提高|上调|增长|上浮|(?<down>减少|下调|降低|下浮))了?$")]

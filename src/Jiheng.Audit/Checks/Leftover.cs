@@ -10,7 +10,7 @@ namespace Jiheng.Audit.Checks;
 public sealed partial class Leftover : AuditRule
 {
     // Farther off, other amounts are meant.
-    private const decimal Meant = 1m;
+    private const decimal Meant = 3m;
 
     public override string Id => "leftover";
 
@@ -54,7 +54,7 @@ public sealed partial class Leftover : AuditRule
     private Claim Report(Passage passage, Figure left, Figure budget, Figure actual, Figure? last)
     {
         var remainder = Remainder(last, budget, actual);
-        if (remainder.Value <= 0 || Math.Abs(remainder.Value - left.Amount) > Meant * remainder.Value) return Claim.NotCheckable;
+        if (remainder.Value <= 0 || remainder.Value > Meant * left.Amount || left.Amount > Meant * remainder.Value) return Claim.NotCheckable;
         var expected = Ranges.Number(remainder.Value / left.Unit.Factor, Math.Max(left.Decimals, Math.Max(budget.Decimals, actual.Decimals))) + left.Unit.Symbol;
         var formula = $"{(last is null ? "" : passage.Printed(last) + " + ")}{passage.Printed(budget)} - {passage.Printed(actual)}";
         return Fails(

@@ -28,11 +28,11 @@ public sealed class RowSum : AuditRule
     private Claim Compare(RowTotals.Line line, IReadOnlyList<RowTotals.Line> lines)
     {
         if (line.Agrees) return Claim.HoldsFor([line.Total, .. line.Terms]);
-        if (!line.IsNear) return Claim.NotCheckable;
         var (unit, sum) = (line.Total.Figure.Unit, line.Estimate);
         var decimals = Math.Max(line.Total.Figure.Decimals, line.Terms.Max(t => t.Figure.Decimals));
         var expected = Ranges.Number(sum.Value / unit.Factor, decimals);
         var proved = lines.Count(l => l.Agrees);
+        if (proved < 2 && !line.IsNear) return Claim.NotCheckable;
         return Fails(
             proved >= 2 ? sum.With(line.Total.Estimate).Severity() : Severity.Warning, $"本行合计印为 {line.Total.Text}，左边 {line.Terms.Count} 栏之和为 {expected}{(proved > 0 ? $"（同一栏另有 {proved} 行相符）" : "")}", line.Total.Text, expected,
             $"{string.Join(" + ", line.Terms.Select(t => t.Figure.Number))} = {expected}{Ranges.Bounds(sum, decimals, "", unit.Factor)}", proved >= 2 ? 0.85m : 0.7m, [line.Total.Location, .. line.Terms.Select(t => t.Location)]);

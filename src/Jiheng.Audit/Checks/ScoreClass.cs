@@ -109,6 +109,6 @@ public sealed partial class ScoreClass : AuditRule
     [GeneratedRegex("(?:总得分|综合得分|最终得分|最终评分|综合评分|评价总分|评价得分|自评得分|评价综合得分|总分)(?:值)?$")]
     private static partial Regex Total();
 
-    [GeneratedRegex("^其中|(?:类)?(?:指标)?(?:权重|分值|满分|得分)?(?:分别)?(?:占)?$")]
+    [GeneratedRegex("^其中|(?:类)?(?:指标)?(?:权重|分值|满分|得分|得)?(?:分别)?(?:占)?$")]
     private static partial Regex Trim();
 }

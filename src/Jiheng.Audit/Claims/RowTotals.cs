@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Jiheng.Audit.Figures;
+using Jiheng.Domain.Quantities;
 
 namespace Jiheng.Audit.Claims;
 
@@ -18,11 +20,14 @@ internal sealed partial class RowTotals
     /// <summary>One row of such a column: the total and its terms.</summary>
     internal sealed record Line(int Row, PrintedFigure Total, IReadOnlyList<PrintedFigure> Terms)
     {
-        internal bool Agrees => Sum.Intersects(Total.Figure.Interval);
+        /// <summary>Within rounding; points are exact.</summary>
+        internal bool Agrees => IsPoints ? Terms.Sum(t => t.Figure.Value) == Total.Figure.Value : Sum.Intersects(Total.Figure.Interval);
 
-        internal Domain.Quantities.Estimate Estimate => Domain.Quantities.Estimate.Sum(Terms.Select(t => t.Estimate));
+        internal bool IsPoints { get; init; }
 
-        private Domain.Quantities.Interval Sum => Estimate.Possible;
+        internal Estimate Estimate => Estimate.Sum(Terms.Select(t => t.Estimate));
+
+        private Interval Sum => Estimate.Possible;
 
         internal bool IsNear => Math.Abs(Estimate.Value - Total.Figure.Amount) <= Meant * Math.Abs(Total.Figure.Amount);
     }
@@ -63,17 +68,27 @@ internal sealed partial class RowTotals
         .. from row in Enumerable.Range(0, table.Height)
            let total = table.PrintedAt(row, column)
            let figures = terms.Select(t => table.PrintedAt(row, t)).ToArray()
+           where !Mean().IsMatch(Label(row))
            where total is { Figure.Unit.IsPercent: false } && figures.Count(f => f is not null) >= 2 && terms.Zip(figures).All(f => f.Second is not null || IsEmpty(row, f.First))
            let parts = figures.OfType<PrintedFigure>().ToArray()
            where parts.All(p => p.Figure.SameKind(total.Figure) || p.Figure.Unit.Base.Length == 0 || total.Figure.Unit.Base.Length == 0)
            where parts.All(p => !p.Figure.Unit.IsPercent) && !parts.Append(total).All(p => p.Figure.Value == 0)
-           select new Line(row, total, parts),
+           select new Line(row, total, parts) { IsPoints = Points().IsMatch(Label(row)) },
     ];
+
+    private string Label(int row) => string.Concat(table.Row(row).OfType<Passage>().TakeWhile(c => c.Only is null).Take(2).Select(c => c.Text));
 
     private bool IsEmpty(int row, int column) => table[row, column] is null or { Text: "" or "-" or "/" or "--" or "无" };
 
     // A lone row that misses by little has the heading for its only witness.
     private static bool IsSlip(Line[] lines) => lines.Length <= 2 && Array.TrueForAll(lines, l => l.IsNear && !l.Agrees && l.Total.Figure.SignificantDigits >= 3);
+
+    // 可支付月数, 人均补助: what is divided does not add up.
+    [GeneratedRegex("月数|率|均|标准|占比|比重|增幅|单价|倍|%")]
+    private static partial Regex Mean();
+
+    [GeneratedRegex("(?:权重|分值|得分|满分)$")]
+    private static partial Regex Points();
 
     [GeneratedRegex(@"\([^()]*\)|分值$|得分$|金额$|人数$|(?<=.)数$")]
     private static partial Regex Bare();
