@@ -17,6 +17,8 @@ public sealed class PartsOfTotalTests
     [InlineData("补助资金500.00万元，其中：中央资金300.00万元，地方资金120.00万元。", "420.00")]
     [InlineData("参保421.30万人（职工118.60万人、居民232.70万人）。", "351.30")]
     [InlineData("总支出367065万元，其中：待遇支出321638万元，大病支出44427万元。", "366065")]
+    [InlineData("基金支出2104万（其中：统筹基金支出1261万元、个人账户支出833万元）。", "2094")]
+    [InlineData("累计结余561303万元（其中：统筹基金结余378748万元、个人账户结余182155万元）。", "560903")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<PartsOfTotal>(text, expected);
 
     [Theory]
@@ -34,5 +36,7 @@ public sealed class PartsOfTotalTests
     [InlineData("收入50.00万元，支出48.00万元。其中：人员20.00万元，公用10.00万元，其他5.00万元。")]
     [InlineData("补助资金500.00万元，其中：中央资金300.00万元，省级资金120.00万元。")]
     [InlineData("参保421.30万人（职工118.60万人、居民302.70万人）。")]
+    [InlineData("基金支出2104万（其中：统筹基金支出1261万元、个人账户支出843万元）。")]
+    [InlineData("累计结余561303万元（其中：统筹基金结余378748万元、个人账户结余182555万元）。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<PartsOfTotal>(text);
 }

@@ -13,6 +13,7 @@ public sealed class PrintedFormulaTests
     [InlineData("得分=(90-60)/(100-60)×10=8.0分。", "7.5")]
     [InlineData("发放10.50万人=1000.00万元/12个月/100元/人。", "0.83")]
     [InlineData("到位率=（200.00/180.00）×100%=90%。", "111")]
+    [InlineData("按人数与标准核算：250×4=20×40=1000。", "1000")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<PrintedFormula>(text, expected);
 
     [Theory]
@@ -28,6 +29,8 @@ public sealed class PrintedFormulaTests
     [InlineData("5/0=0。")]
     [InlineData("发放10.00万人=1000.00万元/100元/人。")]
     [InlineData("执行率=（180.00/200.00）×100%=90%。")]
+    [InlineData("按人数与标准核算：250×4=20×50=1000。")]
+    [InlineData("补助 $\\text{人均 } 103.6 \\text{ 元} \\times 25 \\text{ 万人} = 2590 \\text{ 万元}$ 。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<PrintedFormula>(text);
 
     [Fact]

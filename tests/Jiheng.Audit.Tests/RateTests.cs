@@ -11,6 +11,8 @@ public sealed class RateTests
     [InlineData("全年参保52.0万人，完成目标50.0万人的110.0%。", "104.")]
     [InlineData("指标权重20分，得分15分，得分率为80%。", "75.00%")]
     [InlineData("该项得分18分（满分20分），得分率95%。", "90.00%")]
+    [InlineData("全年住院结算23284人次，其中18627人次实现联网结算，结算率82.00%。", "80")]
+    [InlineData("参保人数目标为52.00万人，实际完成52.60万人，完成率102.20%。", "101")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<Rate>(text, expected);
 
     [Theory]
@@ -25,5 +27,8 @@ public sealed class RateTests
     [InlineData("指标权重20分，得分15分，得分率为75%。")]
     [InlineData("该项得分18分（满分20分），得分率90%。")]
     [InlineData("预算3.00亿元，执行2.00亿元，执行率66.67%，报销比例70%。")]
+    [InlineData("全年住院结算23284人次，其中18627人次实现联网结算，结算率80.00%。")]
+    [InlineData("参保人数目标为52.00万人，实际完成52.60万人，完成率101.15%。")]
+    [InlineData("开展检查120家，比上年增加20家，完成率100%。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<Rate>(text);
 }

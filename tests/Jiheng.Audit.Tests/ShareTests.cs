@@ -11,6 +11,7 @@ public sealed class ShareTests
     [InlineData("参保人数80万人，其中：居民60万人，占65%。", "75%")]
     [InlineData("支出总额250.00亿元，其中：住院支出200.00亿元，占70.0%。", "80.0%")]
     [InlineData("学校共1000个，其中：公办800个、民办200个，公办占60%。", "80%")]
+    [InlineData("基金支出500.00万元。其中：住院支出375.00万元，占基金支出的75.00%；门诊支出75.00万元，占16.00%；其他支出50.00万元，占10.00%。", "15")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<Share>(text, expected);
 
     [Theory]
@@ -27,5 +28,6 @@ public sealed class ShareTests
     [InlineData("学校1260个，其中公办960个、民办300个，公办占76.19%。")]
     [InlineData("资金总额300万元，其中县级45万元，中央占60%、省级占25%、县级占15%。")]
     [InlineData("资金总额300万元，其中县级30万元，三级分别占50%、40%、10%。")]
+    [InlineData("基金支出500.00万元。其中：住院支出375.00万元，占基金支出的75.00%；门诊支出75.00万元，占15.00%；其他支出50.00万元，占10.00%。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<Share>(text);
 }

@@ -10,6 +10,7 @@ public sealed class StatedGradeTests
     [InlineData("总得分75分，评价等级为良。", "中")]
     [InlineData("最终得分55.5分，评定等级为“中”。", "差")]
     [InlineData("得分90分，等级为“优”（95分以上为优，80—95分为良）。", "良")]
+    [InlineData("综合得分88.5分，其中产出得分48分、效益得分27分，评价等级为“优”。", "良")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<StatedGrade>(text, expected);
 
     [Theory]
@@ -24,5 +25,7 @@ public sealed class StatedGradeTests
     [InlineData("得分80分，评价等级为“良”。")]
     [InlineData("服务评价优，得分70分。")]
     [InlineData("总得分100分，绩效评级为“优”。")]
+    [InlineData("综合得分91.5分，其中产出得分48分、效益得分27分，评价等级为“优”。")]
+    [InlineData("项目得分情况较好，其中产出得分48分，评价等级为“优”。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<StatedGrade>(text);
 }

@@ -10,6 +10,7 @@ public sealed class SumOfSharesTests
     [InlineData("表示非常满意的271人，占57.9%，满意的150人，占32.1%，综合满意度为95.0%。", "90.0%")]
     [InlineData("高度认可61.2%，基本认可30.3%，不认可8.5%，总体认可度为95.1%。", "91.5%")]
     [InlineData("非常满意70%，基本满意25%，不满意5%，总满意率为90%。", "95")]
+    [InlineData("发放问卷400份，有效回收率98.00%。“很满意”占64.03%，“满意”占28.83%，“一般”占7.14%。总体满意度93.86%。", "92.86")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<SumOfShares>(text, expected);
 
     [Theory]

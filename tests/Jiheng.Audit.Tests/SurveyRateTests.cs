@@ -10,6 +10,7 @@ public sealed class SurveyRateTests
     [InlineData("共发放问卷500份，回收490份，有效问卷480份，回收率96.0%，有效率98.0%。\n回收率99.0%。", "98.0")]
     [InlineData("发放问卷100份，回收90份，回收率为80%。", "90.0")]
     [InlineData("发出问卷300份，收回问卷297份，回收率90.0%。", "99.0")]
+    [InlineData("发放问卷260份，回收问卷256份，有效问卷256份，有效率98.46%。", "100")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<SurveyRate>(text, expected);
 
     [Theory]

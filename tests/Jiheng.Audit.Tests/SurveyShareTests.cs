@@ -24,5 +24,6 @@ public sealed class SurveyShareTests
     [InlineData("有效问卷256份，表示满意的占90%。")]
     [InlineData("有效问卷186份。满意186人，占100%。")]
     [InlineData("有效问卷200份，收回196份，满意186份，占94.9%。")]
+    [InlineData("发放问卷300份，回收有效问卷280份。\n抽取6个乡镇，覆盖救助对象32540人，占全市救助对象的32.99%。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<SurveyShare>(text);
 }

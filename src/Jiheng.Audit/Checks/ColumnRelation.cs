@@ -44,7 +44,7 @@ public sealed class ColumnRelation : AuditRule
         var derivation = $"{formula}{(relation.Factor is 0.0001m ? " ÷ 10000" : "")} ≠ {table[row, relation.Result]!.Verbatim.Trim()}";
         var bounds = Ranges.Text(relation.Of(values), table.FigureAt(row, relation.Result)!.Decimals);
         return Fails(
-            Severity.Error, $"本行与表中其他行的勾稽关系不符：{derivation}", passage.Printed(figure), expected, $"{derivation}，应为 {bounds}", 0.9m,
+            Severity.Error, $"本行与表中其他行的勾稽关系不符：{derivation}", passage.Printed(figure), expected, $"{derivation}，算得 {bounds}", 0.9m,
             [passage.Locate(figure), .. relation.Terms.Append(relation.Result).Where(c => c != suspect).Select(c => table[row, c]!.Locate(table.FigureAt(row, c)!))]);
     }
 

@@ -28,6 +28,6 @@ public sealed class DocumentNumber : AuditRule
         var odd = cited.FirstOrDefault(c => c.Number != usual.Number);
         if (odd is null) return Claim.Holds;
         var (here, there) = (odd.Place, usual.Place);
-        return Fails(Severity.Error, $"“{odd.Title}”的文号前后不一：{here.Quote} 与 {there.Quote}", here.Quote, there.Quote, $"{here.Quote} ≠ {there.Quote}", 0.9m, here, there);
+        return Fails(Severity.Error, $"{(odd.IsTitled ? $"《{odd.Title}》的" : $"“{odd.Title}”之后所引的")}文号前后不一：{here.Quote} 与 {there.Quote}", here.Quote, there.Quote, $"{here.Quote} ≠ {there.Quote}", 0.9m, here, there);
     }
 }

@@ -55,9 +55,10 @@ public sealed partial class DocumentTitle : AuditRule
         var usual = cited.GroupBy(c => Core(c.Title)).OrderByDescending(g => g.Count()).First().First();
         var odd = Array.Find(cited, c => !Same(Core(c.Title), Core(usual.Title)));
         if (odd is null) return Claim.Holds;
+        Citation[] others = [.. cited.Where(c => !Same(Core(c.Title), Core(usual.Title))).DistinctBy(c => c.Title)];
         return Fails(
-            Severity.Warning, $"{usual.Number} 前后所引题名不一：《{odd.Title}》与《{usual.Title}》", odd.Title, usual.Title, "", 0.8m,
-            [odd.Place, usual.Place]);
+            Severity.Warning, $"{usual.Number} 前后所引题名不一，共 {others.Length + 1} 种：{string.Concat(others.Select(o => $"《{o.Title}》"))}与《{usual.Title}》", odd.Title, usual.Title, "", 0.8m,
+            [.. others.Select(o => o.Place), usual.Place]);
     }
 
     private Claim Years(Citation[] cited)

@@ -41,7 +41,7 @@ public sealed partial class MonthsOfReserve : AuditRule
         if (nearest is not { } found) return Claim.NotCheckable;
         var expected = Ranges.Text(found, 1, "个月");
         return Fails(
-            Severity.Error, $"可支付月数印为 {passage.Printed(months)}，按所列结余和支出应为 {expected}", passage.Printed(months), expected,
+            Severity.Error, $"可支付月数印为 {passage.Printed(months)}，按所列结余和支出算得 {expected}", passage.Printed(months), expected,
             $"{passage.Printed(reserve)} ÷ {(IsMonthly(spent[0]) ? passage.Printed(spent[0]) : $"({passage.Printed(spent[0])} ÷ 12)")} = {expected}{Ranges.Bounds(found, months.Decimals, "个月")}", 0.9m, passage.Locate(months), passage.Locate(reserve), passage.Locate(spent[0]));
     }
 

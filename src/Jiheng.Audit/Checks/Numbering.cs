@@ -58,7 +58,7 @@ public sealed class Numbering : AuditRule
         var severity = heading.Level <= 2 || (repeated && heading.Passage.Text.Length < LongestHeading) ? Severity.Warning : Severity.Note;
         var here = heading.Passage.Locate(0, Math.Min(heading.Passage.Text.Length, LongestHeading));
         var printed = heading.Passage.Locate(0, heading.Mark.Length).Quote;
-        var message = repeated ? $"序号“{printed}”重复" : heading.IsBroken ? $"序号“{printed}”缺半边括号" : $"序号由 {previous!.Number} 跳到 {heading.Number}";
+        var message = repeated ? $"序号“{printed}”重复" : heading.IsBroken ? $"序号“{printed}”缺半边括号{(previous is null || heading.Number == next ? "" : $"，且由 {previous.Number} 跳到 {heading.Number}")}" : $"序号由 {previous!.Number} 跳到 {heading.Number}";
         Location[] places = previous is null ? [here] : [here, previous.Passage.Locate(0, Math.Min(previous.Passage.Text.Length, LongestHeading))];
         return Fails(severity, message, printed, previous is null ? "补全括号" : $"第 {next} 项", previous is null ? "" : $"{previous.Number} 之后应为 {next}", 0.8m, places);
     }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Jiheng.Audit.Claims;
 using Jiheng.Audit.Figures;
 using Jiheng.Audit.Findings;
+using Jiheng.Domain.Quantities;
 
 namespace Jiheng.Audit.Checks;
 
@@ -53,6 +54,7 @@ public sealed partial class PrintedFormula : AuditRule
         if (Expression.Evaluate(match.Groups["left"].Value) is not { } value) return Claim.NotCheckable;
         var printed = result.Interval.Scale(1m / result.Unit.Factor);
         var scaled = result.Unit.IsPercent ? printed.Scale(0.01m) : printed;
+        if (Rest(passage.Text, result) is { } rest) return Chained(passage, match, result, value, rest);
         if (value.Intersects(scaled) || value.Intersects(printed) || value.Intersects(result.Interval)) return Claim.HoldsFor(new PrintedFigure(passage, result));
         if (Scales.Any(s => value.Scale(s).Intersects(printed))) return Claim.HoldsFor(new PrintedFigure(passage, result));
         var range = result.Unit.IsPercent ? value.Scale(100m) : value;
@@ -61,6 +63,26 @@ public sealed partial class PrintedFormula : AuditRule
         return Fails(
             Severity.Error, $"算式的结果印为 {passage.Printed(result)}，复算为 {expected}{(turned ? "；分子、分母对调后相符，疑似写反" : "")}", passage.Printed(result), expected, $"{match.Groups["left"].Value} = {expected}", 0.95m,
             passage.Locate(match.Index, Math.Max(result.End, match.Index + match.Length)));
+    }
+
+    /// <summary>What follows the figure up to the next sign of equality, when it goes on as a formula: the ×2 of 2×3=3×2=6.</summary>
+    private static string? Rest(string text, Figure result)
+    {
+        var end = result.End;
+        if (end >= text.Length || text[end] is not ('×' or '*' or '÷' or '/' or '+' or '-')) return null;
+        while (end < text.Length && Signs.Contains(text[end])) end++;
+        return end - result.End > 1 && char.IsAsciiDigit(text[result.End + 1]) ? text[result.Start..end] : null;
+    }
+
+    // Both sides are formulas; each is compared with its own result where that is printed.
+    private Claim Chained(Passage passage, Match match, Figure result, Interval value, string rest)
+    {
+        if (Expression.Evaluate(rest) is not { } other) return Claim.NotCheckable;
+        if (value.Intersects(other) || Scales.Any(s => value.Scale(s).Intersects(other))) return Claim.HoldsFor(new PrintedFigure(passage, result));
+        var (left, expected) = (match.Groups["left"].Value, Ranges.Text(value, Math.Max(result.Decimals, 2)));
+        return Fails(
+            Severity.Error, $"等号两边的算式不等：{left} 复算为 {expected}，{rest} 复算为 {Ranges.Text(other, Math.Max(result.Decimals, 2))}", passage.Printed(result), expected, $"{left} = {expected}", 0.9m,
+            passage.Locate(match.Index, result.Start + rest.Length));
     }
 
     /// <summary>Characters; the longest formula that reports print adds the counties of a region, a hundred figures.</summary>

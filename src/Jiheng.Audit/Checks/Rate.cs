@@ -9,9 +9,12 @@ namespace Jiheng.Audit.Checks;
 /// <summary>Execution, arrival and difference rates against their two amounts (执行率、到位率、预决算差异率).</summary>
 public sealed partial class Rate : AuditRule
 {
+    private const string Completed = "完成";
+    private const int Nearest = 16;
+
     public override string Id => "rate";
 
-    public override string Explanation => "执行率＝执行数÷预算数，到位率＝到位数÷预算数，预决算差异率＝（决算数－预算数）÷预算数，“完成预算 b 的 p%”＝实际÷b。两个数取同一句中的预算数和执行数。";
+    public override string Explanation => "执行率＝执行数÷预算数，到位率＝到位数÷预算数，预决算差异率＝（决算数－预算数）÷预算数，“完成预算 b 的 p%”＝实际÷b。两个数取同一句中的预算数和执行数。合格率、整改率、结算率等，取同一句中带同名动词的数和它之前的总数；完成率取目标（计划、任务）数。";
 
     public override string Example => "预算资金200.00万元，实际到位150.00万元，到位率100%。";
 
@@ -33,7 +36,7 @@ public sealed partial class Rate : AuditRule
         var before = sentence.Figures.Where(f => f.End <= percent.Start && !f.Unit.IsPercent && !f.Unit.IsCalendar && f.Unit.Base.Length > 0 && Words.Direction(f.Label) == 0).ToArray();
         if (before.Length > 1 && before[^1].End < percent.Start && sentence.Between(before[^1], percent) == "的")
             return Compare(sentence, percent, [.. before[..^1].Where(f => f.SameKind(before[^1]) && !Words.IsReference(f)).Reverse().Select(f => (before[^1], f))], false);
-        if (Done(before, percent) is { Length: > 0 } done) return Compare(sentence, percent, done, false);
+        if (Done(sentence, before, percent) is { Length: > 0 } done) return Compare(sentence, percent, done, false);
         if (!RateWord().IsMatch(percent.Label)) return null;
         if (before.Length < 2) return Claim.NotCheckable;
         if (percent.Label.EndsWith("得分率", StringComparison.Ordinal)) return Compare(sentence, percent, Scores(before), false);
@@ -41,11 +44,18 @@ public sealed partial class Rate : AuditRule
     }
 
     // 合格 1187 份，合格率 94.96%: the part bears the rate's own name, the whole is any larger figure before it.
-    private static (Figure Planned, Figure Actual)[] Done(Figure[] before, Figure percent)
+    private static (Figure Planned, Figure Actual)[] Done(Sentence sentence, Figure[] before, Figure percent)
     {
         var part = before.LastOrDefault();
-        if (part is null || percent.Start - part.End > 12 || Named().Match(percent.Label) is not { Success: true } name || !part.Label.EndsWith(name.Groups["done"].Value, StringComparison.Ordinal)) return [];
-        return [.. before.Take(before.Length - 1).Reverse().Where(f => f.SameKind(part) && f.Amount >= part.Amount && !Words.IsReference(f)).Select(f => (f, part))];
+        if (part is null || Named().Match(percent.Label) is not { Success: true } name) return [];
+        var done = name.Groups["done"].Value;
+        var gap = sentence.Between(part, percent);
+        // 结算 1863 人次，结算率 80%, or 1863 人次实现联网结算，结算率 80%.
+        if (!(part.Label.EndsWith(done, StringComparison.Ordinal) && gap.Length < Nearest) && !(Acted().Match(gap) is { Success: true } act && act.Groups["act"].Value.EndsWith(done, StringComparison.Ordinal))) return [];
+        var wholes = before.Take(before.Length - 1).Reverse().Where(f => f.SameKind(part)).ToArray();
+        // More than all may be done of a target, and of nothing else.
+        bool IsGoal(Figure f) => done == Completed && Goal().IsMatch(Words.Lead(sentence.Passage, f));
+        return [.. wholes.Where(f => IsGoal(f) || (f.Amount >= part.Amount && !Words.IsReference(f))).Select(f => (f, part))];
     }
 
     // The nearest budget and the nearest actual amount first; any other such pair may also be meant.
@@ -86,12 +96,18 @@ public sealed partial class Rate : AuditRule
             ? $"({passage.Printed(found.Actual)} - {passage.Printed(found.Planned)}) ÷ {passage.Printed(found.Planned)} = {expected}{Ranges.Bounds(found.Range, percent.Decimals, "%")}"
             : $"{passage.Printed(found.Actual)} ÷ {passage.Printed(found.Planned)} = {expected}{Ranges.Bounds(found.Range, percent.Decimals, "%")}";
         return Fails(
-            Severity.Error, $"{percent.Label}印为 {passage.Printed(percent)}，按所列两数应为 {expected}", passage.Printed(percent), expected, derivation, 0.85m,
+            Severity.Error, $"{percent.Label}印为 {passage.Printed(percent)}，按所列两数算得 {expected}", passage.Printed(percent), expected, derivation, 0.85m,
             passage.Locate(percent), passage.Locate(found.Planned), passage.Locate(found.Actual));
     }
 
-    [GeneratedRegex("(?<done>合格|整改|办结|完成|改造|达标|通过|到位|回收|签约|参保|缴费|续保|追回)率$")]
+    [GeneratedRegex("(?<done>合格|整改|办结|完成|改造|达标|通过|到位|回收|签约|参保|缴费|续保|追回|结算|建档|随访|筛查|办理|备案|开通|接入|培训)率$")]
     private static partial Regex Named();
+
+    [GeneratedRegex(@"^(?<act>[^,，;。\d]{2,14})[,，][^,，;。\d]{2,8}$")]
+    private static partial Regex Acted();
+
+    [GeneratedRegex("(?:目标值?|计划数?|任务数?|指标值)(?:为|是|:)?$")]
+    private static partial Regex Goal();
 
     [GeneratedRegex(@"^(?!.*(?:指标|绩效|任务)).*(?:执行率|到位率|差异率|支出率|拨付率|得分率|(?:预算|资金|收入|支出)完成率|完成(?:全年|年度|年初|调整后?)?(?:收入|支出)?(?:预算|计划)数?的?)$")]
     private static partial Regex RateWord();

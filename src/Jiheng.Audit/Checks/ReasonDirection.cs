@@ -10,7 +10,7 @@ public sealed partial class ReasonDirection : AuditRule
 {
     public override string Id => "reason.direction";
 
-    public override string Explanation => "说明增减原因的句子，最后“导致……增加（减少）”的方向应当与所说明的增减方向一致；原因只写“……费用（支出）增减”一项、或人次的原因只写需求增减一项的，方向也应当一致。";
+    public override string Explanation => "说明增减原因的句子，最后“导致……增加（减少）”的方向应当与所说明的增减方向一致；原因只写“……费用（支出）增减”一项、或人次的原因只写需求增减一项、人员和公务经费的原因只写人员、批次、车辆增减一项的，方向也应当一致。";
 
     public override string Example => "支出减少5.00万元，原因是：会议减少，导致相应支出增加。";
 
@@ -38,7 +38,8 @@ public sealed partial class ReasonDirection : AuditRule
     private static Match? Alone(string text, int reason)
     {
         if (Direction().Count(text, reason) != 1 || Earlier().IsMatch(text[reason..])) return null;
-        var lone = Cost().IsMatch(text[..reason]) ? Lone().Matches(text, reason) : Visits().IsMatch(text[..reason]) ? Demand().Matches(text, reason) : null;
+        var lone = Staff().IsMatch(text[..reason]) && People().Matches(text, reason) is { Count: > 0 } people ? people
+            : Cost().IsMatch(text[..reason]) ? Lone().Matches(text, reason) : Visits().IsMatch(text[..reason]) ? Demand().Matches(text, reason) : null;
         return lone is [var only] ? only : null;
     }
 
@@ -57,7 +58,14 @@ public sealed partial class ReasonDirection : AuditRule
     [GeneratedRegex("(?:支出|经费|费用|运行费|接待费|购置费|维护费)[^结余]*$")]
     private static partial Regex Cost();
 
-    [GeneratedRegex("(?:费用|支出|经费|开支)(?<direction>增加|减少|上升|下降|增长|降低)(?=[,，;。]|$)")]
+    // 人员经费增加，主要原因是在职人员减少: fewer people cost less.
+    [GeneratedRegex("(?:人员(?:经费|支出)|工资|薪酬|补贴|公用经费|办公费|基本支出|差旅费|培训费|会议费|接待费|运行费)[^结余]*$")]
+    private static partial Regex Staff();
+
+    [GeneratedRegex("(?:人员|人数|职工人?数?|编制|干部|批次|车辆|场次|班次)(?:数量?)?(?<direction>增加|减少|上升|下降|增长|降低)(?=[,，;。]|$)")]
+    private static partial Regex People();
+
+    [GeneratedRegex("(?:费用|支出|经费|开支|标准|价格|单价)(?<direction>增加|减少|上升|下降|增长|降低)(?=[,，;。]|$)")]
     private static partial Regex Lone();
 
     [GeneratedRegex("(?:人次|就诊|结算|住院|门诊)[^结余]*$")]

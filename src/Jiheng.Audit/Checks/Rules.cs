@@ -14,5 +14,7 @@ public static class Rules
         new RepeatedComparator(), new Timeliness(), new SameIndicator(), new CodeName(), new ClassWeight(), new SiblingClass(), new RegionTargets(), new SourceOfDepartment(), new HeadCountStandard(),
         new InvertedFormula(), new ExecutionIndicator(), new TargetRange(), new ItemCount(), new AnnexTitle(), new DoubledWords(), new SameItem(),
         new PartsInParagraphs(), new FundsParts(), new Difference(), new SumOfShares(), new RateAcross(), new TargetClaimed(), new UnmetTarget(), new ReasonOfExcess(), new Ordinals(), new Truncated(),
+        new ScoreSection(), new ScoreClass(), new KindsOfWhole(), new ItemsOfFund(), new Leftover(), new BudgetAdjusted(), new ChangeOnBase(), new EachProduct(),
+        new RowSum(), new NearName(), new ReasonOfMet(), new TargetUnit(), new AnnexContent(), new FormTold(), new TrendWords(), new PersonsAndVisits(),
     ];
 }

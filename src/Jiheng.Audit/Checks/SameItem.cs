@@ -1,11 +1,9 @@
-using System.Text.RegularExpressions;
 using Jiheng.Audit.Claims;
-using Jiheng.Audit.Figures;
 
 namespace Jiheng.Audit.Checks;
 
 /// <summary>One item of one fund under two names with two amounts (同一收支项目前后不一).</summary>
-public sealed partial class SameItem : AuditRule
+public sealed class SameItem : AuditRule
 {
     public override string Id => "same.item";
 
@@ -17,23 +15,10 @@ public sealed partial class SameItem : AuditRule
 
     public override string Citation => RuleBasis.Consistency;
 
-    public override IEnumerable<Claim> Check(Manuscript manuscript)
-    {
-        var (fund, found) = ("", new List<(string Fund, string Item, PrintedFigure Figure)>());
-        foreach (var passage in manuscript.Prose)
-        {
-            var named = manuscript.Labels.Within("fund_names", passage.Text);
-            if (named.Count > 1) continue;
-            if (named.Count == 1) fund = named[0];
-            // A new chapter may leave the fund.
-            else if (NumberedHeading.Of(passage) is { Level: 1 }) fund = "";
-            if (fund.Length == 0 || Planned().IsMatch(passage.Text)) continue;
-            foreach (var figure in passage.Figures.Where(f => f.Unit.Base == "元" && Words.IsLevel(f) && !Words.IsReference(f) && !Other().IsMatch(f.Label)))
-                if (manuscript.Labels.Ending("fund_items", figure.Label) is { } item) found.Add((fund, item, new(passage, figure)));
-        }
-
-        foreach (var same in found.GroupBy(f => (f.Fund, f.Item)).Where(g => g.DistinctBy(f => f.Figure.Passage).Skip(1).Any())) yield return Compare([.. same.Select(s => s.Figure)]);
-    }
+    public override IEnumerable<Claim> Check(Manuscript manuscript) =>
+        from same in FundItem.Of(manuscript, "fund_items").GroupBy(f => (f.Fund, f.Item))
+        where same.DistinctBy(f => f.Figure.Passage).Skip(1).Any()
+        select Compare([.. same.Select(s => s.Figure)]);
 
     private Claim Compare(PrintedFigure[] mentions)
     {
@@ -42,11 +27,4 @@ public sealed partial class SameItem : AuditRule
         return odd is null ? Claim.HoldsFor(mentions) : Fails(
             Findings.Severity.Warning, $"“{odd.Figure.Label}”{odd.Text} 与“{first.Figure.Label}”{first.Text} 是同一项目，数额不一致", odd.Text, first.Text, $"{odd.Text} ≠ {first.Text}", 0.65m, odd.Location, first.Location);
     }
-
-    // The budget of the year, and what was told of parts of it.
-    [GeneratedRegex(@"年(?:度|初)?预算(?!的|完成|执行)[^,，。;]{0,30}(?:收入|支出)|\d{1,2}月|季度|上半年|下半年")]
-    private static partial Regex Planned();
-
-    [GeneratedRegex("预算|目标|计划|上年|去年|同期|人均|月人均|增加|减少|其中")]
-    private static partial Regex Other();
 }

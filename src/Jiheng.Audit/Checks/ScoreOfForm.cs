@@ -55,6 +55,6 @@ public sealed class ScoreOfForm : AuditRule
         var read = printed.Figure is { Decimals: 0, Unit.IsCounted: true } ? Interval.OfPrinted(printed.Figure.Value, 2) : printed.Figure.Interval;
         if (range.Intersects(read)) return Claim.HoldsFor([printed, .. others]);
         var expected = Ranges.Text(range, Math.Max(printed.Figure.Decimals, 2), printed.Figure.Unit.Symbol);
-        return Fails(Severity.Error, $"{name}印为 {printed.Text}，按本行数字应为 {expected}", printed.Text, expected, $"{formula} = {expected}", 0.85m, [printed.Location, .. others.Select(o => o.Location)]);
+        return Fails(Severity.Error, $"{name}印为 {printed.Text}，按本行数字算得 {expected}", printed.Text, expected, $"{formula} = {expected}", 0.85m, [printed.Location, .. others.Select(o => o.Location)]);
     }
 }

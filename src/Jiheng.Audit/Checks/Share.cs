@@ -26,12 +26,18 @@ public sealed partial class Share : AuditRule
         foreach (var passage in manuscript.Prose)
         {
             foreach (var sentence in passage.Sentences)
+            {
+                PrintedFigure[] above = [];
                 foreach (var (part, percent, whole) in Shares(sentence))
                 {
                     var totals = Wholes(names, sentence, part, whole).ToArray();
-                    if (totals.Length > 0) yield return Compare(passage, part, percent, totals);
-                    else if (whole.Length == 0) list.Add((passage, part, percent));
+                    if (totals.Length > 0) yield return Compare(passage, part, percent, above = totals);
+                    else if (whole.Length > 0) above = [];
+                    // 住院占基金支出的 75%；门诊占 15%: of the same whole, unless the shares make up one of their own.
+                    else if (above.Length > 0 && above[0].Figure.SameKind(part)) yield return Compare(passage, part, percent, above);
+                    else list.Add((passage, part, percent));
                 }
+            }
 
             if (passage.Text.Length == 0 || list.Count == 0 || list[^1].Passage == passage) continue;
             foreach (var claim in List(list)) yield return claim;
@@ -55,11 +61,11 @@ public sealed partial class Share : AuditRule
 
     private static string Subject(string label) => Filler().Replace(label[..label.LastIndexOf('占')], "");
 
-    private static IEnumerable<Figure> Wholes(LevelNames names, Sentence sentence, Figure part, string whole)
+    private static IEnumerable<PrintedFigure> Wholes(LevelNames names, Sentence sentence, Figure part, string whole)
     {
-        if (whole.Length >= LevelNames.Shortest) return names.Named(whole, sentence.Passage).Where(f => f.SameKind(part));
+        if (whole.Length >= LevelNames.Shortest) return names.Named(whole, sentence.Passage).Where(f => f.Figure.SameKind(part));
         var at = sentence.Text.LastIndexOf("其中", Math.Max(0, part.Start - sentence.Start), StringComparison.Ordinal);
-        return at < 0 ? [] : sentence.Figures.Where(f => f.End <= sentence.Start + at && f.SameKind(part) && Words.IsLevel(f)).TakeLast(1);
+        return at < 0 ? [] : PrintedFigure.Of(sentence.Passage, sentence.Figures.Where(f => f.End <= sentence.Start + at && f.SameKind(part) && Words.IsLevel(f)).TakeLast(1));
     }
 
     private IEnumerable<Claim> List(List<(Passage Passage, Figure Part, Figure Percent)> list)
@@ -67,30 +73,31 @@ public sealed partial class Share : AuditRule
         var shares = list.Sum(l => l.Percent.Value);
         if (list.Count < 2 || shares is < 90 or > 110 || list.Exists(l => !l.Part.SameKind(list[0].Part))) yield break;
         var whole = Estimate.Sum(list.Select(l => l.Part.Estimate));
-        var claims = list.Select(l => Compare(l.Passage, l.Part, l.Percent, [(whole, null)])).ToArray();
+        var claims = list.Select(l => Compare(l.Passage, l.Part, l.Percent, whole)).ToArray();
         // When most disagree, the parts do not make up the whole that is meant.
         foreach (var claim in claims) yield return claims.Count(c => c.Finding is null) * 2 >= claims.Length ? claim : Claim.NotCheckable;
     }
 
-    private Claim Compare(Passage passage, Figure part, Figure percent, IEnumerable<Figure> totals) =>
-        Compare(passage, part, percent, totals.Select(t => (t.Estimate, (Figure?)t)).ToArray());
-
-    private Claim Compare(Passage passage, Figure part, Figure percent, IReadOnlyList<(Estimate Amount, Figure? Figure)> totals)
+    private Claim Compare(Passage passage, Figure part, Figure percent, IReadOnlyList<PrintedFigure> totals)
     {
-        Estimate? nearest = null;
-        var amount = 0m;
         foreach (var total in totals)
-        {
-            if (Estimate.Divide(part.Estimate, total.Amount) is not { } ratio) continue;
-            if (ratio.Scale(100m).With(percent.Estimate) == Agreement.Holds) return Claim.HoldsFor(PrintedFigure.Of(passage, [percent, part]));
-            (nearest, amount) = (ratio.Scale(100m), total.Amount.Value);
-        }
+            if (Estimate.Divide(part.Estimate, total.Estimate) is { } ratio && ratio.Scale(100m).With(percent.Estimate) == Agreement.Holds)
+                return Claim.HoldsFor([.. PrintedFigure.Of(passage, [percent, part]), total]);
+        return Report(passage, part, percent, totals[^1].Estimate, totals[^1].Location);
+    }
 
-        if (nearest is not { } range) return Claim.NotCheckable;
+    private Claim Compare(Passage passage, Figure part, Figure percent, Estimate whole) =>
+        Estimate.Divide(part.Estimate, whole) is { } ratio && ratio.Scale(100m).With(percent.Estimate) == Agreement.Holds
+            ? Claim.HoldsFor(PrintedFigure.Of(passage, [percent, part])) : Report(passage, part, percent, whole);
+
+    private Claim Report(Passage passage, Figure part, Figure percent, Estimate whole, params IReadOnlyList<Location> place)
+    {
+        if (Estimate.Divide(part.Estimate, whole) is not { } ratio) return Claim.NotCheckable;
+        var range = ratio.Scale(100m);
         var agreement = range.With(percent.Estimate);
         var expected = Ranges.Text(range, percent.Decimals, "%");
-        var derivation = $"{passage.Printed(part)} ÷ {Ranges.Number(amount / part.Unit.Factor, part.Decimals)}{part.Unit.Symbol} = {expected}{Ranges.Bounds(range, percent.Decimals, "%")}";
-        return Fails(agreement.Severity(), $"占比印为 {passage.Printed(percent)}，按所列数字应为 {expected}{agreement.Remark()}", passage.Printed(percent), expected, derivation, 0.9m, [passage.Locate(percent), passage.Locate(part)]);
+        var derivation = $"{passage.Printed(part)} ÷ {Ranges.Number(whole.Value / part.Unit.Factor, part.Decimals)}{part.Unit.Symbol} = {expected}{Ranges.Bounds(range, percent.Decimals, "%")}";
+        return Fails(agreement.Severity(), $"占比印为 {passage.Printed(percent)}，按所列数字算得 {expected}{agreement.Remark()}", passage.Printed(percent), expected, derivation, 0.9m, [passage.Locate(percent), passage.Locate(part), .. place]);
     }
 
     [GeneratedRegex(@"^其中[:：]?|[仅约共已只各所均还又其也则]+$")]

@@ -31,9 +31,16 @@ public sealed partial class StatedGrade : AuditRule
                from sentence in passage.Sentences
                let grade = Grade().Match(sentence.Text)
                where grade.Success
-               let score = sentence.Figures.LastOrDefault(f => f.Unit.Base == "分" && f.End <= sentence.Start + grade.Index && Score().IsMatch(f.Label))
+               let score = ScoreBefore(sentence, sentence.Start + grade.Index)
                where score is not null
                select Compare(new(passage, score), passage.Locate(sentence.Start + grade.Index, sentence.Start + grade.Index + grade.Length), grade.Groups["grade"].Value[..1], bands);
+    }
+
+    // The total where it is named; scores of parts, behind 其中, have no grade.
+    private static Figure? ScoreBefore(Sentence sentence, int grade)
+    {
+        var scores = sentence.Figures.Where(f => f.Unit.Base == "分" && f.End <= grade && Score().IsMatch(f.Label)).ToArray();
+        return Array.FindLast(scores, f => Overall().IsMatch(f.Label)) ?? Array.FindLast(scores, f => !sentence.Passage.Text[sentence.Start..f.Start].Contains("其中", StringComparison.Ordinal));
     }
 
     private static Dictionary<string, (decimal From, decimal To)> Bands(Manuscript manuscript)
@@ -62,6 +69,9 @@ public sealed partial class StatedGrade : AuditRule
 
     [GeneratedRegex("(?:评级|等级|等次|评定|级别)(?:结果)?(?:为|是|:)?[“\"]?(?<grade>优秀|良好|优|良|中|差)(?=[”\"]|[,，。;(]|$|级|等)")]
     private static partial Regex Grade();
+
+    [GeneratedRegex("总得分|总评分|总分|综合得分|综合评分|最终得分|最终评分|评价得分|评价结果")]
+    private static partial Regex Overall();
 
     [GeneratedRegex("(?:得分|评分|总分|分数)(?:为|是)?$|^(?:得|评)$")]
     private static partial Regex Score();

@@ -39,7 +39,7 @@ public sealed class StatementBalance : AuditRule
         if (range.With(printed.Estimate) == Agreement.Holds) return Claim.HoldsFor(printed, a, b);
         var expected = Ranges.Number(plus ? a.Figure.Value + b.Figure.Value : a.Figure.Value - b.Figure.Value, printed.Figure.Decimals);
         return Fails(
-            Severity.Error, $"“{table.Row(result).First(c => c is { Text.Length: > 0 })!.Text}”印为 {printed.Text}，按表中数字应为 {expected}", printed.Text, expected,
+            Severity.Error, $"“{table.Row(result).First(c => c is { Text.Length: > 0 })!.Text}”印为 {printed.Text}，按表中数字算得 {expected}", printed.Text, expected,
             $"{a.Text} {(plus ? '+' : '-')} {b.Text} = {expected}{Ranges.Bounds(range, printed.Figure.Decimals, printed.Figure.Unit.Symbol, printed.Figure.Unit.Factor)}", 0.85m, printed.Location, a.Location, b.Location);
     }
 }

@@ -30,7 +30,7 @@ public sealed partial class SumOfShares : AuditRule
 
     private Claim? Check(Passage passage, Figure rate)
     {
-        var answers = passage.Figures.Where(f => f.End <= rate.Start && f.Unit.IsPercent && Words.Direction(f.Label) == 0).ToArray();
+        var answers = passage.Figures.Where(f => f.End <= rate.Start && f.Unit.IsPercent && Words.Direction(f.Label) == 0 && !f.Label.EndsWith('率')).ToArray();
         if (answers.Length < 2 || !Answer().IsMatch(passage.Text[..answers[0].Start])) return null;
         for (var top = 1; top <= answers.Length; top++)
         {

@@ -33,10 +33,10 @@ public sealed class SurveyRate : AuditRule
         var survey = all.Near(rate.Passage);
         return returned
             ? Compare(rate, "回收率", survey.Returned.Concat(survey.Valid), survey.Issued)
-            : Compare(rate, "有效率", survey.Valid, survey.Returned.Count > 0 ? survey.Returned : survey.Issued);
+            : Compare(rate, "有效率", survey.Valid, survey.Returned.Count > 0 ? survey.Returned : survey.Issued, survey.Issued);
     }
 
-    private Claim Compare(PrintedFigure rate, string name, IEnumerable<PrintedFigure> parts, IEnumerable<PrintedFigure> wholes)
+    private Claim Compare(PrintedFigure rate, string name, IEnumerable<PrintedFigure> parts, IEnumerable<PrintedFigure> wholes, IReadOnlyList<PrintedFigure>? issued = null)
     {
         // Other surveys of the same document may be meant; the nearest figures are taken to say what was expected.
         var pairs = from part in parts from whole in wholes where part != whole && part.Figure.Value <= whole.Figure.Value && whole.Figure.Value > 0 select (part, whole);
@@ -45,8 +45,13 @@ public sealed class SurveyRate : AuditRule
         if (Array.FindIndex(near, p => Range(p.part, p.whole).With(rate.Estimate) == Agreement.Holds) is var right and >= 0) return Claim.HoldsFor(rate, near[right].part, near[right].whole);
         var (nearPart, nearWhole) = near[0];
         var expected = Ranges.Text(Range(nearPart, nearWhole), Math.Max(rate.Figure.Decimals, 1), "%");
+        // Whoever divides by the number issued has taken another rate, and no wrong figure.
+        if (issued?.FirstOrDefault(i => i != nearPart && i.Figure.Value >= nearPart.Figure.Value && Range(nearPart, i).With(rate.Estimate) == Agreement.Holds) is { } other)
+            return Fails(
+                Severity.Warning, $"问卷有效率印为 {rate.Text}，是有效数与发放数 {other.Text} 之比；与回收数之比为 {expected}", rate.Text, expected, $"{nearPart.Text} ÷ {nearWhole.Text} = {expected}", 0.8m,
+                rate.Location, nearPart.Location, nearWhole.Location, other.Location);
         return Fails(
-            Severity.Error, $"问卷{name}印为 {rate.Text}，按所列份数应为 {expected}", rate.Text, expected, $"{nearPart.Text} ÷ {nearWhole.Text} = {expected}", 0.85m,
+            Severity.Error, $"问卷{name}印为 {rate.Text}，按所列份数算得 {expected}", rate.Text, expected, $"{nearPart.Text} ÷ {nearWhole.Text} = {expected}", 0.85m,
             rate.Location, nearPart.Location, nearWhole.Location);
     }
 

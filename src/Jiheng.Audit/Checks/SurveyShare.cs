@@ -44,7 +44,7 @@ public sealed partial class SurveyShare : AuditRule
         {
             if (right.Start - left.End > 36) continue;
             var gap = passage.Text[left.End..right.Start];
-            if (gap.Contains('。') || gap.Contains(';')) continue;
+            if (gap.Contains('。') || gap.Contains(';') || (Whole().Match(gap) is { Success: true } whole && !Answers().IsMatch(whole.Value))) continue;
             if (IsCount(left) && right.Unit.IsPercent && CountFirst().IsMatch(gap)) yield return (left, right);
             else if (left.Unit.IsPercent && IsCount(right) && PercentFirst().IsMatch(gap)) yield return (right, left);
         }
@@ -59,12 +59,20 @@ public sealed partial class SurveyShare : AuditRule
         if (Array.Find(bases, b => Agrees(b.Figure.Value)) is { } basis) return Claim.HoldsFor([basis, .. PrintedFigure.Of(passage, [percent, count])]);
         // Figures of the same paragraph before the pair may be a subgroup.
         if (passage.Figures.Any(f => f.End <= count.Start && IsCount(f) && Agrees(f.Value))) return Claim.HoldsFor(PrintedFigure.Of(passage, [percent, count]));
-        var whole = bases[0];
+        // A count above every number of answers is none of them.
+        if (Array.Find(bases, b => b.Figure.Value >= count.Value) is not { } whole) return Claim.NotCheckable;
         var expected = Ranges.Number(100m * count.Value / whole.Figure.Value, Math.Max(percent.Decimals, 1)) + "%";
         return Fails(
-            Severity.Error, $"{passage.Printed(count)}占比印为 {passage.Printed(percent)}，按 {whole.Text} 应为 {expected}", passage.Printed(percent), expected, $"{count.Number} ÷ {whole.Figure.Number} = {expected}", 0.85m,
+            Severity.Error, $"{passage.Printed(count)}占比印为 {passage.Printed(percent)}，按 {whole.Text} 算得 {expected}", passage.Printed(percent), expected, $"{count.Number} ÷ {whole.Figure.Number} = {expected}", 0.85m,
             passage.Locate(percent), passage.Locate(count), whole.Location);
     }
+
+    // 覆盖对象 3254 人，占全市参保人数的 12.5%: a share of something else than the answers.
+    [GeneratedRegex("占[^,，;]{2,10}的")]
+    private static partial Regex Whole();
+
+    [GeneratedRegex("问卷|受访|调查|样本|有效|填写|答|访|比")]
+    private static partial Regex Answers();
 
     [GeneratedRegex(@"^[,，]?(?:占比?|占[^,，;]{0,10}的|占全部[^,，;]{0,8})(?:为|达到?|约)?$|^\(占?(?:比)?$")]
     private static partial Regex CountFirst();

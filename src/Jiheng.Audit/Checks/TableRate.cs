@@ -66,7 +66,7 @@ public sealed class TableRate : AuditRule
         var (rate, a, b) = (At(rule.Rate), At(rule.Part), At(rule.Whole));
         var expected = Ranges.Text(range, rate.Figure.Decimals, "%");
         var formula = rule.Growth ? $"({a.Figure.Number} - {b.Figure.Number}) ÷ {b.Figure.Number}" : $"{a.Figure.Number} ÷ {b.Figure.Number}";
-        return Fails(Severity.Error, $"比率印为 {rate.Text}，按表中其他行的算法应为 {expected}", rate.Text, expected, $"{formula} = {expected}{Ranges.Bounds(range, rate.Figure.Decimals, "%")}", 0.85m, rate.Location, a.Location, b.Location);
+        return Fails(Severity.Error, $"比率印为 {rate.Text}，按表中其他行的算法算得 {expected}", rate.Text, expected, $"{formula} = {expected}{Ranges.Bounds(range, rate.Figure.Decimals, "%")}", 0.85m, rate.Location, a.Location, b.Location);
     }
 
     private sealed record Quotient(int Rate, int Part, int Whole, bool Growth)

@@ -56,6 +56,6 @@ public sealed class Truncated : AuditRule
         var (figure, unit) = (cut.Figure, cut.Figure.Unit);
         var expected = Ranges.Number(full.Figure.Amount / unit.Factor, figure.Decimals) + unit.Symbol;
         return Fails(
-            Severity.Warning, $"{cut.Text} 是 {full.Text} 截去尾数的结果，四舍五入应为 {expected}", cut.Text, expected, $"{full.Text} = {Ranges.Number(full.Figure.Amount / unit.Factor, figure.Decimals + 2)}{unit.Symbol} ≈ {expected}", 0.65m, cut.Location, full.Location);
+            Severity.Warning, $"{cut.Text} 是 {full.Text} 截去尾数的结果，四舍五入算得 {expected}", cut.Text, expected, $"{full.Text} = {Ranges.Number(full.Figure.Amount / unit.Factor, figure.Decimals + 2)}{unit.Symbol} ≈ {expected}", 0.65m, cut.Location, full.Location);
     }
 }

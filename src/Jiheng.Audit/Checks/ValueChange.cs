@@ -62,7 +62,7 @@ public sealed partial class ValueChange : AuditRule
         if (change.Unit.IsPercent && Estimate.Divide(range, old.Estimate) is { } rate && rate.Scale(100m).Possible.Intersects(change.Interval)) return Claim.Holds;
         var expected = Ranges.Text(range.Scale(1m / factor), Math.Max(change.Decimals, now.Decimals), unit);
         return Fails(
-            Severity.Error, $"由 {passage.Printed(old)} 到 {passage.Printed(now)}，变化应为 {expected}，印为 {passage.Printed(change)}", passage.Printed(change), expected,
+            Severity.Error, $"由 {passage.Printed(old)} 到 {passage.Printed(now)}，变化算得 {expected}，印为 {passage.Printed(change)}", passage.Printed(change), expected,
             $"|{passage.Printed(now)} - {passage.Printed(old)}| = {expected}{Ranges.Bounds(range, Math.Max(change.Decimals, now.Decimals), unit, factor)}", 0.85m, passage.Locate(change), passage.Locate(old), passage.Locate(now));
     }
 

@@ -11,6 +11,9 @@ namespace Jiheng.Audit.Claims;
 /// <param name="Start">First character of the number.</param>
 internal sealed partial record Citation(string Title, string Number, Passage Passage, int Start)
 {
+    /// <summary>False for the heading of a column, which is no title.</summary>
+    internal bool IsTitled => !Passage.Text.StartsWith(Title, StringComparison.Ordinal);
+
     /// <summary>With its brackets.</summary>
     private const int LongestTitle = 240;
 

@@ -26,6 +26,7 @@ internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> P
                     continue;
                 }
 
+                if (total is not null && at - total.End <= 2) total = Completed(sentence, total);
                 if (total is null || at - total.End > 2 || !Words.IsLevel(total)) continue;
                 var parts = Collect(sentence, total, at, opening.Value[0] == '(');
                 if (parts.Count < 2) continue;
@@ -33,6 +34,11 @@ internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> P
                 yield return new(total, parts, IsClosed(parts)) { MayBelongToEarlierTotal = wider };
             }
     }
+
+    // 支出 2104 万（其中：统筹基金 1261 万元…）: whoever leaves 元 out means what the parts are counted in.
+    private static Figure Completed(Sentence sentence, Figure total) =>
+        total.Unit.Symbol is "万" or "亿" && sentence.Figures.FirstOrDefault(f => f.Start > total.End) is { Unit.Base.Length: > 0 } next && next.Unit.Symbol.StartsWith(total.Unit.Symbol, StringComparison.Ordinal)
+            ? total with { Unit = next.Unit } : total;
 
     // 三公经费支出 4.87 万元，比上年减少 0.30 万元。其中：…: the only amount of the sentence before, or the one that the parts make up.
     private static Enumeration? Before(Passage passage, Sentence sentence, int at)
@@ -64,7 +70,7 @@ internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> P
             if (c == ')' && --depth < 0) break;
             if (next >= figures.Length || figures[next].Start != i) continue;
             var figure = figures[next++];
-            if (Ends(sentence, figure, parts)) break;
+            if (Ends(sentence, figure, parts, total)) break;
             if (depth == 0 && figure.SameKind(total) && Words.IsLevel(figure) && !Words.IsReference(figure) && figure.Label.Length > 0) parts.Add(figure);
         }
 
@@ -72,10 +78,11 @@ internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> P
     }
 
     // A new total opens a new list; so does a semicolon in a list that went on with commas.
-    private static bool Ends(Sentence sentence, Figure figure, List<Figure> parts)
+    private static bool Ends(Sentence sentence, Figure figure, List<Figure> parts, Figure total)
     {
         if (parts.Count == 0) return false;
-        if (NewTotal().IsMatch(figure.Label)) return true;
+        // 累计结余 …（其中：统筹基金结余 …、个人账户结余 …）: balances are the parts of a balance.
+        if (NewTotal().Match(figure.Label) is { Success: true } word && !(word.Value is "结余" or "余额" && total.Label.Contains(word.Value, StringComparison.Ordinal))) return true;
         var gap = sentence.Passage.Text[parts[^1].End..figure.Start];
         return Ordinal().IsMatch(gap) || (gap.Contains(';', StringComparison.Ordinal) && parts.Count > 1 && !sentence.Passage.Text[parts[^2].End..parts[^1].Start].Contains(';', StringComparison.Ordinal));
     }

@@ -42,8 +42,12 @@ public sealed class Labels
     internal IReadOnlyList<string> Within(string section, string text) => lexicon[section].FindWithin(text);
 
     /// <summary>True for names that are all the classes of one division, each once: 中央…, 地方….</summary>
-    internal bool AreWhole(IReadOnlyList<string> names) =>
-        lexicon["complements"] is var divisions && divisions.Ids.Any(id => divisions.Words(id) is var words && words.Count == names.Count && words.All(w => names.Count(n => n.Contains(w, StringComparison.Ordinal)) == 1));
+    internal IReadOnlyCollection<string> Meanings(string section) => lexicon[section].Ids;
+
+    internal IReadOnlyList<string> Words(string section, string id) => lexicon[section].Words(id);
+
+    internal bool AreWhole(IReadOnlyList<string> names, string section = "complements") =>
+        lexicon[section] is var divisions && divisions.Ids.Any(id => divisions.Words(id) is var words && words.Count == names.Count && words.All(w => names.Count(n => n.Contains(w, StringComparison.Ordinal)) == 1));
 
     /// <summary>True for a level-1 or level-2 class (一级、二级指标), cut off or not.</summary>
     internal bool IsClass(string text) => text.Length is > 1 and <= Longest && (lexicon["level2"].FindCut(text) ?? lexicon["level1"].FindCut(text)) is not null;

@@ -22,8 +22,8 @@ internal sealed class LevelNames
     }
 
     /// <summary>Amounts named <paramref name="name"/> or 合计 of it, around <paramref name="passage"/>: 占本年支出 is a share of 本年支出合计.</summary>
-    internal IEnumerable<Figure> Named(string name, Passage passage) =>
-        byEnd.TryGetValue(name[^Shortest..], out var figures) ? Nearby.Of(figures, passage, Most).Select(f => f.Figure).Where(f => IsNamed(f.Label, name)) : [];
+    internal IEnumerable<PrintedFigure> Named(string name, Passage passage) =>
+        byEnd.TryGetValue(name[^Shortest..], out var figures) ? Nearby.Of(figures, passage, Most).Where(f => IsNamed(f.Figure.Label, name)) : [];
 
     private static bool IsNamed(string label, string name) =>
         label.EndsWith(name, StringComparison.Ordinal) || Array.Exists(TotalWords, w => Without(label, w).EndsWith(name, StringComparison.Ordinal) && label.EndsWith(w, StringComparison.Ordinal));

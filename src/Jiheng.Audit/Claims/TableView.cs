@@ -22,6 +22,7 @@ public sealed class TableView
     private string?[]? headings;
     private IReadOnlyList<ColumnTotal>? columnTotals;
     private RowRelations? relations;
+    private int? headRow;
 
     /// <summary>Lays out <paramref name="table"/>.</summary>
     public TableView(SourceTable table, Labels labels)
@@ -68,6 +69,10 @@ public sealed class TableView
         Enumerable.Range(0, Height).TakeWhile(r => FigureAt(r, column) is null).Take(HeadingRows).Select(r => this[r, column]?.Text));
 
     /// <summary>Its totals with what each adds up.</summary>
+    /// <summary>The row of column headings above the first row of figures; -1 without one.</summary>
+    internal int HeadRow => headRow ??= Enumerable.Range(0, Math.Min(HeadingRows, Height)).LastOrDefault(
+        r => Row(r).Count(c => c is { Text.Length: > 0 }) >= 3 && Enumerable.Range(1, Width - 1).All(c => FigureAt(r, c) is null) && Enumerable.Range(r + 1, Height - r - 1).Take(1).Any(n => Enumerable.Range(1, Width - 1).Any(c => FigureAt(n, c) is not null)), -1);
+
     internal IReadOnlyList<ColumnTotal> ColumnTotals => columnTotals ??= ColumnTotal.Of(this);
 
     /// <summary>The equations that its rows obey.</summary>

@@ -6,6 +6,8 @@ namespace Jiheng.Audit.Claims;
 /// <summary>The words by which rules tell what a figure is (角色词): a level, a change, a budget.</summary>
 internal static partial class Words
 {
+    private const int LongestLink = 4;
+
     /// <summary>+1 for 增加, −1 for 减少, 0 for anything else, by the last word of a label.</summary>
     internal static int Direction(string label) => Up().IsMatch(label) ? 1 : Down().IsMatch(label) ? -1 : 0;
 
@@ -18,6 +20,9 @@ internal static partial class Words
 
     /// <summary>An amount for one person, visit or thing: 人均, 标准.</summary>
     internal static bool IsPerHead(Figure figure) => figure.Unit.Base is "元/人" or "元/人次" || PerHead().IsMatch(figure.Label);
+
+    /// <summary>The name of a figure with the words that link it: its label leaves 目标为, 共计 out.</summary>
+    internal static string Lead(Passage passage, Figure figure) => passage.Text[Math.Max(0, figure.Start - figure.Label.Length - LongestLink)..figure.Start];
 
     /// <summary>A figure with the words around it, for messages.</summary>
     internal static string Around(PrintedFigure printed)

@@ -9,6 +9,9 @@ namespace Jiheng.Audit.Figures;
 /// </summary>
 internal static class NormalText
 {
+    // What LaTeX puts around words of a formula: \text{万元}.
+    private static readonly string[] Wrappers = [@"\text{", @"\mathrm{", @"\mbox{", @"\textbf{", @"\mathbf{"];
+
     private static readonly (string From, string To)[] Words =
     [
         (@"\times", "×"), (@"\div", "÷"), (@"\geq", "≥"), (@"\leq", "≤"), (@"\ge", "≥"), (@"\le", "≤"), (@"\%", "%"), (">=", "≥"), ("<=", "≤"),
@@ -21,11 +24,21 @@ internal static class NormalText
         while (same < source.Length && IsNormal(source[same])) same++;
         if (same == source.Length) return (source, null);
         var text = new StringBuilder(source, 0, same, source.Length);
+        var braces = 0;
         var starts = new int[source.Length];
         for (var i = 0; i < same; i++) starts[i] = i;
         for (var i = same; i < source.Length; i++)
         {
-            if (Word(source, i) is { } word)
+            if (Wrapper(source, i) is { } wrapper)
+            {
+                braces++;
+                i += wrapper.Length - 1;
+            }
+            else if (source[i] == '}' && braces > 0)
+            {
+                braces--;
+            }
+            else if (Word(source, i) is { } word)
             {
                 Append(word.To[0], i);
                 i += word.From.Length - 1;
@@ -55,6 +68,9 @@ internal static class NormalText
     private static bool IsNormal(char c) => c is not ('\\' or '>' or '<') && !IsLayout(c) && Fold(c) == c;
 
     private static bool IsLayout(char c) => char.IsWhiteSpace(c) || c is '$' or '\u200b' or '\ufeff';
+
+    private static string? Wrapper(string source, int at) =>
+        source[at] == '\\' ? Array.Find(Wrappers, w => string.CompareOrdinal(source, at, w, 0, w.Length) == 0) : null;
 
     private static (string From, string To)? Word(string source, int at)
     {

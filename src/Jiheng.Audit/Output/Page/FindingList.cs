@@ -26,7 +26,7 @@ internal static class FindingList
         html.Append(CultureInfo.InvariantCulture, $"<li id=\"f{number}\" class=\"{finding.Severity.Word()}\">\n<p><span class=\"count {finding.Severity.Word()}\">{finding.Severity.Chinese()}</span> <code>{HtmlEscape.Of(finding.Rule)}</code></p>\n");
         html.Append("<p>").Append(HtmlEscape.Lines(finding.Message)).Append("</p>\n<dl>\n");
         Row(html, "原文", finding.Printed);
-        Row(html, "应为", finding.Expected);
+        Row(html, "对照", finding.Expected);
         Row(html, "计算", finding.Derivation);
         html.Append("</dl>\n<p class=\"places\">");
         // In a Word file many figures stand in one paragraph: its name is said once, and leads to the first of them.

@@ -17,7 +17,7 @@ public sealed class FormLexicon
     public static IReadOnlyList<string> SectionNames { get; } =
     [
         "titles", "fields", "fund_columns", "funds", "sides", "goal_columns", "management_columns", "indicator_columns", "totals", "subtotals", "level1", "level2", "natures",
-        "allocation_columns", "area_totals", "grand_totals", "tracking_columns", "statement_lines", "statement_columns", "place_columns", "fund_names", "fund_items", "complements",
+        "allocation_columns", "area_totals", "grand_totals", "tracking_columns", "statement_lines", "statement_columns", "place_columns", "fund_names", "fund_items", "fund_wholes", "fund_sums", "complements", "kinds",
     ];
 
     /// <summary>A section, e.g. indicator_columns.</summary>
