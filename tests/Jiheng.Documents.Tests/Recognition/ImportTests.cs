@@ -44,21 +44,35 @@ public sealed class ImportTests
         Assert.Equal(-619m, allocation.Children.Single(c => c.Name == "克拉玛依市").ThisTime.Value);
     }
 
+    [SharedFact("seeds/xinjiang-2020-allocation-notice.txt")]
+    public void Notice_WithoutItsDay_SaysThatTheDayIsMissing()
+    {
+        var diagnostics = new Diagnostics();
+        Assemble("xinjiang-2020-allocation-notice", diagnostics);
+        Assert.Contains("date", Assert.Single(diagnostics.Items, d => d.Message.Contains("发文日期", StringComparison.Ordinal)).Message, StringComparison.Ordinal);
+    }
+
     private static decimal[] Totals(CaseResult result) => [.. result.Forms().Where(f => f.Result.Form.Kind != FormKind.SocialInsuranceFund).Select(f => f.Result.Total!.Value)];
+
+    private static SchemeLibrary Schemes(Diagnostics diagnostics) => SchemeLibrary.Read(Repository.Folder("schemes"), diagnostics);
+
+    private static CaseDraft? Assemble(string seed, Diagnostics diagnostics)
+    {
+        var document = Recognised.Of(seed + ".txt", File.ReadAllBytes(Repository.Shared($"seeds/{seed}.txt")!), diagnostics);
+        return new CaseAssembler(Recognised.Lexicon, Schemes(diagnostics), Recognised.Tree, diagnostics).Assemble([document], seed, null, null);
+    }
 
     private static CaseResult Import(string seed)
     {
         var diagnostics = new Diagnostics();
-        var schemes = SchemeLibrary.Read(Repository.Folder("schemes"), diagnostics);
-        var document = Recognised.Of(seed + ".txt", File.ReadAllBytes(Repository.Shared($"seeds/{seed}.txt")!), diagnostics);
-        var draft = new CaseAssembler(Recognised.Lexicon, schemes, Recognised.Tree, diagnostics).Assemble([document], seed, null, null);
+        var draft = Assemble(seed, diagnostics);
         Assert.DoesNotContain(diagnostics.Items, d => d.Severity == Severity.Error);
         var folder = Directory.CreateTempSubdirectory("jiheng-import-").FullName;
         try
         {
             CaseWriter.Write(draft!, folder);
             var read = Case.Read(folder, Recognised.Tree, PolicyLibrary.Load(Repository.Folder("policies"), new Diagnostics()), diagnostics);
-            return CaseResult.Of(read!, schemes, null, diagnostics);
+            return CaseResult.Of(read!, Schemes(diagnostics), null, diagnostics);
         }
         finally
         {

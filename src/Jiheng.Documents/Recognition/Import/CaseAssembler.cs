@@ -36,6 +36,7 @@ public sealed class CaseAssembler(FormLexicon lexicon, SchemeLibrary schemes, Re
         var statement = documents.SelectMany(static d => d.Forms.OfType<RecognisedStatement>()).FirstOrDefault();
         var year = Year(documents);
         var allocation = Allocation(documents);
+        if (allocation is { Date: null }) diagnostics.Warn(new("allocation.yaml", 0, "date"), "", "发文日期", "原文件没有写明；计算之前请在 allocation.yaml 补上 date");
         return new()
         {
             Id = id,
