@@ -58,8 +58,8 @@ public sealed class RegisterCheck : IRegisterCheck
             // Leads look at every number and find the duplicates on the way.
             var store = _leads is null ? people.NewStore() : null;
             IRowConsumer[] consumers = [.. _questions.Select(q => q.Listen(work))];
-            if (_options.Vectorised) Read(new RowIntake<VectorScan>(store, counts[t], consumers).Take, files.Ledger, stop);
-            else Read(new RowIntake<ScalarScan>(store, counts[t], consumers).Take, files.Ledger, stop);
+            if (_options.Vectorised) Read(new RowIntake<VectorScan>(store, counts[t], consumers), files.Ledger, stop);
+            else Read(new RowIntake<ScalarScan>(store, counts[t], consumers), files.Ledger, stop);
         });
         var matchers = Enumerable.Range(0, work.Threads).Select(_ => new ExactMatcher(sources)).ToArray();
         if (_leads is null) people.Visit(work, matchers);
@@ -76,13 +76,14 @@ public sealed class RegisterCheck : IRegisterCheck
         return summary;
     }
 
-    private void Read(Func<Chunk, ChunkFindings> take, IntakeLedger ledger, CancellationToken stop)
+    private void Read<TScan>(RowIntake<TScan> intake, IntakeLedger ledger, CancellationToken stop)
+        where TScan : struct, IDelimiterScan
     {
-        var chunk = _reader.NewChunk();
+        var chunk = _reader.NewChunk(intake.Index);
         while (_reader.TryNext(chunk))
         {
             stop.ThrowIfCancellationRequested();
-            ledger.Add(take(chunk));
+            ledger.Add(intake.Take(chunk));
         }
     }
 }

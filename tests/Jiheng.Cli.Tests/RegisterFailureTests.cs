@@ -33,6 +33,25 @@ public sealed class RegisterFailureTests : IDisposable
         Assert.Equal(0, Run.Of("register", "verify", _folder, At("out")).Status);
     }
 
+    // The report is written last, after the result files have appeared.
+    [Fact]
+    public void Check_WithAReport_SweepsTheOneThatAKilledRunLeft()
+    {
+        Sample(1000);
+        int ended;
+        using (var other = Run.Start("register", "--help"))
+        {
+            ended = other.Id;
+            other.StandardOutput.ReadToEnd();
+            other.WaitForExit();
+        }
+
+        File.WriteAllText(At(string.Create(CultureInfo.InvariantCulture, $"out/.jiheng-register-{ended}-参保登记核查报告.docx.part")), "PK");
+        Assert.Equal(0, Run.Of([.. Check, "--report"]).Status);
+        Assert.Empty(Temporary());
+        Assert.Equal("PK"u8, File.ReadAllBytes(At("out/参保登记核查报告.docx")).AsSpan(0, 2));
+    }
+
     // A file system of 64 KiB that only the started programs see, in place of the output folder.
     [SmallDiskFact]
     public void Check_DiskFull_SaysSoAndKeepsWhatWasThere()

@@ -12,7 +12,7 @@ public sealed class ReadingProperties
     [Fact]
     public void Mask_AnyBytes_IsTheSameByVectorsAndScalar() => Prop.ForAll(
         Gen.ArrayOf(Gen.Elements((byte)',', (byte)'\n', (byte)'"', (byte)'0', (byte)0xAC, (byte)0x8A, (byte)0), IDelimiterScan.Width).ToArbitrary(),
-        bytes => VectorScan.Mask(in bytes[0], out var lines) == ScalarScan.Mask(in bytes[0], out var same) && lines == same).Holds();
+        bytes => VectorScan.Mask(in bytes[0], out var lines, out var quotes) == ScalarScan.Mask(in bytes[0], out var sameLines, out var sameQuotes) && lines == sameLines && quotes == sameQuotes).Holds();
 
     // What is taken for normal as it stands is what normalising would leave as it is.
     [Fact]
@@ -44,7 +44,7 @@ public sealed class ReadingProperties
         bytes =>
         {
             var (vectors, scalar) = (new int[IDelimiterScan.Width * 2], new int[IDelimiterScan.Width * 2]);
-            var mask = ScalarScan.Mask(in bytes[0], out _);
+            var mask = ScalarScan.Mask(in bytes[0], out _, out _);
             VectorScan.Write(in bytes[0], mask, 1000, ref vectors[0]);
             ScalarScan.Write(in bytes[0], mask, 1000, ref scalar[0]);
             int[] expected = [.. bytes.Index().Where(b => b.Item != '0').Select(b => 1000 + b.Index)];
@@ -55,6 +55,18 @@ public sealed class ReadingProperties
     public void Census_AnyBytes_CountsLinesAndSeesQuotes() => Prop.ForAll(
         Gen.ArrayOf(Gen.Frequency((50, Gen.Constant((byte)'0')), (3, Gen.Constant((byte)'\n')), (1, Gen.Constant((byte)'"')))).Resize(300).ToArbitrary(),
         bytes => ByteCensus.Of(bytes) == (bytes.Count(b => b == '\n'), bytes.Contains((byte)'"'))).Holds();
+
+    // The same while the fields are found, wherever in the buffer the records begin and whatever stands around them.
+    [Fact]
+    public void Index_AnyPartOfABuffer_CountsLinesAndSeesQuotes() => Prop.ForAll(
+        Gen.ArrayOf(Gen.Frequency((50, Gen.Constant((byte)'0')), (3, Gen.Constant((byte)'\n')), (1, Gen.Constant((byte)'"')))).Resize(300).ToArbitrary(),
+        bytes =>
+        {
+            var (start, end) = (bytes.Length / 3, bytes.Length - (bytes.Length / 4));
+            byte[] buffer = [.. bytes, .. Enumerable.Repeat((byte)'"', IDelimiterScan.Width)];
+            var records = bytes.AsSpan(start, end - start);
+            return new DelimiterIndex<VectorScan>().Read(buffer, start, end) == (records.Count((byte)'\n'), records.Contains((byte)'"'));
+        }).Holds();
 
     // Where quotes are taken for simple, the fields are those that are read record by record.
     [Fact]

@@ -23,7 +23,7 @@ internal sealed class ClusterLoad(CheckOptions options, ChunkReader reader, Chec
         {
             IRowConsumer[] consumers = [new RecordRows(sender.New(records), hashMask), .. questions.Select(q => q.Listen(work))];
             var intake = new RowIntake<VectorScan>(null, counts[t], consumers);
-            var chunk = reader.NewChunk();
+            var chunk = reader.NewChunk(intake.Index);
             while (reader.TryNext(chunk))
             {
                 ending.Token.ThrowIfCancellationRequested();

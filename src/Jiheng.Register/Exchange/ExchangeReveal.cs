@@ -38,7 +38,8 @@ public static class ExchangeReveal
         SpillFolder.Sweep(Path.GetDirectoryName(Path.GetFullPath(output))!);
         using var file = new ResultFile(Path.GetDirectoryName(Path.GetFullPath(output))!, Path.GetFileName(output));
         file.Writer.Write(CsvText.Row(FoundRecord.Head));
-        var records = new FoundRecords(sources, new LineCounter(sources).LineOf);
+        var lines = new LineCounter(sources);
+        var records = new FoundRecords(sources, offset => new(0, lines.LineOf(offset)));
         foreach (var offset in offsets)
         {
             var record = records.At(offset);

@@ -17,7 +17,8 @@ internal sealed class KeyStream(SourceSet sources)
     /// <summary>Hands out the keys of the chunks that this thread gets; the number of rows that have none.</summary>
     internal long Read(Take take)
     {
-        var (chunk, intake, rejected) = (_reader.NewChunk(), new RowIntake<VectorScan>(null, new CountTable(), [new Consumer(take)]), 0L);
+        var (intake, rejected) = (new RowIntake<VectorScan>(null, new CountTable(), [new Consumer(take)]), 0L);
+        var chunk = _reader.NewChunk(intake.Index);
         while (_reader.TryNext(chunk)) rejected += intake.Take(chunk).Rejected.Count;
         return rejected;
     }

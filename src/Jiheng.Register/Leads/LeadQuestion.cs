@@ -63,7 +63,7 @@ internal sealed class LeadQuestion(LeadOptions options, int checkedYear, bool fi
     private void Visit<T>(CheckWork work, IKeyIndex index, Func<FoundRecords, T> make, Func<T, List<LeadGroup>> groups)
         where T : ICandidateVisitor
     {
-        T[] visitors = [.. Enumerable.Range(0, work.Threads).Select(_ => make(new(work.Sources, static _ => 0)))];
+        T[] visitors = [.. Enumerable.Range(0, work.Threads).Select(_ => make(new(work.Sources, static _ => default)))];
         index.Visit(work, [.. visitors.Cast<ICandidateVisitor>()]);
         // Two records with one wrong number meet also under every number it may have been meant to be.
         _groups.AddRange(visitors.SelectMany(groups).DistinctBy(static g => (g.Rule, g.Offsets[0], g.Offsets[^1])));

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Jiheng.Register.Reading;
 
 namespace Jiheng.Register.Matching;
@@ -35,7 +36,9 @@ internal static class KeyHash
     internal static ulong OfElements(Vector512<byte> elements, ulong codes)
     {
         var words = elements.AsUInt64() ^ Vector512.Create(First, Second, Third, 0xA54FF53A5F1D36F1, 0x510E527FADE682D1, 0x9B05688C2B3E6C1F, 0x1F83D9ABFB41BD6B, 0x5BE0CD19137E2179);
-        return Fold(Vector512.Sum((words & Vector512.Create((ulong)uint.MaxValue)) * (words >>> 32)) ^ First, codes ^ Third);
+        // The processor's own product of 32 bits, where it has one: the general product of 64 takes three times as long.
+        var products = Avx512F.IsSupported ? Avx512F.Multiply(words.AsUInt32(), (words >>> 32).AsUInt32()) : (words & Vector512.Create((ulong)uint.MaxValue)) * (words >>> 32);
+        return Fold(Vector512.Sum(products) ^ First, codes ^ Third);
     }
 
     /// <summary>The same of any two texts.</summary>

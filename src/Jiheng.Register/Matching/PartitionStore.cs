@@ -14,7 +14,7 @@ internal sealed class PartitionStore : IEntryStore, IDisposable
     private const long None = -1;
 
     // Slabs are made so many together when there are as many already, so that large pages fit in.
-    private const int MostTogether = 8;
+    private const int MostTogether = 32;
 
     private readonly EntryLayout _layout;
     private readonly SpillFolder _spills;

@@ -24,14 +24,14 @@ internal sealed class BlockReader(ReadingLimits limits)
         var start = FirstRecord(chunk, border);
         if (start > border || chunk.Origin + start >= chunk.Source.Length)
         {
-            chunk.Hold(chunk.First, chunk.First);
+            chunk.Index(chunk.First, chunk.First);
             return;
         }
 
         // Counted from the first record, positions outlast the growth of the buffer.
         var last = chunk.Buffer.AsSpan(start, border - start).LastIndexOf((byte)'\n') + 1;
         var (before, end) = (start - chunk.First, LineEnd(chunk, start - chunk.First + last, border - chunk.First));
-        chunk.Hold(chunk.First + before, chunk.First + (end < 0 ? before + last : end), end < 0);
+        chunk.Index(chunk.First + before, chunk.First + (end < 0 ? before + last : end), end < 0);
     }
 
     private static int FirstRecord(Chunk chunk, int border)

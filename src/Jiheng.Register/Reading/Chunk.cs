@@ -8,7 +8,9 @@ internal sealed class Chunk
     /// <summary>Bytes that may be read behind any record: scans read whole vectors.</summary>
     private const int Slack = IDelimiterScan.Width;
 
-    internal Chunk(int capacity) => (Buffer, First) = Allocate(capacity);
+    private readonly IRowIndex _index;
+
+    internal Chunk(int capacity, IRowIndex index) => ((Buffer, First), _index) = (Allocate(capacity), index);
 
     internal byte[] Buffer { get; private set; }
 
@@ -40,6 +42,9 @@ internal sealed class Chunk
     /// <summary>The records hold a quote and are read by the rules for quotes.</summary>
     internal bool HasQuotes { get; private set; }
 
+    /// <summary>The fields of the records were found when they were read.</summary>
+    internal bool IsIndexed { get; private set; }
+
     /// <summary>A line that is too long follows on the records. Nothing of it is looked at.</summary>
     internal bool EndsOverlong { get; private set; }
 
@@ -65,13 +70,24 @@ internal sealed class Chunk
         }
     }
 
-    /// <summary>Says which of the bytes are the records.</summary>
+    /// <summary>Says which of the bytes are the records, and only looks whether they have quotes.</summary>
     internal void Hold(int start, int end, bool endsOverlong = false)
     {
-        (Start, End, EndsOverlong) = (start, end, endsOverlong);
-        var records = Buffer.AsSpan(start, end - start);
-        (var lines, HasQuotes) = ByteCensus.Of(records);
-        Lines = lines + (records.IsEmpty || records[^1] == '\n' ? 0 : 1) + (endsOverlong ? 1 : 0);
+        Set(start, end, endsOverlong, ByteCensus.Of(Buffer.AsSpan(start, end - start)));
+        IsIndexed = false;
+    }
+
+    /// <summary>The same, and finds their fields if they have none.</summary>
+    internal void Index(int start, int end, bool endsOverlong = false)
+    {
+        Set(start, end, endsOverlong, _index.Read(Buffer, start, end));
+        IsIndexed = !HasQuotes;
+    }
+
+    private void Set(int start, int end, bool endsOverlong, (int LineEnds, bool HasQuotes) census)
+    {
+        (Start, End, EndsOverlong, HasQuotes) = (start, end, endsOverlong, census.HasQuotes);
+        Lines = census.LineEnds + (start == end || Buffer[end - 1] == '\n' ? 0 : 1) + (endsOverlong ? 1 : 0);
     }
 
     private void Grow(int bytes)

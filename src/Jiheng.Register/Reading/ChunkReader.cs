@@ -33,7 +33,8 @@ internal sealed class ChunkReader
     /// <summary>Lines handed out so far.</summary>
     internal long LinesDone => Interlocked.Read(ref _lines);
 
-    internal Chunk NewChunk() => new(_blocks.Capacity);
+    /// <param name="index">Where the fields of the chunk are found; of the thread that takes it.</param>
+    internal Chunk NewChunk(IRowIndex index) => new(_blocks.Capacity, index);
 
     internal bool TryNext(Chunk chunk)
     {

@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace Jiheng.Register.Reading;
 
 /// <summary>Where the fields of a chunk stand (分隔符位置): between its commas and line ends, and within their quotes if they have some. Reused from chunk to chunk.</summary>
-internal sealed class DelimiterIndex<TScan>
+internal sealed class DelimiterIndex<TScan> : IRowIndex
     where TScan : struct, IDelimiterScan
 {
     // Positions are written many at a time, whether there are that many or not.
@@ -30,12 +30,13 @@ internal sealed class DelimiterIndex<TScan>
     internal int Lines { get; private set; }
 
     /// <summary>Reads a buffer from start to end; a last line without a line end is given one. The buffer reaches 64 bytes beyond the end.</summary>
-    internal void Read(byte[] buffer, int start, int end)
+    public (int LineEnds, bool HasQuotes) Read(byte[] buffer, int start, int end)
     {
         Begin(start, end);
-        (var delimiters, Lines) = Index(ref MemoryMarshal.GetArrayDataReference(buffer), start, end);
+        (var delimiters, Lines) = Index(ref MemoryMarshal.GetArrayDataReference(buffer), start, end, out var census);
         if (end > start && buffer[end - 1] != '\n') Close(end, delimiters);
         (Starts, Ends) = (_positions, _positions);
+        return census;
     }
 
     /// <summary>The same of a buffer with quotes; false when they are not simple, and it is to be read by <see cref="QuotedRecord"/>.</summary>
@@ -91,18 +92,20 @@ internal sealed class DelimiterIndex<TScan>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private (int Delimiters, int Lines) Index(ref byte bytes, int start, int end)
+    private (int Delimiters, int Lines) Index(ref byte bytes, int start, int end, out (int LineEnds, bool HasQuotes) census)
     {
         ref var position = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_positions), 1);
         ref var lineEnd = ref MemoryMarshal.GetArrayDataReference(_lineEnds);
-        var (delimiters, lines) = (1, 0);
+        var (delimiters, lines, lineEnds, quotes) = (1, 0, 0, 0UL);
         var keep = ulong.MaxValue << (start % IDelimiterScan.Width);
         for (var at = start - (start % IDelimiterScan.Width); at < end; at += IDelimiterScan.Width)
         {
             if (end - at < IDelimiterScan.Width) keep &= (1UL << (end - at)) - 1;
-            var whole = TScan.Mask(in Unsafe.Add(ref bytes, at), out var lineMask);
+            var whole = TScan.Mask(in Unsafe.Add(ref bytes, at), out var lineMask, out var quoteMask);
             var mask = whole & keep;
             lineMask &= keep;
+            // Counted apart from the places that are written down: what the rows account for is compared with it.
+            (lineEnds, quotes) = (lineEnds + BitOperations.PopCount(lineMask), quotes | (quoteMask & keep));
             keep = ulong.MaxValue;
             var count = BitOperations.PopCount(mask);
             // At most one line ends in most blocks: its place is written in any case and only counted if it is one.
@@ -119,6 +122,7 @@ internal sealed class DelimiterIndex<TScan>
             delimiters += count;
         }
 
+        census = (lineEnds, quotes != 0);
         return (delimiters, lines);
     }
 

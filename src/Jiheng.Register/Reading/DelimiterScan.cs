@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Jiheng.Register.Reading;
 
-/// <summary>Finds commas and line ends among 64 bytes (分隔符扫描): bit i is set when byte i is one.</summary>
+/// <summary>Finds commas, line ends and quotes among 64 bytes (分隔符扫描): bit i is set when byte i is one.</summary>
 internal interface IDelimiterScan
 {
     const int Width = 64;
@@ -15,7 +15,8 @@ internal interface IDelimiterScan
 
     /// <param name="at">The first of the 64 bytes.</param>
     /// <param name="lines">The line ends alone.</param>
-    static abstract ulong Mask(ref readonly byte at, out ulong lines);
+    /// <param name="quotes">The quotes, which are no delimiters.</param>
+    static abstract ulong Mask(ref readonly byte at, out ulong lines, out ulong quotes);
 
     /// <summary>Writes the places of 64 bytes that a mask names, counted from an offset; room for 64 is wanted, however many there are.</summary>
     /// <param name="at">The first of the 64 bytes.</param>
@@ -31,17 +32,18 @@ internal readonly struct VectorScan : IDelimiterScan
     public static bool IsVectorised => true;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Mask(ref readonly byte at, out ulong lines)
+    public static ulong Mask(ref readonly byte at, out ulong lines, out ulong quotes)
     {
         if (Vector512.IsHardwareAccelerated)
         {
             var all = Vector512.LoadUnsafe(in at);
+            quotes = Vector512.Equals(all, Vector512.Create((byte)'"')).ExtractMostSignificantBits();
             lines = Vector512.Equals(all, Vector512.Create((byte)'\n')).ExtractMostSignificantBits();
             return Vector512.Equals(all, Vector512.Create((byte)',')).ExtractMostSignificantBits() | lines;
         }
 
         var (low, high) = (Vector256.LoadUnsafe(in at), Vector256.LoadUnsafe(in at, 32));
-        lines = Equal(low, high, (byte)'\n');
+        (lines, quotes) = (Equal(low, high, (byte)'\n'), Equal(low, high, (byte)'"'));
         return Equal(low, high, (byte)',') | lines;
     }
 
@@ -72,14 +74,15 @@ internal readonly struct ScalarScan : IDelimiterScan
 
     public static bool IsVectorised => false;
 
-    public static ulong Mask(ref readonly byte at, out ulong lines)
+    public static ulong Mask(ref readonly byte at, out ulong lines, out ulong quotes)
     {
-        var commas = lines = 0UL;
+        var commas = lines = quotes = 0UL;
         for (var i = 0; i < IDelimiterScan.Width; i++)
         {
             var c = Unsafe.Add(ref Unsafe.AsRef(in at), i);
             if (c == ',') commas |= 1UL << i;
             if (c == '\n') lines |= 1UL << i;
+            if (c == '"') quotes |= 1UL << i;
         }
 
         return commas | lines;

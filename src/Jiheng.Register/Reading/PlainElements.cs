@@ -38,5 +38,10 @@ internal static class PlainElements
         Vector512.LessThanOrEqual(bytes - Pair(from, nameFrom), Pair((byte)(to - from), (byte)(nameTo - nameFrom))).ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<byte> Pair(byte number, byte name) => Vector512.Create(Vector256.Create(number), Vector256.Create(name));
+    private static Vector512<byte> Pair(byte number, byte name)
+    {
+        // Of eight words, not of two halves: then the compiler makes a constant of it.
+        var (low, high) = (number * 0x0101010101010101UL, name * 0x0101010101010101UL);
+        return Vector512.Create(low, low, low, low, high, high, high, high).AsByte();
+    }
 }

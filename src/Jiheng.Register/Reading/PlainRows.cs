@@ -24,6 +24,9 @@ internal sealed class PlainRows<TScan>
     private bool _knowsCodes, _isUtf8;
     private SpellingCounts? _places;
 
+    /// <summary>Where the chunks that are taken have their fields found.</summary>
+    internal IRowIndex Index => _index;
+
     /// <summary>A record begins behind one of them.</summary>
     internal int[] Delimiters => _index.Positions;
 
@@ -51,8 +54,8 @@ internal sealed class PlainRows<TScan>
     /// <summary>Finds the rows of a chunk; false when it must be read record by record.</summary>
     internal bool TryIndex(Chunk chunk)
     {
-        if (!chunk.HasQuotes) _index.Read(chunk.Buffer, chunk.Start, chunk.End);
-        else if (!TScan.IsVectorised || !_index.TryReadQuoted(chunk.Buffer, chunk.Start, chunk.End)) return false;
+        if (chunk.HasQuotes && (!TScan.IsVectorised || !_index.TryReadQuoted(chunk.Buffer, chunk.Start, chunk.End))) return false;
+        if (!chunk.HasQuotes && !chunk.IsIndexed) _index.Read(chunk.Buffer, chunk.Start, chunk.End);
         if (_hashes.Length < _index.Lines) _hashes = GC.AllocateUninitializedArray<ulong>(_index.Lines * 2);
         return true;
     }

@@ -10,18 +10,24 @@ internal sealed class RecordFetcher(SourceSet sources)
     private readonly RowFields _fields = new();
     private readonly RowKey _key = new();
     private byte[] _buffer = new byte[FirstRead];
+    private int _start;
     private SourceFile _source = sources.Files[0];
 
-    /// <summary>Reads the record at an offset of the common numbering.</summary>
-    internal void Read(long offset)
+    /// <summary>What was read before the record.</summary>
+    internal ReadOnlySpan<byte> Before => _buffer.AsSpan(0, _start);
+
+    /// <summary>Reads the record at an offset of the common numbering, and so many bytes before it.</summary>
+    internal void Read(long offset, int before = 0)
     {
         _source = sources.Files[sources.FileAt(offset)];
-        for (var size = FirstRead; ; size *= 4)
+        _start = before;
+        var from = offset - _source.Base - before;
+        for (var size = before + FirstRead; ; size *= 4)
         {
             if (_buffer.Length < size) _buffer = new byte[size];
-            var read = RandomAccess.Read(_source.Handle, _buffer.AsSpan(0, size), offset - _source.Base);
-            var atEnd = offset - _source.Base + read >= _source.Length;
-            if (QuotedRecord.Read(_buffer.AsSpan(0, read), 0, atEnd, _fields, out _) == RecordEnd.Complete) return;
+            var read = RandomAccess.Read(_source.Handle, _buffer.AsSpan(0, size), from);
+            var atEnd = from + read >= _source.Length;
+            if (read >= before && QuotedRecord.Read(_buffer.AsSpan(0, read), before, atEnd, _fields, out _) == RecordEnd.Complete) return;
             if (atEnd || read < size) throw new IOException($"{_source.Path}：核对过程中文件有改动；请不要在核对时修改文件。");
         }
     }

@@ -20,6 +20,9 @@ internal sealed class RowIntake<TScan>
     internal RowIntake(PartitionStore? store, CountTable counts, IRowConsumer[] consumers) =>
         (_counts, _accepted) = (counts, new(store, consumers, _fields, _key));
 
+    /// <summary>Where the chunks have their fields found.</summary>
+    internal IRowIndex Index => _plain.Index;
+
     internal ChunkFindings Take(Chunk chunk)
     {
         if (!ReferenceEquals(chunk.Source, _source)) Enter(chunk.Source);

@@ -3,15 +3,19 @@ using Jiheng.Register.Reading;
 
 namespace Jiheng.Register.Results;
 
-/// <summary>Reads records again for people (结果回读). One per thread.</summary>
-internal sealed class FoundRecords(SourceSet sources, Func<long, long> lineOf)
+/// <summary>A line whose number is known (行号标记): so many bytes before a record it begins.</summary>
+internal readonly record struct LineMark(int Distance, long Line);
+
+/// <summary>Reads records again for people (结果回读), each together with the lines before it that have to be counted. One per thread.</summary>
+internal sealed class FoundRecords(SourceSet sources, Func<long, LineMark> markBefore)
 {
     private readonly RecordFetcher _fetcher = new(sources);
 
     internal FoundRecord At(long offset)
     {
-        _fetcher.Read(offset);
-        return new(offset, sources.Files[sources.FileAt(offset)].Path, lineOf(offset), PersonKey.Of(_fetcher.Key()), Lexicon.Scheme(Normal(Column.Scheme)), Normal(Column.Area))
+        var mark = markBefore(offset);
+        _fetcher.Read(offset, mark.Distance);
+        return new(offset, sources.Files[sources.FileAt(offset)].Path, mark.Line + _fetcher.Before.Count((byte)'\n'), PersonKey.Of(_fetcher.Key()), Lexicon.Scheme(Normal(Column.Scheme)), Normal(Column.Area))
         {
             From = _fetcher.Text(Column.From),
             Until = _fetcher.Text(Column.Until),

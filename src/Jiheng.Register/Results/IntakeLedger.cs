@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Jiheng.Register.Reading;
 
 namespace Jiheng.Register.Results;
@@ -29,9 +30,17 @@ internal sealed class IntakeLedger(SourceSet sources, TextWriter rejected)
     /// <summary>The nearest known line at or before an offset of a file.</summary>
     internal (long Offset, long Line) MarkBefore(int file, long offset)
     {
-        var marks = _marks[file];
-        var at = marks.BinarySearch((offset, long.MaxValue));
-        return marks[at >= 0 ? at : ~at - 1];
+        // By hand: the library's search compares pairs through an interface, for every row of the results.
+        var marks = CollectionsMarshal.AsSpan(_marks[file]);
+        var (low, high) = (0, marks.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (marks[middle].Offset <= offset) low = middle;
+            else high = middle - 1;
+        }
+
+        return marks[low];
     }
 
     /// <summary>All lines of a file that were accounted for.</summary>

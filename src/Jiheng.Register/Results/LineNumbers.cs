@@ -7,6 +7,14 @@ internal sealed class LineNumbers(SourceSet sources, IntakeLedger ledger)
 {
     private byte[] _between = [];
 
+    /// <summary>The last line before a record whose number is known.</summary>
+    internal LineMark MarkBefore(long offset)
+    {
+        var file = sources.FileAt(offset);
+        var (at, line) = ledger.MarkBefore(file, offset - sources.Files[file].Base);
+        return new((int)(offset - sources.Files[file].Base - at), line);
+    }
+
     internal long Of(long offset)
     {
         var file = sources.FileAt(offset);

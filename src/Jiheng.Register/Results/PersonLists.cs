@@ -22,19 +22,21 @@ internal sealed class PersonLists(RowWriting rows, IReadOnlyList<FoundRecords> r
         duplicates.Write(CsvText.Row(DuplicateRows.Head));
         deceased.Write(CsvText.Row(DeceasedRows.Head));
         // Rows that bear decisions were counted already, and a record is reduced once: then one thread goes on with those counts.
-        PersonPart[] parts = readers.Count == 1 || rows.HasDecided ? [new(rows)] : [.. readers.Select(r => new PersonPart(rows.Beside(r.At)))];
+        RowWriting[] others = readers.Count == 1 || rows.HasDecided ? [] : [.. readers.Select(r => rows.Beside(r.At))];
+        PersonPart[] parts = others.Length == 0 ? [new(rows)] : [.. others.Select(static o => new PersonPart(o))];
         var number = 0L;
         for (var start = 0; start < groups.Count; start += BlockPersons * parts.Length)
         {
             for (var i = 0; i < parts.Length; i++) number += parts[i].Take(groups, start + (i * BlockPersons), BlockPersons, number);
-            var others = parts.Skip(1).Select(static p => Task.Run(p.Make)).ToArray();
+            var under = parts.Skip(1).Select(static p => Task.Run(p.Make)).ToArray();
             parts[0].Make();
-            Task.WhenAll(others).GetAwaiter().GetResult();
+            Task.WhenAll(under).GetAwaiter().GetResult();
             foreach (var part in parts) part.CopyTo(duplicates, deceased);
         }
 
         var totals = parts.Length > 1 && ShareIds(parts) ? null : Totals(parts);
         foreach (var part in parts) part.Dispose();
+        foreach (var other in others) other.Dispose();
         return totals;
     }
 

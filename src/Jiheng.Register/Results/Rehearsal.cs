@@ -20,7 +20,8 @@ public static class Rehearsal
         {
             From = "2024-01-01", Until = "2024-12-31", DeathDate = "2023-12-31", BirthDate = "", Printed = ("中国", "居民身份证", "张三"),
         };
-        using var part = new PersonPart(new(new(), offset => person with { Offset = offset }));
+        using var rows = new RowWriting(new(), offset => person with { Offset = offset });
+        using var part = new PersonPart(rows);
         part.Take([new([0, 1], [2])], 0, 1, 0);
         part.Make();
         part.CopyTo(TextWriter.Null, TextWriter.Null);

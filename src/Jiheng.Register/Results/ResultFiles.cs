@@ -20,7 +20,7 @@ internal sealed class ResultFiles : IDisposable
         (_counts, _summary) = (New("counts.csv"), New("summary.json", byteOrderMark: false));
         _rejected.Writer.Write(CsvText.Row("文件", "行", "原因"));
         Ledger = new(sources, _rejected.Writer);
-        Rows = new(options, new FoundRecords(sources, new LineNumbers(sources, Ledger).Of).At);
+        Rows = new(options, new FoundRecords(sources, new LineNumbers(sources, Ledger).MarkBefore).At);
     }
 
     internal IntakeLedger Ledger { get; }
@@ -57,7 +57,7 @@ internal sealed class ResultFiles : IDisposable
         while (true)
         {
             var (duplicates, deceased) = (New("duplicates.csv"), New("deceased.csv"));
-            FoundRecords[] readers = [.. Enumerable.Range(0, threads).Select(_ => new FoundRecords(_sources, new LineNumbers(_sources, Ledger).Of))];
+            FoundRecords[] readers = [.. Enumerable.Range(0, threads).Select(_ => new FoundRecords(_sources, new LineNumbers(_sources, Ledger).MarkBefore))];
             if (new PersonLists(Rows, readers).Write(groups, duplicates.Writer, deceased.Writer) is { } totals) return totals;
             threads = 1;
             foreach (var file in (ResultFile[])[duplicates, deceased]) Drop(file);
@@ -91,7 +91,11 @@ internal sealed class ResultFiles : IDisposable
         long Decided(Verdict verdict) => totals.Of(TotalKind.Verdict, verdict.Text());
     }
 
-    public void Dispose() => _all.ForEach(static f => f.Dispose());
+    public void Dispose()
+    {
+        _all.ForEach(static f => f.Dispose());
+        Rows.Dispose();
+    }
 
     private void Drop(ResultFile file)
     {

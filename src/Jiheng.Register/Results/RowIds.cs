@@ -8,13 +8,14 @@ namespace Jiheng.Register.Results;
 /// The ids of result rows (结果编号): the same record found by the same rule has the same id in every run, wherever it stands in whatever file.
 /// Keyed, because a bare hash of a number whose ends are shown can be undone by trying all birthdays.
 /// </summary>
-internal sealed class RowIds(byte[] key, int bits = RowIds.MostBits)
+internal sealed class RowIds(byte[] key, int bits = RowIds.MostBits) : IDisposable
 {
     // 50 bits: among a million rows two share an id with a probability of 1 in 2000, and then the second says so.
     internal const int MostBits = 50;
     private const int Characters = 10;
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
     private readonly IdSet _given = new();
     private readonly Dictionary<ulong, int> _repeated = [];
 
@@ -25,7 +26,9 @@ internal sealed class RowIds(byte[] key, int bits = RowIds.MostBits)
     internal string Of(CheckRule rule, FoundRecord record)
     {
         Span<byte> digest = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(rule.Id + '\u001E' + record.Identity), digest);
+        // One hash for all rows: making a new one takes longer than the hash itself.
+        _hash.AppendData(Encoding.UTF8.GetBytes(rule.Id + '\u001E' + record.Identity));
+        _hash.GetHashAndReset(digest);
         var id = BitConverter.ToUInt64(digest) & ((1UL << bits) - 1);
         var text = string.Create(Characters, id, static (text, rest) =>
         {
@@ -35,4 +38,6 @@ internal sealed class RowIds(byte[] key, int bits = RowIds.MostBits)
         var count = _repeated[id] = _repeated.GetValueOrDefault(id, 1) + 1;
         return string.Create(CultureInfo.InvariantCulture, $"{text}-{count}");
     }
+
+    public void Dispose() => _hash.Dispose();
 }

@@ -5,7 +5,7 @@ using Jiheng.Register.Schemes;
 namespace Jiheng.Register.Results;
 
 /// <summary>What the writers of result rows share (结果行): records, ids, decisions, the reduction.</summary>
-internal sealed class RowWriting(ResultOptions options, Func<long, FoundRecord> read)
+internal sealed class RowWriting(ResultOptions options, Func<long, FoundRecord> read) : IDisposable
 {
     private readonly RowIds _ids = new(options.RowKey, options.IdBits);
     private readonly Dictionary<Verdict, long> _verdicts = [];
@@ -42,6 +42,8 @@ internal sealed class RowWriting(ResultOptions options, Func<long, FoundRecord> 
         if (decision is { Verdict: var verdict }) _verdicts[verdict] = Decided(verdict) + 1;
         return new(rule, record, id, decision);
     }
+
+    public void Dispose() => _ids.Dispose();
 
     internal static string[] Cells(IReadOnlyList<Stake> stakes) => stakes.Count == 0 ? ["", "", ""] :
     [

@@ -65,9 +65,9 @@ internal sealed class SpellingCounts
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Spread(Vector512<byte> spelling)
     {
-        var half = (spelling.AsUInt64().GetLower() * 3) + spelling.AsUInt64().GetUpper();
-        var words = (half.GetLower() * 5) + half.GetUpper();
-        return (uint)((words.ToScalar() + (words.GetElement(1) * 7)) * 0x9E3779B97F4A7C15 >> 40);
+        var half = spelling.AsUInt64().GetLower() ^ spelling.AsUInt64().GetUpper();
+        var words = half.GetLower() ^ half.GetUpper();
+        return (uint)((words.ToScalar() + (words.GetElement(1) * 7)) * 0x9E3779B97F4A7C15 >> 48);
     }
 
     private struct Slot

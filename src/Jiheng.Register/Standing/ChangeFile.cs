@@ -20,7 +20,7 @@ internal sealed record ChangeFile(StandingFile File, IReadOnlyList<ChangeRow> Ro
         var marks = new List<(long Offset, long Line)>();
         var (lines, accepted, blank) = ((long)sources.Files[0].HeaderLines, 0L, 0L);
         var reader = new ChunkReader(sources, new());
-        for (var chunk = reader.NewChunk(); reader.TryNext(chunk);)
+        for (var chunk = reader.NewChunk(intake.Index); reader.TryNext(chunk);)
         {
             var findings = intake.Take(chunk);
             rejected.AddRange(findings.Rejected.Select(r => (lines + 1 + r.Line, r.Reason.Text())));

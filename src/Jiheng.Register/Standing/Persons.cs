@@ -23,7 +23,7 @@ internal sealed class Persons
         // Where they stand is asked for only when they are shown.
         InParts(rows.Length, range =>
         {
-            var finder = new PersonFinder(index.Entries, index.State, new(sources, static _ => 0));
+            var finder = new PersonFinder(index.Entries, index.State, new(sources, static _ => default));
             for (var i = range.Start.Value; i < range.End.Value; i++) found[i] = finder.Find(rows[i].Hash, rows[i].Key);
             return found;
         });
