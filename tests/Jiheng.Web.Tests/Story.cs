@@ -27,14 +27,28 @@ internal sealed class Story : IAsyncDisposable
     internal Dictionary<string, ApiClient> Prefectures { get; } = [];
 
     private readonly Dictionary<string, ApiClient> approvers = [];
+    private Identity.StaffOffice? office;
 
     internal Guid ProgrammeId { get; private set; }
 
     internal static async Task<Story> BeginAsync(DatabaseKind kind) => await BeginAsync(await TestServer.StartAsync(kind));
 
-    internal static async Task<Story> BeginAsync(TestServer server)
+    internal static async Task<Story> BeginAsync(TestServer server) => await BeginAsync(new Story { Server = server, Administrator = await server.AccountAsync("admin", "王五") });
+
+    /// <summary>The same with everybody put in as people are: the first administrator by the token of the server, the others by him, each with a password of his own.</summary>
+    internal static async Task<Story> BeginThroughApiAsync(DatabaseKind kind)
     {
-        var story = new Story { Server = server, Administrator = await server.AccountAsync("admin", "王五") };
+        var server = await TestServer.StartAsync(kind);
+        var office = await Identity.StaffOffice.OpenAsync(server);
+        return await BeginAsync(new Story { Server = server, Administrator = await office.TokenAsync(), office = office });
+    }
+
+    /// <summary>An account with a token, for the unit with a code.</summary>
+    internal Task<ApiClient> AccountAsync(string userName, string displayName, string code, params Role[] roles) =>
+        office is null ? Server.AccountAsync(userName, displayName, code, roles) : office.HireAsync(userName, displayName, Units[code], roles);
+
+    private static async Task<Story> BeginAsync(Story story)
+    {
         await story.Administrator.DoAsync("organisations/import", new { province = Region, validFrom = "2015-01-01" });
         story.ProgrammeId = (await story.Administrator.DoAsync("programmes", new { code = "resident-insurance", name = "城乡居民基本医疗保险补助" })).Id;
         for (Guid? after = null; ;)
@@ -45,9 +59,9 @@ internal sealed class Story : IAsyncDisposable
             after = page["next"]!.GetValue<Guid>();
         }
 
-        story.Preparer = await server.AccountAsync("region.preparer", "张三", Region, Role.Preparer, Role.Funds);
-        story.Reviewer = await server.AccountAsync("region.reviewer", "钱七", Region, Role.Reviewer);
-        story.Approver = await server.AccountAsync("region.approver", "李四", Region, Role.Approver);
+        story.Preparer = await story.AccountAsync("region.preparer", "张三", Region, Role.Preparer, Role.Funds);
+        story.Reviewer = await story.AccountAsync("region.reviewer", "钱七", Region, Role.Reviewer);
+        story.Approver = await story.AccountAsync("region.approver", "李四", Region, Role.Approver);
         return story;
     }
 
@@ -56,7 +70,7 @@ internal sealed class Story : IAsyncDisposable
     /// <summary>The account of a prefecture, opened when it is first needed.</summary>
     internal async Task<ApiClient> PrefectureAsync(string code)
     {
-        if (!Prefectures.TryGetValue(code, out var client)) Prefectures[code] = client = await Server.AccountAsync("p" + code, "赵六", code, Role.Preparer, Role.Funds, Role.Approver);
+        if (!Prefectures.TryGetValue(code, out var client)) Prefectures[code] = client = await AccountAsync("p" + code, "赵六", code, Role.Preparer, Role.Funds, Role.Approver);
         return client;
     }
 
@@ -78,7 +92,7 @@ internal sealed class Story : IAsyncDisposable
     /// <summary>The account that approves in a prefecture; the one that prepares may approve as well, but not its own papers.</summary>
     internal async Task<ApiClient> PrefectureApproverAsync(string code)
     {
-        if (!approvers.TryGetValue(code, out var client)) approvers[code] = client = await Server.AccountAsync($"p{code}.approver", "孙八", code, Role.Approver);
+        if (!approvers.TryGetValue(code, out var client)) approvers[code] = client = await AccountAsync($"p{code}.approver", "孙八", code, Role.Approver);
         return client;
     }
 
@@ -92,6 +106,7 @@ internal sealed class Story : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        office?.Dispose();
         foreach (var client in Prefectures.Values.Concat(approvers.Values).Concat([Administrator, Preparer, Reviewer, Approver])) client.Dispose();
         await Server.DisposeAsync();
     }

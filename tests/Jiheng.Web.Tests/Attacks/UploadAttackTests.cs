@@ -12,7 +12,7 @@ namespace Jiheng.Web.Tests.Attacks;
 /// <summary>Files that are not what they look like, and figures that are formulas.</summary>
 public sealed class UploadAttackTests
 {
-    [Theory, OnSqlite]
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task Attachment_WithADangerousNameOrContent_IsRefused(DatabaseKind kind)
     {
         await using var staff = await Staff.HireAsync(kind);
@@ -69,7 +69,7 @@ public sealed class UploadAttackTests
     }
 
     // Excel runs a text that begins with = only when the workbook says that it is a formula.
-    [Theory, OnSqlite]
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task Text_ThatIsAFormula_IsPrintedAsText(DatabaseKind kind)
     {
         const string formula = "=HYPERLINK(\"http://evil.example\",\"x\")";

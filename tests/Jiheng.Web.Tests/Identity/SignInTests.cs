@@ -82,7 +82,7 @@ public sealed class SignInTests
         Assert.Equal("sign-in.failed", (await staff.TrySignInAsync("zhang", Staff.Password)).Code);
     }
 
-    [Theory, OnSqlite]
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task SignIn_OfADisabledAccount_FailsAndItsSessionsAreOver(DatabaseKind kind)
     {
         await using var staff = await Staff.HireAsync(kind);

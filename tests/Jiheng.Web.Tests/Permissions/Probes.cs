@@ -119,6 +119,18 @@ internal static class Probes
         return null;
     }
 
+    /// <summary>What whoever runs the whole platform sends where others are turned back before it is read.</summary>
+    internal static object? WholeBody(string name, string method, Neighbours all) => name switch
+    {
+        "programmes.rename" => new { name = "补助资金" },
+        "years.state" => new { state = "closed", reason = "办结" },
+        "monitoring.declare" => new { shares = Enumerable.Range(1, 12).Select(static m => m / 12m) },
+        "rules.renew" => new { reason = "方案更正" },
+        "organisations.import" => new { province = "530000", validFrom = "2020-01-01" },
+        "organisations.reorganise" => new { kind = "merge", day = "2025-01-01", document = "试民函〔2024〕1号", closing = Array.Empty<object>(), continuing = Array.Empty<Guid>(), opening = Array.Empty<object>() },
+        _ => Body(name, method, all, all.Targets[Relation.Stranger]),
+    };
+
     private static string Id(string name, Neighbours all, Target t) => name[..name.IndexOf('.', StringComparison.Ordinal)] switch
     {
         "organisations" => t.Unit.Id.ToString(),
