@@ -27,7 +27,7 @@ internal sealed class Story : IAsyncDisposable
     internal Dictionary<string, ApiClient> Prefectures { get; } = [];
 
     private readonly Dictionary<string, ApiClient> approvers = [];
-    private Identity.StaffOffice? office;
+    private Func<string, string, Guid, Role[], Task<ApiClient>>? hire;
 
     internal Guid ProgrammeId { get; private set; }
 
@@ -35,17 +35,12 @@ internal sealed class Story : IAsyncDisposable
 
     internal static async Task<Story> BeginAsync(TestServer server) => await BeginAsync(new Story { Server = server, Administrator = await server.AccountAsync("admin", "王五") });
 
-    /// <summary>The same with everybody put in as people are: the first administrator by the token of the server, the others by him, each with a password of his own.</summary>
-    internal static async Task<Story> BeginThroughApiAsync(DatabaseKind kind)
-    {
-        var server = await TestServer.StartAsync(kind);
-        var office = await Identity.StaffOffice.OpenAsync(server);
-        return await BeginAsync(new Story { Server = server, Administrator = await office.TokenAsync(), office = office });
-    }
+    /// <summary>The same with people that somebody else puts in.</summary>
+    internal static async Task<Story> BeginAsync(TestServer server, ApiClient administrator, Func<string, string, Guid, Role[], Task<ApiClient>> hire) => await BeginAsync(new Story { Server = server, Administrator = administrator, hire = hire });
 
     /// <summary>An account with a token, for the unit with a code.</summary>
     internal Task<ApiClient> AccountAsync(string userName, string displayName, string code, params Role[] roles) =>
-        office is null ? Server.AccountAsync(userName, displayName, code, roles) : office.HireAsync(userName, displayName, Units[code], roles);
+        hire is null ? Server.AccountAsync(userName, displayName, code, roles) : hire(userName, displayName, Units[code], roles);
 
     private static async Task<Story> BeginAsync(Story story)
     {
@@ -106,7 +101,6 @@ internal sealed class Story : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        office?.Dispose();
         foreach (var client in Prefectures.Values.Concat(approvers.Values).Concat([Administrator, Preparer, Reviewer, Approver])) client.Dispose();
         await Server.DisposeAsync();
     }

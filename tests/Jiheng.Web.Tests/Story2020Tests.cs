@@ -11,7 +11,9 @@ public sealed class Story2020Tests
     [Theory, OnSqlite, OnPostgreSql]
     public async Task Region_AllocatesByFormula_AndEveryCountyReceivesItsDue(DatabaseKind kind)
     {
-        await using var story = await Story.BeginThroughApiAsync(kind);
+        var server = await TestServer.StartAsync(kind);
+        using var office = await Identity.StaffOffice.OpenAsync(server);
+        await using var story = await Story.BeginAsync(server, await office.TokenAsync(), office.HireAsync);
         await PlayAsync(story);
         await Verification.AssertWholeAsync(story.Server.Database);
     }

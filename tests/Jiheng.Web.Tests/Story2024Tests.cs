@@ -13,7 +13,9 @@ public sealed class Story2024Tests
     [Theory, OnSqlite, OnPostgreSql]
     public async Task Region_RollsUpFourteenPrefectures_AndScoresNinetyFour(DatabaseKind kind)
     {
-        await using var story = await Story.BeginThroughApiAsync(kind);
+        var server = await TestServer.StartAsync(kind);
+        using var office = await Identity.StaffOffice.OpenAsync(server);
+        await using var story = await Story.BeginAsync(server, await office.TokenAsync(), office.HireAsync);
         await PlayAsync(story);
         await Verification.AssertWholeAsync(story.Server.Database);
     }

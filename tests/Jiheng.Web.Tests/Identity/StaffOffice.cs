@@ -30,7 +30,7 @@ internal sealed class StaffOffice : IDisposable
     /// <summary>The administrator himself, by a token.</summary>
     internal Task<ApiClient> TokenAsync() => TokenAsync(administrator);
 
-    internal async Task<ApiClient> HireAsync(string userName, string displayName, Guid unit, params Role[] roles)
+    internal async Task<ApiClient> HireAsync(string userName, string displayName, Guid unit, Role[] roles)
     {
         var opened = await administrator.PostAsync("accounts", new { userName, displayName, organisationId = unit });
         Assert.True(opened.Status == HttpStatusCode.Created, opened.Body?.ToString());
