@@ -46,7 +46,8 @@ internal sealed class TextGate(RequestDelegate next)
 
     private static async Task<Refusal?> InContentAsync(HttpRequest request)
     {
-        if (request.HasFormContentType && (await request.ReadFormAsync(request.HttpContext.RequestAborted)).FirstOrDefault(static f => IsUnfit(f.Key) || f.Value.Any(IsUnfit)) is { Key: { } field }) return Unfit($"“{Shown(field)}”");
+        // The API takes no forms.
+        if (request.HasFormContentType && !request.Path.StartsWithSegments(ApiRoutes.Root, StringComparison.Ordinal) && (await request.ReadFormAsync(request.HttpContext.RequestAborted)).FirstOrDefault(static f => IsUnfit(f.Key) || f.Value.Any(IsUnfit)) is { Key: { } field }) return Unfit($"“{Shown(field)}”");
         if (!request.HasJsonContentType()) return null;
         request.EnableBuffering();
         using var content = new MemoryStream();
