@@ -66,8 +66,10 @@ public sealed class OpenApiTests
     public async Task Server_SentTooMuch_SaysSo(DatabaseKind kind)
     {
         await using var server = await TestServer.StartAsync(kind);
-        using var client = await server.AccountAsync("admin", "王五");
-        using var http = client.Raw();
+        using var admin = await server.AccountAsync("admin", "王五");
+        using var raw = admin.Raw();
+        using var http = new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) });
+        http.DefaultRequestHeaders.Authorization = raw.DefaultRequestHeaders.Authorization;
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(server.Address, "/api/v1/programmes")) { Content = new ByteArrayContent(new byte[(20 << 20) + 1]) { Headers = { ContentType = new("application/json") } } };
         request.Headers.ExpectContinue = true;
         using var answer = await http.SendAsync(request);

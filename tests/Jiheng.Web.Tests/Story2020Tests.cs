@@ -122,11 +122,12 @@ public sealed class Story2020Tests
         Assert.Equal("approve", submitted.Body!["step"]!["id"]!.GetValue<string>());
         var snapshot = (await kashgar.GetAsync($"papers/{paper.Id}/submissions")).Body!.AsArray().Single()!;
         Assert.Equal(Story.HashOf(filled), snapshot["figuresHash"]!.GetValue<string>());
+        Assert.Equal("paper.locked", (await kashgar.PutAsync($"monthly-returns/{paper.Id}", new { rows = Array.Empty<object>() }, (await kashgar.GetAsync($"monthly-returns/{paper.Id}")).ETag)).Code);
         Assert.Equal("paper.own", (await kashgar.PostAsync($"papers/{paper.Id}/agree", new { seenHash = Story.HashOf(filled) })).Code);
         await approver.DoAsync($"papers/{paper.Id}/agree", new { seenHash = Story.HashOf(filled) });
         var approved = await story.Reviewer.DoAsync($"papers/{paper.Id}/agree", new { seenHash = Story.HashOf(filled) });
         Assert.Equal("completed", approved.Body!["status"]!.GetValue<string>());
-        Assert.Equal("paper.locked", (await kashgar.PutAsync($"monthly-returns/{paper.Id}", new { rows = Array.Empty<object>() }, (await kashgar.GetAsync($"monthly-returns/{paper.Id}")).ETag)).Code);
+        Assert.Equal("paper.refused", (await kashgar.PutAsync($"monthly-returns/{paper.Id}", new { rows = Array.Empty<object>() }, (await kashgar.GetAsync($"monthly-returns/{paper.Id}")).ETag)).Code);
     }
 
     private static IEnumerable<HeadCountArea> Leaves(HeadCountArea area) => area.Figures is null ? area.Children.SelectMany(Leaves) : [area];

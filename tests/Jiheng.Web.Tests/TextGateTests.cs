@@ -19,7 +19,7 @@ public sealed class TextGateTests
         var before = (await db.Programmes.CountAsync(), await db.HandledPapers.CountAsync());
         async Task RefusedAsync(HttpMethod method, string path, string? json, string about, string? reason = null)
         {
-            using var raw = (path == "papers" ? all.Targets[Permissions.Relation.Own].Preparer : all.Administrator).Raw();
+            using var raw = (path == "papers" || path.EndsWith("/allocations", StringComparison.Ordinal) ? all.Targets[Permissions.Relation.Own].Preparer : all.Administrator).Raw();
             using var request = new HttpRequestMessage(method, new Uri(server.Address, "/api/v1/" + path));
             if (json is not null) request.Content = new StringContent(json, Encoding.UTF8, "application/json");
             if (reason is not null) request.Headers.Add("X-Reason", reason);
@@ -37,8 +37,7 @@ public sealed class TextGateTests
         await RefusedAsync(HttpMethod.Post, "papers", """{"workflow":"performance-target","period":"2024","title":"试","content":{"a\u0000":1}}""", "不能保存的字符");
         await RefusedAsync(HttpMethod.Post, "programmes", """{"code":"x","name":"试"}""", "X-Reason", reason: "%E5%9B%A0%00");
         await RefusedAsync(HttpMethod.Post, "programmes", """{"code":"x","name":"试"}""", "1001个字，最多1000个", reason: Uri.EscapeDataString(new string('因', 1001)));
-        await RefusedAsync(HttpMethod.Post, "programmes", $$"""{"code":"x","name":"{{new string('长', 5000)}}"}""", "5000个字，最多");
-        await RefusedAsync(HttpMethod.Post, "programmes", $$"""{"code":"{{new string('c', 500)}}","name":"试"}""", "“code”有500个字");
+        await RefusedAsync(HttpMethod.Post, $"years/{all.YearId}/allocations", $$"""{"title":"{{new string('长', 401)}}","places":[{"code":"653100","reported":1,"audited":1,"advanced":0}]}""", "“title”有401个字，最多400个");
         Assert.All(said, static s => Assert.Matches(@"[\u4e00-\u9fff]", s));
         Assert.Equal(before, (await db.Programmes.CountAsync(), await db.HandledPapers.CountAsync()));
     }
