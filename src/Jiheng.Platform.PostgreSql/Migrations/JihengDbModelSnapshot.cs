@@ -29,6 +29,14 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasDefaultValue("")
+                        .HasColumnName("field");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1583,6 +1591,9 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                     b.HasIndex("Entity", "EntityId")
                         .HasDatabaseName("ix_journal_entity_entity_id");
 
+                    b.HasIndex("OrganisationId", "Sequence")
+                        .HasDatabaseName("ix_journal_organisation_id_sequence");
+
                     b.ToTable("journal", (string)null);
                 });
 
@@ -1880,6 +1891,28 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                     b.ToTable("planned_months", null, t =>
                         {
                             t.HasCheckConstraint("ck_planned_month", "month BETWEEN 1 AND 12");
+                        });
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Operation.WriteProbe", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("write_probes", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            At = new DateTime(2020, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc)
                         });
                 });
 
@@ -2403,6 +2436,22 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("achieved_goal");
 
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasDefaultValue("")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("CentralAuthority")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasDefaultValue("")
+                        .HasColumnName("central_authority");
+
                     b.Property<decimal?>("CountyMatch")
                         .HasPrecision(20, 6)
                         .HasColumnType("numeric(20,6)")
@@ -2428,6 +2477,14 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_roll_up");
 
+                    b.Property<string>("Management")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(4000)
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("management");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organisation_id");
@@ -2435,6 +2492,14 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                     b.Property<Guid?>("PreparedById")
                         .HasColumnType("uuid")
                         .HasColumnName("prepared_by_id");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(4000)
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("remark");
 
                     b.Property<string>("SchemeFingerprint")
                         .HasMaxLength(64)

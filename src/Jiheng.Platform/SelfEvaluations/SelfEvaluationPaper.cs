@@ -32,6 +32,18 @@ public sealed class SelfEvaluationPaper : YearRecord, IPaper
     /// <summary>全年执行数, local, 万元.</summary>
     public decimal? ExecutedLocal { get; set; }
 
+    /// <summary>How the money was managed (资金管理情况), as canonical JSON; empty while nothing was said.</summary>
+    public string Management { get; set; } = "";
+
+    /// <summary>说明.</summary>
+    public string Remark { get; set; } = "";
+
+    /// <summary>中央主管部门.</summary>
+    public string CentralAuthority { get; set; } = "";
+
+    /// <summary>地方主管部门.</summary>
+    public string Authority { get; set; } = "";
+
     public Guid? PreparedById { get; set; }
 
     public List<IndicatorRow> Indicators { get; init; } = [];
@@ -45,6 +57,10 @@ public sealed class SelfEvaluationPaper : YearRecord, IPaper
             YearRecord.Configure(builder, "self_evaluations");
             builder.Property(p => p.SchemeId).HasMaxLength(100);
             builder.Property(p => p.SchemeFingerprint).HasMaxLength(64);
+            builder.Property(p => p.Management).HasColumnType("text").HasDefaultValue("");
+            builder.Property(p => p.Remark).HasColumnType("text").HasDefaultValue("");
+            builder.Property(p => p.CentralAuthority).HasMaxLength(200).HasDefaultValue("");
+            builder.Property(p => p.Authority).HasMaxLength(200).HasDefaultValue("");
             builder.HasOne<Rules.RuleText>().WithMany().HasForeignKey(p => p.SchemeFingerprint).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(p => new { p.YearId, p.OrganisationId }).IsUnique();
         }
