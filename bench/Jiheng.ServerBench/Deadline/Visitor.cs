@@ -135,6 +135,6 @@ internal sealed partial class Visitor(HttpClient http, Uri server, Filler who, D
     [GeneratedRegex("data-hash=\"([0-9a-f]+)\"")]
     private static partial Regex Hash { get; }
 
-    [GeneratedRegex("<textarea[^>]* name=\"([^\"]+)\"[^>]*>([^<]*)</textarea>")]
+    [GeneratedRegex("<textarea class=\"field[^\"]*\" id=\"[^\"]*\" name=\"([^\"]+)\"[^>]*>([^<]*)</textarea>")]
     private static partial Regex Fields { get; }
 }

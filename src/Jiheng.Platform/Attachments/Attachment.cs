@@ -19,6 +19,9 @@ public sealed class Attachment : FileRecord, IPrepared
 
     public required Guid PaperId { get; init; }
 
+    /// <summary>What of the paper it proves, e.g. indicators[3]; empty for the paper as a whole.</summary>
+    public string Field { get; init; } = "";
+
     public required int Length { get; init; }
 
     internal sealed class Storage : IEntityTypeConfiguration<Attachment>
@@ -26,6 +29,7 @@ public sealed class Attachment : FileRecord, IPrepared
         public void Configure(EntityTypeBuilder<Attachment> builder)
         {
             FileRecord.Configure(builder, "attachments");
+            builder.Property(a => a.Field).HasMaxLength(100);
             builder.HasIndex(a => new { a.Kind, a.PaperId });
             builder.HasOne<Organisation>().WithMany().HasForeignKey(a => a.OrganisationId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<AttachmentContent>().WithMany().HasForeignKey(a => a.Sha256).OnDelete(DeleteBehavior.Restrict);
