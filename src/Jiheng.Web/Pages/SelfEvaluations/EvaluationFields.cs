@@ -57,7 +57,12 @@ internal static class EvaluationFields
     private static EvaluationTexts Texts(SelfEvaluationPaper paper, Func<string, string, string> given)
     {
         var stored = EvaluationTexts.Of(paper);
-        ManagementText Text(string id) => (stored.Management.GetValueOrDefault(id) ?? new()) is var text ? new(given(Management(id, "situation"), text.Situation), given(Management(id, "problems"), text.Problems)) : text;
+        ManagementText Text(string id)
+        {
+            var text = stored.Management.GetValueOrDefault(id) ?? new();
+            return new(given(Management(id, "situation"), text.Situation), given(Management(id, "problems"), text.Problems));
+        }
+
         return new(given("central_authority", stored.CentralAuthority), given("authority", stored.Authority), given("remark", stored.Remark), EvaluationTexts.Items.ToDictionary(static i => i.Id, i => Text(i.Id)));
     }
 
