@@ -29,6 +29,12 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("field");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2403,6 +2409,18 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("achieved_goal");
 
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("CentralAuthority")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("central_authority");
+
                     b.Property<decimal?>("CountyMatch")
                         .HasPrecision(20, 6)
                         .HasColumnType("numeric(20,6)")
@@ -2428,6 +2446,12 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_roll_up");
 
+                    b.Property<string>("Management")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("management");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organisation_id");
@@ -2435,6 +2459,12 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                     b.Property<Guid?>("PreparedById")
                         .HasColumnType("uuid")
                         .HasColumnName("prepared_by_id");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("remark");
 
                     b.Property<string>("SchemeFingerprint")
                         .HasMaxLength(64)

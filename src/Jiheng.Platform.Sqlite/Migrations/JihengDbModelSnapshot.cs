@@ -24,6 +24,12 @@ namespace Jiheng.Platform.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2386,6 +2392,18 @@ namespace Jiheng.Platform.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("achieved_goal");
 
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("CentralAuthority")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("central_authority");
+
                     b.Property<long?>("CountyMatch")
                         .HasColumnType("INTEGER")
                         .HasColumnName("county_match");
@@ -2408,6 +2426,12 @@ namespace Jiheng.Platform.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_roll_up");
 
+                    b.Property<string>("Management")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("management");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organisation_id");
@@ -2415,6 +2439,12 @@ namespace Jiheng.Platform.Sqlite.Migrations
                     b.Property<Guid?>("PreparedById")
                         .HasColumnType("TEXT")
                         .HasColumnName("prepared_by_id");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark");
 
                     b.Property<string>("SchemeFingerprint")
                         .HasMaxLength(64)

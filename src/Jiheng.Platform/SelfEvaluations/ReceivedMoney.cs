@@ -43,7 +43,7 @@ internal sealed class ReceivedMoney
 
     private static Derivation Sum(IEnumerable<Line> parts, string key, string label)
     {
-        Derivation[] addends = [.. parts.OrderBy(static p => p.Date).Select(p => Derivation.Input($"{key}.{p.Number}", $"{label}（{p.Number}）", Quantity.Of(p.Amount, Units.WanYuan), new Origin(p.Number)))];
+        Derivation[] addends = [.. parts.OrderBy(static p => p.Date).Select(p => Derivation.Input($"{key}.{p.Number}", p.Number, Quantity.Of(p.Amount, Units.WanYuan), new Origin(p.Number)))];
         return addends.Length switch
         {
             0 => Derivation.Constant(label, Quantity.Of(0m, Units.WanYuan)).Named(label, Units.WanYuan, 0, key),
