@@ -28,7 +28,12 @@ internal sealed class Load
 
     internal Guid TopId { get; private set; }
 
+    internal Guid CountyId { get; private set; }
+
     internal Guid ProgrammeId { get; private set; }
+
+    /// <summary>The self-evaluation of the county.</summary>
+    internal Guid PaperId { get; private set; }
 
     /// <summary>The unit above, which sees everything below it.</summary>
     internal string TopToken { get; private set; } = "";
@@ -50,6 +55,8 @@ internal sealed class Load
         await load.MoneyAsync();
         await load.PapersAsync();
         await load.HandledAsync();
+        await new Everyday(load.dialect, load.RunAsync).FillAsync();
+        load.PaperId = (await db.SelfEvaluations.AsNoTracking().FirstAsync(p => p.YearId == load.YearId && p.OrganisationId == load.CountyId)).Id;
         await load.RunAsync(settings.Kind == DatabaseKind.Sqlite ? "ANALYZE" : "VACUUM ANALYZE");
         return load;
     }
@@ -61,7 +68,7 @@ internal sealed class Load
         var programme = new Programme { Id = Guid.CreateVersion7(), Code = "resident", Name = "居民医保补助" };
         var years = new[] { 2024, 2023, 2022 }.Select(y => new ProgrammeYear { Id = Guid.CreateVersion7(), ProgrammeId = programme.Id, Year = y }).ToList();
         db.AddRange([top, .. counties, programme, .. years]);
-        (TopId, ProgrammeId, YearId) = (top.Id, programme.Id, years[0].Id);
+        (TopId, CountyId, ProgrammeId, YearId) = (top.Id, counties[0].Id, programme.Id, years[0].Id);
         (TopToken, CountyToken, AdministratorToken) = (Account("top", top.Id), Account("county", counties[0].Id), Account("admin", null));
         await db.SaveChangesAsync();
     }

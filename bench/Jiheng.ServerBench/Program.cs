@@ -50,7 +50,7 @@ report.AppendLine(CultureInfo.InvariantCulture, $"## {kind}").AppendLine()
     .AppendLine(CultureInfo.InvariantCulture, $"汇总3000个县的自评表（从数据库读取，汇总资金和20个指标，计分，{figures}个有出处的数）：中位 {rollUp[rollUp.Count / 2]:0} 毫秒，最差 {rollUp[^1]:0} 毫秒（{rollUp.Count}次，另有2次预热）。").AppendLine()
     .AppendLine("| 账号 | 地址 | 字节 | 中位 | p95 | 最差（毫秒） |").AppendLine("| --- | --- | --- | --- | --- | --- |");
 var lists = await visits.ListsAsync(load);
-foreach (var path in lists.Append("papers?pending=true").Append("papers?workflow=tracking-return"))
+foreach (var path in lists.Concat(["papers?pending=true", "papers?workflow=tracking-return", "reminders?unread=true", $"journal?entity=HandledPaper&entityId={load.PaperId}"]))
 {
     foreach (var (who, token) in new[] { ("上级", load.TopToken), ("县", load.CountyToken), ("平台管理员", load.AdministratorToken) })
     {
@@ -65,7 +65,7 @@ foreach (var path in lists.Append("papers?pending=true").Append("papers?workflow
     }
 }
 
-foreach (var path in new[] { $"years/{load.YearId}/accounts", $"years/{load.YearId}/completeness?kind=self-evaluation", $"years/{load.YearId}/monitoring?month=6" }) Row(await visits.MeasureAsync("上级（全部）", load.TopToken, path, counted: 10));
+foreach (var path in new[] { $"years/{load.YearId}/accounts?limit=500", $"years/{load.YearId}/completeness?kind=self-evaluation&limit=500", $"years/{load.YearId}/monitoring?month=6&limit=500", "journal?limit=500" }) Row(await visits.MeasureAsync("上级（500条）", load.TopToken, path, counted: 10));
 Console.WriteLine(report);
 await app.StopAsync();
 Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
@@ -74,7 +74,7 @@ foreach (var path in new[] { file, file + "-wal", file + "-shm" }) File.Delete(p
 void Row(Times t)
 {
     Console.Error.WriteLine(t);
-    report.AppendLine(CultureInfo.InvariantCulture, $"| {t.Who} | {t.Address.Replace(load.YearId.ToString(), "{年度}", StringComparison.Ordinal).Replace(load.ProgrammeId.ToString(), "{项目}", StringComparison.Ordinal)} | {t.Bytes} | {t.Median:0.0} | {t.Percentile95:0.0} | {t.Worst:0.0} |");
+    report.AppendLine(CultureInfo.InvariantCulture, $"| {t.Who} | {t.Address.Replace(load.YearId.ToString(), "{年度}", StringComparison.Ordinal).Replace(load.ProgrammeId.ToString(), "{项目}", StringComparison.Ordinal).Replace(load.PaperId.ToString(), "{件}", StringComparison.Ordinal)} | {t.Bytes} | {t.Median:0.0} | {t.Percentile95:0.0} | {t.Worst:0.0} |");
 }
 
 static async Task<(List<decimal> Milliseconds, int Figures)> RollUpAsync(DatabaseSettings settings, Load load)

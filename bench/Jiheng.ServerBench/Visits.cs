@@ -40,7 +40,8 @@ internal sealed class Visits(Uri address)
         return [.. from path in paths
                    let get = path.Value!["get"]
                    where get?["parameters"]?.AsArray().Any(p => p!["name"]?.GetValue<string>().Equals("after", StringComparison.OrdinalIgnoreCase) == true) == true
-                   select path.Key["/api/v1/".Length..].Replace("{yearId}", load.YearId.ToString(), StringComparison.Ordinal).Replace("{paperId}", load.YearId.ToString(), StringComparison.Ordinal)
-                       .Replace("programmes/{id}", $"programmes/{load.ProgrammeId}", StringComparison.Ordinal)];
+                   let plain = path.Key["/api/v1/".Length..].Replace("{yearId}", load.YearId.ToString(), StringComparison.Ordinal).Replace("{paperId}", load.PaperId.ToString(), StringComparison.Ordinal)
+                       .Replace("programmes/{id}", $"programmes/{load.ProgrammeId}", StringComparison.Ordinal)
+                   select plain.EndsWith("/completeness", StringComparison.Ordinal) ? plain + "?kind=self-evaluation" : plain.EndsWith("/monitoring", StringComparison.Ordinal) ? plain + "?month=6" : plain];
     }
 }

@@ -9,8 +9,8 @@ public static class SignIn
     /// <summary>Whether a password may be sent there: over TLS, or to this machine.</summary>
     public static bool IsSafe(Uri server) => server.Scheme == Uri.UriSchemeHttps || server.IsLoopback;
 
-    /// <summary>The text of the new token.</summary>
-    public static async Task<string> ForTokenAsync(Uri server, string userName, string password, string code, string tokenName, int days, CancellationToken cancel)
+    /// <summary>The text of the new token. A password that has to be changed is changed first, into what <paramref name="newPassword"/> says.</summary>
+    public static async Task<string> ForTokenAsync(Uri server, string userName, string password, string code, string tokenName, int days, CancellationToken cancel, Func<string>? newPassword = null)
     {
         if (!IsSafe(server)) throw new InvalidOperationException("Passwords are sent over TLS only.");
         // The cookies of the server are for TLS; to this machine they are handed on without.
@@ -20,6 +20,12 @@ public static class SignIn
         var cookies = string.Join("; ", entered.Headers.TryGetValues("Set-Cookie", out var set) ? set.Select(static c => c.Split(';')[0]) : []);
         http.DefaultRequestHeaders.TryAddWithoutValidation("Cookie", cookies);
         http.DefaultRequestHeaders.TryAddWithoutValidation("X-CSRF-Token", view["csrf"]!.ToString());
+        if (newPassword is not null && view["mustChangePassword"]?.GetValue<bool>() == true)
+        {
+            using var changed = await http.PostAsJsonAsync("me/password", new { current = password, wanted = newPassword() }, JihengClient.Json, cancel);
+            await ReadAsync(changed, cancel);
+        }
+
         using var made = await http.PostAsJsonAsync("me/tokens", new { name = tokenName, scopes = "*:write", days }, JihengClient.Json, cancel);
         var token = (await ReadAsync(made, cancel))["text"]!.ToString();
         using var left = await http.PostAsync(new Uri("me/sign-out", UriKind.Relative), null, cancel);

@@ -49,6 +49,7 @@ public static class Server
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseMiddleware<PermissionGate>();
+        app.UseMiddleware<TextGate>();
         app.MapHealth();
         app.MapOpenApi().WithName("openapi.document");
         app.MapApi();
@@ -73,6 +74,7 @@ public static class Server
         services.AddDbContext<JihengDb>(settings.Database.Configure);
         services.AddJihengIdentity(PasswordPolicy.Read(settings.Home));
         services.AddScoped<FirstAdministrator>();
+        services.AddSingleton<WriteWatch>();
         services.AddAntiforgery(static o =>
         {
             (o.Cookie.Name, o.Cookie.SameSite, o.Cookie.SecurePolicy) = ("jiheng-csrf", SameSiteMode.Strict, CookieSecurePolicy.SameAsRequest);
@@ -88,7 +90,7 @@ public static class Server
         services.AddProblemDetails();
         // What is wrong with a request is said, in production too.
         services.Configure<RouteHandlerOptions>(static o => o.ThrowOnBadRequest = true);
-        services.AddOpenApi("v1", OpenApiDocument.Configure);
+        services.AddOpenApi("v1", Api.OpenApi.OpenApiDocument.Configure);
         services.Configure<JsonOptions>(static o => ApiJson.Configure(o.SerializerOptions));
         // Without this every Chinese character in a page becomes an entity.
         services.Configure<WebEncoderOptions>(static o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

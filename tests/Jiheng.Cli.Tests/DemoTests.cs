@@ -16,6 +16,8 @@ public sealed class DemoTests
             Assert.True(made.Status == 0, made.Messages);
             var accounts = made.Json["accounts"]!.AsArray().ToDictionary(a => a!["role"]!.ToString(), a => (User: a!["user"]!.ToString(), Password: a["password"]!.ToString()));
             Assert.Equal(8, accounts.Count);
+            // 2 and 2 in the head of the file: readers and a writer do not wait for each other.
+            Assert.Equal([2, 2], File.ReadAllBytes(Path.Combine(folder, "demo.db"))[18..20]);
             using var server = await ServerProcess.StartAsync(["demo", "--out", folder, "--data", folder, "--format", "json"]);
             async Task<JihengClient> AsAsync(string role) => new(server.Address, await SignIn.ForTokenAsync(server.Address, accounts[role].User, accounts[role].Password, "", "试", 1, default));
             using var reviewer = await AsAsync("审核");

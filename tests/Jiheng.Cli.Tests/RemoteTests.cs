@@ -22,7 +22,7 @@ public sealed class RemoteTests
         var password = Run("", "account", "add", "admin", "--name", "王五").Output.Trim();
         Assert.Contains("还没有登录", Run("", "--server", server.Address.ToString(), "status").Messages, StringComparison.Ordinal);
         Assert.Contains("不对", Run("wrong wrong wrong\n", "--server", server.Address.ToString(), "login", "--user", "admin").Messages, StringComparison.Ordinal);
-        Assert.Equal(0, Run(password + "\n", "--server", server.Address.ToString(), "login", "--user", "admin").Status);
+        Assert.Equal(0, Run(password + "\ncorrect-horse-9\n", "--server", server.Address.ToString(), "login", "--user", "admin").Status);
         if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(folder, "credentials.json")));
         Assert.DoesNotContain(password, File.ReadAllText(Path.Combine(folder, "credentials.json")), StringComparison.Ordinal);
 
@@ -32,7 +32,7 @@ public sealed class RemoteTests
         await administrator.PostAsync<JsonNode>($"programmes/{programme["id"]}/years", new { year = 2020 });
         var funds = Run("", "account", "add", "funds", "--name", "张三", "--organisation", "650000").Output.Trim();
         Assert.Equal(0, Run("", "account", "grant", "funds", "--organisation", "650000", "--role", "资金").Status);
-        Assert.Equal(0, Run(funds + "\n", "--server", server.Address.ToString(), "login", "--user", "funds").Status);
+        Assert.Equal(0, Run(funds + "\ncorrect-horse-8\n", "--server", server.Address.ToString(), "login", "--user", "funds").Status);
 
         var csv = Path.Combine(folder, "heads.csv");
         File.WriteAllText(csv, "地州市,县市区,审定参保人数（人）,上报参保人数（人）,提前下达（万元）\n喀什地区,喀什市,1000,1010,40\n喀什地区,没有的县,1,1,0\n和田地区,和田市,2000,2000,50\n");

@@ -57,6 +57,86 @@ public sealed class BackupTests
         Assert.Equal((0, 2), (await db.Instruments.CountAsync(), await db.Organisations.CountAsync()));
     }
 
+    // What is in the way is of another version: a table that refers to one of ours, and a step that this program does not know.
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Restore_OverANewerDatabase_LeavesNothingOfIt(DatabaseKind kind)
+    {
+        await using var places = await Places.CreateAsync(kind, children: 1);
+        var file = NewFile();
+        Assert.True((await Backup.TakeAsync(places.Database.Settings, file, default)).IsGiven);
+        await using (var db = places.Database.Open())
+        {
+            await db.Database.ExecuteSqlRawAsync("CREATE TABLE later (id int PRIMARY KEY, note varchar(10))");
+            await db.Database.ExecuteSqlRawAsync(kind == DatabaseKind.Sqlite ? "CREATE TABLE later_rows (unit text REFERENCES organisations (id))" : "CREATE TABLE later_rows (unit uuid REFERENCES organisations (id)); CREATE VIEW later_view AS SELECT region_code FROM organisations");
+            await db.Database.ExecuteSqlRawAsync(Newer);
+        }
+
+        var restored = await Backup.RestoreAsync(places.Database.Settings, file, replace: true, default);
+        Assert.True(restored.IsGiven, restored.Refusal?.Detail);
+        await using var after = places.Database.Open();
+        Assert.Equal(2, await after.Organisations.CountAsync());
+        Assert.Equal(after.Database.GetMigrations(), await after.Database.GetAppliedMigrationsAsync());
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => after.Database.ExecuteSqlRawAsync("SELECT * FROM later"));
+        Assert.Empty((await JournalVerifier.VerifyAsync(after, default)).Faults);
+        // It can be backed up and restored again.
+        var again = NewFile();
+        Assert.True((await Backup.TakeAsync(places.Database.Settings, again, default)).IsGiven);
+        await using var other = await TestDatabase.EmptyAsync(kind);
+        var second = await Backup.RestoreAsync(other.Settings, again, replace: false, default);
+        Assert.True(second.IsGiven, second.Refusal?.Detail);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Restore_ThatFails_LeavesTheDatabaseAsItWas(DatabaseKind kind)
+    {
+        await using var newer = await Places.CreateAsync(kind, children: 1);
+        await using (var db = newer.Database.Open()) await db.Database.ExecuteSqlRawAsync(Newer);
+        var (fromNewer, whole, half) = (NewFile(), NewFile(), NewFile());
+        Assert.True((await Backup.TakeAsync(newer.Database.Settings, fromNewer, default)).IsGiven);
+        await using var places = await Places.CreateAsync(kind, children: 2);
+        Assert.True((await Backup.TakeAsync(places.Database.Settings, whole, default)).IsGiven);
+        await File.WriteAllBytesAsync(half, (await File.ReadAllBytesAsync(whole))[..^(int)(new FileInfo(whole).Length / 3)]);
+        await places.ReceiveAsync(7m);
+        foreach (var (file, said) in new[] { (fromNewer, "更新的版本"), (half, "已损坏") })
+        {
+            var refused = await Backup.RestoreAsync(places.Database.Settings, file, replace: true, default);
+            Assert.Contains(said, refused.Refusal?.Detail ?? "", StringComparison.Ordinal);
+            await using var db = places.Database.Open();
+            Assert.Equal((1, 3), (await db.Instruments.CountAsync(), await db.Organisations.CountAsync()));
+            Assert.Empty((await JournalVerifier.VerifyAsync(db, default)).Faults);
+        }
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Files_OfDatabaseAndBackup_AreForTheOwnerAlone(DatabaseKind kind)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        const UnixFileMode others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+        await using var places = await Places.CreateAsync(kind, children: 1);
+        var file = NewFile();
+        Assert.True((await Backup.TakeAsync(places.Database.Settings, file, default)).IsGiven);
+        var looked = new List<string> { file };
+        if (kind == DatabaseKind.Sqlite)
+        {
+            var data = Path.Combine(Path.GetDirectoryName(file)!, "made", "here", "jiheng.db");
+            var settings = DatabaseSettings.Read("Data Source=" + data);
+            await using var db = JihengDb.Open(settings);
+            db.Deed = new(Actor.Command("test"), "migrate", DateTime.UtcNow);
+            Assert.True(await Migrator.IsVoidAsync(db, default));
+            await Migrator.MigrateAsync(db, default);
+            await db.Database.OpenConnectionAsync();
+            await db.Organisations.CountAsync();
+            Assert.Equal("wal", (await db.Database.SqlQueryRaw<string>("PRAGMA journal_mode").ToListAsync()).Single());
+            var restored = Path.Combine(Path.GetDirectoryName(file)!, "other", "restored.db");
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | others);
+            Assert.True((await Backup.RestoreAsync(DatabaseSettings.Read("Data Source=" + restored), file, replace: false, default)).IsGiven);
+            File.SetUnixFileMode(file, UnixFileMode.UserRead);
+            looked.AddRange([data, data + "-wal", data + "-shm", Path.GetDirectoryName(data)!, restored, Path.GetDirectoryName(restored)!]);
+        }
+
+        foreach (var path in looked) Assert.True((File.GetUnixFileMode(path) & others) == 0, $"{path}: {File.GetUnixFileMode(path)}");
+    }
+
     [Theory, OnSqlite]
     public async Task Restore_OverARestoredDatabaseInUse_IsRefused(DatabaseKind kind)
     {
@@ -88,6 +168,10 @@ public sealed class BackupTests
         Assert.Contains("PostgreSQL 的备份", await RefusedAsync("dump", [.. "PGDMP"u8, .. new byte[99]]), StringComparison.Ordinal);
         Assert.Contains("已损坏", await RefusedAsync("broken", [.. "SQLite format 3\0"u8, .. new byte[4000]]), StringComparison.Ordinal);
     }
+
+    private const string Newer = "INSERT INTO \"__EFMigrationsHistory\" (\"MigrationId\", \"ProductVersion\") VALUES ('99990101000000_Later', '99.0')";
+
+    private static string NewFile() => Path.Combine(Directory.CreateTempSubdirectory("jiheng-backup-").FullName, "b");
 
     private static async Task WriteAsync(Places places, int child, CancellationToken stop)
     {

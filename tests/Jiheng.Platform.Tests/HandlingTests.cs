@@ -70,6 +70,31 @@ public sealed class HandlingTests
         Assert.Equal(["某地区2"], above.Facts.UnfinishedChildren);
     }
 
+    // Of 2024 the units of 2024 report: the one dissolved at its end too, the one that came after it not.
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Paper_OfAParent_WaitsForTheUnitsOfItsPeriod(DatabaseKind kind)
+    {
+        await using var places = await Places.CreateAsync(kind, 3);
+        var (preparer, _) = await StaffAsync(places);
+        await using var db = places.Database.Open("papers");
+        var units = await db.Organisations.Where(o => o.ParentId == places.Region.Id).OrderBy(o => o.RegionCode).ToListAsync();
+        units[1].ValidTo = new DateOnly(2024, 12, 31);
+        var late = new Jiheng.Platform.Organisations.Organisation
+        {
+            Id = Guid.CreateVersion7(), Kind = Jiheng.Platform.Organisations.OrganisationKind.Place, RegionCode = "650900", Name = "新地区", ShortName = "新地区", Level = Domain.Regions.RegionLevel.Prefecture,
+            ParentId = places.Region.Id, Path = places.Region.Path, ValidFrom = new DateOnly(2025, 1, 1),
+        };
+        db.AddRange(late, new Appointment { AccountId = preparer.Who.AccountId!.Value, OrganisationId = places.Region.Id, Role = Role.Preparer });
+        await db.SaveChangesAsync();
+        var desk = Places.Desk(db, Shelf(Plan));
+        var parent = Places.Holding(preparer.Who with { OrganisationId = places.Region.Id }, places.Region, DataScope.OwnAndBelow, Role.Preparer);
+        foreach (var (period, expected) in new[] { ("2024", "某地区1、某地区2、某地区3"), ("2024-12", "某地区1、某地区2、某地区3"), ("2025", "某地区1、某地区3、新地区") })
+        {
+            var paper = (await desk.OpenAsync(parent, New(period, "汇总"), Content("{}").Snapshot, Now, default)).Value!;
+            Assert.Equal(expected, string.Join('、', (await desk.FindAsync(parent, paper.Paper.Id, Now, default))!.Facts.UnfinishedChildren));
+        }
+    }
+
     // 张三 prepares with one account and would approve with his other one; a delegate of his other account fails as well.
     [Theory, OnSqlite, OnPostgreSql]
     public async Task Paper_ApprovedByAnotherAccountOfItsPreparer_IsRefused(DatabaseKind kind)
@@ -96,12 +121,17 @@ public sealed class HandlingTests
     [Theory]
     [InlineData("{\"b\":1.50,\"a\":[1,\"二\"]}", "{\"a\":[1.0,\"二\"],\"b\":1.5}", true)]
     [InlineData("{\"a\":1}", "{\"a\":1.0000000001}", false)]
+    [InlineData("{\"a\":1000}", "{\"a\":1e3}", true)]
+    [InlineData("{\"a\":0}", "{\"a\":-0.00}", true)]
     public void Content_OfOneMeaning_HasOneHash(string one, string other, bool same) => Assert.Equal(same, Content(one).Hash == Content(other).Hash);
 
     [Theory]
     [InlineData("[]", "JSON 对象")]
     [InlineData("{\"a\":1,\"a\":2}", "出现了两次")]
     [InlineData("{\"a\":1e40}", "1e40")]
+    [InlineData("{\"facts\":{\"金额\":1.00000000000000000000000000001}}", "不超过28位")]
+    [InlineData("{\"facts\":{\"金额\":12345678901234567890123456789.5}}", "不超过28位")]
+    [InlineData("{\"a\":1e-30}", "不超过28位")]
     public void Content_ThatCannotBeKept_IsRefused(string text, string expected) =>
         Assert.Contains(expected, PaperContent.Of(JsonDocument.Parse(text).RootElement).Refusal!.Detail, StringComparison.Ordinal);
 

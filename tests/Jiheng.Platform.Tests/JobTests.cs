@@ -65,7 +65,7 @@ public sealed class JobTests
         Assert.Equal(1, await reader.StoredContents.CountAsync());
     }
 
-    [Theory, OnSqlite]
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task Job_ThatKeepsFailing_IsTriedLaterEachTimeAndGivenUp(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -88,7 +88,7 @@ public sealed class JobTests
         Assert.Equal((JobState.Failed, "试了5次没有成功：邮件服务器没有应答"), (failed.State, failed.Problem));
     }
 
-    [Theory, OnSqlite]
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task Job_WhoseNodesAllDie_IsGivenUp(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);

@@ -66,7 +66,7 @@ public sealed class JournalVerificationTests
         Assert.Equal($"2025-01-06 08:30（UTC）留存的锚点到第{last}条，现在的日志只到第{last - 1}条；末尾1条被删除。", fault.Message);
     }
 
-    [Theory, OnSqlite]
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task Verify_ChainRewrittenFromTheStart_IsFoundByTheAnchor(DatabaseKind kind)
     {
         await using var place = await MadeAsync(kind);

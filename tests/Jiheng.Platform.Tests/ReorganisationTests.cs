@@ -43,7 +43,7 @@ public sealed class ReorganisationTests
     }
 
     // A new year's paper is not the old unit's any more, and an old year's not the new one's.
-    [Theory, OnSqlite]
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task Start_InAYearInWhichTheUnitWasNot_IsRefused(DatabaseKind kind)
     {
         await using var place = await Places.CreateAsync(kind, children: 2);
@@ -64,7 +64,7 @@ public sealed class ReorganisationTests
         Assert.True((await TargetCommands.StartAsync(db2, Places.AccessOf(heir), later.Id, entries, default)).IsGiven);
     }
 
-    [Theory, OnSqlite]
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task Run_OfAnythingUnsound_SaysWhy(DatabaseKind kind)
     {
         await using var place = await Places.CreateAsync(kind, children: 2);

@@ -56,6 +56,19 @@ internal sealed class ApiClient : IDisposable
         return reply;
     }
 
+    /// <summary>A list to its end, part by part.</summary>
+    internal async Task<IReadOnlyList<JsonNode>> AllAsync(string path)
+    {
+        var all = new List<JsonNode>();
+        for (string? after = null; ;)
+        {
+            var part = (await GetAsync($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}limit=7{(after is null ? "" : "&after=" + after)}")).Body!;
+            all.AddRange(part["items"]!.AsArray().Select(static i => i!));
+            if (part["next"] is not { } next) return all;
+            after = next.ToString();
+        }
+    }
+
     /// <summary>A file.</summary>
     internal async Task<Reply> UploadAsync(string path, byte[] content)
     {
@@ -66,12 +79,13 @@ internal sealed class ApiClient : IDisposable
     }
 
     /// <summary>Any request to any address of the server.</summary>
-    internal async Task<Attempt> TryAsync(string method, string path, object? body, bool rehearsal = false)
+    internal async Task<Attempt> TryAsync(string method, string path, object? body, bool rehearsal = false, string? etag = null)
     {
         using var request = new HttpRequestMessage(new(method), path) { Content = body as HttpContent ?? (body is null ? null : new StringContent(JsonSerializer.Serialize(body, Options), Encoding.UTF8, "application/json")) };
         if (Cookies.Count > 0) request.Headers.Add("Cookie", string.Join("; ", Cookies.Select(static c => $"{c.Key}={c.Value}")));
         if (Csrf is not null) request.Headers.Add("X-CSRF-Token", Csrf);
         if (rehearsal) request.Headers.Add("X-Dry-Run", "true");
+        if (etag is not null) request.Headers.TryAddWithoutValidation("If-Match", etag);
         using var answer = await http.SendAsync(request);
         foreach (var cookie in answer.Headers.TryGetValues("Set-Cookie", out var given) ? given : []) Cookies[cookie[..cookie.IndexOf('=', StringComparison.Ordinal)]] = cookie[(cookie.IndexOf('=', StringComparison.Ordinal) + 1)..cookie.IndexOf(';', StringComparison.Ordinal)];
         return new(answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer.Headers.Location?.ToString() ?? "", answer.Headers, answer.Content.Headers.ContentDisposition?.DispositionType ?? "");

@@ -10,7 +10,7 @@ public sealed partial class ClientContractTests
 {
     private static readonly string[] Folders = ["src/Jiheng.Client", "src/Jiheng.Cli/Remote", "src/Jiheng.Cli/Demo"];
 
-    [Theory, OnSqlite]
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task Client_EveryAddressAndVerb_IsInTheOpenApiDocument(DatabaseKind kind)
     {
         await using var server = await TestServer.StartAsync(kind);

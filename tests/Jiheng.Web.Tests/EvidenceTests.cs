@@ -1,6 +1,7 @@
 using System.Net;
 using Jiheng.Platform.Storage;
 using Jiheng.Tests.Support.Databases;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Web.Tests;
 
@@ -33,8 +34,29 @@ public sealed class EvidenceTests
         await Verification.AssertWholeAsync(story.Server.Database);
     }
 
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Attachment_WhoseBytesWereExchanged_IsNotGivenOut(DatabaseKind kind)
+    {
+        await using var all = await Permissions.Neighbours.SettleAsync(kind);
+        var own = all.Targets[Permissions.Relation.Own];
+        Assert.Equal(HttpStatusCode.OK, (await own.Preparer.TryAsync("GET", $"/api/v1/attachments/{own.Ids["attachment"]}/content", null)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await own.Preparer.TryAsync("GET", $"/api/v1/files/{own.Ids["file"]}/content", null)).Status);
+        await using (var db = all.Server.Database.Open())
+        {
+            byte[] other = [0];
+            await db.Database.ExecuteSqlAsync($"UPDATE attachment_contents SET bytes = {other}");
+            await db.Database.ExecuteSqlAsync($"UPDATE stored_contents SET bytes = {other}");
+        }
+
+        foreach (var path in new[] { $"attachments/{own.Ids["attachment"]}/content", $"files/{own.Ids["file"]}/content" })
+        {
+            var refused = await own.Preparer.TryAsync("GET", "/api/v1/" + path, null);
+            Assert.Equal((HttpStatusCode.InternalServerError, "content-damaged"), (refused.Status, refused.Code));
+        }
+    }
+
     // What somebody writes as the list of files himself is not kept: only files that are there are in it.
-    [Theory, OnSqlite]
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task Content_WithAListOfFilesOfItsOwn_HasTheServersList(DatabaseKind kind)
     {
         await using var story = await Story.BeginAsync(kind);

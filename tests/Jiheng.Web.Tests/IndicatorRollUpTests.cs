@@ -38,7 +38,7 @@ public sealed class IndicatorRollUpTests
     }
 
     // An indicator that one prefecture did not report has no total, whatever the others say.
-    [Theory, OnSqlite]
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task RollUp_WithoutADenominator_SaysWhoseIsMissing(DatabaseKind kind)
     {
         await using var story = await Story.BeginAsync(kind);

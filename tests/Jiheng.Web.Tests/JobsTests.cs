@@ -46,7 +46,31 @@ public sealed class JobsTests
         Assert.Empty((await JournalVerifier.VerifyAsync(db, default)).Faults);
     }
 
-    [Theory, OnSqlite]
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Retry_OfOnesOwnFailedJob_DoesItAgain(DatabaseKind kind)
+    {
+        await using var server = await TestServer.StartAsync(kind);
+        using var client = await server.AccountAsync("zhang", "张三");
+        using var other = await server.AccountAsync("li", "李四");
+        var ordered = await client.PostAsync("jobs/audit", new { files = new[] { await UploadAsync(server, client, "报告.md", Report) } });
+        await DoneAsync(client, ordered.Id);
+        Assert.Equal("jobs.over", (await client.PostAsync($"jobs/{ordered.Id}/retry")).Code);
+        await using (var db = server.Database.Open("failed"))
+        {
+            // As after the last attempt of an external service that was away.
+            var job = await db.Jobs.SingleAsync(j => j.Id == ordered.Id);
+            (job.State, job.Problem, job.Attempts) = (JobState.Failed, "试了5次没有成功", 5);
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Equal("not-found", (await other.PostAsync($"jobs/{ordered.Id}/retry")).Code);
+        var retried = await client.PostAsync($"jobs/{ordered.Id}/retry", key: "again");
+        Assert.Equal((HttpStatusCode.Accepted, ordered.Id, "waiting"), (retried.Status, retried.Id, retried.Body!["state"]!.GetValue<string>()));
+        var done = await DoneAsync(client, ordered.Id);
+        Assert.Equal(("succeeded", ""), (done["job"]!["state"]!.ToString(), done["job"]!["problem"]!.ToString()));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task Upload_ThatIsNotWhatItSays_IsRefused(DatabaseKind kind)
     {
         await using var server = await TestServer.StartAsync(kind);
@@ -55,7 +79,7 @@ public sealed class JobsTests
             Assert.Equal("attachment-refused", (await server.SendFileAsync(client, name, Encoding.UTF8.GetBytes(content))).Code);
     }
 
-    [Theory, OnSqlite]
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task Cancel_OfAWaitingJob_EndsItAtOnce(DatabaseKind kind)
     {
         await using var server = await TestServer.StartAsync(kind, JobTerms.Usual with { Slots = 0 });
@@ -68,7 +92,7 @@ public sealed class JobsTests
     }
 
     // A name, an id and months: one person enrolled twice.
-    [Theory, OnSqlite]
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task RegisterCheck_OfUploadedLists_ComesBackMasked(DatabaseKind kind)
     {
         await using var server = await TestServer.StartAsync(kind);

@@ -20,7 +20,7 @@ public sealed class MonitoringTests
         await ReturnAsync(kashgar, year, 300);
         await ForecastAsync(story, kashgar, year);
 
-        var standing = Assert.Single((await story.Approver.GetAsync($"years/{year}/monitoring?month=6")).Body!.AsArray())!;
+        var standing = Assert.Single((await story.Approver.GetAsync($"years/{year}/monitoring?month=6")).Body!["items"]!.AsArray())!;
         Assert.Equal(("30.00%", "50.00%", true), (Text(standing, "progress"), Text(standing, "expected"), standing["isBehind"]!.GetValue<bool>()));
         var outcome = (await story.Approver.DoAsync($"years/{year}/monitoring/check", new { day = "2024-07-15" })).Body!;
         // Execution and a forecast of Kashgar; 500 of the region's direct funds and all 1000 of Kashgar's are not passed on.

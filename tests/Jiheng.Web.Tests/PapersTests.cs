@@ -70,7 +70,7 @@ public sealed class PapersTests
         Assert.Single(events, e => e.Content.Contains("\"kind\":\"signed\"", StringComparison.Ordinal));
     }
 
-    [Theory, OnSqlite]
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task StandIn_ForAnAbsentApprover_SignsInHisName(DatabaseKind kind)
     {
         await using var office = await Office.OpenAsync(kind);
@@ -86,7 +86,7 @@ public sealed class PapersTests
         Assert.Contains(signed.Body!["timeline"]!.AsArray(), l => l!["who"]!.ToString() == "王五（受李四委托）");
     }
 
-    [Theory, OnSqlite]
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task Appointment_ByAnybodyElseThanAnAdministrator_IsRefused(DatabaseKind kind)
     {
         await using var office = await Office.OpenAsync(kind);

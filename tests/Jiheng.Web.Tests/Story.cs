@@ -27,14 +27,23 @@ internal sealed class Story : IAsyncDisposable
     internal Dictionary<string, ApiClient> Prefectures { get; } = [];
 
     private readonly Dictionary<string, ApiClient> approvers = [];
+    private Func<string, string, Guid, Role[], Task<ApiClient>>? hire;
 
     internal Guid ProgrammeId { get; private set; }
 
     internal static async Task<Story> BeginAsync(DatabaseKind kind) => await BeginAsync(await TestServer.StartAsync(kind));
 
-    internal static async Task<Story> BeginAsync(TestServer server)
+    internal static async Task<Story> BeginAsync(TestServer server) => await BeginAsync(new Story { Server = server, Administrator = await server.AccountAsync("admin", "王五") });
+
+    /// <summary>The same with people that somebody else puts in.</summary>
+    internal static async Task<Story> BeginAsync(TestServer server, ApiClient administrator, Func<string, string, Guid, Role[], Task<ApiClient>> hire) => await BeginAsync(new Story { Server = server, Administrator = administrator, hire = hire });
+
+    /// <summary>An account with a token, for the unit with a code.</summary>
+    internal Task<ApiClient> AccountAsync(string userName, string displayName, string code, params Role[] roles) =>
+        hire is null ? Server.AccountAsync(userName, displayName, code, roles) : hire(userName, displayName, Units[code], roles);
+
+    private static async Task<Story> BeginAsync(Story story)
     {
-        var story = new Story { Server = server, Administrator = await server.AccountAsync("admin", "王五") };
         await story.Administrator.DoAsync("organisations/import", new { province = Region, validFrom = "2015-01-01" });
         story.ProgrammeId = (await story.Administrator.DoAsync("programmes", new { code = "resident-insurance", name = "城乡居民基本医疗保险补助" })).Id;
         for (Guid? after = null; ;)
@@ -45,9 +54,9 @@ internal sealed class Story : IAsyncDisposable
             after = page["next"]!.GetValue<Guid>();
         }
 
-        story.Preparer = await server.AccountAsync("region.preparer", "张三", Region, Role.Preparer, Role.Funds);
-        story.Reviewer = await server.AccountAsync("region.reviewer", "钱七", Region, Role.Reviewer);
-        story.Approver = await server.AccountAsync("region.approver", "李四", Region, Role.Approver);
+        story.Preparer = await story.AccountAsync("region.preparer", "张三", Region, Role.Preparer, Role.Funds);
+        story.Reviewer = await story.AccountAsync("region.reviewer", "钱七", Region, Role.Reviewer);
+        story.Approver = await story.AccountAsync("region.approver", "李四", Region, Role.Approver);
         return story;
     }
 
@@ -56,7 +65,7 @@ internal sealed class Story : IAsyncDisposable
     /// <summary>The account of a prefecture, opened when it is first needed.</summary>
     internal async Task<ApiClient> PrefectureAsync(string code)
     {
-        if (!Prefectures.TryGetValue(code, out var client)) Prefectures[code] = client = await Server.AccountAsync("p" + code, "赵六", code, Role.Preparer, Role.Funds, Role.Approver);
+        if (!Prefectures.TryGetValue(code, out var client)) Prefectures[code] = client = await AccountAsync("p" + code, "赵六", code, Role.Preparer, Role.Funds, Role.Approver);
         return client;
     }
 
@@ -78,7 +87,7 @@ internal sealed class Story : IAsyncDisposable
     /// <summary>The account that approves in a prefecture; the one that prepares may approve as well, but not its own papers.</summary>
     internal async Task<ApiClient> PrefectureApproverAsync(string code)
     {
-        if (!approvers.TryGetValue(code, out var client)) approvers[code] = client = await Server.AccountAsync($"p{code}.approver", "孙八", code, Role.Approver);
+        if (!approvers.TryGetValue(code, out var client)) approvers[code] = client = await AccountAsync($"p{code}.approver", "孙八", code, Role.Approver);
         return client;
     }
 

@@ -11,7 +11,9 @@ public sealed class Story2020Tests
     [Theory, OnSqlite, OnPostgreSql]
     public async Task Region_AllocatesByFormula_AndEveryCountyReceivesItsDue(DatabaseKind kind)
     {
-        await using var story = await Story.BeginAsync(kind);
+        var server = await TestServer.StartAsync(kind);
+        using var office = await Identity.StaffOffice.OpenAsync(server);
+        await using var story = await Story.BeginAsync(server, await office.TokenAsync(), office.HireAsync);
         await PlayAsync(story);
         await Verification.AssertWholeAsync(story.Server.Database);
     }
@@ -41,7 +43,7 @@ public sealed class Story2020Tests
 
         await SubAllotAsync(story, year, allocation);
         await AssertMoneyAsync(story, year, leaves.Count);
-        await TargetsAsync(story, year);
+        await TargetsAsync(story, year, allocation);
         await ReturnAsync(story, year);
     }
 
@@ -60,27 +62,30 @@ public sealed class Story2020Tests
 
     private static async Task AssertMoneyAsync(Story story, Guid year, int leaves)
     {
-        var region = (await story.Preparer.GetAsync($"years/{year}/accounts?organisation={story.Units[Story.Region]}")).Body!.AsArray().Single()!;
+        var region = (await story.Preparer.GetAsync($"years/{year}/accounts?organisation={story.Units[Story.Region]}")).Body!["items"]!.AsArray().Single()!;
         Assert.Equal((670249m, 670249m, 0m), (region["received"]!.GetValue<decimal>(), region["issued"]!.GetValue<decimal>(), region["kept"]!.GetValue<decimal>()));
-        var kept = (await story.Preparer.GetAsync($"years/{year}/accounts")).Body!.AsArray().Where(a => a!["kept"]!.GetValue<decimal>() != 0).ToList();
-        Assert.Equal((leaves, 670249m), (kept.Count, kept.Sum(a => a!["kept"]!.GetValue<decimal>())));
+        var kept = (await story.Preparer.AllAsync($"years/{year}/accounts")).Where(a => a["kept"]!.GetValue<decimal>() != 0).ToList();
+        Assert.Equal((leaves, 670249m), (kept.Count, kept.Sum(a => a["kept"]!.GetValue<decimal>())));
         var tree = await story.Preparer.GetAsync($"years/{year}/money-tree?organisation={story.Units[Story.Region]}&source=central&tag=01002");
         Assert.True(tree.Status == HttpStatusCode.OK, tree.Body!.ToString());
         Assert.Empty(tree.Body!["violations"]!.AsArray());
     }
 
-    private static async Task TargetsAsync(Story story, Guid year)
+    // 670249 goes to fourteen prefectures, and what Kashgar has of it to its counties.
+    private static async Task TargetsAsync(Story story, Guid year, Reply allocation)
     {
         var targets = Story.Case("xinjiang-2020").Targets!;
         var table = await story.Preparer.DoAsync($"years/{year}/target-tables", new
         {
-            goal = string.Join('\n', targets.Goals), central = 54494, local = (decimal?)null,
+            goal = string.Join('\n', targets.Goals), central = 670249, local = (decimal?)null,
             rows = targets.Indicators.Select(i => new { level1 = i.Level1, level2 = i.Level2, level3 = i.Level3, target = i.Target }),
         });
-        var cascaded = await story.Preparer.DoAsync($"target-tables/{table.Id}/cascade", new { parts = targets.Places.Select(p => new { code = p.Code, central = 0, local = (decimal?)null, own = p.Own }) }, table.ETag);
-        Assert.Equal(14, cascaded.Body!.AsArray().Count);
+        var cascaded = await story.Preparer.DoAsync($"target-tables/{table.Id}/cascade", new { parts = targets.Places.Select(p => new { code = p.Code, central = Due(allocation, p.Code)["due"]!.GetValue<decimal>(), local = (decimal?)null, own = p.Own }) }, table.ETag);
+        Assert.Equal((14, 670249m), (cascaded.Body!.AsArray().Count, cascaded.Body.AsArray().Sum(t => t!["central"]!.GetValue<decimal>())));
         var kashgar = cascaded.Body.AsArray().Single(t => t!["organisationId"]!.GetValue<Guid>() == story.Units["653100"])!["id"]!.GetValue<Guid>();
-        var own = (await (await story.PrefectureAsync("653100")).GetAsync($"target-tables/{kashgar}")).Body!["rows"]!.AsArray().First()!;
+        var shown = await (await story.PrefectureAsync("653100")).GetAsync($"target-tables/{kashgar}");
+        var own = shown.Body!["rows"]!.AsArray().First()!;
+        await FurtherAsync(story, shown, Due(allocation, "653100"));
         Assert.Equal("≥1570万人", own["parentTarget"]!.GetValue<string>());
         Assert.NotEqual(own["parentTarget"]!.GetValue<string>(), own["target"]!.GetValue<string>());
         var filed = await story.Approver.DoAsync($"target-tables/{table.Id}/file", null, table.ETag);
@@ -88,6 +93,21 @@ public sealed class Story2020Tests
         Assert.Equal("reason-missing", (await story.Preparer.PutAsync($"target-tables/{table.Id}", change, filed.ETag)).Code);
         Assert.Equal(HttpStatusCode.OK, (await story.Preparer.PutAsync($"target-tables/{table.Id}", change, filed.ETag, "上级调整目标")).Status);
     }
+
+    private static async Task FurtherAsync(Story story, Reply kashgar, System.Text.Json.Nodes.JsonNode due)
+    {
+        var (client, level3) = (await story.PrefectureAsync("653100"), kashgar.Body!["rows"]![0]!["level3"]!.GetValue<string>());
+        var counties = due["children"]!.AsArray().Select(static c => (Code: c!["code"]!.GetValue<string>(), Due: c["due"]!.GetValue<decimal>())).ToList();
+        var parts = counties.Select((c, i) => new { code = c.Code, central = c.Due, local = (decimal?)null, own = i == 0 ? new Dictionary<string, string> { [level3] = "≥1万人" } : [] });
+        var tables = (await client.DoAsync($"target-tables/{kashgar.Id}/cascade", new { parts }, kashgar.ETag)).Body!.AsArray();
+        Assert.Equal((counties.Count, kashgar.Number("central")), (tables.Count, tables.Sum(static t => t!["central"]!.GetValue<decimal>())));
+        Assert.True(kashgar.Number("central") > 0 && counties.Count > 5);
+        // The county's own target beside that of the prefecture, which is not the region's.
+        var first = tables.Single(t => t!["organisationId"]!.GetValue<Guid>() == story.Units[counties[0].Code])!["rows"]![0]!;
+        Assert.Equal(("≥1万人", kashgar.Body["rows"]![0]!["target"]!.GetValue<string>()), (first["target"]!.GetValue<string>(), first["parentTarget"]!.GetValue<string>()));
+    }
+
+    private static System.Text.Json.Nodes.JsonNode Due(Reply allocation, string code) => allocation.Body!["result"]!["children"]!.AsArray().Single(c => c!["code"]!.GetValue<string>() == code)!;
 
     private static async Task ReturnAsync(Story story, Guid year)
     {
@@ -97,11 +117,17 @@ public sealed class Story2020Tests
         Assert.Equal(["试新财社〔2019〕2号", "新财社〔2020〕84号"], rows.Select(r => r!["instrument"]!.GetValue<string>()));
         var filled = await kashgar.PutAsync($"monthly-returns/{paper.Id}", new { rows = rows.Select(r => new { instrument = r!["instrument"], project = r["project"], nature = r["nature"], received = r["received"], issued = r["received"], paid = (decimal?)null }) }, paper.ETag);
         Assert.Equal(filled.Number("received", "value"), filled.Number("issued", "value"));
+        var approver = await story.PrefectureApproverAsync("653100");
         var submitted = await kashgar.DoAsync($"papers/{paper.Id}/submit", new { seenHash = Story.HashOf(filled) });
         Assert.Equal("approve", submitted.Body!["step"]!["id"]!.GetValue<string>());
         var snapshot = (await kashgar.GetAsync($"papers/{paper.Id}/submissions")).Body!.AsArray().Single()!;
         Assert.Equal(Story.HashOf(filled), snapshot["figuresHash"]!.GetValue<string>());
         Assert.Equal("paper.locked", (await kashgar.PutAsync($"monthly-returns/{paper.Id}", new { rows = Array.Empty<object>() }, (await kashgar.GetAsync($"monthly-returns/{paper.Id}")).ETag)).Code);
+        Assert.Equal("paper.own", (await kashgar.PostAsync($"papers/{paper.Id}/agree", new { seenHash = Story.HashOf(filled) })).Code);
+        await approver.DoAsync($"papers/{paper.Id}/agree", new { seenHash = Story.HashOf(filled) });
+        var approved = await story.Reviewer.DoAsync($"papers/{paper.Id}/agree", new { seenHash = Story.HashOf(filled) });
+        Assert.Equal("completed", approved.Body!["status"]!.GetValue<string>());
+        Assert.Equal("paper.refused", (await kashgar.PutAsync($"monthly-returns/{paper.Id}", new { rows = Array.Empty<object>() }, (await kashgar.GetAsync($"monthly-returns/{paper.Id}")).ETag)).Code);
     }
 
     private static IEnumerable<HeadCountArea> Leaves(HeadCountArea area) => area.Figures is null ? area.Children.SelectMany(Leaves) : [area];

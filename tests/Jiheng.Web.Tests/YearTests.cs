@@ -59,7 +59,7 @@ public sealed class YearTests
         await Verification.AssertWholeAsync(story.Server.Database);
     }
 
-    [Theory, OnSqlite]
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task Deadline_MovedFromAnOldVersion_ShowsBoth(DatabaseKind kind)
     {
         await using var story = await Story.BeginAsync(kind);

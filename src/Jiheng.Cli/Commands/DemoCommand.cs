@@ -26,7 +26,7 @@ internal static class DemoCommand
             var folder = parsed.GetValue(output) ?? Home.Of("out");
             var (status, made) = Documents(folder, formats);
             var file = Path.Combine(parsed.GetValue(data) ?? Home.Of("data"), "demo.db");
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+            PrivateFile.MakeFolder(Path.GetDirectoryName(Path.GetFullPath(file))!);
             var accounts = await DemoDatabase.MakeAsync(file, cancel);
             if (parsed.GetValue(json)) Json.Write(Result(folder, file, made, accounts));
             else Print(folder, file, made, accounts);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Jiheng.Cli.Output;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Storage;
 using Jiheng.Web;
@@ -22,18 +23,24 @@ internal static class ServeCommand
 
     internal static async Task<int> RunAsync(ServerSettings settings, bool migrate, CancellationToken cancel)
     {
-        if (migrate) await MigrateCommand.RunAsync(settings.Database, cancel);
-        await using (var db = ServerArguments.Open(settings.Database, "serve"))
-        {
-            var pending = await Migrator.PendingAsync(db, cancel);
-            if (pending.Count > 0) return ServerArguments.Refuse($"{settings.Database.Shown} 还差 {pending.Count} 步升级；请先备份，再执行 jiheng migrate，或加 --migrate 启动。");
-        }
+        if (await UnreadyAsync(settings.Database, migrate, cancel) is { } message) return ServerArguments.Refuse(message);
 
         await using var app = Server.Build(settings);
         await app.StartAsync(cancel);
         await OfferAsync(app, cancel);
         await app.WaitForShutdownAsync(cancel);
         return ExitCode.Fine;
+    }
+
+    // Where there is nothing yet, nothing can be lost: the database is made. What is there is upgraded only when told.
+    private static async Task<string?> UnreadyAsync(DatabaseSettings settings, bool migrate, CancellationToken cancel)
+    {
+        await using var db = ServerArguments.Open(settings, "serve");
+        var isVoid = await Migrator.IsVoidAsync(db, cancel);
+        if (isVoid) Report.Progress($"{settings.Shown} 还没有数据，现在建立。");
+        if (isVoid || migrate) await MigrateCommand.RunAsync(settings, cancel);
+        var pending = await Migrator.PendingAsync(db, cancel);
+        return pending.Count == 0 ? null : $"{settings.Shown} 还差 {pending.Count} 步升级；请先备份，再执行 jiheng migrate，或加 --migrate 启动。";
     }
 
     // There is no default password: whoever sees the server's console is the first administrator.

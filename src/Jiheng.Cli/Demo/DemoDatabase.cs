@@ -31,6 +31,7 @@ internal static class DemoDatabase
         // A copy by the backup is one whole file; what was left of a former attempt is gone with the part.
         var taken = await Backup.TakeAsync(settings, file, cancel);
         if (!taken.IsGiven) throw new IOException(taken.Refusal.Detail);
+        await using (var made = ServerArguments.Open(DatabaseSettings.Read("Data Source=" + file), "demo")) await Migrator.MigrateAsync(made, cancel);
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         foreach (var rest in new[] { part, part + "-wal", part + "-shm" }) File.Delete(rest);
         return accounts;

@@ -28,17 +28,19 @@ internal static class LoginCommand
         string token;
         try
         {
-            token = await SignIn.ForTokenAsync(server, name, password, "", $"命令行（{Environment.MachineName}）", days, cancel);
+            token = await SignIn.ForTokenAsync(server, name, password, "", $"命令行（{Environment.MachineName}）", days, cancel, NewPassword);
         }
         catch (ApiException wanted) when (wanted.Code == "sign-in.code-wanted")
         {
-            token = await SignIn.ForTokenAsync(server, name, password, Ask("动态口令："), $"命令行（{Environment.MachineName}）", days, cancel);
+            token = await SignIn.ForTokenAsync(server, name, password, Ask("动态口令："), $"命令行（{Environment.MachineName}）", days, cancel, NewPassword);
         }
 
         Credentials.Read(Credentials.DefaultPath).Keep(server, token);
         Report.Progress($"已登录 {server}，令牌 {days} 天内有效，存于 {Credentials.DefaultPath}（只有本人可读）。");
         return ExitCode.Fine;
     }
+
+    private static string NewPassword() => AskSecret("口令是临时的或已到期，请设新口令：");
 
     private static string Ask(string what)
     {

@@ -31,8 +31,10 @@ namespace Jiheng.Platform.PostgreSql.Migrations
 
                     b.Property<string>("Field")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasDefaultValue("")
                         .HasColumnName("field");
 
                     b.Property<string>("Kind")
@@ -1589,6 +1591,9 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                     b.HasIndex("Entity", "EntityId")
                         .HasDatabaseName("ix_journal_entity_entity_id");
 
+                    b.HasIndex("OrganisationId", "Sequence")
+                        .HasDatabaseName("ix_journal_organisation_id_sequence");
+
                     b.ToTable("journal", (string)null);
                 });
 
@@ -1886,6 +1891,28 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                     b.ToTable("planned_months", null, t =>
                         {
                             t.HasCheckConstraint("ck_planned_month", "month BETWEEN 1 AND 12");
+                        });
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Operation.WriteProbe", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("write_probes", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            At = new DateTime(2020, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc)
                         });
                 });
 
@@ -2411,14 +2438,18 @@ namespace Jiheng.Platform.PostgreSql.Migrations
 
                     b.Property<string>("Authority")
                         .IsRequired()
+                        .ValueGeneratedOnAdd()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
+                        .HasDefaultValue("")
                         .HasColumnName("authority");
 
                     b.Property<string>("CentralAuthority")
                         .IsRequired()
+                        .ValueGeneratedOnAdd()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
+                        .HasDefaultValue("")
                         .HasColumnName("central_authority");
 
                     b.Property<decimal?>("CountyMatch")
@@ -2448,8 +2479,10 @@ namespace Jiheng.Platform.PostgreSql.Migrations
 
                     b.Property<string>("Management")
                         .IsRequired()
+                        .ValueGeneratedOnAdd()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
                         .HasColumnName("management");
 
                     b.Property<Guid>("OrganisationId")
@@ -2462,8 +2495,10 @@ namespace Jiheng.Platform.PostgreSql.Migrations
 
                     b.Property<string>("Remark")
                         .IsRequired()
+                        .ValueGeneratedOnAdd()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
                         .HasColumnName("remark");
 
                     b.Property<string>("SchemeFingerprint")

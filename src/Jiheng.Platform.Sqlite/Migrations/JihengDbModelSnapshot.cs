@@ -26,8 +26,10 @@ namespace Jiheng.Platform.Sqlite.Migrations
 
                     b.Property<string>("Field")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
+                        .HasDefaultValue("")
                         .HasColumnName("field");
 
                     b.Property<string>("Kind")
@@ -1577,6 +1579,9 @@ namespace Jiheng.Platform.Sqlite.Migrations
                     b.HasIndex("Entity", "EntityId")
                         .HasDatabaseName("ix_journal_entity_entity_id");
 
+                    b.HasIndex("OrganisationId", "Sequence")
+                        .HasDatabaseName("ix_journal_organisation_id_sequence");
+
                     b.ToTable("journal", (string)null);
                 });
 
@@ -1873,6 +1878,28 @@ namespace Jiheng.Platform.Sqlite.Migrations
                     b.ToTable("planned_months", null, t =>
                         {
                             t.HasCheckConstraint("ck_planned_month", "month BETWEEN 1 AND 12");
+                        });
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Operation.WriteProbe", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("write_probes", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            At = new DateTime(2020, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc)
                         });
                 });
 
@@ -2394,14 +2421,18 @@ namespace Jiheng.Platform.Sqlite.Migrations
 
                     b.Property<string>("Authority")
                         .IsRequired()
+                        .ValueGeneratedOnAdd()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
+                        .HasDefaultValue("")
                         .HasColumnName("authority");
 
                     b.Property<string>("CentralAuthority")
                         .IsRequired()
+                        .ValueGeneratedOnAdd()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
+                        .HasDefaultValue("")
                         .HasColumnName("central_authority");
 
                     b.Property<long?>("CountyMatch")
@@ -2428,8 +2459,10 @@ namespace Jiheng.Platform.Sqlite.Migrations
 
                     b.Property<string>("Management")
                         .IsRequired()
+                        .ValueGeneratedOnAdd()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
                         .HasColumnName("management");
 
                     b.Property<Guid>("OrganisationId")
@@ -2442,8 +2475,10 @@ namespace Jiheng.Platform.Sqlite.Migrations
 
                     b.Property<string>("Remark")
                         .IsRequired()
+                        .ValueGeneratedOnAdd()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
                         .HasColumnName("remark");
 
                     b.Property<string>("SchemeFingerprint")

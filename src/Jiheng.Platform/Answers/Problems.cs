@@ -32,6 +32,12 @@ public static class Problems
     public static readonly Problem Incomplete = new("roll-up.incomplete", 409, "汇总不完整");
     public static readonly Problem AuditFailed = new("paper.contradicts-itself", 409, "审核没有通过");
     public static readonly Problem Attachment = new("attachment-refused", 422, "附件不可接受");
+    public static readonly Problem TooLarge = new("too-large", 413, "请求内容过大");
+    public static readonly Problem MediaType = new("unsupported-media-type", 415, "不支持这种内容类型");
+    public static readonly Problem WrongMethod = new("method-not-allowed", 405, "不支持这种方法");
+    public static readonly Problem NothingToPrint = new("document.empty", 409, "没有可以打印的内容");
+    public static readonly Problem NoPdf = new("document.no-pdf", 501, "不能生成 PDF");
+    public static readonly Problem Damaged = new("content-damaged", 500, "内容已损坏");
     public static readonly Problem PaperRefused = new("paper.refused", 409, "现在不能这样办理");
     public static readonly Problem TooManyJobs = new("jobs.too-many", 429, "任务太多");
     public static readonly Problem JobOver = new("jobs.over", 409, "任务已经结束");

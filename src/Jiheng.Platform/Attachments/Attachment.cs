@@ -19,17 +19,17 @@ public sealed class Attachment : FileRecord, IPrepared
 
     public required Guid PaperId { get; init; }
 
-    /// <summary>What of the paper it proves, e.g. indicators[3]; empty for the paper as a whole.</summary>
-    public string Field { get; init; } = "";
-
     public required int Length { get; init; }
+
+    /// <summary>The field of the paper that it proves, e.g. indicators[3]; empty for the paper as a whole.</summary>
+    public string Field { get; init; } = "";
 
     internal sealed class Storage : IEntityTypeConfiguration<Attachment>
     {
         public void Configure(EntityTypeBuilder<Attachment> builder)
         {
             FileRecord.Configure(builder, "attachments");
-            builder.Property(a => a.Field).HasMaxLength(100);
+            builder.Property(a => a.Field).HasMaxLength(200).HasDefaultValue("");
             builder.HasIndex(a => new { a.Kind, a.PaperId });
             builder.HasOne<Organisation>().WithMany().HasForeignKey(a => a.OrganisationId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<AttachmentContent>().WithMany().HasForeignKey(a => a.Sha256).OnDelete(DeleteBehavior.Restrict);
@@ -44,12 +44,16 @@ public sealed class AttachmentContent : INotJournaled
 
     public required byte[] Bytes { get; init; }
 
+    /// <summary>Whether the bytes are still those under whose hash they are kept.</summary>
+    public bool IsWhole => ContentHash.Of(Bytes) == Sha256;
+
     internal sealed class Storage : IEntityTypeConfiguration<AttachmentContent>
     {
         public void Configure(EntityTypeBuilder<AttachmentContent> builder)
         {
             builder.ToTable("attachment_contents");
             builder.HasKey(c => c.Sha256);
+            builder.Ignore(c => c.IsWhole);
             builder.Property(c => c.Sha256).HasMaxLength(64);
         }
     }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Jiheng.Platform.Answers;
 using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
@@ -24,7 +23,7 @@ public static class AttachmentCommands
         if (FileName.Problem(name) is { } problem) return new Refusal(Problems.Attachment, problem);
         if (FileKind.Of(content) is not { } kind || !kind.Fits(name))
             return new Refusal(Problems.Attachment, $"“{name}”的内容与扩展名不符，或不是可接受的类型；应为{string.Join('、', FileKind.Extensions)}之一，Office 文件不得含宏。");
-        var hash = Convert.ToHexStringLower(SHA256.HashData(content));
+        var hash = ContentHash.Of(content);
         if (!await db.AttachmentContents.AnyAsync(c => c.Sha256 == hash, cancel)) db.Add(new AttachmentContent { Sha256 = hash, Bytes = content });
         var attachment = new Attachment { Id = Guid.CreateVersion7(), OrganisationId = paper.OrganisationId, PreparedById = access.Who.AccountId, Kind = paper.Kind, PaperId = paper.Id, Field = field, Name = name, MediaType = kind.MediaType, Length = content.Length, Sha256 = hash };
         db.Add(attachment);

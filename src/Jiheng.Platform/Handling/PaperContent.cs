@@ -66,13 +66,26 @@ public sealed record PaperContent(string Text, string Hash, IReadOnlyDictionary<
                 json.WriteEndArray();
                 return null;
             case JsonValueKind.Number:
-                if (!element.TryGetDecimal(out var number)) return $"给出数字“{element.GetRawText()}”，应为不超过28位的十进制数；请改正。";
+                if (!element.TryGetDecimal(out var number) || !IsExact(element.GetRawText(), number)) return $"给出数字“{element.GetRawText()}”，应为不超过28位的十进制数；请改正。";
                 json.WriteRawValue(number.ToString("0.############################", CultureInfo.InvariantCulture));
                 return null;
             default:
                 element.WriteTo(json);
                 return null;
         }
+    }
+
+    // Rounded silently, a figure would be approved that nobody wrote.
+    private static bool IsExact(string written, decimal read)
+    {
+        var (given, kept) = (Significant(written), Significant(read.ToString(CultureInfo.InvariantCulture)));
+        return given == kept;
+    }
+
+    private static string Significant(string number)
+    {
+        var mantissa = number.Split('e', 'E')[0];
+        return new string([.. mantissa.Where(char.IsAsciiDigit)]).Trim('0');
     }
 
     private static string? WriteObject(Utf8JsonWriter json, JsonElement element)

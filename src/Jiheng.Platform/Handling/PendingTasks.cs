@@ -17,7 +17,8 @@ internal static class PendingTasks
         db.AddRange(wanted.Values);
     }
 
-    private static IEnumerable<PaperTaskRow> Of(Guid paper, PaperState state, WorkflowDefinition definition)
+    /// <summary>What is still to be done on a paper that stands like this.</summary>
+    internal static IEnumerable<PaperTaskRow> Of(Guid paper, PaperState state, WorkflowDefinition definition)
     {
         if (state.Status != PaperStatus.Running) yield break;
         foreach (var task in state.Tasks.Where(static t => !t.IsDone))

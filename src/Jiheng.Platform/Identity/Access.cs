@@ -61,16 +61,16 @@ public sealed record Access(Actor Who, IReadOnlyList<Grant> Grants)
 
     /// <summary>The units that he sees; of one in which only his own work is his, the unit itself.</summary>
     public IQueryable<Organisation> Seen(IQueryable<Organisation> organisations) =>
-        IsUnlimited ? organisations : organisations.Where(Units([.. Reached, .. Mine]));
+        SeesAll ? organisations : organisations.Where(Units([.. Reached, .. Mine]));
 
     /// <summary>The units of which he sees everything, also what nobody in particular prepared.</summary>
-    public IQueryable<Organisation> Whole(IQueryable<Organisation> organisations) => IsUnlimited ? organisations : organisations.Where(Units(Reached));
+    public IQueryable<Organisation> Whole(IQueryable<Organisation> organisations) => SeesAll ? organisations : organisations.Where(Units(Reached));
 
     /// <summary>What belongs to the units that he sees.</summary>
     public IQueryable<T> Seen<T>(IQueryable<T> rows, IQueryable<Organisation> organisations)
         where T : class, IOwned
     {
-        if (IsUnlimited) return rows;
+        if (SeesAll) return rows;
         var units = Whole(organisations);
         // Nearly everything belongs to a unit at the top: lists are read in their order and strangers passed over. Little belongs
         // to one further down: its rows are looked up by their unit. SQLite does as it is told here.
@@ -82,9 +82,11 @@ public sealed record Access(Actor Who, IReadOnlyList<Grant> Grants)
         return rows.Where(Either(within, prepared));
     }
 
-    private bool IsAtTop => Grants.SelectMany(static g => g.Roots).Any(static r => r.Count(static c => c == '/') <= 1);
+    /// <summary>Whether one of his units is at the top, so that nearly everything is his.</summary>
+    internal bool IsAtTop => Grants.SelectMany(static g => g.Roots).Any(static r => r.Count(static c => c == '/') <= 1);
 
-    private bool IsUnlimited => Grants.Any(static g => g.Scope == DataScope.All);
+    /// <summary>Whether he sees the whole platform.</summary>
+    public bool SeesAll => Grants.Any(static g => g.Scope == DataScope.All);
 
     private IReadOnlyList<Guid> Reached => [.. Grants.Where(static g => g.Scope == DataScope.Own).Select(static g => g.OrganisationId).OfType<Guid>().Distinct()];
 

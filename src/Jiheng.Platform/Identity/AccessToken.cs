@@ -23,7 +23,7 @@ public sealed class AccessToken
     /// <summary>What it is for.</summary>
     public required string Name { get; init; }
 
-    [NotJournaled]
+    [JournaledAsHash]
     public required string Hash { get; init; }
 
     /// <summary>What it opens, as <see cref="TokenScopes"/> reads it.</summary>

@@ -26,7 +26,7 @@ public sealed class Account : IVersioned
     public bool IsEnabled { get; set; } = true;
 
     /// <summary>Salted hash of the password; empty when only tokens open the account.</summary>
-    [NotJournaled]
+    [JournaledAsHash]
     public string PasswordHash { get; set; } = "";
 
     public DateTime? PasswordChangedAt { get; set; }
@@ -38,11 +38,11 @@ public sealed class Account : IVersioned
     public DateTime? LockedUntil { get; set; }
 
     /// <summary>Changes whenever what opens the account changes.</summary>
-    [NotJournaled]
+    [JournaledAsHash]
     public string SecurityStamp { get; set; } = "";
 
     /// <summary>Secret of the one-time codes (动态口令), protected; empty when they are not asked for.</summary>
-    [NotJournaled]
+    [JournaledAsHash]
     public string TotpSecret { get; set; } = "";
 
     /// <summary>Whether a one-time code is asked for at sign-in.</summary>

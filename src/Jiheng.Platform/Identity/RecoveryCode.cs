@@ -19,7 +19,7 @@ public sealed class RecoveryCode
 
     public required Guid AccountId { get; init; }
 
-    [NotJournaled]
+    [JournaledAsHash]
     public required string Hash { get; init; }
 
     public DateTime? UsedAt { get; set; }

@@ -21,7 +21,7 @@ public sealed class Session
     public required Guid AccountId { get; init; }
 
     /// <summary>Hash of the 256 random bits in the cookie.</summary>
-    [NotJournaled]
+    [JournaledAsHash]
     public required string KeyHash { get; init; }
 
     public required DateTime CreatedAt { get; init; }

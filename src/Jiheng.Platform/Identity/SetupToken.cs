@@ -9,7 +9,7 @@ public sealed class SetupToken
 {
     public required Guid Id { get; init; }
 
-    [NotJournaled]
+    [JournaledAsHash]
     public required string Hash { get; init; }
 
     public required DateTime ExpiresAt { get; init; }

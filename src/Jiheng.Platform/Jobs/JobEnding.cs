@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using Jiheng.Platform.Answers;
+using Jiheng.Platform.Attachments;
 using Jiheng.Platform.Journal;
 using Jiheng.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -86,6 +86,6 @@ public static class JobEnding
     private static StoredFile File(MadeFile made, Job job, Guid account, DateTime now, JobTerms terms) => new()
     {
         Id = Guid.CreateVersion7(), AccountId = account, OrganisationId = job.OrganisationId, JobId = job.Id, Name = made.Name, MediaType = made.MediaType,
-        Length = made.Bytes.Length, Sha256 = Convert.ToHexStringLower(SHA256.HashData(made.Bytes)), CreatedAt = now, ExpiresAt = now + terms.Keep,
+        Length = made.Bytes.Length, Sha256 = ContentHash.Of(made.Bytes), CreatedAt = now, ExpiresAt = now + terms.Keep,
     };
 }

@@ -46,6 +46,18 @@ public static class JobQueue
     public static IQueryable<StoredFile> FilesOf(JihengDb db, Access access, DateTime now) =>
         db.StoredFiles.Where(f => f.AccountId == access.Who.AccountId && f.OrganisationId == access.Who.OrganisationId && f.ExpiresAt > now);
 
+    /// <summary>Has a job that failed or was given up done again, as it was ordered; the attempts are counted anew.</summary>
+    public static async Task<Answer<Job>> RetryAsync(JihengDb db, Job job, DateTime now, CancellationToken cancel)
+    {
+        if (job.State is not (JobState.Failed or JobState.Cancelled)) return new Refusal(Problems.JobOver, "只有失败的或已取消的任务可以重新办理。");
+        if (await db.Jobs.CountAsync(j => j.AccountId == job.AccountId && (j.State == JobState.Waiting || j.State == JobState.Running), cancel) >= MostWaiting)
+            return new Refusal(Problems.TooManyJobs, $"您已有{MostWaiting}个任务在等待或进行；请等它们完成，或取消不需要的。");
+        (job.State, job.NotBefore, job.FinishedAt, job.Problem, job.Attempts) = (JobState.Waiting, now, null, "", 0);
+        (job.CancelRequested, job.Done, job.Total, job.Stage) = (false, 0, 0, "");
+        await db.SaveChangesAsync(cancel);
+        return job;
+    }
+
     /// <summary>Gives a job up: at once while it waits, otherwise as soon as its node hears of it.</summary>
     public static async Task<Answer<Job>> CancelAsync(JihengDb db, Job job, DateTime now, CancellationToken cancel)
     {

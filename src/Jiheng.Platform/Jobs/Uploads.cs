@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Jiheng.Platform.Answers;
 using Jiheng.Platform.Attachments;
@@ -27,7 +26,7 @@ public static class Uploads
         var file = new StoredFile
         {
             Id = Guid.CreateVersion7(), AccountId = account, OrganisationId = access.Who.OrganisationId, JobId = null, Name = name, MediaType = type,
-            Length = content.Length, Sha256 = Convert.ToHexStringLower(SHA256.HashData(content)), CreatedAt = now, ExpiresAt = now + terms.Keep,
+            Length = content.Length, Sha256 = ContentHash.Of(content), CreatedAt = now, ExpiresAt = now + terms.Keep,
         };
         db.AddRange(file, new StoredContent { FileId = file.Id, Bytes = content });
         await db.SaveChangesAsync(cancel);

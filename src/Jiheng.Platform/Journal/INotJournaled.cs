@@ -5,6 +5,13 @@ namespace Jiheng.Platform.Journal;
 /// </summary>
 public interface INotJournaled;
 
-/// <summary>A property that the journal must not show (不入日志的字段), e.g. the hash of a password.</summary>
+/// <summary>A property that changes by itself and says nothing (不入日志的字段), e.g. when a session was last used.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class NotJournaledAttribute : Attribute;
+
+/// <summary>
+/// A secret (秘密字段), e.g. the salted hash of a password: the journal holds a hash of it, which shows nothing and proves that nobody
+/// put another one in its place.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class JournaledAsHashAttribute : Attribute;

@@ -60,6 +60,7 @@ public sealed class JournalEntry : INotJournaled
             builder.Property(e => e.Hash).HasMaxLength(64);
             builder.HasIndex(e => new { e.Entity, e.EntityId });
             builder.HasIndex(e => e.At);
+            builder.HasIndex(e => new { e.OrganisationId, e.Sequence });
         }
     }
 }

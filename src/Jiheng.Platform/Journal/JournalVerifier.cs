@@ -24,6 +24,8 @@ public static class JournalVerifier
             faults.Add(new(count.Sequence, $"日志末条应为第{head?.Sequence ?? 0}条，实际到第{count.Sequence}条为止；末尾的条目被删除或替换。"));
         var rows = await RowComparison.AllAsync(db, last, faults, cancel);
         await MoneyComparison.RunAsync(db, faults, cancel);
+        await ContentComparison.RunAsync(db, last, faults, cancel);
+        await TaskComparison.RunAsync(db, faults, cancel);
         return new JournalReport(count.Entries, rows, hash, faults);
     }, cancel);
 

@@ -13,7 +13,7 @@ namespace Jiheng.Platform.Journal;
 internal static class RowImage
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly ConcurrentDictionary<ITypeBase, IProperty[]> Shown = new();
+    private static readonly ConcurrentDictionary<ITypeBase, Column[]> Shown = new();
 
     internal static string Of(IEntityType type, Func<IProperty, object?> value)
     {
@@ -21,10 +21,10 @@ internal static class RowImage
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();
-            foreach (var property in Shown.GetOrAdd(type, static t => Properties(t)))
+            foreach (var column in Shown.GetOrAdd(type, static t => Columns(t)))
             {
-                if (value(property) is { } given) json.WriteString(property.Name, Text(given));
-                else json.WriteNull(property.Name);
+                if (value(column.Property) is { } given) json.WriteString(column.Property.Name, column.Text(given));
+                else json.WriteNull(column.Property.Name);
             }
 
             json.WriteEndObject();
@@ -36,8 +36,9 @@ internal static class RowImage
     internal static string KeyOf(IEntityType type, Func<IProperty, object?> value) =>
         string.Join(',', type.FindPrimaryKey()!.Properties.Select(p => Text(value(p)!)));
 
-    private static IProperty[] Properties(ITypeBase type) =>
-        [.. type.GetProperties().Where(static p => p.PropertyInfo?.GetCustomAttribute<NotJournaledAttribute>() is null).OrderBy(static p => p.Name, StringComparer.Ordinal)];
+    private static Column[] Columns(ITypeBase type) =>
+        [.. type.GetProperties().Where(static p => p.PropertyInfo?.GetCustomAttribute<NotJournaledAttribute>() is null).OrderBy(static p => p.Name, StringComparer.Ordinal)
+            .Select(static p => new Column(p, p.PropertyInfo?.GetCustomAttribute<JournaledAsHashAttribute>() is not null))];
 
     private static string Text(object value) => value switch
     {
@@ -46,8 +47,16 @@ internal static class RowImage
         decimal figure => figure.ToString("0.############################", CultureInfo.InvariantCulture),
         DateTime time => time.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        byte[] bytes => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes)),
+        byte[] bytes => Hash(bytes),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };
+
+    private static string Hash(byte[] bytes) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private sealed record Column(IProperty Property, bool IsSecret)
+    {
+        // The name goes into the hash, so that it tells nobody that two columns hold the same.
+        internal string Text(object value) => IsSecret ? Hash(Encoding.UTF8.GetBytes($"{Property.DeclaringType.ClrType.Name}.{Property.Name}\n{RowImage.Text(value)}")) : RowImage.Text(value);
+    }
 }

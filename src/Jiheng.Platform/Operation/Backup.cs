@@ -16,13 +16,14 @@ public static class Backup
     {
         if (File.Exists(file)) return new Refusal(Problems.Exists, $"文件“{file}”已经存在；备份不覆盖已有文件，请换一个名称。");
         var part = file + ".part";
+        File.Delete(part);
         try
         {
+            PrivateFile.Make(part);
             if (settings.Kind == DatabaseKind.Sqlite) SqliteBackup.Take(settings, part);
             else if (await PostgreSqlBackup.TakeAsync(settings, part, cancel) is { } refusal) return refusal;
             // Under a name that does not exist yet, and on the disk before it is called done.
             using (var written = new FileStream(part, FileMode.Open, FileAccess.ReadWrite)) written.Flush(flushToDisk: true);
-            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(part, UnixFileMode.UserRead | UnixFileMode.UserWrite);
             File.Move(part, file);
             return new FileInfo(file).Length;
         }

@@ -25,9 +25,10 @@ internal static class SqliteBackup
         if (await WrongAsync(file, cancel) is { } wrong) return new(Problems.Invalid, $"“{file}”{wrong}");
         var target = Path.GetFullPath(new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource);
         if (File.Exists(target) && !replace) return new(Problems.Exists, $"数据库“{target}”已经存在；请先停止服务，再用 --replace 恢复，原有的库会改名保留。");
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        PrivateFile.MakeFolder(Path.GetDirectoryName(target)!);
         var part = target + ".part";
         File.Copy(file, part, overwrite: true);
+        PrivateFile.Close(part);
         // As every database that is served: whoever would replace it is then told that it is in use.
         using (var copy = new SqliteConnection(Plain(part)))
         {
@@ -71,7 +72,7 @@ internal static class SqliteBackup
             var check = await db.Database.SqlQueryRaw<string>("PRAGMA integrity_check").ToListAsync(cancel);
             if (check is not ["ok"]) return "已损坏，不能恢复；请换一个备份。";
             var applied = await db.Database.GetAppliedMigrationsAsync(cancel);
-            return applied.Except(db.Database.GetMigrations()).Any() ? "由更新的版本写出；请先升级程序。" : applied.Any() ? null : "不是绩衡的数据库。";
+            return applied.Except(db.Database.GetMigrations()).Any() ? "由更新的版本写出；请先升级程序。数据库保持原样。" : applied.Any() ? null : "不是绩衡的数据库。";
         }
         catch (SqliteException)
         {

@@ -32,17 +32,17 @@ public sealed class SelfEvaluationPaper : YearRecord, IPaper
     /// <summary>全年执行数, local, 万元.</summary>
     public decimal? ExecutedLocal { get; set; }
 
-    /// <summary>中央主管部门, as the form prints it.</summary>
+    /// <summary>How the money was managed (资金管理情况), as canonical JSON; empty while nothing was said.</summary>
+    public string Management { get; set; } = "";
+
+    /// <summary>说明.</summary>
+    public string Remark { get; set; } = "";
+
+    /// <summary>中央主管部门.</summary>
     public string CentralAuthority { get; set; } = "";
 
     /// <summary>地方主管部门.</summary>
     public string Authority { get; set; } = "";
-
-    /// <summary>说明; empty prints as 无.</summary>
-    public string Remark { get; set; } = "";
-
-    /// <summary>资金管理情况 as JSON, by the items of the form; empty when nothing is said. Read it by <see cref="EvaluationTexts"/>.</summary>
-    public string Management { get; set; } = "";
 
     public Guid? PreparedById { get; set; }
 
@@ -57,8 +57,10 @@ public sealed class SelfEvaluationPaper : YearRecord, IPaper
             YearRecord.Configure(builder, "self_evaluations");
             builder.Property(p => p.SchemeId).HasMaxLength(100);
             builder.Property(p => p.SchemeFingerprint).HasMaxLength(64);
-            builder.Property(p => p.CentralAuthority).HasMaxLength(200);
-            builder.Property(p => p.Authority).HasMaxLength(200);
+            builder.Property(p => p.Management).HasColumnType("text").HasDefaultValue("");
+            builder.Property(p => p.Remark).HasColumnType("text").HasDefaultValue("");
+            builder.Property(p => p.CentralAuthority).HasMaxLength(200).HasDefaultValue("");
+            builder.Property(p => p.Authority).HasMaxLength(200).HasDefaultValue("");
             builder.HasOne<Rules.RuleText>().WithMany().HasForeignKey(p => p.SchemeFingerprint).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(p => new { p.YearId, p.OrganisationId }).IsUnique();
         }

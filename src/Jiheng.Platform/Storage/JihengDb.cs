@@ -68,6 +68,7 @@ public sealed partial class JihengDb(DbContextOptions<JihengDb> options) : DbCon
     {
         if (!transacting) return await TransactAsync(() => SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), static _ => true, cancellationToken);
         ChangeTracker.DetectChanges();
+        TextLimits.Check(ChangeTracker);
         Versions.Advance(ChangeTracker);
         changes.AddRange(Change.Of(ChangeTracker));
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);

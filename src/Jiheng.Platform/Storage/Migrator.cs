@@ -13,22 +13,36 @@ public static class Migrator
     /// <summary>Applies them, and what the database itself is to forbid; answers their names.</summary>
     public static async Task<IReadOnlyList<string>> MigrateAsync(JihengDb db, CancellationToken cancel)
     {
-        MakeFolder(db);
+        MakeFile(db);
         var pending = await PendingAsync(db, cancel);
         await db.Database.MigrateAsync(cancel);
         await db.Database.ExecuteSqlRawAsync(Guards(db), cancel);
         await PapersBeforeDesk.CarryAsync(db, cancel);
+        // Readers and a writer do not wait for each other; kept in the file, whoever made it.
+        if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
         return pending;
+    }
+
+    /// <summary>Whether there is nothing yet: no file, or a database without a table.</summary>
+    public static async Task<bool> IsVoidAsync(JihengDb db, CancellationToken cancel)
+    {
+        if (db.Database.IsSqlite() && FileOf(db) is { } file && !File.Exists(file)) return true;
+        return (await (db.Database.IsSqlite()
+            ? db.Database.SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master")
+            : db.Database.SqlQuery<int>($"SELECT COUNT(*)::int AS \"Value\" FROM information_schema.tables WHERE table_schema = current_schema()")).SingleAsync(cancel)) == 0;
     }
 
     internal static Task<int> DropPapersBeforeDeskAsync(JihengDb db, CancellationToken cancel) => db.Database.ExecuteSqlAsync($"DROP TABLE papers_before_desk", cancel);
 
-    private static void MakeFolder(JihengDb db)
+    private static void MakeFile(JihengDb db)
     {
-        if (!db.Database.IsSqlite()) return;
-        var file = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
-        if (file.Length > 0 && file != ":memory:" && Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder) Directory.CreateDirectory(folder);
+        if (!db.Database.IsSqlite() || FileOf(db) is not { } file) return;
+        if (Path.GetDirectoryName(file) is { } folder) PrivateFile.MakeFolder(folder);
+        PrivateFile.Make(file);
     }
+
+    private static string? FileOf(JihengDb db) =>
+        new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource is { Length: > 0 } file && file != ":memory:" ? Path.GetFullPath(file) : null;
 
     private static string Guards(JihengDb db)
     {

@@ -12,7 +12,7 @@ internal static class ApiRoutes
 
     internal static void MapApi(this WebApplication app)
     {
-        var api = app.MapGroup(Root);
+        var api = app.MapGroup(Root).AddEndpointFilter(PageFilter.CheckAsync);
         Accounts.SignInEndpoints.Map(api);
         Accounts.MeEndpoints.Map(api);
         Accounts.AccountEndpoints.Map(api);
@@ -39,16 +39,22 @@ internal static class ApiRoutes
         Audits.AuditEndpoints.Map(api);
         Drafts.DraftEndpoints.Map(api);
         Reminders.ReminderEndpoints.Map(api);
+        Journal.JournalEndpoints.Map(api);
+        Documents.DocumentEndpoints.Map(api);
     }
 
     /// <summary>An endpoint that writes: everything that <see cref="WriteFilter"/> says, under the journal's name of the action.</summary>
     internal static RouteHandlerBuilder Writes(this RouteHandlerBuilder endpoint, string action) => endpoint
         .WithName(action)
+        .WithMetadata(new OpenApi.WrittenEndpoint())
         .AddEndpointFilterFactory((_, next) => async context =>
         {
             var services = context.HttpContext.RequestServices;
             return await new WriteFilter(services.GetRequiredService<JihengDb>(), services.GetRequiredService<TimeProvider>(), action).InvokeAsync(context, next);
         });
+
+    /// <summary>An endpoint that refuses without If-Match, or with that of an older version.</summary>
+    internal static RouteHandlerBuilder Versioned(this RouteHandlerBuilder endpoint, bool required = true) => endpoint.WithMetadata(new OpenApi.VersionedEndpoint(required));
 
     internal static void AddApi(this IServiceCollection services)
     {

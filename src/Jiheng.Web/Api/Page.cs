@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
+using Jiheng.Platform.Answers;
 using Microsoft.EntityFrameworkCore;
+using Reasons = Jiheng.Platform.Answers.Problems;
 
 namespace Jiheng.Web.Api;
 
@@ -8,10 +10,11 @@ namespace Jiheng.Web.Api;
 /// <param name="After">What the part before answered as next.</param>
 internal readonly record struct PageQuery(int? Limit, Guid? After)
 {
-    private const int Usual = 50;
-    private const int Most = 500;
+    internal const int Usual = 50;
+    internal const int Most = 500;
 
-    internal int Size => Math.Clamp(Limit ?? Usual, 1, Most);
+    /// <summary>How many; <see cref="PageFilter"/> has seen to its bounds.</summary>
+    internal int Size => Limit ?? Usual;
 }
 
 /// <summary>A part of a list (分页结果).</summary>
@@ -36,6 +39,20 @@ internal static class Paging
         var rows = await part.Take(page.Size + 1).ToListAsync(cancel);
         var shown = rows.Take(page.Size).ToList();
         return new([.. shown.Select(item)], Math.Min(total, CountedUpTo), rows.Count > page.Size ? key.Compile()(shown[^1]) : null, total > CountedUpTo);
+    }
+
+    /// <summary>Cuts what had to be computed as a whole; a mark that is none of the list's is refused.</summary>
+    internal static Answer<Page<T>> Part<T>(this IReadOnlyList<T> all, PageQuery page, Func<T, Guid> key)
+    {
+        var from = 0;
+        if (page.After is { } after)
+        {
+            while (from < all.Count && key(all[from]) != after) from++;
+            if (from++ == all.Count) return new Refusal(Reasons.Malformed, $"参数 after 给出“{after}”，不在这份清单里；应为上一段应答中的 next。");
+        }
+
+        IReadOnlyList<T> shown = [.. all.Skip(from).Take(page.Size)];
+        return new Page<T>(shown, all.Count, from + shown.Count < all.Count ? key(shown[^1]) : null, false);
     }
 
     private static Expression<Func<T, bool>> Greater<T>(Expression<Func<T, Guid>> key, Guid after) =>

@@ -27,7 +27,7 @@ internal sealed class WriteFilter(JihengDb db, TimeProvider time, string action)
     {
         var http = context.HttpContext;
         var access = http.Features.GetRequiredFeature<Access>();
-        db.Deed = new Deed(access.Who, action, Timestamp.Now(time), Uri.UnescapeDataString(http.Request.Headers["X-Reason"].ToString()));
+        db.Deed = new Deed(access.Who, action, Timestamp.Now(time), TextGate.ReasonOf(http.Request));
         var key = http.Request.Headers["Idempotency-Key"].ToString();
         if (key.Length > LongestKey) return ProblemAnswers.Of(Reasons.Malformed, $"Idempotency-Key 最长{LongestKey}个字符。");
         // A rehearsal (试办): everything is done and checked as it would be, by the database too, and undone; nothing is remembered.

@@ -11,23 +11,23 @@ internal static class HealthEndpoints
         app.MapGet("/health/ready", ReadyAsync).WithName("health.ready").ExcludeFromDescription();
     }
 
-    private static async Task<IResult> ReadyAsync(JihengDb db, ILoggerFactory loggers, CancellationToken cancel)
+    private static async Task<IResult> ReadyAsync(JihengDb db, WriteWatch watch, ILoggerFactory loggers, CancellationToken cancel)
     {
         try
         {
-            var pending = await Migrator.PendingAsync(db, cancel);
-            return pending.Count == 0
-                ? Results.Json(new HealthState("ready"))
-                : Results.Json(new HealthState("database-outdated"), statusCode: StatusCodes.Status503ServiceUnavailable);
+            if ((await Migrator.PendingAsync(db, cancel)).Count > 0) return Unavailable("database-outdated");
+            return await watch.TakesWritesAsync(cancel) ? Results.Json(new HealthState("ready")) : Unavailable("database-read-only");
         }
         catch (Exception e) when (e is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
         {
             HealthLog.Unreachable(loggers.CreateLogger("Jiheng.Health"), e);
-            return Results.Json(new HealthState("database-unreachable"), statusCode: StatusCodes.Status503ServiceUnavailable);
+            return Unavailable("database-unreachable");
         }
     }
 
-    /// <summary>The answer (状态): live, ready, database-outdated, database-unreachable.</summary>
+    private static IResult Unavailable(string status) => Results.Json(new HealthState(status), statusCode: StatusCodes.Status503ServiceUnavailable);
+
+    /// <summary>The answer (状态): live, ready, database-outdated, database-read-only, database-unreachable.</summary>
     internal sealed record HealthState(string Status);
 }
 
@@ -35,4 +35,7 @@ internal static partial class HealthLog
 {
     [LoggerMessage(1, LogLevel.Warning, "The database cannot be reached.")]
     internal static partial void Unreachable(ILogger logger, Exception exception);
+
+    [LoggerMessage(2, LogLevel.Error, "The database can be read, but takes no writes.")]
+    internal static partial void ReadOnly(ILogger logger, Exception exception);
 }

@@ -15,6 +15,9 @@ namespace Jiheng.Web.Identity;
 /// </summary>
 internal sealed class PermissionGate(RequestDelegate next)
 {
+    // Whoever must change his password can do that and leave; a token made with a temporary one would outlive it.
+    private static readonly HashSet<string> WhileDue = ["me.get", "me.password", "me.sign-out", "me.pages.password", "me.pages.password.do", "me.pages.sign-out"];
+
     /// <summary>The name under which the matrix knows an endpoint.</summary>
     internal static string NameOf(Endpoint endpoint) => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? endpoint.DisplayName ?? "";
 
@@ -50,7 +53,7 @@ internal sealed class PermissionGate(RequestDelegate next)
         else
         {
             if (writes && !await antiforgery.IsRequestValidAsync(http)) return new(Reasons.Forged, "请求没有防伪标记，或标记已失效；请重新打开页面，接口请先取 GET /api/v1/me 的 csrf 放入 X-CSRF-Token。");
-            if (passwords.IsDue(who.Account, now) && !permission.Endpoint.StartsWith("me.", StringComparison.Ordinal)) return new(Reasons.PasswordDue, "口令是临时的或已到期，须先修改口令，再办理其他事情。");
+            if (passwords.IsDue(who.Account, now) && !WhileDue.Contains(permission.Endpoint)) return new(Reasons.PasswordDue, "口令是临时的或已到期，须先修改口令，再办理其他事情。");
         }
 
         if (permission.Narrow(who.Access) is not { } access) return new(Reasons.Forbidden, $"您没有办理这件事的岗位；需要“{Roles(permission)}”，请向本单位的“管理”申请。");

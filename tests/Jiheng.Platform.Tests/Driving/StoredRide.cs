@@ -17,6 +17,10 @@ namespace Jiheng.Platform.Tests.Driving;
 internal sealed class StoredRide(StoredOffice office, WorkflowShelf shelf, int seed)
 {
     private static readonly Verb[] Verbs = Enum.GetValues<Verb>();
+    private static readonly Verb[] On = [Verb.Submit, Verb.Agree];
+    private static readonly Verb[] Back = [Verb.Return, Verb.Transfer, Verb.Disagree, Verb.AddSigner, Verb.Delegate, Verb.Remind];
+    private static readonly Verb[] Against = [Verb.Disagree];
+    private static readonly Verb[] Aside = [Verb.Withdraw, Verb.Copy, Verb.Remind, Verb.Delegate];
     private readonly Random random = new(seed);
     private readonly HashSet<Guid> editors = [];
     private DateTime now = new(2025, 1, 20, 1, 0, 0, DateTimeKind.Utc);
@@ -29,6 +33,9 @@ internal sealed class StoredRide(StoredOffice office, WorkflowShelf shelf, int s
     internal int Accepted { get; private set; }
 
     internal int Refused { get; private set; }
+
+    /// <summary>What was accepted at least once.</summary>
+    internal HashSet<Verb> Done { get; } = [];
 
     internal async Task OpenAsync(CheckedWorkflow workflow)
     {
@@ -47,7 +54,7 @@ internal sealed class StoredRide(StoredOffice office, WorkflowShelf shelf, int s
         var who = office.People[random.Next(office.People.Count)];
         if (random.Next(6) == 0) await ReviseAsync(who);
         else if (random.Next(5) == 0) await ActAsync(who, Anything(who));
-        else await OfferedAsync(who, random.Next(3) == 0);
+        else await OfferedAsync(who, random.Next(4) switch { 0 => Back, 1 => Aside, _ => On });
     }
 
     /// <summary>Whether somebody can still take it on: everybody in turn does what his screen offers.</summary>
@@ -57,14 +64,21 @@ internal sealed class StoredRide(StoredOffice office, WorkflowShelf shelf, int s
         {
             var before = Accepted;
             foreach (var who in office.People)
-                if (Status == PaperStatus.Running) await OfferedAsync(who, sendsBack: false);
+                if (Status == PaperStatus.Running) await OfferedAsync(who, random.Next(8) == 0 ? Against : On);
             if (Accepted != before) continue;
             foreach (var who in office.People)
-                if (Accepted == before) await OfferedAsync(who, sendsBack: true);
+                if (Accepted == before) await OfferedAsync(who, Back);
             if (Accepted == before) return false;
         }
 
         return Status != PaperStatus.Running;
+    }
+
+    /// <summary>Whoever is offered it files the finished paper.</summary>
+    internal async Task ArchiveAsync()
+    {
+        foreach (var who in office.People)
+            if (!Done.Contains(Verb.Archive)) await OfferedAsync(who, [Verb.Archive]);
     }
 
     private async Task ReviseAsync(Access who)
@@ -81,17 +95,17 @@ internal sealed class StoredRide(StoredOffice office, WorkflowShelf shelf, int s
         }
 
         saved = content.Hash;
-        Took(done.Value, at.Events.Count);
+        Took(done.Value, at.Events.Count, Verb.Revise);
     }
 
-    private async Task OfferedAsync(Access who, bool sendsBack)
+    private async Task OfferedAsync(Access who, Verb[] which)
     {
         List<PaperCommand> commands;
         await using (var db = office.Database.Open("papers.read"))
         {
             if (await Places.Desk(db, shelf).FindAsync(who, id, now, default) is not { } at) return;
             commands = [.. Engine.AllowedVerbs(at.Workflow, at.State, Name(who), at.Facts, PaperDesk.Moment(now))
-                .Where(v => sendsBack ? v.Verb is Verb.Return or Verb.Transfer or Verb.Disagree or Verb.AddSigner or Verb.Delegate or Verb.Remind : v.Verb is Verb.Submit or Verb.Agree)
+                .Where(v => which.Contains(v.Verb))
                 .Select(v => Of(v, who, at.State.Hash))];
         }
 
@@ -104,13 +118,14 @@ internal sealed class StoredRide(StoredOffice office, WorkflowShelf shelf, int s
         var desk = Places.Desk(db, shelf);
         if (await desk.FindAsync(who, id, now, default) is not { } at) return;
         var done = await desk.ActAsync(at, command, now, default);
-        if (done.IsGiven) Took(done.Value, at.Events.Count);
+        if (done.IsGiven) Took(done.Value, at.Events.Count, command.Verb);
         else Refused++;
     }
 
-    private void Took(PaperOnDesk at, int before)
+    private void Took(PaperOnDesk at, int before, Verb verb)
     {
         Accepted++;
+        Done.Add(verb);
         Status = at.State.Status;
         Assert.Equal((saved, saved), (at.Paper.Hash, PaperContent.Read(at.Paper.Content).Hash));
         foreach (var happened in at.Events.Skip(before))

@@ -12,7 +12,7 @@ public sealed class BrowserAttackTests
 {
     private const string Script = "<script>alert(1)</script>";
 
-    [Theory, OnSqlite]
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task Csrf_WriteWithTheCookieAlone_IsRefused(DatabaseKind kind)
     {
         await using var staff = await Staff.HireAsync(kind);
@@ -41,7 +41,7 @@ public sealed class BrowserAttackTests
         Assert.Equal(1, await db.HandledPapers.CountAsync());
     }
 
-    [Theory, OnSqlite]
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task Session_SetBeforeSigningIn_IsNotTheOneAfterwards(DatabaseKind kind)
     {
         await using var staff = await Staff.HireAsync(kind);
@@ -62,7 +62,7 @@ public sealed class BrowserAttackTests
         Assert.Equal("unauthenticated", (await victim.TryAsync("GET", "/api/v1/me", null)).Code);
     }
 
-    [Theory, OnSqlite]
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task SignIn_WithAnAddressOfAnotherSite_GoesToOurFrontPage(DatabaseKind kind)
     {
         await using var staff = await Staff.HireAsync(kind);
@@ -75,7 +75,7 @@ public sealed class BrowserAttackTests
         }
     }
 
-    [Theory, OnSqlite]
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task Text_ThatIsAScript_IsShownAsText(DatabaseKind kind)
     {
         await using var staff = await Staff.HireAsync(kind);
@@ -104,7 +104,7 @@ public sealed class BrowserAttackTests
         Assert.All(shown, s => Assert.DoesNotContain("unsafe", s.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal));
     }
 
-    [Theory, OnSqlite]
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task Members_ThatARequestDoesNotHave_AreRefused(DatabaseKind kind)
     {
         await using var staff = await Staff.HireAsync(kind);
@@ -121,7 +121,7 @@ public sealed class BrowserAttackTests
             Assert.Equal("malformed", (await who.TryAsync("POST", "/api/v1/" + path, body)).Code);
     }
 
-    [Theory, OnSqlite]
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task SignIns_FromOneAddress_AreLimited(DatabaseKind kind)
     {
         await using var staff = await Staff.HireAsync(kind, new(1000, 1000, 3));
@@ -131,7 +131,7 @@ public sealed class BrowserAttackTests
         Assert.Equal(HttpStatusCode.OK, (await staff.Administrator.TryAsync("GET", "/api/v1/me", null)).Status);
     }
 
-    [Theory, OnSqlite]
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task Cookie_OfASession_IsOutOfReachOfScriptsAndOtherSites(DatabaseKind kind)
     {
         await using var staff = await Staff.HireAsync(kind);

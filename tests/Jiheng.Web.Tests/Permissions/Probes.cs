@@ -73,7 +73,7 @@ internal static class Probes
     };
 
     private static readonly HashSet<string> WithoutContent =
-        ["me.sign-out", "me.begin-code", "accounts.reset", "targets.file", "programmes.rename", "years.state", "organisations.reorganise", "rules.renew", "monitoring.declare", "reminders.read", "reminders.read-all", "evaluations.documents", "evaluations.roll-up", "attachments.add", "files.add", "evaluations.pages.start", "evaluations.pages.import", "evaluations.pages.audit", "evaluations.pages.indicators-import", "returns.pages.start", "progress.pages.start", "returns.pages.import", "funds.pages.issue", "allocations.pages.start", "allocations.pages.import", "targets.pages.start", "me.pages.sign-out", "me.pages.password.do", "pages.sign-in.do", "pages.setup.do"];
+        ["jobs.retry", "me.sign-out", "me.begin-code", "accounts.reset", "targets.file", "programmes.rename", "years.state", "organisations.reorganise", "rules.renew", "monitoring.declare", "reminders.read", "reminders.read-all", "evaluations.documents", "evaluations.roll-up", "attachments.add", "files.add", "evaluations.pages.start", "evaluations.pages.import", "evaluations.pages.audit", "evaluations.pages.indicators-import", "returns.pages.start", "progress.pages.start", "returns.pages.import", "funds.pages.issue", "allocations.pages.start", "allocations.pages.import", "targets.pages.start", "me.pages.sign-out", "me.pages.password.do", "pages.sign-in.do", "pages.setup.do"];
 
     /// <summary>Endpoints about one object of a unit: outside of the scope they answer 404.</summary>
     internal static bool NamesAnObject(string name, RouteEndpoint endpoint) =>
@@ -118,6 +118,18 @@ internal static class Probes
         Assert.True(method is "GET" or "DELETE" || WithoutContent.Contains(name), $"{name} writes and is not tried: say in Probes how.");
         return null;
     }
+
+    /// <summary>What whoever runs the whole platform sends where others are turned back before it is read.</summary>
+    internal static object? WholeBody(string name, string method, Neighbours all) => name switch
+    {
+        "programmes.rename" => new { name = "补助资金" },
+        "years.state" => new { state = "closed", reason = "办结" },
+        "monitoring.declare" => new { shares = Enumerable.Range(1, 12).Select(static m => m / 12m) },
+        "rules.renew" => new { reason = "方案更正" },
+        "organisations.import" => new { province = "530000", validFrom = "2020-01-01" },
+        "organisations.reorganise" => new { kind = "merge", day = "2025-01-01", document = "试民函〔2024〕1号", closing = Array.Empty<object>(), continuing = Array.Empty<Guid>(), opening = Array.Empty<object>() },
+        _ => Body(name, method, all, all.Targets[Relation.Stranger]),
+    };
 
     private static string Id(string name, Neighbours all, Target t) => name[..name.IndexOf('.', StringComparison.Ordinal)] switch
     {

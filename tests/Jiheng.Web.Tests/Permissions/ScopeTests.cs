@@ -35,7 +35,7 @@ public sealed class ScopeTests
         }
     }
 
-    [Theory, OnSqlite]
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task Scope_OverOnesOwnWork_ReachesWhatOnePreparedOnly(DatabaseKind kind)
     {
         await using var all = await Neighbours.SettleAsync(kind);
@@ -49,7 +49,7 @@ public sealed class ScopeTests
         client.Dispose();
     }
 
-    [Theory, OnSqlite]
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task Administrator_OfAUnit_GivesNoMoreThanHeHas(DatabaseKind kind)
     {
         await using var all = await Neighbours.SettleAsync(kind);

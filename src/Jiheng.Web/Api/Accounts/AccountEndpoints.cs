@@ -13,16 +13,16 @@ internal static class AccountEndpoints
     {
         var accounts = api.MapGroup("/accounts").WithTags("账号管理");
         accounts.MapGet("", async (Guid? organisation, [AsParameters] PageQuery page, JihengDb db, Access access, CancellationToken cancel) =>
-            ApiAnswer.Ok(await AccountCommands.Seen(db, access).Where(a => organisation == null || a.OrganisationId == organisation).PageAsync(page, a => a.Id, AccountView.Of, cancel))).WithName("accounts.list").Produces<Page<AccountView>>();
+            ApiAnswer.Ok(await AccountCommands.Seen(db, access).Where(a => organisation == null || a.OrganisationId == organisation).PageAsync(page, a => a.Id, AccountView.Of, cancel))).WithName("accounts.list").WithSummary("账号").Produces<Page<AccountView>>();
         accounts.MapPost("", OpenAsync).Writes("accounts.open").WithSummary("开户；临时口令只显示这一次").Produces<TemporaryPasswordView>(StatusCodes.Status201Created);
         var one = accounts.MapGroup("/{id:guid}");
-        one.MapGet("", (Guid id, JihengDb db, Access access, CancellationToken cancel) => OnAsync(id, db, access, static a => Task.FromResult<IResult>(ApiAnswer.Ok(AccountView.Of(a), a.Version)), cancel)).WithName("accounts.get").Produces<AccountView>();
-        one.MapPut("", UpdateAsync).Writes("accounts.update").WithSummary("改姓名、人员编号，停用或启用").Produces<AccountView>();
+        one.MapGet("", (Guid id, JihengDb db, Access access, CancellationToken cancel) => OnAsync(id, db, access, static a => Task.FromResult<IResult>(ApiAnswer.Ok(AccountView.Of(a), a.Version)), cancel)).WithName("accounts.get").WithSummary("一个账号").Produces<AccountView>();
+        one.MapPut("", UpdateAsync).Writes("accounts.update").Versioned().WithSummary("改姓名、人员编号，停用或启用").Produces<AccountView>();
         one.MapPost("/password", ResetAsync).Writes("accounts.reset").WithSummary("发给临时口令；所有会话退出，令牌收回，锁定解除").Produces<TemporaryPasswordView>();
-        one.MapGet("/sessions", SessionsAsync).WithName("accounts.sessions").Produces<IReadOnlyList<SessionView>>();
+        one.MapGet("/sessions", SessionsAsync).WithName("accounts.sessions").WithSummary("一个账号的登录会话").Produces<IReadOnlyList<SessionView>>();
         one.MapDelete("/sessions", EndSessionsAsync).Writes("accounts.end-sessions").WithSummary("强制退出：所有会话和令牌失效");
         one.MapDelete("/code", StopCodeAsync).Writes("accounts.stop-code").WithSummary("手机丢失时停用动态口令");
-        one.MapGet("/tokens", (Guid id, JihengDb db, Access access, CancellationToken cancel) => OnAsync(id, db, access, a => TokenEndpoints.OfAsync(a.Id, db, cancel), cancel)).WithName("accounts.tokens").Produces<IReadOnlyList<TokenView>>();
+        one.MapGet("/tokens", (Guid id, JihengDb db, Access access, CancellationToken cancel) => OnAsync(id, db, access, a => TokenEndpoints.OfAsync(a.Id, db, cancel), cancel)).WithName("accounts.tokens").WithSummary("一个账号的访问令牌").Produces<IReadOnlyList<TokenView>>();
         one.MapDelete("/tokens", RevokeTokensAsync).Writes("accounts.revoke-tokens").WithSummary("收回全部令牌");
     }
 

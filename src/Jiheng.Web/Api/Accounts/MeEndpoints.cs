@@ -17,7 +17,7 @@ internal static class MeEndpoints
         me.MapGet("", Get).WithName("me.get").WithSummary("我是谁、有哪些岗位；csrf 供写操作使用").Produces<MeView>();
         // Not undone when refused: a wrong password counts.
         me.MapPost("/password", PasswordAsync).WithName("me.password").WithSummary("修改口令；其他会话随之退出");
-        me.MapGet("/sessions", SessionsAsync).WithName("me.sessions").Produces<IReadOnlyList<SessionView>>();
+        me.MapGet("/sessions", SessionsAsync).WithName("me.sessions").WithSummary("我的登录会话").Produces<IReadOnlyList<SessionView>>();
         me.MapDelete("/sessions/{id:guid}", EndAsync).Writes("me.end-session").WithSummary("让一个会话退出");
         me.MapPost("/code", BeginCodeAsync).Writes("me.begin-code").WithSummary("取得动态口令的密钥").Produces<CodeSecretView>();
         me.MapPut("/code", ConfirmCodeAsync).Writes("me.confirm-code").WithSummary("输入第一个动态口令后启用；给出恢复码，只显示一次");

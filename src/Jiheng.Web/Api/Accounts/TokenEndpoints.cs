@@ -14,7 +14,7 @@ internal static class TokenEndpoints
 
     internal static void Map(RouteGroupBuilder me)
     {
-        me.MapGet("/tokens", ListAsync).WithName("me.tokens").Produces<IReadOnlyList<TokenView>>();
+        me.MapGet("/tokens", ListAsync).WithName("me.tokens").WithSummary("我的访问令牌").Produces<IReadOnlyList<TokenView>>();
         me.MapPost("/tokens", AddAsync).Writes("me.add-token").WithSummary("发给令牌；text 只显示这一次");
         me.MapDelete("/tokens/{id:guid}", RevokeAsync).Writes("me.revoke-token").WithSummary("收回令牌");
     }

@@ -22,8 +22,8 @@ internal static class AttachmentEndpoints
         group.MapPost("/papers/{paperId:guid}/attachments", AddAsync).Writes("attachments.add").Accepts<byte[]>("application/octet-stream")
             .WithSummary("上传附件：请求内容即文件，name 为文件名，field 为所证明的栏（如 indicators[3]，可不给）；类型按内容识别").Produces<AttachmentView>(StatusCodes.Status201Created);
         group.MapGet("/papers/{paperId:guid}/attachments", async (Guid paperId, [AsParameters] PageQuery page, JihengDb db, Access access, CancellationToken cancel) =>
-            !await access.Seen(db.HandledPapers, db.Organisations).AnyAsync(p => p.Id == paperId, cancel) ? Answering.NotFound : ApiAnswer.Ok(await access.Seen(db.Attachments, db.Organisations).Where(a => a.PaperId == paperId).PageAsync(page, a => a.Id, AttachmentView.Of, cancel))).WithName("attachments.list").Produces<Page<AttachmentView>>();
-        group.MapGet("/attachments/{id:guid}/content", ContentAsync).WithName("attachments.content");
+            !await access.Seen(db.HandledPapers, db.Organisations).AnyAsync(p => p.Id == paperId, cancel) ? Answering.NotFound : ApiAnswer.Ok(await access.Seen(db.Attachments, db.Organisations).Where(a => a.PaperId == paperId).PageAsync(page, a => a.Id, AttachmentView.Of, cancel))).WithName("attachments.list").WithSummary("一件材料的附件").Produces<Page<AttachmentView>>();
+        group.MapGet("/attachments/{id:guid}/content", ContentAsync).WithName("attachments.content").WithSummary("下载附件；内容与散列不符时不给出").Produces<byte[]>(StatusCodes.Status200OK, "application/octet-stream");
         group.MapDelete("/attachments/{id:guid}", RemoveAsync).Writes("attachments.remove").WithSummary("删除附件；已提交的件不能删").Produces<AttachmentView>();
     }
 
@@ -49,6 +49,7 @@ internal static class AttachmentEndpoints
     {
         if (await access.Seen(db.Attachments, db.Organisations).AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } found) return Answering.NotFound;
         var content = await db.AttachmentContents.AsNoTracking().SingleAsync(c => c.Sha256 == found.Sha256, cancel);
+        if (!content.IsWhole) return ProblemAnswers.Of(Platform.Answers.Problems.Damaged, $"“{found.Name}”的内容与上传时的散列不符，已不能作为依据；请管理员执行 jiheng journal verify，并从备份恢复。");
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.ContentSecurityPolicy = "sandbox";
         return Results.Bytes(content.Bytes, found.MediaType, found.Name);

@@ -29,10 +29,10 @@ internal static class AllocationEndpoints
     {
         api.MapPost("/years/{yearId:guid}/allocations", PrepareAsync).Writes("allocations.prepare").WithTags("资金").WithSummary("按人数和政策标准编制分配方案").Produces<AllocationView>(StatusCodes.Status201Created);
         var one = api.MapGroup("/allocations/{id:guid}").WithTags("资金");
-        one.MapGet("", GetAsync).WithName("allocations.get").Produces<AllocationView>();
-        one.MapPut("", ReplaceAsync).Writes("allocations.replace").Produces<AllocationView>();
+        one.MapGet("", GetAsync).WithName("allocations.get").WithSummary("分配方案，结果当场计算").Produces<AllocationView>();
+        one.MapPut("", ReplaceAsync).Writes("allocations.replace").Versioned().WithSummary("修改人数；已下达的不能改").Produces<AllocationView>();
         one.MapGet("/derivation", DerivationAsync).WithName("allocations.derivation").WithSummary("一个数怎么算的，如 653101.due").Produces<DerivationView>();
-        one.MapPost("/issue", IssueAsync).Writes("allocations.issue").WithSummary("把此次拨付数下达到直接下级").Produces<InstrumentView>(StatusCodes.Status201Created);
+        one.MapPost("/issue", IssueAsync).Writes("allocations.issue").Versioned().WithSummary("把此次拨付数下达到直接下级").Produces<InstrumentView>(StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> PrepareAsync(Guid yearId, AllocationRequest request, JihengDb db, Access access, Rulebook rules, CancellationToken cancel)

@@ -6,6 +6,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Web.Api.Funds;
 
+/// <summary>A unit with its money and what it issued (资金树), 万元.</summary>
+internal sealed record MoneyNodeView(string Code, string Name, string Tag, decimal Received, decimal Kept, IReadOnlyList<MoneyNodeView> Issued)
+{
+    internal static MoneyNodeView Of(MoneyNode n) => new(n.Code, n.Name, n.Tag.Code, n.Received.Value, n.Kept.Value, [.. n.Issued.Select(Of)]);
+}
+
+/// <summary>The tree below a unit, and where it does not add up (资金树及守恒检查).</summary>
+internal sealed record MoneyTreeView(MoneyNodeView Tree, IReadOnlyList<string> Violations);
+
 /// <summary>Instruments, accounts and the tree of money (资金接口).</summary>
 internal static class InstrumentEndpoints
 {
@@ -13,10 +22,10 @@ internal static class InstrumentEndpoints
     {
         var years = api.MapGroup("/years/{yearId:guid}").WithTags("资金");
         years.MapPost("/instruments", IssueAsync).Writes("funds.issue").WithSummary("下达指标文；fromOutside 为真时登记上级或本级安排的资金").Produces<InstrumentView>(StatusCodes.Status201Created);
-        years.MapGet("/instruments", ListAsync).WithName("funds.instruments").Produces<Page<InstrumentRow>>();
-        years.MapGet("/accounts", AccountsAsync).WithName("funds.accounts").WithSummary("各单位收到、下达、留用").Produces<IReadOnlyList<AccountView>>();
-        years.MapGet("/money-tree", TreeAsync).WithName("funds.tree").WithSummary("一个单位以下的资金树，附守恒检查");
-        api.MapGet("/instruments/{id:guid}", GetAsync).WithName("funds.instrument").WithTags("资金").Produces<InstrumentView>();
+        years.MapGet("/instruments", ListAsync).WithName("funds.instruments").WithSummary("看得到的指标文").Produces<Page<InstrumentRow>>();
+        years.MapGet("/accounts", AccountsAsync).WithName("funds.accounts").WithSummary("各单位收到、下达、留用；分段按单位计，一个单位的各种资金不分在两段").Produces<Page<AccountView>>();
+        years.MapGet("/money-tree", TreeAsync).WithName("funds.tree").WithSummary("一个单位以下的资金树，附守恒检查").Produces<MoneyTreeView>();
+        api.MapGet("/instruments/{id:guid}", GetAsync).WithName("funds.instrument").WithSummary("一份指标文").WithTags("资金").Produces<InstrumentView>();
     }
 
     private static async Task<IResult> IssueAsync(Guid yearId, InstrumentRequest request, JihengDb db, Access access, Platform.Handling.PaperDesk desk, CancellationToken cancel)
@@ -42,19 +51,19 @@ internal static class InstrumentEndpoints
     private static async Task<IResult> GetAsync(Guid id, JihengDb db, Access access, CancellationToken cancel) =>
         await WithLines(Seen(db, access), db, access).AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, cancel) is { } found ? ApiAnswer.Ok(InstrumentView.Of(found)) : Answering.NotFound;
 
-    private static async Task<IResult> AccountsAsync(Guid yearId, Guid? organisation, JihengDb db, Access access, CancellationToken cancel)
+    private static async Task<IResult> AccountsAsync(Guid yearId, Guid? organisation, [AsParameters] PageQuery page, JihengDb db, Access access, CancellationToken cancel)
     {
-        var units = access.Whole(db.Organisations);
-        var accounts = db.MoneyAccounts.AsNoTracking().Where(a => a.YearId == yearId && units.Any(o => o.Id == a.OrganisationId));
-        if (organisation is not null) accounts = accounts.Where(a => a.OrganisationId == organisation);
-        return ApiAnswer.Ok((await accounts.OrderBy(a => a.OrganisationId).ThenBy(a => a.Source).ThenBy(a => a.TagCode).ToListAsync(cancel)).Select(AccountView.Of));
+        var units = await access.Whole(db.Organisations).Where(o => (organisation == null || o.Id == organisation) && db.MoneyAccounts.Any(a => a.YearId == yearId && a.OrganisationId == o.Id))
+            .PageAsync(page, o => o.Id, static o => o.Id, cancel);
+        var accounts = await db.MoneyAccounts.AsNoTracking().Where(a => a.YearId == yearId && units.Items.Contains(a.OrganisationId)).OrderBy(a => a.OrganisationId).ThenBy(a => a.Source).ThenBy(a => a.TagCode).ToListAsync(cancel);
+        return ApiAnswer.Ok(new Page<AccountView>([.. accounts.Select(AccountView.Of)], units.Total, units.Next, units.TotalIsLeast));
     }
 
     private static async Task<IResult> TreeAsync(Guid yearId, Guid organisation, Word<FundsSource> source, string? tag, JihengDb db, Access access, CancellationToken cancel)
     {
         if (!await access.Seen(db.Organisations).AnyAsync(o => o.Id == organisation, cancel)) return Answering.NotFound;
         if (await MoneyTrees.BelowAsync(db, yearId, organisation, source.Value, tag ?? "", cancel) is not { } root) return Answering.NotFound;
-        return ApiAnswer.Ok(new { tree = NodeView.Of(root), violations = MoneyTree.Check(root).Select(static v => v.Message) });
+        return ApiAnswer.Ok(new MoneyTreeView(MoneyNodeView.Of(root), [.. MoneyTree.Check(root).Select(static v => v.Message)]));
     }
 
     private static IQueryable<InstrumentPaper> Seen(JihengDb db, Access access)
@@ -68,10 +77,5 @@ internal static class InstrumentEndpoints
     {
         var units = access.Whole(db.Organisations);
         return instruments.Include(i => i.Entries.Where(e => units.Any(o => o.Id == e.ToId || o.Id == e.FromId)));
-    }
-
-    private sealed record NodeView(string Code, string Name, string Tag, decimal Received, decimal Kept, IReadOnlyList<NodeView> Issued)
-    {
-        internal static NodeView Of(MoneyNode n) => new(n.Code, n.Name, n.Tag.Code, n.Received.Value, n.Kept.Value, [.. n.Issued.Select(Of)]);
     }
 }

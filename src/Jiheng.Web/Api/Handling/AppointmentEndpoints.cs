@@ -24,7 +24,7 @@ internal static class AppointmentEndpoints
     internal static void Map(RouteGroupBuilder api)
     {
         var posts = api.MapGroup("/organisations/{organisation:guid}/appointments").WithTags("任职");
-        posts.MapGet("", ListAsync).WithName("appointments.list").Produces<IReadOnlyList<AppointmentView>>();
+        posts.MapGet("", ListAsync).WithName("appointments.list").WithSummary("一个单位的任职").Produces<IReadOnlyList<AppointmentView>>();
         posts.MapPut("/{role}/{account:guid}", AppointAsync).Writes("appointments.add").WithSummary("任职").Produces<AppointmentView>();
         posts.MapDelete("/{role}/{account:guid}", DismissAsync).Writes("appointments.remove").WithSummary("免职").Produces<AppointmentView>();
         api.MapPost("/stand-ins", StandInAsync).Writes("stand-ins.add").WithTags("任职").WithSummary("委托他人在一段时间内代为办理");

@@ -23,7 +23,7 @@ internal static class HandlingEndpoints
         papers.MapPost("", OpenAsync).Writes("papers.open").WithSummary("按流程新建一件").Produces<PaperView>(StatusCodes.Status201Created);
         papers.MapGet("/{id:guid}", GetAsync).WithName("papers.get").WithSummary("一件：内容、可办动作、办理经过").Produces<PaperView>();
         papers.MapGet("/{id:guid}/submissions", SubmissionsAsync).WithName("papers.submissions").WithSummary("历次提交的快照").Produces<IReadOnlyList<SubmissionView>>();
-        papers.MapPut("/{id:guid}/content", ReviseAsync).Writes("papers.revise").WithSummary("修改内容").Produces<PaperView>();
+        papers.MapPut("/{id:guid}/content", ReviseAsync).Writes("papers.revise").Versioned().WithSummary("修改内容").Produces<PaperView>();
         foreach (var verb in Enum.GetValues<Verb>().Where(static v => v != Verb.Revise))
         {
             var name = JsonNamingPolicy.KebabCaseLower.ConvertName(verb.ToString());

@@ -1,3 +1,4 @@
+using Jiheng.Platform.Attachments;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Jobs;
 using Jiheng.Platform.Storage;
@@ -15,7 +16,7 @@ internal static class FileEndpoints
         var files = api.MapGroup("/files").WithTags("任务");
         files.MapGet("", ListAsync).WithName("files.list").WithSummary("我上传的文件和结果文件").Produces<Page<FileView>>();
         files.MapPost("", AddAsync).Writes("files.add").Accepts<byte[]>("application/octet-stream").WithSummary("上传待处理的文件：请求内容即文件，name 为文件名").Produces<FileView>(StatusCodes.Status201Created);
-        files.MapGet("/{id:guid}/content", ContentAsync).WithName("files.content");
+        files.MapGet("/{id:guid}/content", ContentAsync).WithName("files.content").WithSummary("下载文件").Produces<byte[]>(StatusCodes.Status200OK, "application/octet-stream");
         files.MapDelete("/{id:guid}", RemoveAsync).Writes("files.remove").WithSummary("提前删除").Produces<FileView>();
     }
 
@@ -36,6 +37,7 @@ internal static class FileEndpoints
     {
         if (await FindAsync(id, db, access, time, cancel) is not { } file) return Answering.NotFound;
         var content = await db.StoredContents.AsNoTracking().SingleAsync(c => c.FileId == id, cancel);
+        if (ContentHash.Of(content.Bytes) != file.Sha256) return ProblemAnswers.Of(Reasons.Damaged, $"“{file.Name}”的内容与保存时的散列不符，已不能使用；请重新上传，或重新办理产生它的任务。");
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.ContentSecurityPolicy = "sandbox";
         response.Headers.CacheControl = "no-store";

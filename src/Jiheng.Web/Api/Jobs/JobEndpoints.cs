@@ -21,6 +21,7 @@ internal static class JobEndpoints
         jobs.MapGet("", ListAsync).WithName("jobs.list").WithSummary("我委托的任务").Produces<Page<JobRow>>();
         jobs.MapGet("/{id:guid}", GetAsync).WithName("jobs.get").WithSummary("状态、进度、结果和结果文件").Produces<JobView>();
         jobs.MapDelete("/{id:guid}", CancelAsync).Writes("jobs.cancel").WithSummary("取消").Produces<JobRow>();
+        jobs.MapPost("/{id:guid}/retry", RetryAsync).Writes("jobs.retry").WithSummary("失败的或已取消的，照原样重新办理").Produces<JobRow>(StatusCodes.Status202Accepted);
         jobs.MapPost("/audit", (AuditOrder order, JihengDb db, Access access, TimeProvider time, JobClock clock, CancellationToken cancel) => order is { Continues: not null, Files.Count: not 1 }
             ? Task.FromResult(ProblemAnswers.Of(Reasons.Invalid, "说明是哪个文件的下一稿时，应只给一个文件。"))
             : FilesAsync(AuditJob.Name, order.Files, order, db, access, time, clock, cancel)).Writes("jobs.audit").WithSummary("审核上传的报告").Produces<JobRow>(StatusCodes.Status202Accepted);
@@ -49,6 +50,14 @@ internal static class JobEndpoints
         await JobQueue.Of(db, access).SingleOrDefaultAsync(j => j.Id == id, cancel) is { } job
             ? (await JobQueue.CancelAsync(db, job, Timestamp.Now(time), cancel)).As(static j => ApiAnswer.Ok(JobRow.Of(j)))
             : Answering.NotFound;
+
+    private static async Task<IResult> RetryAsync(Guid id, JihengDb db, Access access, TimeProvider time, JobClock clock, CancellationToken cancel)
+    {
+        if (await JobQueue.Of(db, access).SingleOrDefaultAsync(j => j.Id == id, cancel) is not { } job) return Answering.NotFound;
+        var retried = await JobQueue.RetryAsync(db, job, Timestamp.Now(time), cancel);
+        clock.Wake();
+        return retried.As(static j => ApiAnswer.Accepted($"{ApiRoutes.Root}/jobs/{j.Id}", JobRow.Of(j)));
+    }
 
     private static async Task<IResult> FilesAsync(string kind, IReadOnlyList<Guid> files, object order, JihengDb db, Access access, TimeProvider time, JobClock clock, CancellationToken cancel)
     {

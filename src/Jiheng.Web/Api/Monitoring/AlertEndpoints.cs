@@ -37,19 +37,19 @@ internal static class AlertEndpoints
 {
     internal static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/years/{yearId:guid}/alerts", ListAsync).WithName("alerts.list").WithTags("运行监控").Produces<Page<AlertView>>();
+        api.MapGet("/years/{yearId:guid}/alerts", ListAsync).WithName("alerts.list").WithSummary("预警").WithTags("运行监控").Produces<Page<AlertView>>();
         var one = api.MapGroup("/alerts/{id:guid}").WithTags("运行监控");
-        one.MapGet("", async (Guid id, JihengDb db, Access access, CancellationToken cancel) => await FindAsync(id, db, access, cancel) is { } found ? ApiAnswer.Ok(await AlertView.WithStepsAsync(db, found, cancel), found.Version) : Answering.NotFound).WithName("alerts.get").Produces<AlertView>();
+        one.MapGet("", async (Guid id, JihengDb db, Access access, CancellationToken cancel) => await FindAsync(id, db, access, cancel) is { } found ? ApiAnswer.Ok(await AlertView.WithStepsAsync(db, found, cancel), found.Version) : Answering.NotFound).WithName("alerts.get").WithSummary("一条预警和它的处置经过").Produces<AlertView>();
         one.MapPost("/assign", (Guid id, AssignRequest request, HttpRequest http, JihengDb db, Access access, CancellationToken cancel) =>
-            OnAsync(id, request, http, db, access, a => AlertCommands.AssignAsync(db, access, a, request.OwnerId, request.Due, cancel), cancel)).Writes("alerts.assign").WithSummary("指定责任人和整改期限").Produces<AlertView>();
+            OnAsync(id, request, http, db, access, a => AlertCommands.AssignAsync(db, access, a, request.OwnerId, request.Due, cancel), cancel)).Writes("alerts.assign").Versioned().WithSummary("指定责任人和整改期限").Produces<AlertView>();
         one.MapPost("/act", (Guid id, AlertTextRequest request, HttpRequest http, JihengDb db, Access access, CancellationToken cancel) =>
-            OnAsync(id, request, http, db, access, a => AlertCommands.ActAsync(db, access, a, request.Text, cancel), cancel, isOwn: true)).Writes("alerts.act").WithSummary("填写整改措施").Produces<AlertView>();
+            OnAsync(id, request, http, db, access, a => AlertCommands.ActAsync(db, access, a, request.Text, cancel), cancel, isOwn: true)).Writes("alerts.act").Versioned().WithSummary("填写整改措施").Produces<AlertView>();
         one.MapPost("/report", (Guid id, AlertTextRequest request, HttpRequest http, JihengDb db, Access access, CancellationToken cancel) =>
-            OnAsync(id, request, http, db, access, a => AlertCommands.ReportAsync(db, access, a, request.Text, cancel), cancel, isOwn: true)).Writes("alerts.report").WithSummary("报告整改结果").Produces<AlertView>();
+            OnAsync(id, request, http, db, access, a => AlertCommands.ReportAsync(db, access, a, request.Text, cancel), cancel, isOwn: true)).Writes("alerts.report").Versioned().WithSummary("报告整改结果").Produces<AlertView>();
         one.MapPost("/close", (Guid id, AlertTextRequest request, HttpRequest http, JihengDb db, Access access, CancellationToken cancel) =>
-            OnAsync(id, request, http, db, access, a => AlertCommands.CloseAsync(db, access, a, request.Text, cancel), cancel)).Writes("alerts.close").WithSummary("销号；问题仍在时须说明理由").Produces<AlertView>();
+            OnAsync(id, request, http, db, access, a => AlertCommands.CloseAsync(db, access, a, request.Text, cancel), cancel)).Writes("alerts.close").Versioned().WithSummary("销号；问题仍在时须说明理由").Produces<AlertView>();
         one.MapPost("/send-back", (Guid id, AlertTextRequest request, HttpRequest http, JihengDb db, Access access, CancellationToken cancel) =>
-            OnAsync(id, request, http, db, access, a => AlertCommands.SendBackAsync(db, access, a, request.Text, cancel), cancel)).Writes("alerts.send-back").WithSummary("退回整改").Produces<AlertView>();
+            OnAsync(id, request, http, db, access, a => AlertCommands.SendBackAsync(db, access, a, request.Text, cancel), cancel)).Writes("alerts.send-back").Versioned().WithSummary("退回整改").Produces<AlertView>();
     }
 
     private static async Task<IResult> ListAsync(Guid yearId, Word<AlertState>? state, [AsParameters] PageQuery page, JihengDb db, Access access, CancellationToken cancel)

@@ -12,7 +12,11 @@ using Reasons = Jiheng.Platform.Answers.Problems;
 namespace Jiheng.Web.Api.Monitoring;
 
 /// <summary>How a unit's spending stands (支出进度), amounts in 万元.</summary>
-internal sealed record StandingView(Guid OrganisationId, int Month, FigureView Received, FigureView Paid, FigureView? Progress, FigureView Expected, FigureView? Gap, bool IsBehind);
+internal sealed record StandingView(Guid OrganisationId, int Month, FigureView Received, FigureView Paid, FigureView? Progress, FigureView Expected, FigureView? Gap, bool IsBehind)
+{
+    internal static StandingView Of(UnitStanding s) => new(
+        s.OrganisationId, s.Month, FigureView.Of(s.Received), FigureView.Of(s.Paid), FigureView.OfOptional(s.Standing.Progress), FigureView.Of(s.Standing.Expected), FigureView.OfOptional(s.Standing.Gap), s.Standing.IsBehind);
+}
 
 /// <summary>The cumulative shares of twelve months (用款计划), bare ratios.</summary>
 internal sealed record PlanRequest(IReadOnlyList<decimal> Shares);
@@ -29,19 +33,22 @@ internal static class MonitoringEndpoints
     internal static void Map(RouteGroupBuilder api)
     {
         var group = api.MapGroup("/years/{yearId:guid}/monitoring").WithTags("运行监控");
-        group.MapGet("", StandingsAsync).WithName("monitoring.standings").WithSummary("各单位支出进度与序时进度的比较").Produces<IReadOnlyList<StandingView>>();
+        group.MapGet("", StandingsAsync).WithName("monitoring.standings").WithSummary("各单位支出进度与序时进度的比较").Produces<Page<StandingView>>();
         group.MapPost("/check", CheckAsync).Writes("monitoring.check").WithSummary("核查所见单位并生成预警；重复核查不重复预警").Produces<MonitoringOutcome>();
-        group.MapGet("/plan", PlanAsync).WithName("monitoring.plan").Produces<PlanView>();
-        group.MapPut("/plan", DeclareAsync).Writes("monitoring.declare").WithSummary("设定用款计划，取代序时进度").Produces<PlanView>();
+        group.MapGet("/plan", PlanAsync).WithName("monitoring.plan").WithSummary("用款计划；没有设定时为序时进度").Produces<PlanView>();
+        group.MapPut("/plan", DeclareAsync).Writes("monitoring.declare").Versioned(required: false).WithSummary("设定用款计划，取代序时进度").Produces<PlanView>();
     }
 
-    private static async Task<IResult> StandingsAsync(Guid yearId, int month, JihengDb db, Access access, Rulebook rules, CancellationToken cancel)
+    private static async Task<IResult> StandingsAsync(Guid yearId, int month, [AsParameters] PageQuery page, JihengDb db, Access access, Rulebook rules, CancellationToken cancel)
     {
         if (month is < 1 or > 12) return ProblemAnswers.Of(Reasons.Invalid, $"月份“{month}”应为1至12。");
         if (await db.ProgrammeYears.AsNoTracking().SingleOrDefaultAsync(y => y.Id == yearId, cancel) is not { } year) return Answering.NotFound;
-        var units = access.Seen(db.Organisations).InYear(year.Year);
-        return ApiAnswer.Ok((await MonitoringFigures.StandingsAsync(db, rules, yearId, units, month, cancel)).Select(static s => new StandingView(
-            s.OrganisationId, s.Month, FigureView.Of(s.Received), FigureView.Of(s.Paid), FigureView.OfOptional(s.Standing.Progress), FigureView.Of(s.Standing.Expected), FigureView.OfOptional(s.Standing.Gap), s.Standing.IsBehind)));
+        // Of the units that have handed in, only those of this part are computed.
+        var part = await access.Seen(db.Organisations).InYear(year.Year)
+            .Where(o => db.MonthlyReturns.Any(r => r.YearId == yearId && r.OrganisationId == o.Id && r.Month <= month && db.HandledPapers.Any(p => p.Id == r.Id && p.IsHandedIn)))
+            .PageAsync(page, o => o.Id, static o => o.Id, cancel);
+        var standings = await MonitoringFigures.StandingsAsync(db, rules, yearId, db.Organisations.Where(o => part.Items.Contains(o.Id)), month, cancel);
+        return ApiAnswer.Ok(new Page<StandingView>([.. standings.OrderBy(static s => s.OrganisationId).Select(StandingView.Of)], part.Total, part.Next, part.TotalIsLeast));
     }
 
     private static async Task<IResult> CheckAsync(Guid yearId, CheckRequest request, JihengDb db, Access access, Rulebook rules, TimeProvider time, CancellationToken cancel) =>

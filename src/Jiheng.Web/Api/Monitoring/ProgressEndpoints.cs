@@ -31,10 +31,10 @@ internal static class ProgressEndpoints
     {
         var list = api.MapGroup("/years/{yearId:guid}/indicator-progress").WithTags("运行监控");
         list.MapPost("", StartAsync).Writes("progress.start").WithSummary("建立一个月的运行监控表，指标取自绩效目标").Produces<ProgressView>(StatusCodes.Status201Created);
-        list.MapGet("", ListAsync).WithName("progress.list").Produces<Page<ProgressLine>>();
+        list.MapGet("", ListAsync).WithName("progress.list").WithSummary("各单位的运行监控表").Produces<Page<ProgressLine>>();
         var one = api.MapGroup("/indicator-progress/{id:guid}").WithTags("运行监控");
-        one.MapGet("", GetAsync).WithName("progress.get").Produces<ProgressView>();
-        one.MapPut("", FillAsync).Writes("progress.fill").Produces<ProgressView>();
+        one.MapGet("", GetAsync).WithName("progress.get").WithSummary("运行监控表，预测当场计算").Produces<ProgressView>();
+        one.MapPut("", FillAsync).Writes("progress.fill").Versioned().WithSummary("填报运行监控表").Produces<ProgressView>();
     }
 
     private static async Task<IResult> StartAsync(Guid yearId, MonthRequest request, JihengDb db, Access access, CancellationToken cancel)

@@ -27,7 +27,7 @@ internal static class OrganisationEndpoints
     {
         var group = api.MapGroup("/organisations").WithTags("单位");
         group.MapGet("", ListAsync).WithName("organisations.list").WithSummary("看得到的单位；可按区划代码、上级筛选").Produces<Page<OrganisationView>>();
-        group.MapGet("/{id:guid}", GetAsync).WithName("organisations.get").Produces<OrganisationView>();
+        group.MapGet("/{id:guid}", GetAsync).WithName("organisations.get").WithSummary("一个单位").Produces<OrganisationView>();
         group.MapPost("/import", ImportAsync).Writes("organisations.import").WithSummary("把一个省（区、市）的全部区划建为单位，已有的不变");
     }
 

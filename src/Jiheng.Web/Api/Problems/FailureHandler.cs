@@ -18,14 +18,14 @@ internal sealed partial class FailureHandler(ILogger<FailureHandler> logger) : I
     {
         if (exception is BadHttpRequestException { InnerException: JsonException json })
             return ProblemAnswers.Of(Reasons.Malformed, $"请求内容不是约定的 JSON：{json.Path ?? "$"} 处无法识别；请对照 /openapi/v1.json 改正。");
-        if (exception is BadHttpRequestException bad)
-            return ProblemAnswers.Of(Reasons.Malformed, "请求的地址、参数或内容不符合约定；请对照 /openapi/v1.json 改正。", new Dictionary<string, object?> { ["status_given"] = bad.StatusCode });
+        if (exception is BadHttpRequestException bad) return BadRequests.Of(bad);
         if (StorageFailure.IsBusy(exception))
         {
             http.Response.Headers.RetryAfter = "1";
             return ProblemAnswers.Of(Reasons.Busy, "他人正在写入同样的数据，您的修改没有保存；请稍候重试。");
         }
 
+        if (exception is UnfitTextException unfit) return ProblemAnswers.Of(Reasons.Malformed, unfit.Detail);
         if (StorageFailure.IsUnfit(exception)) return ProblemAnswers.Of(Reasons.Malformed, "请求中有过长的文字，或不能保存的字符（如 U+0000）；请改正后重试，没有保存任何修改。");
 
         Failed(logger, http.TraceIdentifier, exception);

@@ -56,3 +56,6 @@ internal sealed record SelfEvaluationView(
         FigureView.OfOptional(r.Score), FigureView.OfOptional(r.Completion), r.Met, r.Rule?.Id ?? "", r.Indicator.Reason, r.Indicator.Measures, r.Problem,
         row.RollUp, FigureView.OfOptional((rolled as RollUpResult.Complete)?.Figure), rolled is null ? "" : SelfEvaluationFigures.ProblemOf(rolled), row.Numerator, row.Base);
 }
+
+/// <summary>A self-evaluation in a list (自评表清单项).</summary>
+internal sealed record EvaluationLine(Guid Id, Guid OrganisationId, bool IsRollUp, int Version);

@@ -28,10 +28,10 @@ internal static class SelfEvaluationEndpoints
     {
         var list = api.MapGroup("/years/{yearId:guid}/self-evaluations").WithTags("绩效自评");
         list.MapPost("", StartAsync).Writes("evaluations.start").WithSummary("建立自评表；isRollUp 为真时资金由下级汇总").Produces<SelfEvaluationView>(StatusCodes.Status201Created);
-        list.MapGet("", ListAsync).WithName("evaluations.list");
+        list.MapGet("", ListAsync).WithName("evaluations.list").WithSummary("各单位的自评表").Produces<Page<EvaluationLine>>();
         var one = api.MapGroup("/self-evaluations/{id:guid}").WithTags("绩效自评");
         one.MapGet("", GetAsync).WithName("evaluations.get").WithSummary("自评表，得分当场计算").Produces<SelfEvaluationView>();
-        one.MapPut("", FillAsync).Writes("evaluations.fill").Produces<SelfEvaluationView>();
+        one.MapPut("", FillAsync).Writes("evaluations.fill").Versioned().WithSummary("填报自评表").Produces<SelfEvaluationView>();
         one.MapGet("/derivation", DerivationAsync).WithName("evaluations.derivation").WithSummary("一个数怎么算的，如 score.total").Produces<DerivationView>();
     }
 
@@ -45,7 +45,7 @@ internal static class SelfEvaluationEndpoints
     {
         var papers = access.Seen(db.SelfEvaluations, db.Organisations).Where(p => p.YearId == yearId);
         if (status is { Value: var wanted }) papers = papers.Where(p => db.HandledPapers.Any(h => h.Id == p.Id && h.Status == wanted));
-        return ApiAnswer.Ok(await papers.PageAsync(page, p => p.Id, static p => new { p.Id, p.OrganisationId, p.IsRollUp, p.Version }, cancel));
+        return ApiAnswer.Ok(await papers.PageAsync(page, p => p.Id, static p => new EvaluationLine(p.Id, p.OrganisationId, p.IsRollUp, p.Version), cancel));
     }
 
     private static async Task<IResult> GetAsync(Guid id, JihengDb db, Access access, SelfEvaluationSlice slice, CancellationToken cancel) =>

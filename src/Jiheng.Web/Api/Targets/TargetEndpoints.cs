@@ -36,13 +36,13 @@ internal static class TargetEndpoints
     internal static void Map(RouteGroupBuilder api)
     {
         var list = api.MapGroup("/years/{yearId:guid}/target-tables").WithTags("绩效目标");
-        list.MapGet("", ListAsync).WithName("targets.list").Produces<Page<TargetView>>();
-        list.MapPost("", StartAsync).Writes("targets.start").Produces<TargetView>(StatusCodes.Status201Created);
+        list.MapGet("", ListAsync).WithName("targets.list").WithSummary("各单位的绩效目标表").Produces<Page<TargetView>>();
+        list.MapPost("", StartAsync).Writes("targets.start").WithSummary("编制本单位的绩效目标表").Produces<TargetView>(StatusCodes.Status201Created);
         var one = api.MapGroup("/target-tables/{id:guid}").WithTags("绩效目标");
         one.MapGet("", GetAsync).WithName("targets.get").WithSummary("目标表，与上级不同的指标附上级的值").Produces<TargetView>();
-        one.MapPut("", FillAsync).Writes("targets.fill").Produces<TargetView>();
-        one.MapPost("/file", FileAsync).Writes("targets.file").WithSummary("备案").Produces<TargetView>();
-        one.MapPost("/cascade", CascadeAsync).Writes("targets.cascade").WithSummary("分解到直接下级").Produces<IReadOnlyList<TargetView>>();
+        one.MapPut("", FillAsync).Writes("targets.fill").Versioned().WithSummary("填报绩效目标；已备案的须说明原因").Produces<TargetView>();
+        one.MapPost("/file", FileAsync).Writes("targets.file").Versioned().WithSummary("备案").Produces<TargetView>();
+        one.MapPost("/cascade", CascadeAsync).Writes("targets.cascade").Versioned().WithSummary("分解到直接下级").Produces<IReadOnlyList<TargetView>>();
     }
 
     private static async Task<IResult> ListAsync(Guid yearId, [AsParameters] PageQuery page, JihengDb db, Access access, CancellationToken cancel) =>

@@ -22,6 +22,9 @@ internal sealed record ReturnView(
     Guid Id, Guid YearId, Guid OrganisationId, int Month, StandingView Paper, IReadOnlyList<ReturnRowView> Rows,
     FigureView? Received, FigureView? Issued, FigureView? Paid, FigureView? Progress, IReadOnlyList<string> Remarks, int Version);
 
+/// <summary>A return in a list (跟踪反馈表清单项).</summary>
+internal sealed record ReturnLine(Guid Id, Guid OrganisationId, int Month, int Version);
+
 /// <summary>How monthly returns are read and shown (跟踪反馈).</summary>
 internal sealed class ReturnSlice(JihengDb db)
 {
@@ -45,10 +48,10 @@ internal static class ReturnEndpoints
     {
         var list = api.MapGroup("/years/{yearId:guid}/monthly-returns").WithTags("跟踪反馈");
         list.MapPost("", StartAsync).Writes("returns.start").WithSummary("建立一个月的跟踪反馈表，收到的指标文自动列入").Produces<ReturnView>(StatusCodes.Status201Created);
-        list.MapGet("", ListAsync).WithName("returns.list");
+        list.MapGet("", ListAsync).WithName("returns.list").WithSummary("各单位的跟踪反馈表").Produces<Page<ReturnLine>>();
         var one = api.MapGroup("/monthly-returns/{id:guid}").WithTags("跟踪反馈");
-        one.MapGet("", GetAsync).WithName("returns.get").Produces<ReturnView>();
-        one.MapPut("", FillAsync).Writes("returns.fill").Produces<ReturnView>();
+        one.MapGet("", GetAsync).WithName("returns.get").WithSummary("跟踪反馈表，支出进度当场计算").Produces<ReturnView>();
+        one.MapPut("", FillAsync).Writes("returns.fill").Versioned().WithSummary("填报跟踪反馈表").Produces<ReturnView>();
     }
 
     private static async Task<IResult> StartAsync(Guid yearId, MonthRequest request, JihengDb db, Access access, PaperDesk desk, PaperFigures figures, ReturnSlice slice, CancellationToken cancel)
@@ -59,7 +62,7 @@ internal static class ReturnEndpoints
 
     private static async Task<IResult> ListAsync(Guid yearId, int? month, [AsParameters] PageQuery page, JihengDb db, Access access, CancellationToken cancel) =>
         ApiAnswer.Ok(await access.Seen(db.MonthlyReturns, db.Organisations).Where(r => r.YearId == yearId && (month == null || r.Month == month))
-            .PageAsync(page, r => r.Id, static r => new { r.Id, r.OrganisationId, r.Month, r.Version }, cancel));
+            .PageAsync(page, r => r.Id, static r => new ReturnLine(r.Id, r.OrganisationId, r.Month, r.Version), cancel));
 
     private static async Task<IResult> GetAsync(Guid id, JihengDb db, Access access, ReturnSlice slice, CancellationToken cancel) =>
         await TypedPapers.FindAsync(slice.Papers, id, db, access, cancel) is { } found ? ApiAnswer.Ok(await slice.ViewAsync(found, cancel), found.Version) : Answering.NotFound;

@@ -88,7 +88,7 @@ internal static class ReturnPages
         return ApiAnswer.Ok(new { reading.Accepted, reading.Rejected, reading.Lines, Fields = fields });
     }
 
-    private static async Task<IResult> DocumentAsync(Guid id, string format, JihengDb db, Access access, ReturnSlice slice, FormShelf shelf, PdfPrinter printer, CancellationToken cancel)
+    internal static async Task<IResult> DocumentAsync(Guid id, string format, JihengDb db, Access access, ReturnSlice slice, FormShelf shelf, PdfPrinter printer, CancellationToken cancel)
     {
         if (format is not ("word" or "excel" or "pdf") || await TypedPapers.FindAsync(slice.Papers.AsNoTracking(), id, db, access, cancel) is not { } paper) return Missing.Page();
         var figures = await ReturnFigures.OfAsync(db, paper, cancel);
