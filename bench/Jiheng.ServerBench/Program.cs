@@ -11,6 +11,18 @@ using Jiheng.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
+if (args[0] == "serve")
+{
+    await Jiheng.ServerBench.Deadline.DeadlineDay.ServeAsync(args[1]);
+    return;
+}
+
+if (args[0] == "load")
+{
+    await Jiheng.ServerBench.Deadline.DeadlineDay.RunAsync(int.Parse(args[1], CultureInfo.InvariantCulture), int.Parse(args[2], CultureInfo.InvariantCulture));
+    return;
+}
+
 var kind = args[0] == "postgresql" ? DatabaseKind.PostgreSql : DatabaseKind.Sqlite;
 var file = Path.Combine(Path.GetTempPath(), $"jiheng-bench-{Environment.ProcessId}.db");
 await using (var create = new Npgsql.NpgsqlConnection(kind == DatabaseKind.PostgreSql ? PostgreSqlCluster.ConnectionString("postgres") : null))

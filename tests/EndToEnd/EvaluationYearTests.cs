@@ -146,6 +146,10 @@ public sealed class EvaluationYearTests(Chromium chromium)
         await page.GetByRole(AriaRole.Link, new() { Name = "回到自评表" }).ClickAsync();
         await page.FillAsync("#f-expected_goal", "巩固参保率。");
         await page.FillAsync("#f-actual_goal", "完成年度目标。");
+        await page.FillAsync("#f-central_authority", "国家医疗保障局");
+        await page.FillAsync("#f-authority", "自治区医疗保障局");
+        await Desk.PasteAsync(page.Locator("#f-management-allocation--situation"), string.Concat(form.Management.Select(static m => m.Situation + "\t" + m.Problems + "\n")));
+        await Assertions.Expect(page.Locator("#f-management-responsibility--problems")).ToHaveValueAsync("无");
         await Desk.PasteAsync(page.Locator("#f-indicators-1--actual"), string.Concat(form.Indicators.Select(static i => i.Actual.Text + "\n")));
         await page.FillAsync("#f-indicators-2--reason", form.Indicators[1].Reason);
         await page.FillAsync("#f-indicators-2--measures", form.Indicators[1].Measures);

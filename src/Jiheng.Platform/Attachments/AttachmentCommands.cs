@@ -12,17 +12,20 @@ public static class AttachmentCommands
     /// <summary>The greatest file accepted, in bytes.</summary>
     public const int MostBytes = 20 * 1024 * 1024;
 
-    public static async Task<Answer<Attachment>> AddAsync(JihengDb db, Access access, PaperDesk desk, PaperOnDesk at, string name, byte[] content, DateTime now, CancellationToken cancel)
+    private const int LongestField = 100;
+
+    public static async Task<Answer<Attachment>> AddAsync(JihengDb db, Access access, PaperDesk desk, PaperOnDesk at, string name, string field, byte[] content, DateTime now, CancellationToken cancel)
     {
         var paper = at.Paper;
         if (Refused(access, at, now) is { } refused) return refused;
         if (content.Length is 0 or > MostBytes) return new Refusal(Problems.Attachment, $"文件为{content.Length}字节，应在1字节至{MostBytes >> 20} MB之间。");
+        if (field.Length > LongestField) return new Refusal(Problems.Attachment, $"field 最长{LongestField}个字符，如 indicators[3]。");
         if (FileName.Problem(name) is { } problem) return new Refusal(Problems.Attachment, problem);
         if (FileKind.Of(content) is not { } kind || !kind.Fits(name))
             return new Refusal(Problems.Attachment, $"“{name}”的内容与扩展名不符，或不是可接受的类型；应为{string.Join('、', FileKind.Extensions)}之一，Office 文件不得含宏。");
         var hash = ContentHash.Of(content);
         if (!await db.AttachmentContents.AnyAsync(c => c.Sha256 == hash, cancel)) db.Add(new AttachmentContent { Sha256 = hash, Bytes = content });
-        var attachment = new Attachment { Id = Guid.CreateVersion7(), OrganisationId = paper.OrganisationId, PreparedById = access.Who.AccountId, Kind = paper.Kind, PaperId = paper.Id, Name = name, MediaType = kind.MediaType, Length = content.Length, Sha256 = hash };
+        var attachment = new Attachment { Id = Guid.CreateVersion7(), OrganisationId = paper.OrganisationId, PreparedById = access.Who.AccountId, Kind = paper.Kind, PaperId = paper.Id, Field = field, Name = name, MediaType = kind.MediaType, Length = content.Length, Sha256 = hash };
         db.Add(attachment);
         await db.SaveChangesAsync(cancel);
         return (await desk.EvidenceChangedAsync(at, access, now, cancel)).Then(_ => attachment);

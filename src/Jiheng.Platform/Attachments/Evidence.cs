@@ -22,7 +22,7 @@ public static class Evidence
     /// <summary>What a paper says together with its files.</summary>
     public static async Task<Snapshot> WithAsync(Snapshot said, JihengDb db, Guid paperId, CancellationToken cancel)
     {
-        var files = await db.Attachments.AsNoTracking().Where(a => a.PaperId == paperId).Select(a => new { a.Name, a.Sha256 }).ToListAsync(cancel);
+        var files = await db.Attachments.AsNoTracking().Where(a => a.PaperId == paperId).Select(a => new { a.Name, a.Sha256, a.Field }).ToListAsync(cancel);
         using var content = JsonDocument.Parse(said.Text);
         if (files.Count == 0 && !content.RootElement.TryGetProperty(Member, out _)) return said;
         using var buffer = new MemoryStream();
@@ -31,7 +31,7 @@ public static class Evidence
             json.WriteStartObject();
             // The members of a paper stand in the order of their names, this one too.
             foreach (var member in content.RootElement.EnumerateObject().Where(static m => m.Name != Member && string.CompareOrdinal(m.Name, Member) < 0)) member.WriteTo(json);
-            if (files.Count > 0) Write(json, files.Select(static f => (f.Name, f.Sha256)));
+            if (files.Count > 0) Write(json, files.Select(static f => (f.Name, f.Sha256, f.Field)));
             foreach (var member in content.RootElement.EnumerateObject().Where(static m => string.CompareOrdinal(m.Name, Member) > 0)) member.WriteTo(json);
             json.WriteEndObject();
         }
@@ -40,12 +40,13 @@ public static class Evidence
         return new(Encoding.UTF8.GetString(bytes), Convert.ToHexStringLower(SHA256.HashData(bytes)));
     }
 
-    private static void Write(Utf8JsonWriter json, IEnumerable<(string Name, string Sha256)> files)
+    private static void Write(Utf8JsonWriter json, IEnumerable<(string Name, string Sha256, string Field)> files)
     {
         json.WriteStartArray(Member);
-        foreach (var (name, sha256) in files.OrderBy(static f => f.Name, StringComparer.Ordinal).ThenBy(static f => f.Sha256, StringComparer.Ordinal))
+        foreach (var (name, sha256, field) in files.OrderBy(static f => f.Name, StringComparer.Ordinal).ThenBy(static f => f.Sha256, StringComparer.Ordinal).ThenBy(static f => f.Field, StringComparer.Ordinal))
         {
             json.WriteStartObject();
+            if (field.Length > 0) json.WriteString("field", field);
             json.WriteString("name", name);
             json.WriteString("sha256", sha256);
             json.WriteEndObject();

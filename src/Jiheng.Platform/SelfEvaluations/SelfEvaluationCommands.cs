@@ -10,12 +10,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Jiheng.Platform.SelfEvaluations;
 
 /// <summary>What a unit enters in its self-evaluation (自评填报内容).</summary>
-public sealed record SelfEvaluationEntries(string SchemeId, string ExpectedGoal, string AchievedGoal, decimal? CountyMatch, decimal? ExecutedCentral, decimal? ExecutedLocal, IReadOnlyList<IndicatorRow> Indicators);
+public sealed record SelfEvaluationEntries(string SchemeId, string ExpectedGoal, string AchievedGoal, decimal? CountyMatch, decimal? ExecutedCentral, decimal? ExecutedLocal, IReadOnlyList<IndicatorRow> Indicators)
+{
+    /// <summary>What is said besides the figures; null leaves it as it is.</summary>
+    public EvaluationTexts? Texts { get; init; }
+}
 
 /// <summary>Writes self-evaluations (填报自评); they are handed in and approved as all papers are.</summary>
 public static class SelfEvaluationCommands
 {
     private const int LongestGoal = 4000;
+    private const int LongestName = 200;
     private const string WorkflowId = "self-evaluation";
 
     public static async Task<Answer<SelfEvaluationPaper>> StartAsync(JihengDb db, Access access, PaperDesk desk, PaperFigures figures, Rulebook rules, Guid yearId, bool isRollUp, SelfEvaluationEntries entries, CancellationToken cancel)
@@ -49,6 +54,7 @@ public static class SelfEvaluationCommands
         await db.SaveChangesAsync(cancel);
         (paper.SchemeId, paper.ExpectedGoal, paper.AchievedGoal) = (entries.SchemeId, entries.ExpectedGoal, entries.AchievedGoal);
         (paper.CountyMatch, paper.ExecutedCentral, paper.ExecutedLocal) = (entries.CountyMatch, entries.ExecutedCentral, entries.ExecutedLocal);
+        entries.Texts?.Put(paper);
         paper.PreparedById = access.Who.AccountId;
         Rows.Replace(paper.Indicators, entries.Indicators, static i => i.Ordinal, db);
         return null;
@@ -59,6 +65,8 @@ public static class SelfEvaluationCommands
         var wrong = new List<string>();
         if (rules.Schemes.Find(entries.SchemeId) is null) wrong.Add($"没有评分方案“{entries.SchemeId}”；应为{string.Join('、', rules.Schemes.Schemes.Keys)}之一。");
         if (entries.ExpectedGoal.Length > LongestGoal || entries.AchievedGoal.Length > LongestGoal) wrong.Add($"总体目标最长{LongestGoal}字。");
+        if (entries.Texts is { } texts && texts.Entries().Any(static e => e.Value.Length > EvaluationTexts.Longest)) wrong.Add($"资金管理情况和说明每格最长{EvaluationTexts.Longest}字。");
+        if (entries.Texts is { } heads && Math.Max(heads.CentralAuthority.Length, heads.Authority.Length) > LongestName) wrong.Add($"主管部门名称最长{LongestName}字。");
         foreach (var (value, name) in new[] { (entries.CountyMatch, "县市配套"), (entries.ExecutedCentral, "中央资金执行数"), (entries.ExecutedLocal, "地方资金执行数") })
         {
             if (value is { } amount && !ExactDecimal.Holds(amount)) wrong.Add($"{name}{amount}万元超出存储范围；最多{ExactDecimal.Scale}位小数。");

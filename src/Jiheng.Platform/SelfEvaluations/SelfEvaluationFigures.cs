@@ -26,13 +26,16 @@ public sealed record SelfEvaluationFigures(SelfEvaluationResult Result, Transfer
     /// <summary>Every figure that has a key, with its derivation.</summary>
     public IEnumerable<Derivation> Figures() => Result.Figures().Concat(Parts(Funds)).Concat(Children.SelectMany(Parts)).Concat(Rolled.Values.OfType<RollUpResult.Complete>().Select(static r => r.Figure));
 
+    /// <summary>What it says besides its figures.</summary>
+    public required EvaluationTexts Texts { get; init; }
+
     /// <summary>What the paper says at this moment.</summary>
     public Snapshot Snapshot() => Papers.Snapshot.Of(
         Result.Form.Indicators.SelectMany(static i => new KeyValuePair<string, string>[]
         {
             new(i.Key, $"{i.Level1}/{i.Level2}/{i.Level3}"), new(i.Key + ".target", i.Target.Text), new(i.Key + ".actual", i.Actual.Text),
             new(i.Key + ".reason", i.Reason), new(i.Key + ".measures", i.Measures),
-        }).Append(new("goal.expected", Result.Form.ExpectedGoal)).Append(new("goal.achieved", Result.Form.ActualGoal)).Append(new("scheme", Result.Scheme?.Id ?? "")),
+        }).Append(new("goal.expected", Result.Form.ExpectedGoal)).Append(new("goal.achieved", Result.Form.ActualGoal)).Append(new("scheme", Result.Scheme?.Id ?? "")).Concat(Texts.Entries()),
         Figures());
 
     /// <summary>Why an indicator has no combined value; empty where it has one.</summary>
@@ -50,13 +53,14 @@ public sealed record SelfEvaluationFigures(SelfEvaluationResult Result, Transfer
         var funds = children.Count > 0
             ? TransferFunds.SumOf(home.RegionCode, home.ShortName, children)
             : Own(paper, home, year.Year, await ReceivedMoney.ReadAsync(db, paper.YearId, [home.Id], cancel));
+        var texts = EvaluationTexts.Of(paper);
         var form = new SelfEvaluationForm
         {
             Kind = FormKind.Transfer, Name = programme.Name, Year = year.Year, Unit = home.Name,
-            ExpectedGoal = paper.ExpectedGoal, ActualGoal = paper.AchievedGoal,
+            ExpectedGoal = paper.ExpectedGoal, ActualGoal = paper.AchievedGoal, CentralAuthority = texts.CentralAuthority, Authority = texts.Authority, Management = texts.ManagementItems, Remark = texts.Remark.Length == 0 ? "无" : texts.Remark,
             Funds = funds.FormLines(), Indicators = [.. paper.Indicators.OrderBy(static i => i.Ordinal).Select(i => rolled.TryGetValue(i.Ordinal, out var sum) ? IndicatorValues.Filled(Indicator(i), i.RollUp!.Value, sum) : Indicator(i))],
         };
-        return new(SelfEvaluator.Evaluate(form, await YearRules.SchemeOfAsync(db, rules, paper, cancel)), funds, children, missing, rolled);
+        return new(SelfEvaluator.Evaluate(form, await YearRules.SchemeOfAsync(db, rules, paper, cancel)), funds, children, missing, rolled) { Texts = texts };
     }
 
     // Two units may bear one code within a year; the one that ended is told apart by its last day.

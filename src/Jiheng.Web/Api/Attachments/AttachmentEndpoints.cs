@@ -8,9 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Jiheng.Web.Api.Attachments;
 
 /// <summary>An attachment as the API shows it (附件).</summary>
-internal sealed record AttachmentView(Guid Id, Guid PaperId, string Name, string MediaType, int Length, string Sha256)
+internal sealed record AttachmentView(Guid Id, Guid PaperId, string Name, string Field, string MediaType, int Length, string Sha256)
 {
-    internal static AttachmentView Of(Attachment a) => new(a.Id, a.PaperId, a.Name, a.MediaType, a.Length, a.Sha256);
+    internal static AttachmentView Of(Attachment a) => new(a.Id, a.PaperId, a.Name, a.Field, a.MediaType, a.Length, a.Sha256);
 }
 
 /// <summary>Files that belong to papers (附件接口).</summary>
@@ -20,7 +20,7 @@ internal static class AttachmentEndpoints
     {
         var group = api.MapGroup("").WithTags("附件");
         group.MapPost("/papers/{paperId:guid}/attachments", AddAsync).Writes("attachments.add").Accepts<byte[]>("application/octet-stream")
-            .WithSummary("上传附件：请求内容即文件，name 为文件名；类型按内容识别").Produces<AttachmentView>(StatusCodes.Status201Created);
+            .WithSummary("上传附件：请求内容即文件，name 为文件名，field 为所证明的栏（如 indicators[3]，可不给）；类型按内容识别").Produces<AttachmentView>(StatusCodes.Status201Created);
         group.MapGet("/papers/{paperId:guid}/attachments", async (Guid paperId, [AsParameters] PageQuery page, JihengDb db, Access access, CancellationToken cancel) =>
             !await access.Seen(db.HandledPapers, db.Organisations).AnyAsync(p => p.Id == paperId, cancel) ? Answering.NotFound : ApiAnswer.Ok(await access.Seen(db.Attachments, db.Organisations).Where(a => a.PaperId == paperId).PageAsync(page, a => a.Id, AttachmentView.Of, cancel))).WithName("attachments.list").WithSummary("一件材料的附件").Produces<Page<AttachmentView>>();
         group.MapGet("/attachments/{id:guid}/content", ContentAsync).WithName("attachments.content").WithSummary("下载附件；内容与散列不符时不给出").Produces<byte[]>(StatusCodes.Status200OK, "application/octet-stream");
@@ -33,7 +33,7 @@ internal static class AttachmentEndpoints
         return (await AttachmentCommands.RemoveAsync(db, access, desk, at, found, Timestamp.Now(time), cancel)).As(static a => ApiAnswer.Ok(AttachmentView.Of(a)));
     }
 
-    private static async Task<IResult> AddAsync(Guid paperId, string name, HttpRequest http, JihengDb db, Access access, PaperDesk desk, TimeProvider time, CancellationToken cancel)
+    private static async Task<IResult> AddAsync(Guid paperId, string name, string? field, HttpRequest http, JihengDb db, Access access, PaperDesk desk, TimeProvider time, CancellationToken cancel)
     {
         if (await desk.FindAsync(access, paperId, Timestamp.Now(time), cancel) is not { } at) return Answering.NotFound;
         if (http.ContentLength is null or > AttachmentCommands.MostBytes)
@@ -41,7 +41,7 @@ internal static class AttachmentEndpoints
         http.Body.Position = 0;
         var content = new byte[http.ContentLength.Value];
         await http.Body.ReadExactlyAsync(content, cancel);
-        return (await AttachmentCommands.AddAsync(db, access, desk, at, name, content, Timestamp.Now(time), cancel)).As(static a => ApiAnswer.Created($"{ApiRoutes.Root}/attachments/{a.Id}/content", AttachmentView.Of(a)));
+        return (await AttachmentCommands.AddAsync(db, access, desk, at, name, (field ?? "").Trim(), content, Timestamp.Now(time), cancel)).As(static a => ApiAnswer.Created($"{ApiRoutes.Root}/attachments/{a.Id}/content", AttachmentView.Of(a)));
     }
 
     // Always a download, never shown in the page: what somebody uploaded does not run as ours.

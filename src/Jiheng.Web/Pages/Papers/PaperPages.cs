@@ -34,7 +34,7 @@ internal static class PaperPages
         {
             PaperKind.SelfEvaluation => Results.LocalRedirect($"/self-evaluations/{id}"),
             PaperKind.MonthlyReturn => Results.LocalRedirect($"/returns/{id}"),
-            _ => PageAnswer.Of<PaperPage>(new { Title = $"{at.Facts.Chain[0].Name} {at.Paper.Title}", Handling = handling, Content = JsonSerializer.Deserialize<JsonElement>(at.Paper.Content), Background = await PaperBackground.ReadAsync(db, access, handling, static key => key, cancel) }),
+            _ => PageAnswer.Of<PaperPage>(new { Title = $"{at.Facts.Chain[0].Name} {at.Paper.Title}", Handling = handling, Content = JsonSerializer.Deserialize<JsonElement>(at.Paper.Content), Background = await PaperBackground.ReadAsync(db, access, handling, static key => key, [], cancel) }),
         };
     }
 }

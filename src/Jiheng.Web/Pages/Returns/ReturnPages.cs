@@ -45,7 +45,7 @@ internal static class ReturnPages
         var handling = new Handling(at, access.Who.AccountId, bench.Now);
         var figures = await ReturnFigures.OfAsync(db, paper, cancel);
         var sheet = new ReturnSheet(paper, figures, await BeforeAsync(db, paper, cancel), handling.MayWrite && bench.MayFor("returns.fill", paper.OrganisationId));
-        return PageAnswer.Of<ReturnPage>(new { Id = id, Title = $"{at.Facts.Chain[0].Name} {at.Paper.Title}", paper.Version, Sheet = sheet, Handling = handling, Background = await PaperBackground.ReadAsync(db, access, handling, ReturnLabels.Of(figures), cancel) });
+        return PageAnswer.Of<ReturnPage>(new { Id = id, Title = $"{at.Facts.Chain[0].Name} {at.Paper.Title}", paper.Version, Sheet = sheet, Handling = handling, Background = await PaperBackground.ReadAsync(db, access, handling, ReturnLabels.Of(figures), [], cancel) });
     }
 
     private static async Task<IResult> LiveAsync(Guid id, string? figure, FieldChanges changes, JihengDb db, Access access, ReturnSlice slice, CancellationToken cancel)

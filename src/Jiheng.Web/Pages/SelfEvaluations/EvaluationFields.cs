@@ -16,6 +16,14 @@ internal static class EvaluationFields
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["expected_goal"] = paper.ExpectedGoal, ["actual_goal"] = paper.AchievedGoal };
         if (!paper.IsRollUp) (fields[Central], fields[Local], fields[Match]) = (Text(paper.ExecutedCentral), Text(paper.ExecutedLocal), Text(paper.CountyMatch));
+        var texts = EvaluationTexts.Of(paper);
+        (fields["central_authority"], fields["authority"], fields["remark"]) = (texts.CentralAuthority, texts.Authority, texts.Remark);
+        foreach (var (id, _) in EvaluationTexts.Items)
+        {
+            var text = texts.Management.GetValueOrDefault(id) ?? new();
+            (fields[Management(id, "situation")], fields[Management(id, "problems")]) = (text.Situation, text.Problems);
+        }
+
         foreach (var (row, at) in Rows(paper)) (fields[at + "actual"], fields[at + "reason"], fields[at + "measures"]) = (row.Actual, row.Reason, row.Measures);
         return fields;
     }
@@ -41,16 +49,35 @@ internal static class EvaluationFields
         }).ToList();
         return (new(
             paper.SchemeId, Given("expected_goal", paper.ExpectedGoal), Given("actual_goal", paper.AchievedGoal),
-            Amount(Match, "县市配套", paper.CountyMatch), Amount(Central, "中央资金执行数", paper.ExecutedCentral), Amount(Local, "地方资金执行数", paper.ExecutedLocal), rows), problems);
+            Amount(Match, "县市配套", paper.CountyMatch), Amount(Central, "中央资金执行数", paper.ExecutedCentral), Amount(Local, "地方资金执行数", paper.ExecutedLocal), rows) { Texts = Texts(paper, Given) }, problems);
+    }
+
+    internal static string Management(string id, string what) => $"management[{id}].{what}";
+
+    private static EvaluationTexts Texts(SelfEvaluationPaper paper, Func<string, string, string> given)
+    {
+        var stored = EvaluationTexts.Of(paper);
+        ManagementText Text(string id)
+        {
+            var text = stored.Management.GetValueOrDefault(id) ?? new();
+            return new(given(Management(id, "situation"), text.Situation), given(Management(id, "problems"), text.Problems));
+        }
+
+        return new(given("central_authority", stored.CentralAuthority), given("authority", stored.Authority), given("remark", stored.Remark), EvaluationTexts.Items.ToDictionary(static i => i.Id, i => Text(i.Id)));
     }
 
     /// <summary>The paper as it would be with other entries; it is not the one that is stored.</summary>
-    internal static SelfEvaluationPaper With(SelfEvaluationPaper paper, SelfEvaluationEntries entries) => new()
+    internal static SelfEvaluationPaper With(SelfEvaluationPaper paper, SelfEvaluationEntries entries)
     {
-        Id = paper.Id, YearId = paper.YearId, OrganisationId = paper.OrganisationId, IsRollUp = paper.IsRollUp, SchemeId = paper.SchemeId, SchemeFingerprint = paper.SchemeFingerprint,
-        ExpectedGoal = entries.ExpectedGoal, AchievedGoal = entries.AchievedGoal, CountyMatch = entries.CountyMatch, ExecutedCentral = entries.ExecutedCentral, ExecutedLocal = entries.ExecutedLocal,
-        Indicators = [.. entries.Indicators],
-    };
+        var other = new SelfEvaluationPaper
+        {
+            Id = paper.Id, YearId = paper.YearId, OrganisationId = paper.OrganisationId, IsRollUp = paper.IsRollUp, SchemeId = paper.SchemeId, SchemeFingerprint = paper.SchemeFingerprint,
+            ExpectedGoal = entries.ExpectedGoal, AchievedGoal = entries.AchievedGoal, CountyMatch = entries.CountyMatch, ExecutedCentral = entries.ExecutedCentral, ExecutedLocal = entries.ExecutedLocal,
+            Indicators = [.. entries.Indicators],
+        };
+        (entries.Texts ?? EvaluationTexts.Of(paper)).Put(other);
+        return other;
+    }
 
     /// <summary>The indicators in printed order, each with the beginning of its fields' names.</summary>
     internal static IEnumerable<(IndicatorRow Row, string At)> Rows(SelfEvaluationPaper paper) => paper.Indicators.OrderBy(static i => i.Ordinal).Select(static (r, i) => (r, $"indicators[{i + 1}]."));

@@ -64,7 +64,7 @@ internal static class EvaluationPages
         return PageAnswer.Of<EvaluationPage>(new
         {
             Id = id, Title = $"{at.Facts.Chain[0].Name} {at.Paper.Title}", paper.Version, Sheet = sheet, Handling = handling,
-            Background = await PaperBackground.ReadAsync(db, access, handling, EvaluationLabels.Of(figures), cancel), MayAudit = bench.MayFor("evaluations.pages.audit", paper.OrganisationId),
+            Background = await PaperBackground.ReadAsync(db, access, handling, EvaluationLabels.Of(figures), [.. figures.Result.Form.Indicators.Select(static (r, i) => ($"indicators[{i + 1}]", r.Level3))], cancel), MayAudit = bench.MayFor("evaluations.pages.audit", paper.OrganisationId),
         });
     }
 

@@ -41,6 +41,7 @@ public sealed class EvaluationSheet
     {
         if (!mayWrite) return [];
         if (cell.Field is "expected_goal" or "actual_goal") return [new(cell.Field, cell.Field == "expected_goal" ? "总体目标" : "全年实际完成情况", values[cell.Field]) { Longest = 4000, Lines = 4 }];
+        if (Words(cell.Field) is { } words) return [words];
         if (cell.Field is EvaluationFields.Central or EvaluationFields.Local)
             return paper.IsRollUp ? [] : [new(cell.Field, cell.Field == EvaluationFields.Central ? "中央财政资金全年执行数（万元）" : "地方资金全年执行数（万元）", values[cell.Field], "executed") { IsFigure = true, Longest = 30 }];
         if (IndicatorAt(cell.Field) is not { } indicator) return [];
@@ -53,6 +54,18 @@ public sealed class EvaluationSheet
                 new(at + "measures", indicator.Indicator.Level3 + " 改进措施", values[at + "measures"], "measures") { Lead = "措施", Longest = 1000 }],
             _ => [],
         };
+    }
+
+    // What is said in words beside the goals: who is in charge, how the money was managed, what else there is.
+    private FieldEditor? Words(string field)
+    {
+        if (!values.TryGetValue(field, out var value)) return null;
+        if (field is "central_authority" or "authority") return new(field, field == "authority" ? "地方主管部门" : "中央主管部门", value) { Longest = 200 };
+        if (field == "remark") return new(field, "说明", value) { Longest = EvaluationTexts.Longest, Lines = 2 };
+        var isSituation = field.EndsWith(".situation", StringComparison.Ordinal);
+        return EvaluationTexts.Items.FirstOrDefault(i => field.StartsWith($"management[{i.Id}].", StringComparison.Ordinal)) is { Id: not null } item
+            ? new(field, item.Name + (isSituation ? " 情况说明" : " 存在问题和改进措施"), value, isSituation ? "situation" : "problems") { Longest = EvaluationTexts.Longest }
+            : null;
     }
 
     public FieldNote? Note(Cell cell)

@@ -23,7 +23,7 @@ async function attach(input: HTMLInputElement): Promise<void> {
   }
   for (const file of input.files ?? []) {
     tell(`正在上传“${file.name}”……`);
-    const field = input.form?.elements.namedItem('field');
+    const field = document.getElementById('evidence-field');
     const of = field instanceof HTMLSelectElement ? `&field=${encodeURIComponent(field.value)}` : '';
     const sent = await send('POST', `${input.dataset['attaches'] ?? ''}?name=${encodeURIComponent(file.name)}${of}`, file);
     if (sent.status === 201) continue;

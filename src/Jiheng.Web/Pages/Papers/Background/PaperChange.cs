@@ -26,7 +26,7 @@ public sealed record PaperChange(string What, string Before, string Now)
             if (part.Name is "entries" or "figures")
                 foreach (var value in part.Value.EnumerateObject()) values[value.Name] = value.Value.GetString() ?? "";
             else if (part.Name == Evidence.Member)
-                foreach (var file in part.Value.EnumerateArray()) values[FileKey + file.GetProperty("name").GetString()] = "散列 " + file.GetProperty("sha256").GetString()![..8];
+                foreach (var file in part.Value.EnumerateArray()) values[FileKey + file.GetProperty("name").GetString() + (file.TryGetProperty("field", out var field) ? "（" + field.GetString() + "）" : "")] = "散列 " + file.GetProperty("sha256").GetString()![..8];
             else values[part.Name] = part.Value.ToString();
         }
 
