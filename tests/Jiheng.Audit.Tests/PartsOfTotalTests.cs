@@ -42,5 +42,6 @@ public sealed class PartsOfTotalTests
     [InlineData("累计结余561303万元（其中：统筹基金结余378748万元、个人账户结余182555万元）。")]
     [InlineData("基金支出30.24亿元，较上年增加3.36亿元，增长12.50%，其中统筹基金支出19.88亿元，个人账户支出10.36亿元。")]
     [InlineData("基金支出30.24亿元，较上年增加3.36亿元，其中住院增加2.10亿元，门诊增加0.90亿元。")]
+    [InlineData("基金支出30.24亿元，较上年增加3.36亿元，其中统筹基金2.10亿元，个人账户1.26亿元。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<PartsOfTotal>(text);
 }

@@ -30,6 +30,8 @@ internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> P
                 if (total is null || (at - total.End > 2 && sentence.Figures.Any(f => f.Start >= total.End && f.End <= at && !IsChange(f))) || sentence.Figures.Last(f => f.End <= at).End < at - 2 || !Words.IsLevel(total)) continue;
                 var parts = Collect(sentence, total, at, opening.Value[0] == '(');
                 if (parts.Count < 2) continue;
+                // 比上年增加 3 亿元，其中统筹基金 2 亿元…: the parts may make up the change itself.
+                if (sentence.Figures.Any(f => f.Start > total.End && f.End <= at && f.SameKind(total) && Estimate.Sum(parts.Select(p => p.Estimate)).With(f.Estimate) == Agreement.Holds)) continue;
                 var wider = sentence.Figures.Any(f => f.End < total.Start && f.SameKind(total) && Words.IsLevel(f) && f.Amount >= parts.Sum(p => p.Amount));
                 yield return new(total, parts, IsClosed(parts)) { MayBelongToEarlierTotal = wider };
             }
