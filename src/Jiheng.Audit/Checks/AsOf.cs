@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Jiheng.Audit.Claims;
 using Jiheng.Audit.Figures;
+using Jiheng.Audit.Findings;
 
 namespace Jiheng.Audit.Checks;
 
@@ -38,7 +39,7 @@ public sealed partial class AsOf : AuditRule
         if (odd.Figure is null) return Claim.Holds;
         var other = Array.Find(told, t => t.Day == usual);
         return Fails(
-            Findings.Severity.Note, $"{odd.Figure.Text} 一处写截至{odd.Day}，另一处写截至{other.Day}，请核对截止日期", odd.Place.Quote, other.Place.Quote, "", 0.6m, odd.Place, odd.Figure.Location, other.Place, other.Figure.Location);
+            Severity.Note, $"{odd.Figure.Text} 一处写截至{odd.Day}，另一处写截至{other.Day}，请核对截止日期", odd.Place.Quote, other.Place.Quote, "", 0.6m, odd.Place, odd.Figure.Location, other.Place, other.Figure.Location);
     }
 
     [GeneratedRegex(@"截[至止](?:到)?(?<day>20\d\d年\d{1,2}月(?:\d{1,2}日|底|末))")]
