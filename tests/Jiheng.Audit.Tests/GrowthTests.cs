@@ -15,6 +15,7 @@ public sealed class GrowthTests
     [InlineData("拨款总计60.00万元。与2019年度40.00万元相比，拨款增加20.00万元，增长33.33%。", "50.00%")]
     // 1.13 ÷ (14.97 − 1.13) = 8.16 %, the level four paragraphs before.
     [InlineData("基金总支出14.97亿元，用于待遇。\n另一段文字。\n又一段文字。\n再一段文字。\n基金支出比上年增加1.13亿元，增长9.17%。", "8.16%")]
+    [InlineData("基金支出30.24亿元，较上年增支3.36亿元，增幅15.20%。", "12.5")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<Growth>(text, expected);
 
     [Theory]

@@ -10,6 +10,7 @@ public sealed class KindsOfWholeTests
     [InlineData("年末参保居民52.60万人。参保居民中，普通居民46.35万人，困难群众6.52万人。", "52.87万人")]
     [InlineData("全县救助对象8650人。救助对象中，特困人员1240人，低保对象5126人，返贫人口505人，其他人员1900人。", "8771人")]
     [InlineData("新增参保1200人，职工参保520人，居民参保608人。", "1128人")]
+    [InlineData("调整预算数1400.00万元。资金来源为省级补助560.00万元、市级补助305.00万元、区级安排490.00万元。", "1355.00万元")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<KindsOfWhole>(text, expected);
 
     [Theory]
@@ -24,5 +25,7 @@ public sealed class KindsOfWholeTests
     [InlineData("城镇居民120元，农村居民90元，平均105元。")]
     [InlineData("上年编制26名，行政编制9名，事业编制15名。")]
     [InlineData("职工参保520人，居民参保680人，新增参保1200人。")]
+    [InlineData("调整预算数1400.00万元。资金来源为省级补助560.00万元、市级补助350.00万元、区级安排490.00万元。")]
+    [InlineData("调整预算数1400.00万元。资金来源为省级补助560.00万元、市级补助305.00万元。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<KindsOfWhole>(text);
 }

@@ -23,5 +23,6 @@ public sealed class NearMissTests
     [InlineData("预算734512万元。\n下达734512万元。\n到位784512万元，追加784512万元。")]
     [InlineData("甲|652318\n乙|652318\n丙|652378")]
     [InlineData("电话2001234。")]
+    [InlineData("预算1260.00万元。\n调整后1260.00万元。\n上年支出1200.00万元。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<NearMiss>(text);
 }

@@ -19,6 +19,8 @@ public sealed class PartsOfTotalTests
     [InlineData("总支出367065万元，其中：待遇支出321638万元，大病支出44427万元。", "366065")]
     [InlineData("基金支出2104万（其中：统筹基金支出1261万元、个人账户支出833万元）。", "2094")]
     [InlineData("累计结余561303万元（其中：统筹基金结余378748万元、个人账户结余182155万元）。", "560903")]
+    [InlineData("基金支出30.24亿元，较上年增加3.36亿元，增长12.50%，其中统筹基金支出19.88亿元，个人账户支出10.63亿元。", "30.51")]
+    [InlineData("参保86.42万人，其中在职职工61.37万人，退休人员24.69万人。", "86.06")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<PartsOfTotal>(text, expected);
 
     [Theory]
@@ -38,5 +40,8 @@ public sealed class PartsOfTotalTests
     [InlineData("参保421.30万人（职工118.60万人、居民302.70万人）。")]
     [InlineData("基金支出2104万（其中：统筹基金支出1261万元、个人账户支出843万元）。")]
     [InlineData("累计结余561303万元（其中：统筹基金结余378748万元、个人账户结余182555万元）。")]
+    [InlineData("基金支出30.24亿元，较上年增加3.36亿元，增长12.50%，其中统筹基金支出19.88亿元，个人账户支出10.36亿元。")]
+    [InlineData("基金支出30.24亿元，较上年增加3.36亿元，其中住院增加2.10亿元，门诊增加0.90亿元。")]
+    [InlineData("基金支出30.24亿元，较上年增加3.36亿元，其中统筹基金2.10亿元，个人账户1.26亿元。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<PartsOfTotal>(text);
 }

@@ -11,6 +11,7 @@ public sealed class RateAcrossTests
     [InlineData("全年预算数860.00万元。\n全年支出774.00万元，预算执行率92.00%。", "90.00%")]
     [InlineData("专项检查共发现问题250个。各地立行立改。年底前完成整改235个，整改率96.00%。", "94.00%")]
     [InlineData("市级安排预算320.00万元。\n实际支出300.00万元，支出率90.00%。", "93.75%")]
+    [InlineData("2023年基金收入34.56亿元，运行平稳。\n基金支出30.24亿元。\n收入年初预算33.80亿元，收入预算完成率103.25%。", "102.25")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<RateAcross>(text, expected);
 
     [Theory]
@@ -27,5 +28,6 @@ public sealed class RateAcrossTests
     [InlineData("共发现问题250个。整改235个，整改率94.00%。")]
     [InlineData("全县人均可支配收入2.10万元。参保率97.00%。")]
     [InlineData("全年到位资金25544.00万元。全年支出24879.86万元，预算执行率为97.40%。")]
+    [InlineData("2023年基金收入34.56亿元，运行平稳。\n基金支出30.24亿元。\n收入年初预算33.80亿元，收入预算完成率102.25%。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<RateAcross>(text);
 }

@@ -13,6 +13,7 @@ public sealed class RateTests
     [InlineData("该项得分18分（满分20分），得分率95%。", "90.00%")]
     [InlineData("全年住院结算23284人次，其中18627人次实现联网结算，结算率82.00%。", "80")]
     [InlineData("参保人数目标为52.00万人，实际完成52.60万人，完成率102.20%。", "101")]
+    [InlineData("完成评估3195人。评估通过2556人，通过率82.00%。", "80")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<Rate>(text, expected);
 
     [Theory]
@@ -30,5 +31,7 @@ public sealed class RateTests
     [InlineData("全年住院结算23284人次，其中18627人次实现联网结算，结算率80.00%。")]
     [InlineData("参保人数目标为52.00万人，实际完成52.60万人，完成率101.15%。")]
     [InlineData("开展检查120家，比上年增加20家，完成率100%。")]
+    [InlineData("收入年初预算33.80亿元，收入预算完成率102.25%；支出年初预算31.50亿元，支出预算完成率96.00%。")]
+    [InlineData("完成评估3195人。评估通过2556人，通过率80.00%。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<Rate>(text);
 }

@@ -10,6 +10,7 @@ public sealed class ScorePartsTests
     [InlineData("预算执行率10分，得9.9分；产出指标50分，得50分；效益指标30分，得28分；满意度指标10分，得10分。总得分98.9分。", "97.9")]
     [InlineData("自评得分95分：执行10分、产出45分、效益25分、满意度10分。", "90")]
     [InlineData("总得分92.5分，决策类得18.5分，过程类得20分，产出类得30分，效益类得25分。", "93.5")]
+    [InlineData("该项目最终评分92.40分，绩效评级为“优”，具体得分情况为：项目决策9.00分、项目产出46.00分、项目效益37.00分。", "92.00")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<ScoreParts>(text, expected);
 
     [Theory]
@@ -24,5 +25,6 @@ public sealed class ScorePartsTests
     [InlineData("自评得分98分。产出得3分。")]
     [InlineData("总得分100分，权重分别为15分、25分、35分、25分。")]
     [InlineData("评价得分96分，决策指标得10分、管理指标得10分、其他指标得5分。")]
+    [InlineData("该项目最终评分92.00分，绩效评级为“优”，具体得分情况为：项目决策9.00分、项目产出46.00分、项目效益37.00分。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<ScoreParts>(text);
 }

@@ -12,6 +12,7 @@ public sealed class ShareTests
     [InlineData("支出总额250.00亿元，其中：住院支出200.00亿元，占70.0%。", "80.0%")]
     [InlineData("学校共1000个，其中：公办800个、民办200个，公办占60%。", "80%")]
     [InlineData("基金支出500.00万元。其中：住院支出375.00万元，占基金支出的75.00%；门诊支出75.00万元，占16.00%；其他支出50.00万元，占10.00%。", "15")]
+    [InlineData("基金收入34.56亿元。收入中，单位缴费22.41亿元，占64.84%；个人缴费10.56亿元，占30.82%。", "30.56")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<Share>(text, expected);
 
     [Theory]

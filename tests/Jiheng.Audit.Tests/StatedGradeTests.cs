@@ -27,5 +27,6 @@ public sealed class StatedGradeTests
     [InlineData("总得分100分，绩效评级为“优”。")]
     [InlineData("综合得分91.5分，其中产出得分48分、效益得分27分，评价等级为“优”。")]
     [InlineData("项目得分情况较好，其中产出得分48分，评价等级为“优”。")]
+    [InlineData("综合得分88.5分，评价等级为“良”。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<StatedGrade>(text);
 }

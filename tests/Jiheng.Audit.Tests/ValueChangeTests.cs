@@ -25,5 +25,6 @@ public sealed class ValueChangeTests
     [InlineData("从2022年的30家增加到35家，增加5家。")]
     [InlineData("个人缴费标准由350元提高到380元，财政补助640元。")]
     [InlineData("参保率由96.5%提高到97.0%，提高0.5%。")]
+    [InlineData("基金收入34.56亿元，较上年增收2.06亿元，增幅6.34%。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<ValueChange>(text);
 }

@@ -12,11 +12,12 @@ public sealed partial class KindsOfWhole : AuditRule
     // An enumeration that leaves out more than this does not mean to be complete.
     private const decimal LargestGap = 0.1m;
     private const int FewestKinds = 2;
+    private const int FewestSources = 3;
     private const int Surely = 4;
 
     public override string Id => "sum.kinds";
 
-    public override string Explanation => "不写“其中”而依次写出总数和各类的：名称同为一物、只差互补两类的词（行政与事业、统筹与个人、城镇与农村，见标签词典 kinds），或以“参保人员中，”引出各类的，各类之和应当等于总数；没有列全（相差一成以上）的不比较。";
+    public override string Explanation => "不写“其中”而依次写出总数和各类的：名称同为一物、只差互补两类的词（行政与事业、统筹与个人、城镇与农村，见标签词典 kinds），或以“参保人员中，”“资金来源为”引出各类的，各类之和应当等于总数；没有列全（相差一成以上）的不比较。";
 
     public override string Example => "核定编制26名，行政编制9名，事业编制15名。";
 
@@ -26,7 +27,7 @@ public sealed partial class KindsOfWhole : AuditRule
 
     public override IEnumerable<Claim> Check(Manuscript manuscript) =>
         from passage in manuscript.Prose
-        from claim in passage.Sentences.SelectMany(s => Pairs(manuscript.Labels, s).Concat(Among(s)))
+        from claim in passage.Sentences.SelectMany(s => Pairs(manuscript.Labels, s).Concat(Listed(s)))
         select claim;
 
     // Three figures in a row, the later two of which are the two kinds of the first.
@@ -49,16 +50,18 @@ public sealed partial class KindsOfWhole : AuditRule
     private static bool IsNamedLike(string whole, string kind) =>
         kind.Length > whole.Length - 4 && (kind.EndsWith(whole[^2..], StringComparison.Ordinal) || (PerOne().IsMatch(whole) && PerOne().IsMatch(kind)));
 
-    // 参保人员中，…: the kinds of what was counted in the sentence before.
-    private IEnumerable<Claim> Among(Sentence sentence)
+    // 参保人员中，…: the kinds of what was counted in the sentence before. 资金来源为…: of an amount there.
+    private IEnumerable<Claim> Listed(Sentence sentence)
     {
-        if (Opening().Match(sentence.Text) is not { Success: true } opening) yield break;
-        var noun = opening.Groups["noun"].Value;
-        var passage = sentence.Passage;
-        var whole = passage.Sentences.Where(s => s.End <= sentence.Start).TakeLast(2).SelectMany(s => s.Figures).LastOrDefault(f => IsLevel(f) && f.Label.Contains(noun[..2], StringComparison.Ordinal));
-        if (whole is null) yield break;
-        var kinds = sentence.Figures.TakeWhile(f => f.SameKind(whole) || f.Unit.IsPercent).Where(f => f.SameKind(whole) && IsLevel(f)).ToArray();
-        if (kinds.Length >= FewestKinds) yield return Compare(passage, whole, kinds, kinds.Length >= Surely || Array.Exists(kinds, k => k.Label.Contains("其他", StringComparison.Ordinal)));
+        var known = Among.WholeOf(sentence);
+        Figure[] wholes = known is null ? [.. Among.WholesOf(sentence)] : [known];
+        if (wholes.Length == 0 || sentence.Figures.FirstOrDefault(IsLevel) is not { } first) yield break;
+        var kinds = sentence.Figures.TakeWhile(f => f.SameKind(first) || f.Unit.IsPercent).Where(f => f.SameKind(first) && IsLevel(f)).ToArray();
+        wholes = [.. wholes.Where(w => w.SameKind(first) && (known is null || IsLevel(w)))];
+        if (wholes.Length == 0 || kinds.Length < (known is null ? FewestSources : FewestKinds)) yield break;
+        var sum = kinds.Sum(k => k.Amount);
+        var whole = Array.Find(wholes, w => Estimate.Sum(kinds.Select(k => k.Estimate)).With(w.Estimate) == Agreement.Holds) ?? wholes.MinBy(w => Math.Abs(w.Amount - sum))!;
+        yield return Compare(sentence.Passage, whole, kinds, kinds.Length >= Surely || Array.Exists(kinds, k => k.Label.Contains("其他", StringComparison.Ordinal)));
     }
 
     private Claim Compare(Passage passage, Figure whole, Figure[] kinds, bool closed)
@@ -73,9 +76,6 @@ public sealed partial class KindsOfWhole : AuditRule
             closed ? agreement.Severity() : Severity.Warning, $"所列 {kinds.Length} 类之和为 {expected}，与总数 {passage.Printed(whole)} 不符{agreement.Remark()}", passage.Printed(whole), expected,
             $"{string.Join(" + ", kinds.Select(passage.Printed))} = {expected}{Ranges.Bounds(sum, decimals, whole.Unit.Symbol, whole.Unit.Factor)}", 0.75m, [passage.Locate(whole), .. kinds.Select(passage.Locate)]);
     }
-
-    [GeneratedRegex(@"^(?<noun>\p{IsCJKUnifiedIdeographs}{2,10}?)(?:当)?中[,，:]")]
-    private static partial Regex Opening();
 
     [GeneratedRegex("人均|次均|户均|每人|每户|床日")]
     private static partial Regex PerOne();

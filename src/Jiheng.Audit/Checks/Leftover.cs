@@ -24,16 +24,19 @@ public sealed partial class Leftover : AuditRule
 
     public override IEnumerable<Claim> Check(Manuscript manuscript) =>
         from passage in manuscript.Prose
-        where !passage.Text.Contains("收入", StringComparison.Ordinal)
-        from left in passage.Figures
+        from sentence in passage.Sentences
+        where !sentence.Text.Contains("收入", StringComparison.Ordinal)
+        from left in sentence.Figures
         where left.Unit.Base == "元" && left.Value > 0 && Left().IsMatch(left.Label) && !Kept().IsMatch(left.Label)
-        let claim = Check(passage, left)
+        let claim = Check(passage, sentence, left)
         where claim is not null
         select claim;
 
-    private Claim? Check(Passage passage, Figure left)
+    private Claim? Check(Passage passage, Sentence sentence, Figure left)
     {
-        var levels = passage.Figures.Where(f => f.End <= left.Start && f.SameKind(left) && Words.IsLevel(f) && !Words.IsPerHead(f)).ToArray();
+        // Beside the income of a fund only the sentence itself speaks of the budget.
+        var from = passage.Text.Contains("收入", StringComparison.Ordinal) ? sentence.Start : 0;
+        var levels = passage.Figures.Where(f => f.End <= left.Start && f.Start >= from && f.SameKind(left) && Words.IsLevel(f) && !Words.IsPerHead(f)).ToArray();
         var opening = levels.Where(f => Opening().IsMatch(f.Label)).ToArray();
         var granted = levels.Except(opening).Where(f => Granted().IsMatch(f.Label) && !Spent().IsMatch(f.Label)).ToArray();
         var spent = levels.Where(f => Spent().IsMatch(f.Label)).ToArray();
@@ -43,9 +46,9 @@ public sealed partial class Leftover : AuditRule
                 foreach (var before in opening.Prepend(null))
                     if (Remainder(before, due, done).With(left.Estimate) == Agreement.Holds)
                         return Claim.HoldsFor(PrintedFigure.Of(passage, new[] { left, due, done, before }.OfType<Figure>()));
-        // The nearest budget and the nearest expenditure are meant, where no others fit.
-        var (budget, actual, last) = (granted[^1], spent[^1], opening.LastOrDefault());
-        return Report(passage, left, budget, actual, last);
+        // The pair that comes nearest is meant, where no other fits.
+        var (budget, actual) = granted.SelectMany(g => spent.Select(s => (g, s))).MinBy(p => Math.Abs((p.g.Amount - p.s.Amount) - left.Amount));
+        return Report(passage, left, budget, actual, opening.LastOrDefault());
     }
 
     private static Estimate Remainder(Figure? opening, Figure granted, Figure spent) =>

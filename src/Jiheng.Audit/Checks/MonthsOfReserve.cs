@@ -9,6 +9,8 @@ namespace Jiheng.Audit.Checks;
 /// <summary>Cumulative balance ÷ (expenditure ÷ 12) = months that the fund can pay (可支付月数).</summary>
 public sealed partial class MonthsOfReserve : AuditRule
 {
+    private const string Pooled = "统筹";
+
     public override string Id => "months";
 
     public override string Explanation => "同一段中写明基金支出、累计结余和可支付月数时，可支付月数＝累计结余÷（支出÷12）。";
@@ -30,6 +32,17 @@ public sealed partial class MonthsOfReserve : AuditRule
         var reserve = passage.Figures.LastOrDefault(f => f.End <= months.Start && Reserve().IsMatch(f.Label));
         var spent = passage.Figures.Where(f => f.End <= months.Start && reserve is not null && f.SameKind(reserve) && Spent().IsMatch(f.Label) && Words.IsLevel(f)).ToArray();
         if (reserve is null || spent.Length == 0) return Claim.NotCheckable;
+        // 统筹基金可支付 16.5 个月: its own balance and expenditure, wherever they stand before it.
+        if (months.Label.Contains(Pooled, StringComparison.Ordinal))
+        {
+            var pooled = passage.Figures.Where(f => f.End <= months.Start && f.SameKind(reserve) && f.Label.Contains(Pooled, StringComparison.Ordinal) && Words.IsLevel(f)).ToArray();
+            foreach (var balance in pooled)
+                if (Array.Find(pooled, f => f != balance && Estimate.Divide(balance.Estimate.Scale(12m), f.Estimate)?.With(months.Estimate) == Agreement.Holds) is { } expenditure)
+                    return Claim.HoldsFor(PrintedFigure.Of(passage, [months, balance, expenditure]));
+            if (pooled.Length > 0 && !reserve.Label.Contains(Pooled, StringComparison.Ordinal)) (reserve, spent) = (pooled.LastOrDefault(f => !Spent().IsMatch(f.Label)) ?? reserve, [.. pooled.Where(f => Spent().IsMatch(f.Label))]);
+            if (spent.Length == 0) return Claim.NotCheckable;
+        }
+
         Estimate? nearest = null;
         foreach (var year in spent)
         {

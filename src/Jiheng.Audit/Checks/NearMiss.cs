@@ -8,6 +8,7 @@ namespace Jiheng.Audit.Checks;
 public sealed class NearMiss : AuditRule
 {
     private const int Digits = 6;
+    private const int FewestTelling = 4;
 
     public override string Id => "near.miss";
 
@@ -28,9 +29,12 @@ public sealed class NearMiss : AuditRule
         var repeated = Gapped(counts.Where(c => c.Value.Times >= 2).Select(c => c.Key));
         if (repeated.Count == 0) yield break;
         foreach (var passage in manuscript.Prose)
-            foreach (var figure in passage.Figures.Where(f => f.SignificantDigits >= Digits && f.Unit.Base.Length > 0 && counts[Math.Abs(f.Value)].Times == 1))
+            foreach (var figure in passage.Figures.Where(f => f.SignificantDigits >= Digits && !IsRound(f.Value) && f.Unit.Base.Length > 0 && counts[Math.Abs(f.Value)].Times == 1))
                 yield return Twin(figure.Value, repeated) is { } twin ? Report(passage, figure, counts[twin].First) : Claim.Holds;
     }
+
+    // 1200.00 and 1260.00 are two round numbers, and no slip.
+    private static bool IsRound(decimal value) => value.ToString("F8", System.Globalization.CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal).Trim('-', '0').Length < FewestTelling;
 
     /// <summary>The numbers by their digits with a gap at each place: numbers that share a gapped form differ in one digit.</summary>
     private static Dictionary<string, (int Order, decimal Number)> Gapped(IEnumerable<decimal> numbers)

@@ -37,6 +37,7 @@ public sealed partial class PerHeadProduct : AuditRule
         var totals = sentence.Figures.Where(f => f != each && f.Unit.Base == "元" && Words.IsLevel(f) && !Words.IsReference(f) && !Words.IsPerHead(f) && !EachBefore(f)).ToArray();
         // 赔付 17684.50 万元。赔付 63158 人次，人次均赔付 2800 元: the amount may stand in the sentence before.
         if (totals.Length == 0) totals = [.. Before(sentence, each)];
+        if (counts.Length == 0 && totals.Length == 1) counts = [.. Counted(sentence, each, totals[0])];
         if (counts.Length == 0 || totals.Length == 0) return null;
         foreach (var count in counts)
             foreach (var total in totals)
@@ -59,6 +60,14 @@ public sealed partial class PerHeadProduct : AuditRule
         var noun = each.Label[(each.Label.LastIndexOf('均') + 1)..];
         var before = sentence.Passage.Sentences.LastOrDefault(s => s.End <= sentence.Start);
         return noun.Length < 2 || before is null ? [] : before.Figures.Where(f => f.Unit.Base == "元" && Words.IsLevel(f) && !Words.IsReference(f) && !Words.IsPerHead(f) && f.Label.Contains(noun[..2], StringComparison.Ordinal)).Take(1);
+    }
+
+    // 享受待遇 2556 人。支付护理待遇 1227 万元，人均 4800 元: who shares the amount may be told before.
+    private static IEnumerable<Figure> Counted(Sentence sentence, Figure each, Figure total)
+    {
+        var shared = Enumerable.Range(0, Math.Max(0, total.Label.Length - 1)).Select(i => total.Label.Substring(i, 2)).Where(pair => !pair.Contains('支') && !pair.Contains('资')).ToArray();
+        return sentence.Passage.Sentences.Where(s => s.End <= sentence.Start).TakeLast(4).SelectMany(s => s.Figures)
+            .Where(f => f.Unit.Base is "人" or "人次" or "户" && Words.IsLevel(f) && !Words.IsReference(f) && Fits(each, f) && Array.Exists(shared, pair => f.Label.Contains(pair, StringComparison.Ordinal))).TakeLast(1);
     }
 
     // 人次均 goes with 人次, 户均 with 户; 人均 with either.

@@ -51,8 +51,10 @@ public sealed partial class Rate : AuditRule
         var done = name.Groups["done"].Value;
         var gap = sentence.Between(part, percent);
         // 结算 1863 人次，结算率 80%, or 1863 人次实现联网结算，结算率 80%.
-        if (!(part.Label.EndsWith(done, StringComparison.Ordinal) && gap.Length < Nearest) && !(Acted().Match(gap) is { Success: true } act && act.Groups["act"].Value.EndsWith(done, StringComparison.Ordinal))) return [];
+        if (!((part.Label.EndsWith(done, StringComparison.Ordinal) || part.Label.StartsWith(done, StringComparison.Ordinal)) && gap.Length < Nearest) && !(Acted().Match(gap) is { Success: true } act && act.Groups["act"].Value.EndsWith(done, StringComparison.Ordinal))) return [];
         var wholes = before.Take(before.Length - 1).Reverse().Where(f => f.SameKind(part)).ToArray();
+        // 评估 3195 人。通过 2556 人，通过率 80%: the whole may stand in the sentence before.
+        if (wholes.Length == 0) wholes = [.. sentence.Passage.Sentences.Where(s => s.End <= sentence.Start).TakeLast(1).SelectMany(s => s.Figures).Reverse().Where(f => f.SameKind(part) && Words.IsLevel(f))];
         // More than all may be done of a target, and of nothing else.
         bool IsGoal(Figure f) => done == Completed && Goal().IsMatch(Words.Lead(sentence.Passage, f));
         return [.. wholes.Where(f => IsGoal(f) || (f.Amount >= part.Amount && !Words.IsReference(f))).Select(f => (f, part))];
@@ -62,7 +64,7 @@ public sealed partial class Rate : AuditRule
     private static (Figure Planned, Figure Actual)[] Pairs(Figure[] figures)
     {
         var named = from actual in figures.Reverse()
-                    where Actual().IsMatch(actual.Label)
+                    where Actual().IsMatch(actual.Label) && !Budgeted().IsMatch(actual.Label)
                     from planned in figures.Reverse()
                     where !ReferenceEquals(planned, actual) && Planned().IsMatch(planned.Label) && planned.SameKind(actual)
                     select (planned, actual);
@@ -111,6 +113,10 @@ public sealed partial class Rate : AuditRule
 
     [GeneratedRegex(@"^(?!.*(?:指标|绩效|任务)).*(?:执行率|到位率|差异率|支出率|拨付率|得分率|(?:预算|资金|收入|支出)完成率|完成(?:全年|年度|年初|调整后?)?(?:收入|支出)?(?:预算|计划)数?的?)$")]
     private static partial Regex RateWord();
+
+    // 支出年初预算 was not spent.
+    [GeneratedRegex("预算(?:数|安排|总额|资金|金额)?$")]
+    private static partial Regex Budgeted();
 
     [GeneratedRegex("满分|总分$")]
     private static partial Regex Full();

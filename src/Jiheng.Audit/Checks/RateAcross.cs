@@ -37,7 +37,12 @@ public sealed class RateAcross : AuditRule
         var here = Levels(passage, passage.Sentences[s], rate.Start).ToArray();
         if (here.Any(f => family.Part.IsMatch(f.Figure.Label)) && here.Any(f => family.Base.IsMatch(f.Figure.Label))) return null;
         var told = passage.Sentences.Take(s).TakeLast(MostSentences).SelectMany(e => Levels(passage, e, int.MaxValue)).Concat(here).ToArray();
-        if (s < 2 && p > 0 && !Complete(told, family)) told = [.. manuscript.Prose[p - 1].Sentences.TakeLast(MostSentences).SelectMany(e => Levels(manuscript.Prose[p - 1], e, int.MaxValue)), .. told];
+        for (var back = 1; back <= family.Reach && p >= back && (s < 2 || family.Reach > 1) && !Complete(told, family); back++)
+        {
+            var earlier = manuscript.Prose[p - back];
+            told = [.. (family.Reach > 1 ? earlier.Sentences : earlier.Sentences.TakeLast(MostSentences)).SelectMany(e => Levels(earlier, e, int.MaxValue)), .. told];
+        }
+
         var pairs = (from part in told
                      where family.Part.IsMatch(part.Figure.Label)
                      from whole in told

@@ -15,6 +15,6 @@ public static class Rules
         new InvertedFormula(), new ExecutionIndicator(), new TargetRange(), new ItemCount(), new AnnexTitle(), new DoubledWords(), new SameItem(),
         new PartsInParagraphs(), new FundsParts(), new Difference(), new SumOfShares(), new RateAcross(), new TargetClaimed(), new UnmetTarget(), new ReasonOfExcess(), new Ordinals(), new Truncated(),
         new ScoreSection(), new ScoreClass(), new KindsOfWhole(), new ItemsOfFund(), new Leftover(), new BudgetAdjusted(), new ChangeOnBase(), new EachProduct(),
-        new RowSum(), new NearName(), new ReasonOfMet(), new TargetUnit(), new AnnexContent(), new FormTold(), new TrendWords(), new PersonsAndVisits(),
+        new RowSum(), new NearName(), new ReasonOfMet(), new TargetUnit(), new AnnexContent(), new FormTold(), new TrendWords(), new PersonsAndVisits(), new SurveyTop(), new AsOf(),
     ];
 }

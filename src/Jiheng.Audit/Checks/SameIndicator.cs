@@ -60,7 +60,7 @@ public sealed class SameIndicator : AuditRule
         var first = values[0];
         var odd = Array.Find(values, v => v.Source != first.Source && Differ(v.Value.Figure, first.Value.Figure, key)).Value;
         return odd is null ? Claim.Holds : Fails(
-            key is "分值" or "目标值" ? Severity.Warning : Severity.Error, $"“{name}”的{key}前后不一：{odd.Text} 与 {first.Value.Text}", odd.Text, first.Value.Text,
+            Severity.Error, $"“{name}”的{key}前后不一：{odd.Text} 与 {first.Value.Text}", odd.Text, first.Value.Text,
             $"{odd.Text} ≠ {first.Value.Text}", 0.8m, odd.Location, first.Value.Location);
     }
 

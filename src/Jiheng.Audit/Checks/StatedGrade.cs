@@ -33,8 +33,11 @@ public sealed partial class StatedGrade : AuditRule
                where grade.Success
                let score = ScoreBefore(sentence, sentence.Start + grade.Index)
                where score is not null
-               select Compare(new(passage, score), passage.Locate(sentence.Start + grade.Index, sentence.Start + grade.Index + grade.Length), grade.Groups["grade"].Value[..1], bands);
+               select Compare(new(passage, score), passage.Locate(sentence.Start + grade.Index, sentence.Start + Closed(sentence.Text, grade.Index + grade.Length)), grade.Groups["grade"].Value[..1], bands);
     }
+
+    // With the closing quotation mark, if there is one.
+    private static int Closed(string text, int end) => end < text.Length && text[end] is '”' or '"' ? end + 1 : end;
 
     // The total where it is named; scores of parts, behind 其中, have no grade.
     private static Figure? ScoreBefore(Sentence sentence, int grade)

@@ -26,14 +26,22 @@ internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> P
                     continue;
                 }
 
-                if (total is not null && at - total.End <= 2) total = Completed(sentence, total);
-                if (total is null || at - total.End > 2 || !Words.IsLevel(total)) continue;
+                if (total is not null && at - total.End <= 2) total = Completed(sentence, BeforeChange(sentence, total));
+                if (total is null || (at - total.End > 2 && sentence.Figures.Any(f => f.Start >= total.End && f.End <= at && !IsChange(f))) || sentence.Figures.Last(f => f.End <= at).End < at - 2 || !Words.IsLevel(total)) continue;
                 var parts = Collect(sentence, total, at, opening.Value[0] == '(');
                 if (parts.Count < 2) continue;
+                // 比上年增加 3 亿元，其中统筹基金 2 亿元…: the parts may make up the change itself.
+                if (sentence.Figures.Any(f => f.Start > total.End && f.End <= at && f.SameKind(total) && Estimate.Sum(parts.Select(p => p.Estimate)).With(f.Estimate) == Agreement.Holds)) continue;
                 var wider = sentence.Figures.Any(f => f.End < total.Start && f.SameKind(total) && Words.IsLevel(f) && f.Amount >= parts.Sum(p => p.Amount));
                 yield return new(total, parts, IsClosed(parts)) { MayBelongToEarlierTotal = wider };
             }
     }
+
+    // 支出 30 亿元，比上年增加 3 亿元，增长 11%，其中…: the parts are those of the level that the changes are told of.
+    private static Figure BeforeChange(Sentence sentence, Figure last) =>
+        !IsChange(last) ? last : sentence.Figures.LastOrDefault(f => f.End <= last.Start && !IsChange(f)) is { } level && Words.IsLevel(level) && !Words.IsReference(level) ? level : last;
+
+    private static bool IsChange(Figure f) => f.Unit.IsPercent || Words.Direction(f.Label) != 0;
 
     // 支出 2104 万（其中：统筹基金 1261 万元…）: whoever leaves 元 out means what the parts are counted in.
     private static Figure Completed(Sentence sentence, Figure total) =>

@@ -11,14 +11,40 @@ internal sealed partial record RateFamily(Regex Name, Regex Part, Regex Base)
     /// <summary>Every kind that is known.</summary>
     internal static IReadOnlyList<RateFamily> All { get; } =
     [
-        new(Execution(), Spent(), Budget()), new(Arrival(), Arrived(), Due()), new(Enrolment(), Enrolled(), Population()), new(Settlement(), Settled(), Found()),
+        new(Execution(), Spent(), Budget()), new(Arrival(), Arrived(), Due()), new(IncomeBudget(), Income(), PlannedIncome()), new(SpendingBudget(), Spending(), PlannedSpending()), new(Enrolment(), Enrolled(), Population()), new(Settlement(), Settled(), Found()),
     ];
 
     /// <summary>The kind that a figure's name belongs to.</summary>
-    internal static RateFamily? Of(string label) => Partial().IsMatch(label) ? null : All.FirstOrDefault(f => f.Name.IsMatch(label));
+    internal static RateFamily? Of(string label) => Whole().IsMatch(label) || !Partial().IsMatch(label) ? All.FirstOrDefault(f => f.Name.IsMatch(label)) : null;
+
+    /// <summary>How many paragraphs back its figures may stand: a chapter tells of the fund, the next of its budget.</summary>
+    internal int Reach => Name == IncomeBudget() || Name == SpendingBudget() ? FarBack : 1;
+
+    private const int FarBack = 6;
 
     [GeneratedRegex("指标|绩效|任务|目标|平均|收入|政府采购|人员|公用|三公|项目支出率")]
     private static partial Regex Partial();
+
+    [GeneratedRegex("^(?:基金)?(?:收入|支出)预算(?:完成|执行)率$")]
+    private static partial Regex Whole();
+
+    [GeneratedRegex("^(?:基金)?收入预算(?:完成|执行)率$")]
+    private static partial Regex IncomeBudget();
+
+    [GeneratedRegex("^(?:20..年)?(?:[^,，;]{0,12})?基金(?:总)?收入$|^(?:总收入|收入合计|收入总计)$")]
+    private static partial Regex Income();
+
+    [GeneratedRegex("收入(?:年初|年度|全年|调整)?预算(?:数|为)?$")]
+    private static partial Regex PlannedIncome();
+
+    [GeneratedRegex("^(?:基金)?支出预算(?:完成|执行)率$")]
+    private static partial Regex SpendingBudget();
+
+    [GeneratedRegex("^(?:20..年)?(?:[^,，;]{0,12})?基金(?:总)?支出$|^(?:总支出|支出合计|支出总计)$")]
+    private static partial Regex Spending();
+
+    [GeneratedRegex("支出(?:年初|年度|全年|调整)?预算(?:数|为)?$")]
+    private static partial Regex PlannedSpending();
 
     [GeneratedRegex("(?:执行率|支出率|支付率|使用率|支出进度|执行进度)$")]
     private static partial Regex Execution();

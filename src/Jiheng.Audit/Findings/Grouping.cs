@@ -12,6 +12,7 @@ internal static class Grouping
 {
     private const int ShortestStatement = 8;
     private const int MostDerivations = 3;
+    private const int MostMessages = 2;
 
     internal static IReadOnlyList<Finding> ByCause(IReadOnlyList<Claim> claims)
     {
@@ -23,7 +24,9 @@ internal static class Grouping
     private static Finding Join(IEnumerable<Finding> group)
     {
         var ordered = group.OrderByDescending(f => f.Severity).ThenByDescending(f => f.Confidence).ToArray();
-        return ordered[0] with { Locations = [.. ordered.SelectMany(f => f.Locations).Distinct()] };
+        var messages = ordered.DistinctBy(f => f.Rule).Select(f => f.Message).Distinct().Take(MostMessages);
+        var derivations = ordered.DistinctBy(f => f.Rule).Select(f => f.Derivation).Where(d => d.Length > 0).Distinct().Take(MostMessages);
+        return ordered[0] with { Message = string.Join("；", messages), Derivation = string.Join("；", derivations), Locations = [.. ordered.SelectMany(f => f.Locations).Distinct()] };
     }
 
     // Rule and words with their figures; bare cells look alike without being the same statement.
