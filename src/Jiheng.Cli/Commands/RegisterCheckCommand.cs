@@ -28,7 +28,6 @@ internal static class RegisterCheckCommand
         engine.AddTo(command);
         command.SetAction(parsed =>
         {
-            Rehearsal.Begin();
             if (ByteSize.Read(parsed.GetValue(memory)!) is not { } bytes || bytes < CheckOptions.LeastMemory) return Refuse($"--memory：给出“{parsed.GetValue(memory)}”，应为不小于 128MiB 的大小，如 512MiB、2GiB；请改正。");
             if (parsed.GetValue(threads) is < 1 or > MostThreads) return Refuse($"--threads：给出“{parsed.GetValue(threads)}”，应为 1 至 {MostThreads}；请改正。");
             var options = new CheckOptions(parsed.GetValue(files)!, parsed.GetValue(deaths) ?? [], parsed.GetValue(output) ?? Home.Of("out", "check")) { Memory = bytes, Threads = parsed.GetValue(threads), Index = parsed.GetValue(index) };

@@ -26,7 +26,6 @@ internal static class RegisterDiffCommand
         results.AddTo(command, withLeads: false);
         command.SetAction(parsed =>
         {
-            Rehearsal.Begin();
             if (parsed.GetValue(engine) != Embedded) return Refuse($"--engine：给出“{parsed.GetValue(engine)}”；增量核查只在本机进行，请去掉 --engine。集群上请全量核查：jiheng register check --engine clickhouse。");
             var options = new CheckOptions([], [], parsed.GetValue(output) ?? Home.Of("out", "diff"));
             var diagnostics = new Diagnostics();

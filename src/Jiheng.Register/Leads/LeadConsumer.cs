@@ -42,14 +42,16 @@ internal sealed class LeadConsumer(LeadOptions options, int checkedYear, bool fi
 
     private LeadKinds TakeCitizen(scoped in AcceptedRow row)
     {
-        Span<byte> number = stackalloc byte[CitizenNumber.Length];
-        var form = CitizenNumber.Read(row.Number, number);
+        Span<byte> room = stackalloc byte[CitizenNumber.Length];
+        var form = CitizenNumber.Read(row.Number, room);
         if (form == NumberForm.Other)
         {
             if (findsDuplicates) _numbers.Add(KeyHash.Of(row.Number), row.Offset);
             return LeadKinds.Length;
         }
 
+        // Eighteen digits stand in the row as they are; what was just written would have to be waited for.
+        var number = form == NumberForm.Eighteen ? row.Number : room;
         _numbers.Add(KeyHash.Of(number), row.Offset);
         var kinds = LeadKinds.None;
         var birth = number[CitizenNumber.BirthStart..CitizenNumber.BirthEnd];
