@@ -16,6 +16,7 @@ public sealed class GrowthTests
     // 1.13 ÷ (14.97 − 1.13) = 8.16 %, the level four paragraphs before.
     [InlineData("基金总支出14.97亿元，用于待遇。\n另一段文字。\n又一段文字。\n再一段文字。\n基金支出比上年增加1.13亿元，增长9.17%。", "8.16%")]
     [InlineData("基金支出30.24亿元，较上年增支3.36亿元，增幅15.20%。", "12.5")]
+    [InlineData("2023年支出2,470万元，2024年增加247万元，增长12%。", "10")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<Growth>(text, expected);
 
     [Theory]
@@ -34,5 +35,7 @@ public sealed class GrowthTests
     [InlineData("人均费用5684.30元，比2023年的5821.70元减少137.40元，下降2.36%。")]
     [InlineData("基金总支出14.97亿元，用于待遇。\n另一段文字。\n又一段文字。\n再一段文字。\n基金支出比上年增加1.13亿元，增长8.16%。")]
     [InlineData("基金总支出14.97亿元。\n居民基金总支出4.97亿元。\n又一段文字。\n再一段文字。\n工伤基金支出比上年增加1.13亿元，增长9.17%。")]
+    // 247 ÷ 2470 = 10%: the increase is of the year after.
+    [InlineData("2023年支出2,470万元，2024年增加247万元，增长10%。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<Growth>(text);
 }

@@ -21,6 +21,10 @@ public sealed class PartsOfTotalTests
     [InlineData("累计结余561303万元（其中：统筹基金结余378748万元、个人账户结余182155万元）。", "560903")]
     [InlineData("基金支出30.24亿元，较上年增加3.36亿元，增长12.50%，其中统筹基金支出19.88亿元，个人账户支出10.63亿元。", "30.51")]
     [InlineData("参保86.42万人，其中在职职工61.37万人，退休人员24.69万人。", "86.06")]
+    // 6 + 15 + 65 = 86; 19 + 17.5 + 28 + 29 = 93.5; 600 + 300 = 900, which 80 and 20 beside it do not mend.
+    [InlineData("全县定点医疗机构85家，其中医院6家、乡镇卫生院15家、村卫生室65家，检查82家。", "86")]
+    [InlineData("该项目得分94.5分，其中：决策20分得19分，过程20分得17.5分，产出30分得28分，效益30分得29分。", "93.5")]
+    [InlineData("全年支出1000万元，人均100元，其中甲项600万元，乙项380万元，其他0.00万元。", "980.00")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<PartsOfTotal>(text, expected);
 
     [Theory]
@@ -43,5 +47,14 @@ public sealed class PartsOfTotalTests
     [InlineData("基金支出30.24亿元，较上年增加3.36亿元，增长12.50%，其中统筹基金支出19.88亿元，个人账户支出10.36亿元。")]
     [InlineData("基金支出30.24亿元，较上年增加3.36亿元，其中住院增加2.10亿元，门诊增加0.90亿元。")]
     [InlineData("基金支出30.24亿元，较上年增加3.36亿元，其中统筹基金2.10亿元，个人账户1.26亿元。")]
+    // The list ends where it is complete; what follows is told of something else.
+    [InlineData("全县定点医疗机构85家，其中医院6家、乡镇卫生院14家、村卫生室65家，检查82家，查出问题39家。")]
+    [InlineData("项目预算300万元，其中设备200万元、培训100万元，实际支付285万元，支付率95%。")]
+    [InlineData("参保32.6万人，其中职工3.1万人、居民29.5万人，死亡0.2万人，减少0.1万人。")]
+    [InlineData("下达资金300万元，其中东县200万元，西县100万元，已支付285万元。")]
+    // Full marks are no parts of a score, a standard for one person has none.
+    [InlineData("该项目得分94.5分，其中：决策20分得19分，过程20分得18.5分，产出30分得28分，效益30分得29分。")]
+    [InlineData("全年支出1000万元，人均100元，其中甲项600万元，乙项400万元。")]
+    [InlineData("住院支出860万元（每床日补助60元），其中职工640万元、居民220万元。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<PartsOfTotal>(text);
 }

@@ -30,5 +30,7 @@ public sealed class ShareTests
     [InlineData("资金总额300万元，其中县级45万元，中央占60%、省级占25%、县级占15%。")]
     [InlineData("资金总额300万元，其中县级30万元，三级分别占50%、40%、10%。")]
     [InlineData("基金支出500.00万元。其中：住院支出375.00万元，占基金支出的75.00%；门诊支出75.00万元，占15.00%；其他支出50.00万元，占10.00%。")]
+    [InlineData("全年支出1000万元，人均100元，其中甲项600万元，占60%，乙项400万元，占40%。")]
+    [InlineData("全年支出6,187.50万元，按每人150元计算，其中财政补助3,712.50万元，占60%。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<Share>(text);
 }

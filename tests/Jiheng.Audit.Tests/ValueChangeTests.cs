@@ -11,6 +11,9 @@ public sealed class ValueChangeTests
     [InlineData("支出由200.00万元增加到220.00万元，增长12.00%。", "10.00")]
     [InlineData("平均住院日由8.1天下降到8.4天。", "小于")]
     [InlineData("定点机构由120家增加至125家，增加6家。", "5家")]
+    [InlineData("支出由2022年的800万元增加到2023年的960万元，增长25%。", "20")]
+    [InlineData("基金支出由上年的6,812万元降至6,540万元，降幅4.99%。", "3.99")]
+    [InlineData("基金支出从2022年的800万元增至960万元，增长25%。", "20")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<ValueChange>(text, expected);
 
     [Theory]
@@ -26,5 +29,8 @@ public sealed class ValueChangeTests
     [InlineData("个人缴费标准由350元提高到380元，财政补助640元。")]
     [InlineData("参保率由96.5%提高到97.0%，提高0.5%。")]
     [InlineData("基金收入34.56亿元，较上年增收2.06亿元，增幅6.34%。")]
+    // (960 − 800) ÷ 800 = 20%; (6812 − 6540) ÷ 6812 = 3.99%.
+    [InlineData("支出由2022年的800万元增加到2023年的960万元，增长20%。")]
+    [InlineData("基金支出由上年的6,812万元降至6,540万元，降幅3.99%。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<ValueChange>(text);
 }

@@ -56,7 +56,13 @@ public sealed partial class Growth : AuditRule
     // 上年 b 增加 a，or 与 2021 年度 b 相比，… 增加 a.
     private static bool IsBase(Sentence sentence, Figure last, Figure change) =>
         (last.End + change.Label.Length + 1 >= change.Start && Base().IsMatch(last.Label))
-        || (NamedYear().IsMatch(last.Label) && sentence.Between(last, change).StartsWith("相比", StringComparison.Ordinal));
+        || (NamedYear().IsMatch(last.Label) && sentence.Between(last, change).StartsWith("相比", StringComparison.Ordinal))
+        || IsYearBefore(sentence, last, change);
+
+    // 2023 年支出 b，2024 年增加 a: the change is of the later year.
+    private static bool IsYearBefore(Sentence sentence, Figure last, Figure change) =>
+        Year().Matches(sentence.Passage.Text[sentence.Start..last.Start]) is [.., { } told] && LaterYear().Match(sentence.Between(last, change)) is { Success: true } later
+        && string.CompareOrdinal(told.Value, later.Groups["year"].Value) < 0;
 
     // A paragraph broken in the middle of a sentence has its subject in the piece before.
     private static bool EndsSentence(Passage passage) => passage.Text.Length == 0 || !char.IsLetterOrDigit(passage.Text[^1]) || passage.Text.Length < 20;
@@ -108,6 +114,12 @@ public sealed partial class Growth : AuditRule
 
     [GeneratedRegex(@"(?:上年|去年|上期|同期)[^,，]{0,8}$|[较比]20\d\d年度?的?$")]
     private static partial Regex Base();
+
+    [GeneratedRegex(@"20\d\d(?=年)")]
+    private static partial Regex Year();
+
+    [GeneratedRegex(@"^[,，](?<year>20\d\d)年度?[^,，比较]*$")]
+    private static partial Regex LaterYear();
 
     [GeneratedRegex(@"[与和同]20\d\d年度?[^,，]{0,8}$")]
     private static partial Regex NamedYear();

@@ -25,6 +25,7 @@ internal static class Ranges
         if (possible.Width == 0m) return "";
         // Half units of the last place need one decimal more.
         string Between(Interval i) => $"{Number(i.Lower, decimals + 1)}～{Number(i.Upper, decimals + 1)}{unit}";
+        if (Number(possible.Lower, decimals + 1) == Number(possible.Upper, decimals + 1)) return "";
         return possible == ordinary ? $"，计入取舍为 {Between(possible)}" : $"，计入取舍最多为 {Between(possible)}，通常为 {Between(ordinary)}";
     }
 

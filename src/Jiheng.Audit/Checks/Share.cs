@@ -66,7 +66,7 @@ public sealed partial class Share : AuditRule
         if (whole.Length >= LevelNames.Shortest) return names.Named(whole, sentence.Passage).Where(f => f.Figure.SameKind(part));
         if (Among.WholeOf(sentence) is { } among && among.SameKind(part)) return PrintedFigure.Of(sentence.Passage, [among]);
         var at = sentence.Text.LastIndexOf("其中", Math.Max(0, part.Start - sentence.Start), StringComparison.Ordinal);
-        return at < 0 ? [] : PrintedFigure.Of(sentence.Passage, sentence.Figures.Where(f => f.End <= sentence.Start + at && f.SameKind(part) && Words.IsLevel(f)).TakeLast(1));
+        return at < 0 ? [] : PrintedFigure.Of(sentence.Passage, sentence.Figures.Where(f => f.End <= sentence.Start + at && f.SameKind(part) && Words.IsLevel(f) && !Words.IsPerHead(f)).TakeLast(1));
     }
 
     private IEnumerable<Claim> List(List<(Passage Passage, Figure Part, Figure Percent)> list)

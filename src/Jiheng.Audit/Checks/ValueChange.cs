@@ -22,17 +22,20 @@ public sealed partial class ValueChange : AuditRule
     public override IEnumerable<Claim> Check(Manuscript manuscript) =>
         from passage in manuscript.Prose
         from sentence in passage.Sentences
-        from i in Enumerable.Range(1, Math.Max(0, sentence.Figures.Count - 1))
-        let claim = Check(sentence, i)
+        let figures = sentence.Figures.Where(f => !f.Unit.IsCalendar).ToArray()
+        from i in Enumerable.Range(1, Math.Max(0, figures.Length - 1))
+        let claim = Check(sentence, figures, i)
         where claim is not null
         select claim;
 
-    private Claim? Check(Sentence sentence, int i)
+    private Claim? Check(Sentence sentence, Figure[] figures, int i)
     {
-        var (a, b) = (sentence.Figures[i - 1], sentence.Figures[i]);
-        if (!a.SameKind(b) || a.Unit.IsCalendar) return null;
-        var change = i + 1 < sentence.Figures.Count ? sentence.Figures[i + 1] : null;
-        if (From().IsMatch(a.Label) && To().Match(b.Label) is { Success: true } to)
+        var (a, b) = (figures[i - 1], figures[i]);
+        if (!a.SameKind(b)) return null;
+        var change = i + 1 < figures.Length ? figures[i + 1] : null;
+        // 由 2022 年的 a 增加到 2023 年的 b: years stand between the words and their figures.
+        string Lead(int at) => sentence.Passage.Text[(at == 0 ? sentence.Start : figures[at - 1].End)..figures[at].Start];
+        if (From().IsMatch(Lead(i - 1)) && To().Match(Lead(i)) is { Success: true } to)
             return Compare(sentence, a, b, change, Words.Direction(to.Groups["word"].Value));
         // b 较上年 a 增加 c: the later value stands first.
         return change is not null && Against().IsMatch(b.Label) && Words.Direction(b.Label) == 0 && Words.Direction(change.Label) != 0 && change.Start - b.End < 8 && Words.Direction(a.Label) == 0
@@ -63,13 +66,13 @@ public sealed partial class ValueChange : AuditRule
         var expected = Ranges.Text(range.Scale(1m / factor), Math.Max(change.Decimals, now.Decimals), unit);
         return Fails(
             Severity.Error, $"由 {passage.Printed(old)} 到 {passage.Printed(now)}，变化算得 {expected}，印为 {passage.Printed(change)}", passage.Printed(change), expected,
-            $"|{passage.Printed(now)} - {passage.Printed(old)}| = {expected}{Ranges.Bounds(range, Math.Max(change.Decimals, now.Decimals), unit, factor)}", 0.85m, passage.Locate(change), passage.Locate(old), passage.Locate(now));
+            $"|{passage.Printed(now)} - {passage.Printed(old)}|{(change.Unit.IsPercent && !now.Unit.IsPercent ? $" ÷ {passage.Printed(old)}" : "")} = {expected}{Ranges.Bounds(range, Math.Max(change.Decimals, now.Decimals), unit, factor)}", 0.85m, passage.Locate(change), passage.Locate(old), passage.Locate(now));
     }
 
     [GeneratedRegex("(?:由|从)[^,，;]{0,16}$")]
     private static partial Regex From();
 
-    [GeneratedRegex("(?<word>提高|增加|上升|增长|升高|扩大|下降|降低|减少|缩减|回落)(?:到|至)[^,，;]{0,8}$")]
+    [GeneratedRegex("(?<word>提高|增加|上升|增长|升高|扩大|下降|降低|减少|缩减|回落|增|升|降|减)(?:到|至)[^,，;]{0,8}$")]
     private static partial Regex To();
 
     [GeneratedRegex("^(?:较|比|相比)(?:上年|去年|上期|同期|年初|20..年)[^,，;]{0,8}$")]

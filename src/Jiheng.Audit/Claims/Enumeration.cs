@@ -19,7 +19,8 @@ internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> P
             foreach (Match opening in Opening().Matches(sentence.Text))
             {
                 var at = sentence.Start + opening.Index;
-                var total = sentence.Figures.LastOrDefault(f => f.End <= at);
+                // 支出 1000 万元，人均 100 元，其中…: a standard has no parts, what stands before it has.
+                var total = sentence.Figures.LastOrDefault(f => f.End <= at && !Words.IsPerHead(f));
                 if (total is null && opening.Index == 0 && opening.Value[0] == '其' && Before(passage, sentence, at) is { } told)
                 {
                     yield return told;
@@ -27,7 +28,7 @@ internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> P
                 }
 
                 if (total is not null && at - total.End <= 2) total = Completed(sentence, BeforeChange(sentence, total));
-                if (total is null || (at - total.End > 2 && sentence.Figures.Any(f => f.Start >= total.End && f.End <= at && !IsChange(f))) || sentence.Figures.Last(f => f.End <= at).End < at - 2 || !Words.IsLevel(total)) continue;
+                if (total is null || (at - total.End > 2 && sentence.Figures.Any(f => f.Start >= total.End && f.End <= at && !IsChange(f) && !Words.IsPerHead(f))) || sentence.Figures.Last(f => f.End <= at).End < at - 2 || !Words.IsLevel(total)) continue;
                 var parts = Collect(sentence, total, at, opening.Value[0] == '(');
                 if (parts.Count < 2) continue;
                 // 比上年增加 3 亿元，其中统筹基金 2 亿元…: the parts may make up the change itself.
@@ -79,6 +80,8 @@ internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> P
             if (next >= figures.Length || figures[next].Start != i) continue;
             var figure = figures[next++];
             if (Ends(sentence, figure, parts, total)) break;
+            // 决策 20 分得 19 分: the part is what was scored.
+            if (FullMarks().IsMatch(sentence.Passage.Text, figure.End)) continue;
             if (depth == 0 && figure.SameKind(total) && Words.IsLevel(figure) && !Words.IsReference(figure) && figure.Label.Length > 0) parts.Add(figure);
         }
 
@@ -89,11 +92,21 @@ internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> P
     private static bool Ends(Sentence sentence, Figure figure, List<Figure> parts, Figure total)
     {
         if (parts.Count == 0) return false;
+        // With a part more than the total there is no list: whatever follows a list that is complete is told of something else.
+        if (parts.Count > 1 && figure.Value != 0 && Estimate.Sum(parts.Select(p => p.Estimate)).With(total.Estimate) == Agreement.Holds) return true;
         // 累计结余 …（其中：统筹基金结余 …、个人账户结余 …）: balances are the parts of a balance.
         if (NewTotal().Match(figure.Label) is { Success: true } word && !(word.Value is "结余" or "余额" && total.Label.Contains(word.Value, StringComparison.Ordinal))) return true;
         var gap = sentence.Passage.Text[parts[^1].End..figure.Start];
+        // 甲 1 家、乙 2 家，检查 3 家: a comma ends a list that went on with 、.
+        if (parts.Count > 1 && Comma().IsMatch(gap) && sentence.Passage.Text[parts[^2].End..parts[^1].Start] is var before && before.Contains('、', StringComparison.Ordinal) && !Comma().IsMatch(before)) return true;
         return Ordinal().IsMatch(gap) || (gap.Contains(';', StringComparison.Ordinal) && parts.Count > 1 && !sentence.Passage.Text[parts[^2].End..parts[^1].Start].Contains(';', StringComparison.Ordinal));
     }
+
+    [GeneratedRegex(@"\G[,，]?(?:实际)?得(?:分)?(?=\d)")]
+    private static partial Regex FullMarks();
+
+    [GeneratedRegex("[,，]")]
+    private static partial Regex Comma();
 
     [GeneratedRegex(@"[一二三四五六七八九]是")]
     private static partial Regex Ordinal();

@@ -40,6 +40,8 @@ internal sealed class FormReader
     private void Head(string text)
     {
         if (labels.Title(text) is not null) heading = text;
+        // A page number stands between two halves of a form, words do not.
+        if (text.Any(char.IsLetter)) above = null;
     }
 
     private void Begin(string name, int position) => forms.Add((new(name, heading) { Kind = labels.Title(heading), Start = position }, [], [], []));
@@ -47,7 +49,7 @@ internal sealed class FormReader
     private void Read(TableView table, int position)
     {
         // A table broken over pages goes on without its heading row.
-        var columns = above is { } last && last.Width == table.Width && last.Columns.IsIndicators ? last.Columns : null;
+        var columns = above is { } last && last.Width == table.Width && last.Columns.IsIndicators && forms[^1].Totals.Count == 0 ? last.Columns : null;
         if (columns is null) section = "";
         for (var row = 0; row < table.Height; row++)
         {

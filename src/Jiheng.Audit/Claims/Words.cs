@@ -32,7 +32,7 @@ internal static partial class Words
         return printed.Passage.Locate(Math.Max(0, f.Start - f.Label.Length), end < 0 ? Math.Min(text.Length, f.End + 16) : Math.Min(end, f.End + 16)).Quote;
     }
 
-    [GeneratedRegex(@"人均|每人|每人次|次均|户均|平均|单价|标准[^,，;]{0,6}$")]
+    [GeneratedRegex(@"人均|每(?:人|户|次|床)|次均|户均|平均|单价|标准[^,，;]{0,6}$")]
     private static partial Regex PerHead();
 
     [GeneratedRegex(@"(?:增加|增长|上升|提高|增幅|多|升高|上涨|增收|增支|净增|增)(?:了|额|幅度|率)?为?$")]
