@@ -24,4 +24,9 @@ public sealed class DocumentNumberTests
     [InlineData("核定人数(某财社〔2021〕8号)|核减人数(某财社〔2021〕18号)")]
     [InlineData("《甲通知书》。《甲通知书》（财预〔2020〕1号）。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<DocumentNumber>(text);
+
+    // Next year's notice of the same title has a number of its own; a slip changes one thing.
+    [Fact]
+    public void Check_YearAndSerialDiffer_IsForTheReaderToTell() => Assert.Equal(
+        Findings.Severity.Note, Assert.Single(Examples.Audit<DocumentNumber>("《关于下达补助资金的通知》（某财社〔2023〕1号）。\n《关于下达补助资金的通知》（某财社〔2024〕7号）。")).Severity);
 }

@@ -8,7 +8,7 @@ public sealed class DocumentNumber : AuditRule
 {
     public override string Id => "citation.number";
 
-    public override string Explanation => "同一标题的文件，或同一栏目名称之后引用的文件，前后文号（机关代字、年份、序号）应当一致。";
+    public override string Explanation => "同一标题的文件，或同一栏目名称之后引用的文件，前后文号（机关代字、年份、序号）应当一致。只有一项不同的多为误写，报为矛盾；两项以上不同的，可能是各年、各批同题的文件，只作提示。";
 
     public override string Example => "《关于下达补助资金的通知》（某财社〔2023〕15号）。\n《关于下达补助资金的通知》（某财社〔2024〕15号）。";
 
@@ -25,9 +25,16 @@ public sealed class DocumentNumber : AuditRule
     private Claim Compare(IReadOnlyList<Citation> cited)
     {
         var usual = cited.GroupBy(c => c.Number).OrderBy(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Last().First();
-        var odd = cited.FirstOrDefault(c => c.Number != usual.Number);
+        var odd = cited.Where(c => c.Number != usual.Number).OrderBy(c => Differences(c, usual)).FirstOrDefault();
         if (odd is null) return Claim.Holds;
-        var (here, there) = (odd.Place, usual.Place);
-        return Fails(Severity.Error, $"{(odd.IsTitled ? $"《{odd.Title}》的" : $"“{odd.Title}”之后所引的")}文号前后不一：{here.Quote} 与 {there.Quote}", here.Quote, there.Quote, $"{here.Quote} ≠ {there.Quote}", 0.9m, here, there);
+        var (here, there, isSlip) = (odd.Place, usual.Place, Differences(odd, usual) == 1);
+        var name = odd.IsTitled ? $"《{odd.Title}》的" : $"“{odd.Title}”之后所引的";
+        return Fails(
+            isSlip ? Severity.Error : Severity.Note, isSlip ? $"{name}文号前后不一：{here.Quote} 与 {there.Quote}" : $"{name}文号有两个：{here.Quote} 与 {there.Quote}，不是两份文件的请核对",
+            here.Quote, there.Quote, $"{here.Quote} ≠ {there.Quote}", isSlip ? 0.9m : 0.5m, here, there);
     }
+
+    // Notices of one title come every year: they have another year and another serial.
+    private static int Differences(Citation one, Citation other) =>
+        (one.Issuer == other.Issuer ? 0 : 1) + (one.Year == other.Year ? 0 : 1) + (one.Serial == other.Serial ? 0 : 1);
 }
