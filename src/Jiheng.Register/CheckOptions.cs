@@ -10,6 +10,11 @@ namespace Jiheng.Register;
 /// <param name="Folder">Where results and temporary files go; must exist.</param>
 public sealed record CheckOptions(IReadOnlyList<string> Registers, IReadOnlyList<string> Deaths, string Folder)
 {
+    /// <summary>
+    /// 对照登记: registers of others, such as the Corps or another province, against which this one is compared. Their rows are neither counted nor reduced.
+    /// </summary>
+    public IReadOnlyList<string> Against { get; init; } = [];
+
     /// <summary>Below this not even the buffers fit.</summary>
     public const long LeastMemory = 128L << 20;
 

@@ -37,7 +37,7 @@ public sealed class RegisterCheck : IRegisterCheck
     {
         var found = new List<string>();
         problems = found;
-        var sources = SourceSet.Open(options.Registers, options.Deaths, found, options.Conversion);
+        var sources = SourceSet.Open(options, found);
         var folder = sources is null || options.Index is null ? null : StandingFolder.Make(options.Index, found);
         if (sources is not null && found.Count == 0) return new(options, sources, folder);
         sources?.Dispose();

@@ -27,7 +27,7 @@ public sealed class RegisterResultsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("结论", "也许,另一人,张三,2024-06-30", "应为确认、排除、待查之一")]
+    [InlineData("结论", "也许,另一人,张三,2024-06-30", "应为确认、排除、待查、保留之一")]
     [InlineData("经办人", "排除,另一人,,2024-06-30", "必须写明理由、经办人和日期")]
     [InlineData("日期", "排除,另一人,张三,某日", "应为日期")]
     public void Check_WrongDecision_SaysWhereAndWhat(string column, string cells, string message)

@@ -86,6 +86,38 @@ public sealed class DecisionTests
         Assert.Equal(1, second.Summary.Counts.Single(c => c.Area == "650104").Reduction);
     }
 
+    // Of 650102, 650103 and 职工 650104 the last goes first, unless somebody has decided otherwise.
+    [Theory]
+    [InlineData("", "核减|核减|保留")]
+    [InlineData("0", "保留|核减|核减")]
+    [InlineData("1", "核减|保留|核减")]
+    [InlineData("2", "核减|核减|保留")]
+    [InlineData("01", "保留|核减|核减")]
+    public void Check_KeptRow_GoesBeforeTheOthers(string kept, string advice)
+    {
+        using var scratch = new Scratch();
+        var rows = Zhang + ZhangElsewhere + ZhangThird.Replace("居民,", "职工,", StringComparison.Ordinal);
+        var first = Run(scratch, rows);
+        var decided = Checked.Of(Options(scratch, rows) with { Results = new() { Decisions = new(kept.Select(k => Decide(Id(first, k - '0' + 2), Verdict.Kept))) } });
+        Assert.Equal(advice.Split('|'), decided.Rows("duplicates.csv").Select(r => r[13]));
+        Assert.Equal((2L, (long)kept.Length), (decided.Summary.Reduction, decided.Summary.Kept));
+        // The employees' enrolment costs no subsidy; which places are reduced follows from who is kept.
+        Assert.Equal(advice.Split('|').Count(a => a == "核减"), decided.Summary.Counts.Sum(c => c.Reduction));
+        Assert.Equal(kept.Length > 1 ? 1 : 0, decided.Rows("duplicates.csv").Count(r => r[17].Contains("同组另一条也填了“保留”", StringComparison.Ordinal)));
+        Assert.Empty(decided.Summary.IdleDecisions);
+    }
+
+    [Fact]
+    public void Check_KeptRowOfAnotherRule_IsReportedWithoutEffect()
+    {
+        using var scratch = new Scratch();
+        var first = Run(scratch, Zhang + LiWithHisNumber, leads: true);
+        var id = first.Rows("leads.csv").First(r => r[1] == "同号不同名")[14];
+        var second = Run(scratch, Zhang + LiWithHisNumber, Decide(id, Verdict.Kept), leads: true);
+        Assert.Equal(id, Assert.Single(second.Summary.IdleDecisions).RowId);
+        Assert.Equal(0, second.Summary.Reduction);
+    }
+
     [Fact]
     public void Check_DecisionAboutNoRow_IsReportedAndKept()
     {

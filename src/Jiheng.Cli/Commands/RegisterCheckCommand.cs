@@ -18,19 +18,20 @@ internal static class RegisterCheckCommand
     {
         var files = new Argument<string[]>("文件") { Description = "参保登记 CSV，一个或多个（UTF-8 或 GB18030，列序不限）", Arity = ArgumentArity.OneOrMore };
         var deaths = new Option<string[]>("--deaths") { Description = "死亡名单 CSV，一个或多个", AllowMultipleArgumentsPerToken = true };
+        var against = new Option<string[]>("--against") { Description = "对照登记 CSV，一个或多个：兵团、外地、其他险种等不归本单位管理的登记，只用来比对，不计人次，也不核减", AllowMultipleArgumentsPerToken = true };
         var output = new Option<string?>("--out") { Description = "结果写到哪个文件夹（默认 out/check）；须能容纳临时文件" };
         var memory = new Option<string>("--memory") { Description = "内存上限，如 512MiB、2GiB（默认 2GiB）；超出部分用磁盘", DefaultValueFactory = static _ => "2GiB" };
         var threads = new Option<int>("--threads") { Description = "线程数（默认为处理器个数）", DefaultValueFactory = static _ => Math.Min(Environment.ProcessorCount, MostThreads) };
         var index = new Option<string?>("--index") { Description = "留下索引的文件夹，以后用 jiheng register diff 并入每天的变动，不必全部重读" };
         var (json, engine, results) = (Arguments.Json(), new EngineOptions(), new CheckArguments());
-        var command = new Command("check", "核查重复参保（国籍、证件类型、证件号码、姓名四要素一致）、死亡后仍参保和线索，写出明细和分统筹区人次") { files, deaths, output, memory, threads, index, json };
+        var command = new Command("check", "核查重复参保（国籍、证件类型、证件号码、姓名四要素一致）、死亡后仍参保和线索，写出明细和分统筹区人次") { files, deaths, against, output, memory, threads, index, json };
         results.AddTo(command);
         engine.AddTo(command);
         command.SetAction(parsed =>
         {
             if (ByteSize.Read(parsed.GetValue(memory)!) is not { } bytes || bytes < CheckOptions.LeastMemory) return Refuse($"--memory：给出“{parsed.GetValue(memory)}”，应为不小于 128MiB 的大小，如 512MiB、2GiB；请改正。");
             if (parsed.GetValue(threads) is < 1 or > MostThreads) return Refuse($"--threads：给出“{parsed.GetValue(threads)}”，应为 1 至 {MostThreads}；请改正。");
-            var options = new CheckOptions(parsed.GetValue(files)!, parsed.GetValue(deaths) ?? [], parsed.GetValue(output) ?? Home.Of("out", "check")) { Memory = bytes, Threads = parsed.GetValue(threads), Index = parsed.GetValue(index) };
+            var options = new CheckOptions(parsed.GetValue(files)!, parsed.GetValue(deaths) ?? [], parsed.GetValue(output) ?? Home.Of("out", "check")) { Memory = bytes, Threads = parsed.GetValue(threads), Against = parsed.GetValue(against) ?? [], Index = parsed.GetValue(index) };
             if (File.Exists(options.Folder)) return Refuse($"--out：“{options.Folder}”是文件，应为文件夹；请换一个。");
             var diagnostics = new Diagnostics();
             if (results.Read(parsed, options, diagnostics) is not { } full) return Refuse([.. diagnostics.Items.Select(static d => d.ToString())]);
@@ -64,6 +65,7 @@ internal static class RegisterCheckCommand
         Report.Progress($"行数核对：读入 {summary.Rows:N0} ＝ 收下 {summary.Accepted:N0} ＋ 退回 {summary.Rejected:N0}；用时 {seconds:0.00} 秒。");
         if (summary.Rejected > 0) Report.Progress($"退回的行和原因见 {Path.Combine(options.Folder, "rejected.csv")}。");
         foreach (var unmet in summary.UnmetDecisions) Report.Progress($"{unmet.Source}：编号“{unmet.RowId}”在本次结果中没有，结论未使用，仍保留在 decisions.csv。");
+        foreach (var idle in summary.IdleDecisions) Report.Progress($"{idle.Source}：编号“{idle.RowId}”填了“保留”，只用于重复参保明细（duplicates.csv），在这一行不起作用；请改填确认、排除或待查。");
         if (results.Material(parsed, summary, options) is { } material)
             foreach (var path in CheckDocuments.Write(material)) Report.Progress($"已写出 {path}");
         if (json) Json.Write(SummaryJson.Of(summary));

@@ -19,7 +19,7 @@ internal sealed class CheckArguments
 {
     private readonly Option<bool> _leads = new("--leads") { Description = "同时查线索：同号不同名、15位与18位、校验码、一位之差等（jiheng register explain all 列出规则）" };
     private readonly Option<string[]> _areaCodes = new("--area-codes") { Description = "补充区划代码的文件，每行一个六位代码，查号码区划时与自带代码表合用", AllowMultipleArgumentsPerToken = true };
-    private readonly Option<string?> _decisions = new("--decisions") { Description = "处理结论：填好“结论”（确认、排除、待查）的结果文件或 decisions.csv；不给则沿用结果文件夹里的 decisions.csv" };
+    private readonly Option<string?> _decisions = new("--decisions") { Description = "处理结论：填好“结论”（确认、排除、待查、保留）的结果文件或 decisions.csv；不给则沿用结果文件夹里的 decisions.csv" };
     private readonly Option<string?> _reported = new("--reported") { Description = "上报人数：统筹区（代码或名称）、险种（不填为居民）、上报人数" };
     private readonly Option<int?> _year = new("--year") { Description = "核查年度，以后的月份不计（默认为补助标准已公布的最近年度）" };
     private readonly Option<string?> _rowKey = new("--row-key") { Description = "结果编号的密钥文件（默认为用户数据目录下的 jiheng/register.key，首次使用时生成）" };

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Jiheng.Register.Decisions;
+using Jiheng.Register.Results;
 using Jiheng.Register.Schemes;
 
 namespace Jiheng.Cli.Enrolment;
@@ -19,7 +21,7 @@ internal static class MonthExplanation
 
         Console.WriteLine("月数（一个月有一天即计）：");
         var all = new HashSet<Month>();
-        ResultRow[] before = [.. Before(row, group)];
+        ResultRow[] before = [.. Before(folder, row, group)];
         foreach (var other in before)
         {
             Month[] common = Period(other, year) is { } kept ? [.. period.Common(kept)] : [];
@@ -30,17 +32,24 @@ internal static class MonthExplanation
         if (before.Length > 1) Console.WriteLine($"  合并重复的月份后共 {all.Count} 个月");
     }
 
-    // As the check keeps them: employees' insurance first, then in the order of the files.
-    private static IEnumerable<ResultRow> Before(ResultRow row, IReadOnlyList<ResultRow> group) => group.Where(static r => r["建议"] != "已排除")
-        .OrderBy(static r => r["险种"] == InsuranceSchemes.Employees ? 0 : 1).TakeWhile(r => r["编号"] != row["编号"]);
+    private static IEnumerable<ResultRow> Before(string folder, ResultRow row, IReadOnlyList<ResultRow> group)
+    {
+        var against = Against(folder);
+        return group.Where(static r => r["建议"] != "已排除").OrderBy(r => KeepingOrder.RankOf(r["结论"] == Verdict.Kept.Text(), r["险种"], !against.Contains(r["文件"]))).TakeWhile(r => r["编号"] != row["编号"]);
+    }
 
     private static EnrolmentPeriod? Period(ResultRow row, int? year) => year is { } known ? EnrolmentPeriod.Read(row["参保起始"], row["参保终止"], known, out _) : null;
 
     private static string Span(Month[] months) => months.Length == 0 ? "没有" : $"{months[0].Text}至{months[^1].Text}，{months.Length} 个月";
 
-    private static int? CheckedYear(string folder)
+    private static int? CheckedYear(string folder) => (int?)Summary(folder)?["checked_year"];
+
+    private static HashSet<string> Against(string folder) =>
+        [.. (Summary(folder)?["files"]?.AsArray() ?? []).Where(static f => (string?)f?["role"] == "against").Select(static f => (string)f!["path"]!)];
+
+    private static JsonNode? Summary(string folder)
     {
         var path = Path.Combine(folder, "summary.json");
-        return File.Exists(path) ? (int?)JsonNode.Parse(File.ReadAllText(path))?["checked_year"] : null;
+        return File.Exists(path) ? JsonNode.Parse(File.ReadAllText(path)) : null;
     }
 }

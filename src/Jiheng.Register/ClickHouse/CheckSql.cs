@@ -8,7 +8,7 @@ namespace Jiheng.Register.ClickHouse;
 /// </summary>
 internal sealed class CheckSql(ClickHouseOptions options, RunName run)
 {
-    private const string MoreThanOneOfARegister = "HAVING count() > 1 AND min(deceased) = 0";
+    private const string MoreThanOneOfARegister = "HAVING count() > 1 AND min(role) = 0";
 
     internal const string Version = "SELECT version() FORMAT RowBinary";
 
@@ -21,11 +21,11 @@ internal sealed class CheckSql(ClickHouseOptions options, RunName run)
 
     internal string TablesOfRuns => $"SELECT name FROM system.tables WHERE database = '{options.Database}' AND position(name, '{RunName.Prefix}') = 1 FORMAT RowBinary";
 
-    /// <summary>The rows of one server: id is where the record stands in the files, deceased is 1 for rows of death lists.</summary>
+    /// <summary>The rows of one server: id is where the record stands in the files, role is 0 for rows of registers, 1 for those of death lists, 2 for those of registers of others.</summary>
     internal string CreateRecords =>
         $"""
         CREATE TABLE {Name("records")} (
-            id UInt64, hash UInt64, deceased UInt8,
+            id UInt64, hash UInt64, role UInt8,
             nationality String, document_type String, number String, name String,
             area String, scheme String
         ) ENGINE = MergeTree ORDER BY (hash, id)
@@ -34,7 +34,7 @@ internal sealed class CheckSql(ClickHouseOptions options, RunName run)
     /// <summary>Which record has which hash in which index (family): for leads, where records meet by other things than the four elements.</summary>
     internal string CreateCandidates => $"CREATE TABLE {Name("candidates")} (family UInt8, hash UInt64, id UInt64) ENGINE = MergeTree ORDER BY (family, hash, id)";
 
-    internal LoadedTable Records => Loaded("records", "id, hash, deceased, nationality, document_type, number, name, area, scheme");
+    internal LoadedTable Records => Loaded("records", "id, hash, role, nationality, document_type, number, name, area, scheme");
 
     internal LoadedTable Candidates => Loaded("candidates", "family, hash, id");
 
@@ -43,7 +43,7 @@ internal sealed class CheckSql(ClickHouseOptions options, RunName run)
     /// <summary>Which servers the cluster reaches, by the numbers that were written to each.</summary>
     internal string ReachedShards => $"SELECT shard FROM {Name("shards")} FORMAT RowBinary";
 
-    internal string CountByPlace => $"SELECT area, scheme, count() FROM {All} WHERE deceased = 0 GROUP BY area, scheme FORMAT RowBinary";
+    internal string CountByPlace => $"SELECT area, scheme, count() FROM {All} WHERE role = 0 GROUP BY area, scheme FORMAT RowBinary";
 
     private string All => options.Servers.Count == 1 ? Name("records") : Name("all");
 

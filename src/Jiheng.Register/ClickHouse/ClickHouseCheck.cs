@@ -33,7 +33,7 @@ public sealed class ClickHouseCheck : IRegisterCheck
         ArgumentNullException.ThrowIfNull(options);
         var found = new List<string>();
         problems = found;
-        return SourceSet.Open(options.Registers, options.Deaths, found, options.Conversion) is { } sources ? new(options, cluster, sources, tell) : null;
+        return SourceSet.Open(options, found) is { } sources ? new(options, cluster, sources, tell) : null;
     }
 
     /// <summary>Checks and writes the result files. Runs once. Afterwards no table is left on any server that answers.</summary>

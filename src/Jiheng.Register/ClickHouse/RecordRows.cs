@@ -22,7 +22,7 @@ internal sealed class RecordRows(ShardedBlocks blocks, ulong hashMask) : IRowCon
         var scheme = row.IsDeath ? [] : _scheme.Accepted(row.Raw(Column.Scheme), encoding);
         // In the order of the columns of the table.
         blocks.For(hash).Row(NumberBytes + key.Length + area.Length + scheme.Length + (Texts * CompressedRows.LengthBytes))
-            .Number((ulong)row.Offset).Number(hash).Small(row.IsDeath ? (byte)1 : (byte)0)
+            .Number((ulong)row.Offset).Number(hash).Small(row.IsDeath ? (byte)1 : row.IsAgainst ? (byte)2 : (byte)0)
             .Text(row.Nationality).Text(row.DocumentType).Text(row.Number).Text(row.Name).Text(area).Text(scheme);
     }
 }

@@ -11,13 +11,16 @@ public enum Verdict
 
     /// <summary>待查: not decided yet; facts stay in the reduction, leads stay out.</summary>
     Deferred,
+
+    /// <summary>保留: of a person's enrolments this one stays, the others are reduced.</summary>
+    Kept,
 }
 
 /// <summary>The verdicts in words.</summary>
 public static class Verdicts
 {
     /// <summary>The words that a decision file may hold.</summary>
-    public static IReadOnlyList<string> Words { get; } = ["确认", "排除", "待查"];
+    public static IReadOnlyList<string> Words { get; } = ["确认", "排除", "待查", "保留"];
 
     public static string Text(this Verdict verdict) => Words[(int)verdict];
 
@@ -27,6 +30,7 @@ public static class Verdicts
         "确认" => Verdict.Confirmed,
         "排除" => Verdict.Refuted,
         "待查" => Verdict.Deferred,
+        "保留" => Verdict.Kept,
         _ => null,
     };
 }

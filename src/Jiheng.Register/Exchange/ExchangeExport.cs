@@ -22,7 +22,7 @@ public static class ExchangeExport
         var found = new List<string>();
         problems = found;
         // A list of another department needs the four elements only, as a death list does.
-        using var sources = SourceSet.Open([], files, found, conversion);
+        using var sources = SourceSet.OpenLists(files, found, conversion);
         if (sources is null) return null;
         var spills = new SpillFolder(Path.GetDirectoryName(Path.GetFullPath(output))!);
         var runs = Enumerable.Range(0, threads).Select(_ => new SortedRuns<Digest>(spills, capacity)).ToArray();

@@ -18,7 +18,7 @@ public static class ExchangeReveal
         problems = found;
         if (common.Algorithm != hash.Name) found.Add($"{common.Path}：算法为 {common.Algorithm}，给出的是 {hash.Name}；请改正 --algorithm。");
         else if (common.KeyCheck != hash.CheckValue) found.Add($"{common.Path}：不是用这个密钥导出的；请核对 --key-file。");
-        using var sources = found.Count > 0 ? null : SourceSet.Open([], files, found, conversion);
+        using var sources = found.Count > 0 ? null : SourceSet.OpenLists(files, found, conversion);
         if (sources is null) return null;
         var wanted = common.Digests().ToHashSet();
         var (offsets, persons, digest) = (new List<long>(), new HashSet<Digest>(), new byte[KeyedHash.DigestBytes]);

@@ -37,7 +37,7 @@ internal sealed class LeadConsumer(LeadOptions options, int checkedYear, bool fi
 
         var kinds = row.DocumentType.SequenceEqual(CitizenNumber.DocumentType) ? TakeCitizen(row) : TakeOther(row);
         if (!_dates.AreSound(row)) kinds |= LeadKinds.Dates;
-        if (kinds != LeadKinds.None) flagged.Add(new(row.Offset, kinds));
+        if (kinds != LeadKinds.None && !row.IsAgainst) flagged.Add(new(row.Offset, kinds));
     }
 
     private LeadKinds TakeCitizen(scoped in AcceptedRow row)

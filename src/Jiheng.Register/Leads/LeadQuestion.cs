@@ -65,8 +65,8 @@ internal sealed class LeadQuestion(LeadOptions options, int checkedYear, bool fi
     {
         T[] visitors = [.. Enumerable.Range(0, work.Threads).Select(_ => make(new(work.Sources, static _ => default)))];
         index.Visit(work, [.. visitors.Cast<ICandidateVisitor>()]);
-        // Two records with one wrong number meet also under every number it may have been meant to be.
-        _groups.AddRange(visitors.SelectMany(groups).DistinctBy(static g => (g.Rule, g.Offsets[0], g.Offsets[^1])));
+        // Two records with one wrong number meet also under every number it may have been meant to be. What registers of others have among themselves is theirs to look at.
+        _groups.AddRange(visitors.SelectMany(groups).Where(g => Array.Exists(g.Offsets, o => o < work.Sources.AgainstBase)).DistinctBy(static g => (g.Rule, g.Offsets[0], g.Offsets[^1])));
     }
 
     private static int Order(CheckRule rule) => CheckRules.All.TakeWhile(r => r != rule).Count();

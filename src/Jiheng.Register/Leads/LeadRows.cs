@@ -28,8 +28,9 @@ internal sealed class LeadRows
     {
         var rows = group.Offsets.Select(o => _rows.Row(group.Rule, _rows.Read(o))).ToArray();
         Count(group.Rule, rows.Length);
-        // One enrolment of a person is right: when all are confirmed, the first stays.
-        foreach (var row in rows.Where(static r => r.IsConfirmed).Skip(Array.TrueForAll(rows, static r => r.IsConfirmed) ? 1 : 0)) _rows.Reduction.Take(row.Record, ReductionCause.ConfirmedLead);
+        // One enrolment of a person is right: when all are confirmed, one of others stays, or else the first.
+        var confirmed = rows.Where(static r => r.IsConfirmed).OrderBy(static r => r.Record.IsOwn).Skip(Array.TrueForAll(rows, static r => r.IsConfirmed) ? 1 : 0);
+        foreach (var row in confirmed.Where(static r => r.Record.IsOwn)) _rows.Reduction.Take(row.Record, ReductionCause.ConfirmedLead);
         var number = RowWriting.Text(++_number);
         foreach (var row in rows) Write(number, row, group.Remark);
     }

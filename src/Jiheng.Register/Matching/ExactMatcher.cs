@@ -11,10 +11,10 @@ internal sealed class ExactMatcher(SourceSet sources) : ICandidateVisitor
 
     internal List<MatchGroup> Groups { get; } = [];
 
-    // Ascending offsets: registers before deaths.
+    // Ascending offsets: our own registers before those of others, these before deaths. A person who is in none of ours is no finding.
     public void Visit(ReadOnlySpan<long> offsets)
     {
-        if (offsets[0] >= sources.DeathsBase) return;
+        if (offsets[0] >= sources.AgainstBase) return;
         if (offsets.Length > 2) VisitMany(offsets);
         else if (AreEqual(offsets[0], offsets[1])) Add([offsets[0], offsets[1]]);
     }
@@ -41,7 +41,7 @@ internal sealed class ExactMatcher(SourceSet sources) : ICandidateVisitor
             else byKey.Add(key, [offset]);
         }
 
-        foreach (var equal in byKey.Values.Where(o => o.Count > 1 && o[0] < sources.DeathsBase)) Add(equal);
+        foreach (var equal in byKey.Values.Where(o => o.Count > 1 && o[0] < sources.AgainstBase)) Add(equal);
     }
 
     private void Add(IReadOnlyList<long> equal)

@@ -18,6 +18,9 @@ internal readonly ref struct AcceptedRow(SourceFile source, long offset, ReadOnl
 
     internal bool IsDeath => source.Role == SourceRole.Deaths;
 
+    /// <summary>A row of a register of others: it is compared, but nothing is said about it alone.</summary>
+    internal bool IsAgainst => source.Role == SourceRole.Against;
+
     /// <summary>国籍, 证件类型, 证件号码, 姓名 in normal form, as UTF-8 whatever the file's encoding.</summary>
     internal ReadOnlySpan<byte> Nationality => key.Nationality;
 

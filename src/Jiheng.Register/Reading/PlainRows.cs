@@ -39,14 +39,14 @@ internal sealed class PlainRows<TScan>
     /// <summary>The hashes of rows that were plain.</summary>
     internal ReadOnlySpan<ulong> Hashes => _hashes;
 
-    /// <summary>The next rows are of this file.</summary>
-    internal void Enter(SourceFile source, CountTable counts)
+    /// <summary>The next rows are of this file; they are counted by place if they have one.</summary>
+    internal void Enter(SourceFile source, CountTable? counts)
     {
         var layout = source.Layout;
         (_width, _number, _name) = (layout.Width, layout[Column.Number], layout[Column.Name]);
         _codeColumns = new(layout[Column.Nationality], layout[Column.DocumentType]);
         _placeColumns = new(layout[Column.Area], layout[Column.Scheme]);
-        _places = source.Role == SourceRole.Register ? counts.SpellingsIn(source.Encoding, _placeColumns) : null;
+        _places = counts?.SpellingsIn(source.Encoding, _placeColumns);
         _isUtf8 = ReferenceEquals(source.Encoding, TextEncoding.Utf8);
         Forget();
     }

@@ -8,17 +8,20 @@ namespace Jiheng.Register.Reading;
 internal sealed class RowIntake<TScan>
     where TScan : struct, IDelimiterScan
 {
-    private readonly CountTable _counts;
+    private readonly CountTable _own;
+
+    // Rows of others' registers must be as sound as our own; how many there are where is not ours to say.
+    private readonly CountTable _against = new();
     private readonly RowFields _fields = new();
     private readonly RowKey _key = new();
     private readonly PlainRows<TScan> _plain = new();
     private readonly AcceptedRows _accepted;
     private SourceFile? _source;
     private int _width, _area, _scheme;
-    private bool _isCounted;
+    private CountTable? _counts;
 
     internal RowIntake(PartitionStore? store, CountTable counts, IRowConsumer[] consumers) =>
-        (_counts, _accepted) = (counts, new(store, consumers, _fields, _key));
+        (_own, _accepted) = (counts, new(store, consumers, _fields, _key));
 
     /// <summary>Where the chunks have their fields found.</summary>
     internal IRowIndex Index => _plain.Index;
@@ -38,7 +41,7 @@ internal sealed class RowIntake<TScan>
     {
         _source = source;
         _key.Enter(source);
-        _isCounted = source.Role == SourceRole.Register;
+        _counts = source.Role switch { SourceRole.Register => _own, SourceRole.Against => _against, _ => null };
         _plain.Enter(source, _counts);
         (_width, _area, _scheme) = (source.Layout.Width, source.Layout[Column.Area], source.Layout[Column.Scheme]);
     }
@@ -104,6 +107,6 @@ internal sealed class RowIntake<TScan>
     {
         if (_fields.Count != _width) return RejectReason.ColumnCount;
         var reason = _key.Read(buffer, _fields);
-        return reason == RejectReason.None && _isCounted ? _counts.Add(_fields.Of(buffer, _area), _fields.Of(buffer, _scheme), _source!.Encoding) : reason;
+        return reason == RejectReason.None && _counts is not null ? _counts.Add(_fields.Of(buffer, _area), _fields.Of(buffer, _scheme), _source!.Encoding) : reason;
     }
 }

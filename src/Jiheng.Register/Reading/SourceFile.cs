@@ -14,6 +14,9 @@ public enum SourceRole
 
     /// <summary>变动名单: what a day has changed in a register.</summary>
     Changes,
+
+    /// <summary>对照登记: a register of others, whose rows are compared and neither counted nor reduced.</summary>
+    Against,
 }
 
 /// <summary>An opened register or death list (来源文件). Records are found again by their byte offset.</summary>
@@ -115,7 +118,7 @@ internal sealed class SourceFile : IDisposable
     {
         Column[] needed = Role switch
         {
-            SourceRole.Register => [.. Key, Column.Scheme, Column.Area],
+            SourceRole.Register or SourceRole.Against => [.. Key, Column.Scheme, Column.Area],
             SourceRole.Changes => [Column.Change, .. Key],
             _ => Key,
         };

@@ -1,6 +1,6 @@
 namespace Jiheng.Register.Reading;
 
-/// <summary>All files of a check (全部来源), their bytes numbered through: registers first, death lists and changes behind.</summary>
+/// <summary>All files of a check (全部来源), their bytes numbered through: registers first, then those of others, death lists and changes behind.</summary>
 internal sealed class SourceSet : IDisposable
 {
     private SourceSet(IReadOnlyList<SourceFile> files)
@@ -10,7 +10,8 @@ internal sealed class SourceSet : IDisposable
         {
             file.Base = TotalBytes;
             TotalBytes += file.Length;
-            if (file.Role == SourceRole.Register) DeathsBase = TotalBytes;
+            if (file.Role == SourceRole.Register) AgainstBase = TotalBytes;
+            if (file.Role is SourceRole.Register or SourceRole.Against) DeathsBase = TotalBytes;
         }
     }
 
@@ -18,16 +19,20 @@ internal sealed class SourceSet : IDisposable
 
     internal long TotalBytes { get; }
 
+    /// <summary>Offsets from here on belong to registers of others.</summary>
+    internal long AgainstBase { get; }
+
     /// <summary>Offsets from here on belong to death lists.</summary>
     internal long DeathsBase { get; }
 
-    /// <summary>Opens every file; null when one cannot be used, each with its problem in words.</summary>
-    /// <param name="registers">参保登记.</param>
-    /// <param name="deaths">死亡名单, and other lists of which only the key is wanted.</param>
-    /// <param name="problems">Where problems are written down.</param>
-    /// <param name="conversion">Reads files of other formats; null when there are none.</param>
-    internal static SourceSet? Open(IEnumerable<string> registers, IEnumerable<string> deaths, List<string> problems, IListConversion? conversion = null) =>
-        Open([.. registers.Select(static p => (p, SourceRole.Register)), .. deaths.Select(static p => (p, SourceRole.Deaths))], problems, conversion);
+    /// <summary>Opens the files of a check; null when one cannot be used, each with its problem in words.</summary>
+    internal static SourceSet? Open(CheckOptions options, List<string> problems) => Open(
+        [.. options.Registers.Select(static p => (p, SourceRole.Register)), .. options.Against.Select(static p => (p, SourceRole.Against)), .. options.Deaths.Select(static p => (p, SourceRole.Deaths))],
+        problems, options.Conversion);
+
+    /// <summary>Opens lists of which only the key is wanted; null when one cannot be used, each with its problem in words.</summary>
+    internal static SourceSet? OpenLists(IEnumerable<string> lists, List<string> problems, IListConversion? conversion = null) =>
+        Open(lists.Select(static p => (p, SourceRole.Deaths)), problems, conversion);
 
     /// <summary>Opens files that are in the order of their roles.</summary>
     internal static SourceSet? Open(IEnumerable<(string Path, SourceRole Role)> given, List<string> problems, IListConversion? conversion)

@@ -6,7 +6,7 @@ public static class CheckRules
     public static CheckRule Duplicate { get; } = new(
         "duplicate", "四要素一致", Certainty.Certain,
         "国籍、证件类型、证件号码、姓名规范化后（全角、空格、间隔号、末位小写x、代码与名称）逐字节相同的参保记录。",
-        "同一人参保一次以上，先留一条，其余计入核减。有职工医保的先留职工医保，其余先留名单中靠前的一条；最后留哪一条由经办人确定。",
+        "同一人参保一次以上，先留一条，其余计入核减。有职工医保的先留职工医保，其次留对照登记（--against）中的参保，其余先留名单中靠前的一条。留哪一条最后由经办人确定：在要留的那一行填“保留”，其他各行即计入核减。",
         CheckRule.Unverified);
 
     public static CheckRule Deceased { get; } = new(

@@ -40,6 +40,11 @@ public sealed record CheckSummary(IReadOnlyList<FileTally> Files, long Groups, l
 
     public long Deferred { get; init; }
 
+    public long Kept { get; init; }
+
+    /// <summary>Decisions to keep a row of which there is no choice; without effect.</summary>
+    public IReadOnlyList<Decision> IdleDecisions { get; init; } = [];
+
     /// <summary>Decisions about rows that this run has not found.</summary>
     public IReadOnlyList<Decision> UnmetDecisions { get; init; } = [];
 

@@ -12,7 +12,7 @@ internal sealed class DeceasedRows
 
     internal DeceasedRows(TextWriter writer, RowWriting rows) => (_writer, _rows) = (writer, rows);
 
-    /// <param name="registers">Register rows of one person.</param>
+    /// <param name="registers">Register rows of one person; those of others are left to others.</param>
     /// <param name="death">The person on a death list.</param>
     internal void Write(long[] registers, long death)
     {
@@ -23,7 +23,7 @@ internal sealed class DeceasedRows
     internal IEnumerable<(FoundRow Row, string[] Cells)> Rows(long[] registers, long death)
     {
         var listed = _rows.Read(death);
-        foreach (var row in registers.Select(o => _rows.Row(CheckRules.Deceased, _rows.Read(o))))
+        foreach (var row in registers.Select(_rows.Read).Where(static r => r.IsOwn).Select(r => _rows.Row(CheckRules.Deceased, r)))
         {
             var (stakes, remark) = After(row.Record, listed.DeathDate);
             if (!row.IsRefuted)

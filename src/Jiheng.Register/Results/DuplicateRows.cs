@@ -7,6 +7,9 @@ internal sealed class DuplicateRows
 {
     internal static readonly string[] Head = ["组", "规则", .. FoundRecord.Head, "类别", "建议", .. RowWriting.StakeHead, "说明", .. RowWriting.Tail];
 
+    private const string KeptTwice = "同组另一条也填了“保留”，请只留一条";
+    private const string NotOurs = "对照登记中的参保，由对方处理，不计入本次核减";
+
     private readonly TextWriter _writer;
     private readonly RowWriting _rows;
     private readonly Dictionary<DuplicateCategory, long> _categories = [];
@@ -31,13 +34,15 @@ internal sealed class DuplicateRows
     internal IEnumerable<(FoundRow Row, string[] Cells)> Rows(long[] offsets)
     {
         var rows = offsets.Select(o => _rows.Row(CheckRules.Duplicate, _rows.Read(o))).ToArray();
-        // 职工 before others: a person with employees' insurance should not be in the residents' (医保发〔2020〕33号 to be checked); sorting is stable.
-        FoundRow[] active = [.. rows.Where(static r => !r.IsRefuted).OrderBy(static r => r.Record.Scheme == InsuranceSchemes.Employees ? 0 : 1)];
-        if (active.Length > 1) Persons++;
+        // Sorting is stable: of equal ranks the first of the files is kept.
+        FoundRow[] active = [.. rows.Where(static r => !r.IsRefuted).OrderBy(static r => KeepingOrder.RankOf(r.IsKept, r.Record.Scheme, r.Record.IsOwn))];
+        // What others have twice among themselves is no finding about ours.
+        var isTwice = active.Length > 1 && Array.Exists(active, static r => r.Record.IsOwn);
+        if (isTwice) Persons++;
         var number = RowWriting.Text(++_number);
         foreach (var row in rows)
         {
-            var at = Array.IndexOf(active, row);
+            var at = isTwice ? Array.IndexOf(active, row) : 0;
             string[] cells = at > 0 ? Surplus(row, active[..at]) : ["", row.IsRefuted ? "已排除" : "保留", "", "", "", ""];
             yield return (row, [number, row.Rule.Name, .. row.Record.Cells(_rows.Options.Disclosure), .. cells, .. row.Tail]);
         }
@@ -45,15 +50,27 @@ internal sealed class DuplicateRows
 
     private string[] Surplus(FoundRow row, FoundRow[] before)
     {
-        var (record, year) = (row.Record, _rows.Options.CheckedYear);
+        var record = row.Record;
         var category = DuplicateCategories.Of((record.Scheme, record.Area), (before[0].Record.Scheme, before[0].Record.Area));
-        _categories[category] = _categories.GetValueOrDefault(category) + 1;
-        _rows.Reduction.Take(record, ReductionCause.Duplicate);
-        var period = EnrolmentPeriod.Read(record.From, record.Until, year, out var problem);
+        var (stakes, remark) = Overlap(record, before);
+        if (record.IsOwn)
+        {
+            _categories[category] = _categories.GetValueOrDefault(category) + 1;
+            _rows.Reduction.Take(record, ReductionCause.Duplicate);
+            _rows.Reduction.Charge(record, stakes);
+        }
+
+        string[] remarks = [remark, row.IsKept ? KeptTwice : "", record.IsOwn ? "" : NotOurs];
+        return [category.Text(), record.IsOwn ? "核减" : "对方核减", .. RowWriting.Cells(stakes), string.Join("；", remarks.Where(static r => r.Length > 0))];
+    }
+
+    private (IReadOnlyList<Stake> Stakes, string Remark) Overlap(FoundRecord record, FoundRow[] before)
+    {
+        var year = _rows.Options.CheckedYear;
+        if (EnrolmentPeriod.Read(record.From, record.Until, year, out var problem) is not { } period) return ([], problem);
         var others = before.Select(b => EnrolmentPeriod.Read(b.Record.From, b.Record.Until, year, out _)).OfType<EnrolmentPeriod>().ToArray();
-        if (period is null || others.Length == 0) return [category.Text(), "核减", "", "", "", period is null ? problem : "另一条记录的参保起止不符，未计重叠月数"];
-        var stakes = Stake.OfOverlap(others.SelectMany(period.Value.Common), record.Scheme, record.Area, _rows.Options.Standards);
-        _rows.Reduction.Charge(record, stakes);
-        return [category.Text(), "核减", .. RowWriting.Cells(stakes), stakes.Count == 0 ? "先后参保，没有重叠的月份" : ""];
+        if (others.Length == 0) return ([], "另一条记录的参保起止不符，未计重叠月数");
+        var stakes = Stake.OfOverlap(others.SelectMany(period.Common), record.Scheme, record.Area, _rows.Options.Standards);
+        return (stakes, stakes.Count == 0 ? "先后参保，没有重叠的月份" : "");
     }
 }

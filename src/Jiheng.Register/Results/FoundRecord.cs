@@ -15,6 +15,9 @@ internal sealed record FoundRecord(long Offset, string File, long Line, PersonKe
     /// <summary>The column heads of <see cref="Cells"/>.</summary>
     internal static readonly string[] Head = ["文件", "行", "国籍", "证件类型", "证件号码", "姓名", "险种", "统筹区", "参保起始", "参保终止"];
 
+    /// <summary>False for a record of a register of others (对照登记).</summary>
+    internal bool IsOwn { get; init; } = true;
+
     /// <summary>参保起始, 参保终止, 死亡日期, 出生日期 as they stand in the file.</summary>
     internal required string From { get; init; }
 

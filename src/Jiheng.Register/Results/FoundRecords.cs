@@ -17,6 +17,7 @@ internal sealed class FoundRecords(SourceSet sources, Func<long, LineMark> markB
         _fetcher.Read(offset, mark.Distance);
         return new(offset, sources.Files[sources.FileAt(offset)].Path, mark.Line + _fetcher.Before.Count((byte)'\n'), PersonKey.Of(_fetcher.Key()), Lexicon.Scheme(Normal(Column.Scheme)), Normal(Column.Area))
         {
+            IsOwn = sources.Files[sources.FileAt(offset)].Role != SourceRole.Against,
             From = _fetcher.Text(Column.From),
             Until = _fetcher.Text(Column.Until),
             DeathDate = _fetcher.Text(Column.DeathDate),

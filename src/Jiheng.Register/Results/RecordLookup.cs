@@ -19,7 +19,7 @@ public static class RecordLookup
     public static IReadOnlyList<ElementForm>? Find(string path, long line, Disclosure disclosure, IListConversion? conversion, out string? problem)
     {
         var found = new List<string>();
-        using var sources = SourceSet.Open([], [path], found, conversion);
+        using var sources = SourceSet.OpenLists([path], found, conversion);
         problem = found.FirstOrDefault();
         if (sources is null) return null;
         if (OffsetOf(sources.Files[0], line) is not { } offset)

@@ -77,8 +77,9 @@ internal sealed class ResultFiles : IDisposable
             ConfirmedLeads = totals.Sum(TotalKind.ConfirmedLead),
             Stakes = totals.Stakes,
             Leads = Leads,
-            Confirmed = Decided(Verdict.Confirmed), Refuted = Decided(Verdict.Refuted), Deferred = Decided(Verdict.Deferred),
+            Confirmed = Decided(Verdict.Confirmed), Refuted = Decided(Verdict.Refuted), Deferred = Decided(Verdict.Deferred), Kept = Decided(Verdict.Kept),
             UnmetDecisions = unmet,
+            IdleDecisions = [.. _options.Decisions.Idle],
         };
         if (areas.Sum(static a => a.Rows) != Ledger.Tallies.Where(static t => t.Role == SourceRole.Register).Sum(static t => t.Accepted) + ChangedRows) throw new InvalidOperationException("Rows counted by area differ from rows accepted.");
         WriteDecisions();

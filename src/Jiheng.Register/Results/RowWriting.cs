@@ -40,6 +40,7 @@ internal sealed class RowWriting(ResultOptions options, Func<long, FoundRecord> 
         var id = _ids.Of(rule, record);
         var decision = options.Decisions.Of(id);
         if (decision is { Verdict: var verdict }) _verdicts[verdict] = Decided(verdict) + 1;
+        if (decision is { Verdict: Verdict.Kept } && rule != CheckRules.Duplicate) options.Decisions.NoteIdle(decision);
         return new(rule, record, id, decision);
     }
 
@@ -57,6 +58,8 @@ internal sealed class RowWriting(ResultOptions options, Func<long, FoundRecord> 
 internal sealed record FoundRow(CheckRule Rule, FoundRecord Record, string Id, Decision? Decision)
 {
     internal bool IsRefuted => Decision is { Verdict: Verdict.Refuted };
+
+    internal bool IsKept => Decision is { Verdict: Verdict.Kept };
 
     internal bool IsConfirmed => Decision is { Verdict: Verdict.Confirmed };
 

@@ -28,7 +28,7 @@ public static class SummaryJson
         ["leads"] = new JsonArray([.. summary.Leads.Select(static l => (JsonNode)new JsonObject { ["rule"] = l.Rule.Id, ["name"] = l.Rule.Name, ["groups"] = l.Groups, ["rows"] = l.Rows })]),
         ["decisions"] = new JsonObject
         {
-            ["confirmed"] = summary.Confirmed, ["refuted"] = summary.Refuted, ["deferred"] = summary.Deferred,
+            ["confirmed"] = summary.Confirmed, ["refuted"] = summary.Refuted, ["deferred"] = summary.Deferred, ["kept"] = summary.Kept,
             ["unknown"] = new JsonArray([.. summary.UnmetDecisions.Select(static d => (JsonNode)d.RowId)]),
         },
         ["files"] = new JsonArray([.. summary.Files.Select(File)]),
@@ -40,7 +40,7 @@ public static class SummaryJson
     private static JsonObject File(FileTally file) => new()
     {
         ["path"] = file.Path,
-        ["role"] = file.Role switch { SourceRole.Register => "register", SourceRole.Deaths => "deaths", _ => "changes" },
+        ["role"] = file.Role switch { SourceRole.Register => "register", SourceRole.Deaths => "deaths", SourceRole.Against => "against", _ => "changes" },
         ["encoding"] = file.Encoding,
         ["rows"] = file.Rows,
         ["accepted"] = file.Accepted,

@@ -10,6 +10,7 @@ internal sealed class StandingState
     private readonly Dictionary<ulong, List<StandingEntry>> _added = [];
     private readonly HashSet<long> _removed = [];
     private readonly SortedDictionary<long, MatchGroup> _groups = [];
+    private readonly List<long> _bases = [];
 
     internal List<StandingFile> Files { get; } = [];
 
@@ -28,11 +29,22 @@ internal sealed class StandingState
     /// <summary>The persons with findings, in the order of their first records.</summary>
     internal IEnumerable<MatchGroup> Groups => _groups.Values;
 
-    /// <summary>Where the death lists of the full check begin; its registers lie before them.</summary>
-    internal long DeathsBase { get; private set; }
-
     /// <summary>Bytes of all files: where the next one begins.</summary>
-    internal long TotalBytes => Files.Sum(static f => f.Length);
+    internal long TotalBytes { get; private set; }
+
+    /// <summary>What the file is for in which a record stands.</summary>
+    internal SourceRole RoleOf(long offset)
+    {
+        var (low, high) = (0, _bases.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (_bases[middle] <= offset) low = middle;
+            else high = middle - 1;
+        }
+
+        return Files[low].Role;
+    }
 
     internal bool IsRemoved(long offset) => _removed.Contains(offset);
 
@@ -43,7 +55,12 @@ internal sealed class StandingState
     {
         Batches.Add(batch.Time);
         Files.AddRange(batch.Files);
-        DeathsBase += batch.Files.Where(static f => f.Role == SourceRole.Register).Sum(static f => f.Length);
+        foreach (var file in batch.Files)
+        {
+            _bases.Add(TotalBytes);
+            TotalBytes += file.Length;
+        }
+
         foreach (var entry in batch.Added)
         {
             if (!_added.TryGetValue(entry.Hash, out var entries)) _added[entry.Hash] = entries = [];

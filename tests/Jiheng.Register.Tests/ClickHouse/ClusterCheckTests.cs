@@ -19,10 +19,12 @@ public sealed class ClusterCheckTests(SampleFixture sample, ClickHouseCluster cl
     [InlineData("many queries")]
     [InlineData("one thread")]
     [InlineData("colliding")]
+    [InlineData("against others")]
     public void Check_OnServers_GivesTheBytesOfTheEmbeddedEngine(string how)
     {
         using var scratch = new Scratch();
         CheckOptions plain = new(Parts(scratch), [sample.Deaths(1)], scratch.Sub("embedded")) { Threads = how == "one thread" ? 1 : 2, HashBits = how == "colliding" ? 8 : 64, Leads = ServedCheck.Leads(sample) };
+        if (how == "against others") plain = plain with { Registers = [plain.Registers[1]], Against = [plain.Registers[0]] };
         var options = plain with { Folder = scratch.Sub("cluster") };
         var servers = ServedCheck.Of(how == "one server" ? cluster.Servers[..1] : cluster.Servers);
         servers = how switch

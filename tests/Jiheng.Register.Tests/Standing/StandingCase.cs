@@ -77,7 +77,11 @@ internal sealed class StandingCase : IDisposable
 
     private Checked Full(string name) => Checked.Of(Options(_day.ToString(CultureInfo.InvariantCulture)) with { Folder = _scratch.Sub($"{name}{_day}"), Results = Decided });
 
-    private CheckOptions Options(string name) => new([_scratch.File($"r{name}.csv", _model.Register)], [_scratch.File($"d{name}.csv", _model.Deaths)], _scratch.Folder) { Threads = 2 };
+    private CheckOptions Options(string name) => new([_scratch.File($"r{name}.csv", _model.Register)], [_scratch.File($"d{name}.csv", _model.Deaths)], _scratch.Folder)
+    {
+        Threads = 2,
+        Against = _model.Against is { } against ? [_scratch.File("against.csv", against)] : [],
+    };
 
     // The ids that came, went, and say something else, by two full checks and by the increment.
     private void SameChanges(Checked before, Checked files, string name)

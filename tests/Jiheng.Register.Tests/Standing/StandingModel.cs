@@ -1,7 +1,7 @@
 namespace Jiheng.Register.Tests.Standing;
 
 /// <summary>A register as a list of rows, on which changes are done by hand: what an increment must come to.</summary>
-internal sealed class StandingModel(IEnumerable<StandingModel.Row> rows, IEnumerable<StandingModel.Death> deaths)
+internal sealed class StandingModel(IEnumerable<StandingModel.Row> rows, IEnumerable<StandingModel.Death> deaths, IEnumerable<StandingModel.Row>? against = null)
 {
     internal const string Header = "国籍,证件类型,证件号码,姓名,险种,统筹区,参保起始,参保终止\n";
     internal const string DeathHeader = "国籍,证件类型,证件号码,姓名,死亡日期\n";
@@ -16,9 +16,14 @@ internal sealed class StandingModel(IEnumerable<StandingModel.Row> rows, IEnumer
 
     internal sealed record Change(string Kind, Row Row, string Died = "", string FormerScheme = "", string FormerArea = "");
 
-    internal string Register => Header + string.Concat(_rows.Select(static r => $"{Person(r.Person)},{r.Scheme},{r.Area},{r.From},{r.Until}\n"));
+    internal string Register => Listed(_rows);
+
+    /// <summary>The register of others, which no change touches; null when there is none.</summary>
+    internal string? Against { get; } = against is null ? null : Listed(against);
 
     internal string Deaths => DeathHeader + string.Concat(_deaths.Select(static d => $"{Person(d.Person)},{d.Day}\n"));
+
+    private static string Listed(IEnumerable<Row> rows) => Header + string.Concat(rows.Select(static r => $"{Person(r.Person)},{r.Scheme},{r.Area},{r.From},{r.Until}\n"));
 
     internal static string Listed(IEnumerable<Change> changes) =>
         ChangeHeader + string.Concat(changes.Select(static c => $"{c.Kind},{Person(c.Row.Person)},{c.Row.Scheme},{c.Row.Area},{c.Row.From},{c.Row.Until},{c.Died},{c.FormerScheme},{c.FormerArea}\n"));

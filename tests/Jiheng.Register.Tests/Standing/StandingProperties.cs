@@ -26,14 +26,15 @@ public sealed class StandingProperties
     private static Gen<string> Days => Gen.Elements("2023-05-15", "2024-02-01", "");
 
     [Theory]
-    [InlineData(64)]
-    [InlineData(6)]
-    public void Diff_AnyChanges_IsWhatAFullCheckSays(int hashBits)
+    [InlineData(64, false)]
+    [InlineData(6, false)]
+    [InlineData(64, true)]
+    public void Diff_AnyChanges_IsWhatAFullCheckSays(int hashBits, bool isAgainst)
     {
-        var cases = from rows in Gen.NonEmptyListOf(Rows) from deaths in Gen.NonEmptyListOf(Deaths) from days in Gen.ListOf(Gen.NonEmptyListOf(Changes), 3) select (rows, deaths, days);
+        var cases = from rows in Gen.NonEmptyListOf(Rows) from others in Gen.NonEmptyListOf(Rows) from deaths in Gen.NonEmptyListOf(Deaths) from days in Gen.ListOf(Gen.NonEmptyListOf(Changes), 3) select (rows, others, deaths, days);
         Prop.ForAll(cases.ToArbitrary(), c =>
         {
-            using var standing = new StandingCase(new(c.rows, c.deaths), hashBits);
+            using var standing = new StandingCase(new(c.rows, c.deaths, isAgainst ? c.others : null), hashBits);
             // A file that was given before is refused as a whole.
             foreach (var day in c.days.DistinctBy(Listed)) standing.Day(day);
             standing.SameAsFull(standing.Diff().Files);

@@ -26,7 +26,7 @@ internal static class FindingsPart
     private static void Categories(ReportText text, CheckMaterial material)
     {
         var figures = material.Figures;
-        text.Body($"有{figures.Persons}参保一次以上，除各留一条外，多出{figures.Duplicates}。有职工医保的先留职工医保，其余先留名单中靠前的一条，最后留哪一条由经办人核定。");
+        text.Body($"有{figures.Persons}参保一次以上，除各留一条外，多出{figures.Duplicates}。有职工医保的先留职工医保，其次留对照登记中的参保，其余先留名单中靠前的一条；经办人指定保留的，从其指定。");
         var rows = figures.Categories.Select(c => new Row([new(c.Label) { Align = CellAlign.Left }, text.Figure(c, Tables.Grouped)]))
             .Append(new Row([new("合计") { Bold = true }, text.Figure(figures.Duplicates, Tables.Grouped)]));
         text.Table($"重复参保的类别", "人次", new([60, 40], [Tables.Head("类别", "多出的参保"), .. rows], 1));

@@ -23,9 +23,9 @@ internal static class LeadsPart
             text.Table($"线索", "", new([22, 78, 14, 14], [Tables.Head("规则", "比什么", "组", "记录"), .. rows], 1));
         }
 
-        var decided = material.Summary.Confirmed + material.Summary.Refuted + material.Summary.Deferred;
+        var decided = material.Summary.Confirmed + material.Summary.Refuted + material.Summary.Deferred + material.Summary.Kept;
         if (decided == 0) text.Body($"尚未填报处理结论。");
-        else text.Body($"已填报处理结论的记录中，确认{Cases(text, material.Summary.Confirmed)}，排除{Cases(text, material.Summary.Refuted)}，待查{Cases(text, material.Summary.Deferred)}。已排除的仍列在明细中，不计入核减。");
+        else text.Body($"已填报处理结论的记录中，确认{Cases(text, material.Summary.Confirmed)}，排除{Cases(text, material.Summary.Refuted)}，待查{Cases(text, material.Summary.Deferred)}，指定保留{Cases(text, material.Summary.Kept)}。已排除的仍列在明细中，不计入核减；指定保留的，同一人的其他参保计入核减。");
     }
 
     private static Clause Cases(ReportText text, long count) => text.Say($"{Domain.Derivations.Derivation.Input("", "处理结论", Domain.Quantities.Quantity.Of(count, Domain.Quantities.Units.Count("条")))}");
