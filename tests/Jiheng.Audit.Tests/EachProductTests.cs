@@ -5,6 +5,8 @@ namespace Jiheng.Audit.Tests;
 public sealed class EachProductTests
 {
     [Theory]
+    [InlineData("采购自助机24台，单价3.85万元，合计94.20万元。", "92.40万元")]
+    [InlineData("在用终端145台，每台年运维费1.20万元，全年运维费147.00万元。", "174.00万元")]
     [InlineData("全年举办培训班48期，每期60人，共培训2980人。", "2880人")]
     [InlineData("开展巡查12次，每次8人，合计出动98人。", "96人")]
     [InlineData("印制折页36种，每种5000份，共计印制188000份。", "180000份")]

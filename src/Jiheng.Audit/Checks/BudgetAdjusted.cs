@@ -47,13 +47,13 @@ public sealed partial class BudgetAdjusted : AuditRule
             $"{formula} = {expected}{Ranges.Bounds(sum, decimals, final.Unit.Symbol, final.Unit.Factor)}", 0.85m, [passage.Locate(final), passage.Locate(initial), .. moves.Select(passage.Locate)]);
     }
 
-    [GeneratedRegex("年初(?:批复|安排|部门)?(?:的)?预算(?:数|批复|安排|资金|金额|总额)?$")]
+    [GeneratedRegex("(?:年初|批复)(?:批复|安排|部门)?(?:的)?预算(?:数|批复|安排|资金|金额|总额)?$")]
     private static partial Regex Initial();
 
-    [GeneratedRegex("追加(?:预算|资金|指标)?了?$|调增(?:预算)?了?$|调整增加$")]
+    [GeneratedRegex("(?:" + ChangeWords.Added + ")了?$")]
     private static partial Regex More();
 
-    [GeneratedRegex("调减(?:预算)?了?$|压减(?:预算)?了?$|核减(?:预算)?了?$|收回(?:预算|资金)?$|调整减少$")]
+    [GeneratedRegex("(?:" + ChangeWords.Cut + ")了?$")]
     private static partial Regex Less();
 
     [GeneratedRegex("(?:调整后(?:的|全年)?|调整)预算(?:数|总额|资金|金额)?(?:合计)?$|全年预算(?:数|总额)?$|预算调整(?:为|到|至)?$|调整后(?:为)?$")]

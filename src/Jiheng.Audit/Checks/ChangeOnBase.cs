@@ -54,12 +54,12 @@ public sealed partial class ChangeOnBase : AuditRule
         return after ?? sentence.Figures.Take(i).LastOrDefault(f => f.SameKind(old) && To().IsMatch(Words.Lead(sentence.Passage, f)));
     }
 
-    [GeneratedRegex("^的?(?:标准)?(?:的)?基础上,?，?(?:再|又|各|平均|每人每[年月])*(?:增加|提高|上调|增长|上浮|(?<down>减少|下调|降低|下浮))了?$")]
+    [GeneratedRegex("^的?(?:标准)?(?:的)?基础上,?，?(?:再|又|各|平均|每人每[年月])*(?:" + ChangeWords.Up + "|(?<down>" + ChangeWords.Down + "))了?$")]
     private static partial Regex OnBase();
 
-    [GeneratedRegex("(?:提高|上调|调整|增加|降低|下调|减少)(?:到|至|为)[^,，;]{0,10}$")]
+    [GeneratedRegex("(?:" + ChangeWords.Any + "|调整)(?:到|至|为)[^,，;]{0,10}$")]
     private static partial Regex To();
 
-    [GeneratedRegex("^[,，]?(?:即)?(?:达到?|增至|增加到|提高到|提高至|调整为|调整到|调整至|降至|降低到|减至|减少到|下调至)[^,，;]{0,8}$")]
+    [GeneratedRegex("^[,，]?(?:即)?(?:达到?|(?:" + ChangeWords.Any + "|调整|增|降|减)(?:到|至|为))[^,，;]{0,8}$")]
     private static partial Regex After();
 }

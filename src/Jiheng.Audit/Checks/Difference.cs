@@ -13,7 +13,7 @@ public sealed partial class Difference : AuditRule
 
     public override string Id => "difference";
 
-    public override string Explanation => "写明缺口、差额、尚未使用（支出、到位）、剩余的金额，应当等于本段或上一段中应有数（应补助、预算、下达、到位等）与实有数（到位、拨付、支出、使用等）之差；与任何一对之差相符即可，相差三成以上的不比较。";
+    public override string Explanation => "写明缺口、差额、尚未使用（支出、到位）、剩余、结转的金额，应当等于本段或上一段中应有数（应补助、预算、下达、到位等）与实有数（到位、拨付、支出、使用等）之差；与任何一对之差相符即可，相差三成以上的，三个数依次相连才比较。";
 
     public override string Example => "应补助1000.00万元，实际到位850.00万元，缺口130.00万元。";
 
@@ -38,7 +38,7 @@ public sealed partial class Difference : AuditRule
             {
                 var difference = due.Estimate - done.Estimate;
                 if (difference.With(gap.Estimate) == Agreement.Holds) return Claim.HoldsFor(gap, due, done);
-                if (!Due().IsMatch(due.Figure.Label) || !Done().IsMatch(done.Figure.Label) || Math.Abs(difference.Value - gap.Figure.Amount) > Meant * gap.Figure.Amount) continue;
+                if (!Due().IsMatch(due.Figure.Label) || !Done().IsMatch(done.Figure.Label) || (Math.Abs(difference.Value - gap.Figure.Amount) > Meant * gap.Figure.Amount && !InOneBreath(due, done, gap))) continue;
                 if (nearest is null || Math.Abs(difference.Value - gap.Figure.Amount) < Math.Abs(nearest.Value.Difference.Value - gap.Figure.Amount)) nearest = (difference, due, done);
             }
 
@@ -50,7 +50,12 @@ public sealed partial class Difference : AuditRule
             $"{a.Text} - {b.Text} = {expected}{Ranges.Bounds(expectedGap, gap.Figure.Decimals, unit.Symbol, unit.Factor)}", 0.7m, gap.Location, a.Location, b.Location);
     }
 
-    [GeneratedRegex("缺口$|差额$|尚未(?:使用|支出|拨付|支付|到位)$|未(?:使用|支出|拨付|到位)(?:资金|金额)?$|尚余$|剩余(?:资金|金额)?$|短缺$|欠拨$|尚欠$")]
+    // 到位 500 万元，支出 480 万元，剩余 30 万元: one right after the other.
+    private static bool InOneBreath(PrintedFigure due, PrintedFigure done, PrintedFigure gap) =>
+        due.Passage == gap.Passage && due.Figure.End <= done.Figure.Start && done.Figure.End <= gap.Figure.Start && !gap.Passage.Text.AsSpan(due.Figure.Start, gap.Figure.Start - due.Figure.Start).ContainsAny('。', ';')
+        && gap.Passage.Figures.Count(f => f.Start > due.Figure.Start && f.Start < gap.Figure.Start && !f.Unit.IsPercent && !f.Unit.IsCalendar) == 1;
+
+    [GeneratedRegex("缺口$|差额$|尚未(?:使用|支出|拨付|支付|到位)$|未(?:使用|支出|拨付|到位)(?:资金|金额)?$|尚余$|剩余(?:资金|金额)?$|结余?转(?:下年)?(?:资金|使用)?$|短缺$|欠拨$|尚欠$")]
     private static partial Regex Gap();
 
     [GeneratedRegex("应|预算|计划|下达|结转|到位|收到|总额|资金$|共$")]

@@ -8,7 +8,7 @@ public sealed class DocumentNumber : AuditRule
 {
     public override string Id => "citation.number";
 
-    public override string Explanation => "同一标题的文件，或同一栏目名称之后引用的文件，前后文号（机关代字、年份、序号）应当一致。只有一项不同的多为误写，报为矛盾；两项以上不同的，可能是各年、各批同题的文件，只作提示。";
+    public override string Explanation => "同一标题的文件，或同一栏目名称之后引用的文件，前后文号（机关代字、年份、序号）应当一致。只有一项不同的多为误写，报为矛盾（法规的令号只有数字换位才算）；两项以上不同的，可能是各年、各批同题的文件，只作提示。";
 
     public override string Example => "《关于下达补助资金的通知》（某财社〔2023〕15号）。\n《关于下达补助资金的通知》（某财社〔2024〕15号）。";
 
@@ -27,12 +27,15 @@ public sealed class DocumentNumber : AuditRule
         var usual = cited.GroupBy(c => c.Number).OrderBy(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Last().First();
         var odd = cited.Where(c => c.Number != usual.Number).OrderBy(c => Differences(c, usual)).FirstOrDefault();
         if (odd is null) return Claim.Holds;
-        var (here, there, isSlip) = (odd.Place, usual.Place, Differences(odd, usual) == 1);
+        var (here, there, isSlip) = (odd.Place, usual.Place, Differences(odd, usual) == 1 && (!odd.IsDecree || IsSwapped(odd.Serial, usual.Serial)));
         var name = odd.IsTitled ? $"《{odd.Title}》的" : $"“{odd.Title}”之后所引的";
         return Fails(
             isSlip ? Severity.Error : Severity.Note, isSlip ? $"{name}文号前后不一：{here.Quote} 与 {there.Quote}" : $"{name}文号有两个：{here.Quote} 与 {there.Quote}，不是两份文件的请核对",
             here.Quote, there.Quote, $"{here.Quote} ≠ {there.Quote}", isSlip ? 0.9m : 0.5m, here, there);
     }
+
+    // A decree is amended by later ones of other numbers; 735 and 753 are one of them, mistyped.
+    private static bool IsSwapped(string one, string other) => one.Length == other.Length && one.Order().SequenceEqual(other.Order());
 
     // Notices of one title come every year: they have another year and another serial.
     private static int Differences(Citation one, Citation other) =>

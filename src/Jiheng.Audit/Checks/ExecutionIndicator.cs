@@ -12,7 +12,7 @@ public sealed partial class ExecutionIndicator : AuditRule
 
     public override string Id => "form.rate";
 
-    public override string Explanation => "表内“预算执行率”指标的实际完成值，应当等于同一张表资金栏的执行数÷预算数；表内以“率”命名的指标，实际完成值应当与同一项目正文中同名的比率一致（正文各处都不一致时才报）。人员经费、收入等部分口径的执行率不比较。";
+    public override string Explanation => "表内“预算执行率”指标的实际完成值，应当等于同一张表资金栏的执行数÷预算数；表内以“率”命名的指标，实际完成值应当与同一项目正文中同名的比率一致（正文各处都不一致时才报）。人员经费、收入等部分口径的执行率不比较；名称另有限定的，只作提示。";
 
     public override string Example => "项目名称|甲项目|||\n资金|全年预算数|全年执行数|分值|执行率\n年度资金总额|200.00|180.00|10|90.00%\n一级指标|三级指标|指标值|实际完成值|分值|得分\n产出指标|预算执行率|≥95%|95%|10|10";
 
@@ -42,8 +42,8 @@ public sealed partial class ExecutionIndicator : AuditRule
         if (rate.With(actual.Estimate) == Agreement.Holds) return Claim.HoldsFor(actual, budget, spent);
         var expected = Ranges.Text(rate, Math.Max(actual.Figure.Decimals, 2), "%");
         return Fails(
-            Findings.Severity.Warning, $"“{row.Name}”的实际完成值为 {actual.Text}，本表执行数与预算数之比为 {expected}", actual.Text, expected,
-            $"{spent.Figure.Number} ÷ {budget.Figure.Number} = {expected}{Ranges.Bounds(rate, actual.Figure.Decimals, "%")}", 0.7m, actual.Location, spent.Location, budget.Location);
+            Whole().IsMatch(row.Name) ? Findings.Severity.Warning : Findings.Severity.Note, $"“{row.Name}”的实际完成值为 {actual.Text}，本表执行数与预算数之比为 {expected}", actual.Text, expected,
+            $"{spent.Figure.Number} ÷ {budget.Figure.Number} = {Ranges.Result(rate, actual.Figure.Decimals, "%")}", 0.7m, actual.Location, spent.Location, budget.Location);
     }
 
     private Claim? Text(Indicator row, Passage[] prose)
@@ -61,6 +61,10 @@ public sealed partial class ExecutionIndicator : AuditRule
 
     [GeneratedRegex("预算执行率$|资金执行率$")]
     private static partial Regex Execution();
+
+    // 基本养老支出预算执行率 may be of a part of the form's amounts.
+    [GeneratedRegex("^(?:项目|资金|补助资金|全年|年度)?(?:支出)?(?:预算|资金)执行率$")]
+    private static partial Regex Whole();
 
     [GeneratedRegex("收入|人员|公用|三公|采购|中央|地方|自治区|省级|市级|县级|上级|基建|政府性")]
     private static partial Regex Partial();

@@ -102,14 +102,14 @@ public sealed partial class Growth : AuditRule
         var expected = Ranges.Text(found.Range, rate.Decimals, "%");
         return Fails(
             Severity.Error, $"增减率印为 {passage.Printed(rate)}，按本年数和增减额算得 {expected}（{(sign > 0 ? "增加" : "减少")}）",
-            passage.Printed(rate), expected, $"{passage.Printed(change)} ÷ {found.Text} = {expected}{Ranges.Bounds(found.Range, rate.Decimals, "%")}", bases.Count == 1 ? 0.9m : 0.6m,
+            passage.Printed(rate), expected, $"{passage.Printed(change)} ÷ {found.Text} = {Ranges.Result(found.Range, rate.Decimals, "%")}", bases.Count == 1 ? 0.9m : 0.6m,
             passage.Locate(rate), passage.Locate(change));
     }
 
-    [GeneratedRegex("(?<noun>收入|支出|结余|人数|人次)(?:较上年|比上年|同比)?(?:增加|减少|增长|下降)$")]
+    [GeneratedRegex("(?<noun>收入|支出|结余|人数|人次)(?:较上年|比上年|同比)?(?:" + ChangeWords.Any + ")$")]
     private static partial Regex Noun();
 
-    [GeneratedRegex(@"^[,，、(]?(?:同比|比上年|较上年)?(?:增长|下降|降低|上升|增幅|降幅|减幅|提高|减少|增加)(?:了|为|达|率|幅度为?)?:?-?$")]
+    [GeneratedRegex("^[,，、(]?(?:同比|比上年|较上年)?(?:" + ChangeWords.Any + "|" + ChangeWords.Extent + ")(?:了|为|达|率|幅度为?)?:?-?$")]
     private static partial Regex Between();
 
     [GeneratedRegex(@"(?:上年|去年|上期|同期)[^,，]{0,8}$|[较比]20\d\d年度?的?$")]

@@ -16,7 +16,7 @@ public sealed partial class ImpossibleDate : AuditRule
 
     public override string Id => "date";
 
-    public override string Explanation => "日历上没有的日期；填报日期早于所报年度终了；年度自评表中，目标或完成时间落在该年度之后；要求完成的期限比材料的年度早两年以上。";
+    public override string Explanation => "日历上没有的日期；填报日期、报告落款日期早于所报年度终了；年度自评表中，目标或完成时间落在该年度之后；要求完成的期限比材料的年度早两年以上。";
 
     public override string Example => "截至2023年2月30日。";
 
@@ -24,7 +24,9 @@ public sealed partial class ImpossibleDate : AuditRule
 
     public override string Citation => RuleBasis.Consistency;
 
-    public override IEnumerable<Claim> Check(Manuscript manuscript)
+    public override IEnumerable<Claim> Check(Manuscript manuscript) => Dates(manuscript).Concat(SignedDate.Of(manuscript) is { } signed ? [Early(signed.Place, signed.Year)] : []);
+
+    private IEnumerable<Claim> Dates(Manuscript manuscript)
     {
         int? formYear = null;
         int? reportYear = null;
@@ -55,9 +57,12 @@ public sealed partial class ImpossibleDate : AuditRule
         if (formYear is { } form && year > form && passage.Text.Length < date.Length + 6 && Target().IsMatch(passage.Text))
             return Fails(Severity.Warning, $"{form} 年度的表中出现 {year} 年的时间：{passage.Verbatim.Trim()}", place.Quote, $"{form}年内的日期", $"{year} > {form}", 0.8m, place);
         if (reportYear is { } report && FilledIn().IsMatch(passage.Text[..date.Index]) && year <= report)
-            return Fails(Severity.Warning, $"填报日期 {place.Quote} 早于 {report} 年度终了", place.Quote, $"{report + 1}年1月1日以后", $"{place.Quote} < {report}年12月31日", 0.8m, place);
+            return Early(place, report);
         return Claim.Holds;
     }
+
+    private Claim Early(Location place, int report) =>
+        Fails(Severity.Warning, $"填报（落款）日期 {place.Quote} 早于 {report} 年度终了", place.Quote, $"{report + 1}年1月1日以后", $"{place.Quote} < {report}年12月31日", 0.8m, place);
 
     // Without its year the 29th of February may be.
     private Claim? Check(Passage passage, Match date)

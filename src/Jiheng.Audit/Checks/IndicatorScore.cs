@@ -60,6 +60,6 @@ public sealed class IndicatorScore : AuditRule
     private static Interval Capped(Interval ratio) => new(Math.Min(ratio.Lower, 1m), Math.Min(ratio.Upper, 1m));
 
     private Claim Report(Indicator row, PrintedFigure score, string expected, string derivation) => Fails(
-        Severity.Warning, $"目标 {row.TargetCell?.Verbatim.Trim()}、实际 {row.ActualCell!.Verbatim.Trim()}，得分印为 {score.Text}，按通常算法得 {expected}", score.Text, expected, derivation, 0.7m,
+        Severity.Warning, $"目标 {row.TargetCell?.Text}、实际 {row.ActualCell!.Text}，得分印为 {score.Text}，按通常算法得 {expected}", score.Text, expected, derivation, 0.7m,
         [score.Location, row.Actual!.Location, .. row.Target is { } target ? new[] { target.Location } : []]);
 }

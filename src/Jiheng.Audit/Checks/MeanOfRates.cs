@@ -43,7 +43,7 @@ public sealed partial class MeanOfRates : AuditRule
         var agreement = all.Value.With(mean.Estimate);
         return Fails(
             agreement.Severity(), $"平均值印为 {passage.Printed(mean)}，所列 {rates.Count} 项的平均值为 {expected}{agreement.Remark()}", passage.Printed(mean), expected,
-            $"({string.Join(" + ", rates.Select(r => r.Text))}) ÷ {rates.Count} = {expected}{Ranges.Bounds(all.Value, mean.Decimals, "%")}", 0.8m, [passage.Locate(mean), .. rates.Select(r => r.Location)]);
+            $"({string.Join(" + ", rates.Select(r => r.Text))}) ÷ {rates.Count} = {Ranges.Result(all.Value, mean.Decimals, "%")}", 0.8m, [passage.Locate(mean), .. rates.Select(r => r.Location)]);
     }
 
     [GeneratedRegex("平均(?:值|满意度|满意率|比例|得分率|达标率)?[^,，]{0,4}$|均值$")]

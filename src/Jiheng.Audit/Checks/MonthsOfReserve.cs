@@ -10,6 +10,7 @@ namespace Jiheng.Audit.Checks;
 public sealed partial class MonthsOfReserve : AuditRule
 {
     private const string Pooled = "统筹";
+    private const int MostAgain = 5;
 
     public override string Id => "months";
 
@@ -25,9 +26,13 @@ public sealed partial class MonthsOfReserve : AuditRule
         from passage in manuscript.Prose
         from months in passage.Figures
         where months.Unit.Base is "个月" or "月" && Months().IsMatch(months.Label)
-        select Compare(passage, months);
+        select Compare(manuscript, passage, months);
 
-    private Claim Compare(Passage passage, Figure months)
+    // The same figure in the form or in the next chapter stands and falls with it.
+    private static IEnumerable<Location> Again(Manuscript manuscript, Passage passage, Figure months) =>
+        manuscript.Passages.Where(p => p != passage).SelectMany(p => p.Figures.Where(f => f.Value == months.Value && f.Unit.Base == months.Unit.Base && Told().IsMatch(Words.Lead(p, f))).Select(p.Locate)).Take(MostAgain);
+
+    private Claim Compare(Manuscript manuscript, Passage passage, Figure months)
     {
         var reserve = passage.Figures.LastOrDefault(f => f.End <= months.Start && Reserve().IsMatch(f.Label));
         var spent = passage.Figures.Where(f => f.End <= months.Start && reserve is not null && f.SameKind(reserve) && Spent().IsMatch(f.Label) && Words.IsLevel(f)).ToArray();
@@ -53,12 +58,16 @@ public sealed partial class MonthsOfReserve : AuditRule
 
         if (nearest is not { } found) return Claim.NotCheckable;
         var expected = Ranges.Text(found, 1, "个月");
+        Location[] again = [.. Again(manuscript, passage, months)];
         return Fails(
-            Severity.Error, $"可支付月数印为 {passage.Printed(months)}，按所列结余和支出算得 {expected}", passage.Printed(months), expected,
-            $"{passage.Printed(reserve)} ÷ {(IsMonthly(spent[0]) ? passage.Printed(spent[0]) : $"({passage.Printed(spent[0])} ÷ 12)")} = {expected}{Ranges.Bounds(found, months.Decimals, "个月")}", 0.9m, passage.Locate(months), passage.Locate(reserve), passage.Locate(spent[0]));
+            Severity.Error, $"可支付月数印为 {passage.Printed(months)}，按所列结余和支出算得 {expected}{(again.Length > 0 ? $"（同样的月数另有 {again.Length} 处）" : "")}", passage.Printed(months), expected,
+            $"{passage.Printed(reserve)} ÷ {(IsMonthly(spent[0]) ? passage.Printed(spent[0]) : $"({passage.Printed(spent[0])} ÷ 12)")} = {Ranges.Result(found, months.Decimals, "个月")}", 0.9m, [passage.Locate(months), passage.Locate(reserve), passage.Locate(spent[0]), .. again]);
     }
 
     private static bool IsMonthly(Figure spent) => spent.Label.Contains("月均", StringComparison.Ordinal) || spent.Label.Contains("每月", StringComparison.Ordinal);
+
+    [GeneratedRegex("可(?:支付|支配|支撑)月数(?:为|是|达)?$")]
+    private static partial Regex Told();
 
     [GeneratedRegex(@"可(?:支付|支配|支撑)(?:月数)?$")]
     private static partial Regex Months();

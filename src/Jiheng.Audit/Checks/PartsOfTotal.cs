@@ -11,6 +11,9 @@ public sealed class PartsOfTotal : AuditRule
     // An enumeration that leaves out more than this does not mean to be complete.
     private const decimal LargestGap = 0.1m;
 
+    // In a short total a small gap is no sign of a slip.
+    private const int LongTotal = 4;
+
     public override string Id => "sum.parts";
 
     public override string Explanation => "“其中：”之后或括号内逐项列出的金额、人数，应当合成前面的合计。分项之和超出合计，在任何取舍下都不可能；略少于合计时提示核对是否漏项；列全了同一分类的各类（中央与地方、职工与居民等，见标签词典）、写有零项或“其他”、或有四项以上的，视为已经列全。合计写在前一句的，一并核对。";
@@ -39,7 +42,7 @@ public sealed class PartsOfTotal : AuditRule
         var expected = Ranges.Number(exact / list.Total.Unit.Factor, decimals) + list.Total.Unit.Symbol;
         var derivation = string.Join(" + ", list.Parts.Select(p => passage.Printed(p))) + $" = {expected}{Ranges.Bounds(sum, decimals, list.Total.Unit.Symbol, list.Total.Unit.Factor)}";
         return Fails(
-            over || list.Closed ? agreement.Severity() : list.Parts.Count > 2 || IsSlip(printed - exact) ? Severity.Warning : Severity.Note,
+            over || list.Closed ? agreement.Severity() : list.Total.SignificantDigits >= LongTotal && (list.Parts.Count > 2 || IsSlip(printed - exact)) ? Severity.Warning : Severity.Note,
             $"所列 {list.Parts.Count} 项之和为 {expected}，与合计 {passage.Printed(list.Total)} 不符{agreement.Remark()}",
             passage.Printed(list.Total), expected, derivation, list.Closed || over ? 0.9m : 0.6m,
             [passage.Locate(list.Total), .. list.Parts.Select(passage.Locate)]);

@@ -57,13 +57,17 @@ public sealed partial class PrintedFormula : AuditRule
         if (Rest(passage.Text, result) is { } rest) return Chained(passage, match, result, value, rest);
         if (value.Intersects(scaled) || value.Intersects(printed) || value.Intersects(result.Interval)) return Claim.HoldsFor(new PrintedFigure(passage, result));
         if (Scales.Any(s => value.Scale(s).Intersects(printed))) return Claim.HoldsFor(new PrintedFigure(passage, result));
-        var range = result.Unit.IsPercent ? value.Scale(100m) : value;
+        var range = result.Unit.IsPercent ? value.Scale(100m) : Scaled(value, result);
         var expected = Ranges.Text(range, result.Decimals, result.Unit.Symbol);
         var turned = Turned().Replace(match.Groups["left"].Value, "${b}/${a}") is var other && other != match.Groups["left"].Value && Expression.Evaluate(other) is { } swapped && (swapped.Intersects(scaled) || swapped.Intersects(printed));
         return Fails(
             Severity.Error, $"算式的结果印为 {passage.Printed(result)}，复算为 {expected}{(turned ? "；分子、分母对调后相符，疑似写反" : "")}", passage.Printed(result), expected, $"{match.Groups["left"].Value} = {expected}", 0.95m,
             passage.Locate(match.Index, Math.Max(result.End, match.Index + match.Length)));
     }
+
+    // 1500 人 × 320 元 is 48 万元: of the units that the result may stand in, the one nearest to what is printed.
+    private static Interval Scaled(Interval value, Figure result) =>
+        Scales.Append(1m).Select(s => value.Scale(s)).MinBy(v => v.Upper <= 0 || result.Value <= 0 ? decimal.MaxValue : Math.Max(v.Upper / result.Value, result.Value / v.Upper));
 
     /// <summary>What follows the figure up to the next sign of equality, when it goes on as a formula: the ×2 of 2×3=3×2=6.</summary>
     private static string? Rest(string text, Figure result)
@@ -97,7 +101,7 @@ public sealed partial class PrintedFormula : AuditRule
     private static partial Regex Turned();
 
     // 24.37万人次=2525.65万元/12个月/103.6元/人/年: the result stands first.
-    [GeneratedRegex(@"(?<![\d.+\-×*÷/=(])(?<result>\d[\d,.]*)[亿万元人名次个月天分项家户%]{0,4}=(?<left>\d[\d.,]*[亿万元人名次个月天分项家%]{0,4}(?:[×*÷/][(\d][\d.,()]*[亿万元人名次个月天分项家%]{0,4})+)(?![\d=])")]
+    [GeneratedRegex(@"(?<![\d.+\-×*÷/=(])(?<result>\d[\d,.]*)[亿万元人名次个月天分项家户%]{0,4}=(?<left>\d[\d.,]*[亿万元人名次个月天分项家%]{0,4}(?:[+\-×*÷/][(\d][\d.,()]*[亿万元人名次个月天分项家%]{0,4})+)(?![\d=])")]
     private static partial Regex Reversed();
 
     [GeneratedRegex(@"(?<![\dA-Za-z.])(?<left>[(\d][\d.,()亿万元人名个月天分项家次%]*(?:[+\-×*÷/][(\d][\d.,()亿万元人名个月天分项家次%]*)+)=(?<result>-?\d[\d,.]*)")]

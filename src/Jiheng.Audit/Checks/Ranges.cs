@@ -18,6 +18,10 @@ internal static class Ranges
     /// <summary>The same of what was calculated from printed figures.</summary>
     internal static string Text(Estimate estimate, int decimals, string unit = "") => Text(estimate.Possible, decimals, unit);
 
+    /// <summary>What a calculation yields, with the bounds that rounding leaves it.</summary>
+    internal static string Result(Estimate estimate, int decimals, string unit = "", decimal factor = 1m) =>
+        Number(estimate.Value / factor, decimals) + unit + Bounds(estimate, decimals, unit, factor);
+
     /// <summary>Behind a calculation: between which bounds rounding of its figures leaves the result, in the printed unit.</summary>
     internal static string Bounds(Estimate estimate, int decimals, string unit = "", decimal factor = 1m)
     {

@@ -46,13 +46,15 @@ public sealed partial class Rate : AuditRule
     // 合格 1187 份，合格率 94.96%: the part bears the rate's own name, the whole is any larger figure before it.
     private static (Figure Planned, Figure Actual)[] Done(Sentence sentence, Figure[] before, Figure percent)
     {
-        var part = before.LastOrDefault();
-        if (part is null || Named().Match(percent.Label) is not { Success: true } name) return [];
+        if (Named().Match(percent.Label) is not { Success: true } name) return [];
         var done = name.Groups["done"].Value;
+        // 达标 21 项，未达标 3 项，达标率 87.5%: what was not done is no part.
+        var part = before.LastOrDefault(f => !Undone().IsMatch(f.Label));
+        if (part is null) return [];
         var gap = sentence.Between(part, percent);
         // 结算 1863 人次，结算率 80%, or 1863 人次实现联网结算，结算率 80%.
         if (!((part.Label.EndsWith(done, StringComparison.Ordinal) || part.Label.StartsWith(done, StringComparison.Ordinal)) && gap.Length < Nearest) && !(Acted().Match(gap) is { Success: true } act && act.Groups["act"].Value.EndsWith(done, StringComparison.Ordinal))) return [];
-        var wholes = before.Take(before.Length - 1).Reverse().Where(f => f.SameKind(part)).ToArray();
+        var wholes = before.TakeWhile(f => f != part).Reverse().Where(f => f.SameKind(part)).ToArray();
         // 评估 3195 人。通过 2556 人，通过率 80%: the whole may stand in the sentence before.
         if (wholes.Length == 0) wholes = [.. sentence.Passage.Sentences.Where(s => s.End <= sentence.Start).TakeLast(1).SelectMany(s => s.Figures).Reverse().Where(f => f.SameKind(part) && Words.IsLevel(f))];
         // More than all may be done of a target, and of nothing else.
@@ -75,7 +77,7 @@ public sealed partial class Rate : AuditRule
     private static (Figure Planned, Figure Actual)[] Scores(Figure[] figures)
     {
         var scores = figures.Where(f => f.Unit.Base == "分").TakeLast(2).ToArray();
-        if (scores.Length < 2 || !scores[1].Label.EndsWith('分')) return [];
+        if (scores.Length < 2 || !Got().IsMatch(scores[1].Label)) return [];
         return [Full().IsMatch(scores[1].Label) ? (scores[1], scores[0]) : (scores[0], scores[1])];
     }
 
@@ -95,14 +97,20 @@ public sealed partial class Rate : AuditRule
         if (nearest is not { } found) return Claim.NotCheckable;
         var expected = Ranges.Text(found.Range, percent.Decimals > 0 ? percent.Decimals : 2, "%");
         var derivation = difference
-            ? $"({passage.Printed(found.Actual)} - {passage.Printed(found.Planned)}) ÷ {passage.Printed(found.Planned)} = {expected}{Ranges.Bounds(found.Range, percent.Decimals, "%")}"
-            : $"{passage.Printed(found.Actual)} ÷ {passage.Printed(found.Planned)} = {expected}{Ranges.Bounds(found.Range, percent.Decimals, "%")}";
+            ? $"({passage.Printed(found.Actual)} - {passage.Printed(found.Planned)}) ÷ {passage.Printed(found.Planned)} = {Ranges.Result(found.Range, percent.Decimals, "%")}"
+            : $"{passage.Printed(found.Actual)} ÷ {passage.Printed(found.Planned)} = {Ranges.Result(found.Range, percent.Decimals, "%")}";
         return Fails(
             Severity.Error, $"{percent.Label}印为 {passage.Printed(percent)}，按所列两数算得 {expected}", passage.Printed(percent), expected, derivation, 0.85m,
             passage.Locate(percent), passage.Locate(found.Planned), passage.Locate(found.Actual));
     }
 
-    [GeneratedRegex("(?<done>合格|整改|办结|完成|改造|达标|通过|到位|回收|签约|参保|缴费|续保|追回|结算|建档|随访|筛查|办理|备案|开通|接入|培训)率$")]
+    [GeneratedRegex("^(?:尚未|未|不|没有)")]
+    private static partial Regex Undone();
+
+    [GeneratedRegex("分$|得$")]
+    private static partial Regex Got();
+
+    [GeneratedRegex("(?<done>合格|整改|办结|完成|改造|达标|通过|到位|回收|签约|参保|缴费|续保|追回|结算|建档|随访|筛查|办理|备案|开通|接入|培训|公开|覆盖|开展|安装|配备|审核|签订|发放)率$")]
     private static partial Regex Named();
 
     [GeneratedRegex(@"^(?<act>[^,，;。\d]{2,14})[,，][^,，;。\d]{2,8}$")]
@@ -111,7 +119,7 @@ public sealed partial class Rate : AuditRule
     [GeneratedRegex("(?:目标值?|计划数?|任务数?|指标值)(?:为|是|:)?$")]
     private static partial Regex Goal();
 
-    [GeneratedRegex(@"^(?!.*(?:指标|绩效|任务)).*(?:执行率|到位率|差异率|支出率|拨付率|得分率|(?:预算|资金|收入|支出)完成率|完成(?:全年|年度|年初|调整后?)?(?:收入|支出)?(?:预算|计划)数?的?)$")]
+    [GeneratedRegex(@"^(?!.*(?:指标|绩效|任务)).*(?:执行率|到位率|差异率|支出率|拨付率|得分率|(?:预算|资金|收入|支出|培训|检查|筛查|体检|发放|宣传|建设|改造|采购|征缴|缴费)完成率|完成(?:全年|年度|年初|调整后?)?(?:收入|支出)?(?:预算|计划)数?的?)$")]
     private static partial Regex RateWord();
 
     // 支出年初预算 was not spent.

@@ -66,6 +66,6 @@ public sealed class RateAcross : AuditRule
         var expected = Ranges.Text(range, rate.Decimals > 0 ? rate.Decimals : 2, "%");
         return Fails(
             Severity.Error, $"{rate.Label}印为 {passage.Printed(rate)}，按前文的“{whole.Figure.Label}”{whole.Text} 和“{part.Figure.Label}”{part.Text} 算得 {expected}", passage.Printed(rate), expected,
-            $"{part.Text} ÷ {whole.Text} = {expected}{Ranges.Bounds(range, rate.Decimals, "%")}", 0.8m, passage.Locate(rate), part.Location, whole.Location);
+            $"{part.Text} ÷ {whole.Text} = {Ranges.Result(range, rate.Decimals, "%")}", 0.8m, passage.Locate(rate), part.Location, whole.Location);
     }
 }

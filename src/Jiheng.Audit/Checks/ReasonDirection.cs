@@ -39,6 +39,7 @@ public sealed partial class ReasonDirection : AuditRule
     {
         if (Direction().Count(text, reason) != 1 || Earlier().IsMatch(text[reason..])) return null;
         var lone = Staff().IsMatch(text[..reason]) && People().Matches(text, reason) is { Count: > 0 } people ? people
+            : Cost().IsMatch(text[..reason]) && Volume().Matches(text, reason) is { Count: > 0 } volume ? volume
             : Cost().IsMatch(text[..reason]) ? Lone().Matches(text, reason) : Visits().IsMatch(text[..reason]) ? Demand().Matches(text, reason) : null;
         return lone is [var only] ? only : null;
     }
@@ -55,34 +56,38 @@ public sealed partial class ReasonDirection : AuditRule
     }
 
     // 经费增加，主要原因是维修费用减少: cost explains cost, and only one direction is named.
-    [GeneratedRegex("(?:支出|经费|费用|运行费|接待费|购置费|维护费)[^结余]*$")]
+    [GeneratedRegex("(?:支出|经费|费用|[印接购维培差会租办]\\p{IsCJKUnifiedIdeographs}{1,2}费)[^结余]*$")]
     private static partial Regex Cost();
 
     // 人员经费增加，主要原因是在职人员减少: fewer people cost less.
     [GeneratedRegex("(?:人员(?:经费|支出)|工资|薪酬|补贴|公用经费|办公费|基本支出|差旅费|培训费|会议费|接待费|运行费)[^结余]*$")]
     private static partial Regex Staff();
 
-    [GeneratedRegex("(?:人员|人数|职工人?数?|编制|干部|批次|车辆|场次|班次)(?:数量?)?(?<direction>增加|减少|上升|下降|增长|降低)(?=[,，;。]|$)")]
+    [GeneratedRegex("(?:人员|人数|职工人?数?|编制|干部|批次|车辆|场次|班次)(?:数量?)?(?<direction>" + ChangeWords.Any + ")(?=[,，;。]|$)")]
     private static partial Regex People();
 
-    [GeneratedRegex("(?:费用|支出|经费|开支|标准|价格|单价)(?<direction>增加|减少|上升|下降|增长|降低)(?=[,，;。]|$)")]
+    // 印刷费减少，主要原因是印制数量增加: more of the same costs more.
+    [GeneratedRegex("(?:(?:资助|救助|补助|保障|享受|受益|参保)(?:对象|人员)?(?:人数|人次)|(?:印制|印刷|采购|购置|发放|资助|救助)(?:的)?(?:数量|规模|次数))(?:[较比]上年|同比)?(?<direction>" + ChangeWords.Any + ")(?=[,，;。]|$)")]
+    private static partial Regex Volume();
+
+    [GeneratedRegex("(?:费用|支出|经费|开支|标准|价格|单价)(?<direction>" + ChangeWords.Any + ")(?=[,，;。]|$)")]
     private static partial Regex Lone();
 
     [GeneratedRegex("(?:人次|就诊|结算|住院|门诊)[^结余]*$")]
     private static partial Regex Visits();
 
-    [GeneratedRegex("(?:需求|就诊|住院|业务量|患者|病人)(?<direction>增加|减少|上升|下降|增长|降低)(?=[,，;。]|$)")]
+    [GeneratedRegex("(?:需求|就诊|住院|业务量|患者|病人)(?<direction>" + ChangeWords.Any + ")(?=[,，;。]|$)")]
     private static partial Regex Demand();
 
-    [GeneratedRegex("上年|去年|上一年|基数")]
+    [GeneratedRegex("(?<![较比])(?:上年|去年|上一年)|基数")]
     private static partial Regex Earlier();
 
-    [GeneratedRegex("增加|减少|上升|下降|增长|降低|压减|缩减|节约|新增|提高")]
+    [GeneratedRegex(ChangeWords.Any + "|节约|新增")]
     private static partial Regex Direction();
 
     [GeneratedRegex(@"原因(?:是|为|:)")]
     private static partial Regex Reason();
 
-    [GeneratedRegex(@"(?:导致|使得?|造成|因此|故)[^,，;。]{0,20}?(?:支出|收入|经费|费用|资金|人数|金额)[^,，;。]{0,6}?(?<direction>增加|减少|上升|下降|增长|降低)(?=[,，;。]|$)")]
+    [GeneratedRegex(@"(?:导致|使得?|造成|因此|故)[^,，;。]{0,20}?(?:支出|收入|经费|费用|资金|人数|金额)[^,，;。]{0,6}?(?<direction>" + ChangeWords.Any + ")(?=[,，;。]|$)")]
     private static partial Regex Effect();
 }

@@ -35,7 +35,7 @@ public sealed partial class ReasonOfExcess : AuditRule
         if ((!over && row.IsMet == true) || Hindered().IsMatch(reason) == Furthered().IsMatch(reason)) return Claim.Holds;
         if (over != Hindered().IsMatch(reason)) return Claim.Holds;
         return Fails(
-            Findings.Severity.Warning, $"“{row.Name}”目标 {row.TargetCell!.Verbatim.Trim()}、实际 {row.ActualCell!.Verbatim.Trim()}，{(over ? "已经超过目标" : "没有达到目标")}，所写原因说明的却是{(over ? "没有完成" : "超额完成")}", note.Verbatim.Trim(), over ? "超过目标的原因" : "没有达到目标的原因",
+            Findings.Severity.Warning, $"“{row.Name}”目标 {row.TargetCell!.Text}、实际 {row.ActualCell!.Text}，{(over ? "已经超过目标" : "没有达到目标")}，所写原因说明的却是{(over ? "没有完成" : "超额完成")}", note.Verbatim.Trim(), over ? "超过目标的原因" : "没有达到目标的原因",
             $"{actual.Text} {(over ? '>' : '<')} {target.Text}", 0.7m, note.Locate(0, note.Text.Length), actual.Location, target.Location);
     }
 

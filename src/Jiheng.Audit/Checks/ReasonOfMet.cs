@@ -29,8 +29,8 @@ public sealed partial class ReasonOfMet : AuditRule
         var same = row.Actual!.Figure.Value == row.Target!.Figure.Value && (row.Actual.Figure.SameKind(row.Target.Figure) || row.Actual.Figure.Unit.Base.Length == 0);
         if (!same || row.Score!.Figure.Value != row.Weight!.Figure.Value || !Reason().IsMatch(note.Text) || None().IsMatch(note.Text)) return Claim.Holds;
         return Fails(
-            Findings.Severity.Warning, $"“{row.Name}”实际完成值 {row.ActualCell!.Verbatim.Trim()} 等于指标值 {row.TargetCell!.Verbatim.Trim()}，得分 {row.Score.Text}，没有偏差，却填写了偏差原因", note.Verbatim.Trim(), "空白或“无”",
-            $"{row.Actual.Figure.Number} = {row.Target.Figure.Number}", 0.7m, note.Locate(0, note.Text.Length), row.Actual.Location, row.Target.Location);
+            Findings.Severity.Warning, $"“{row.Name}”实际完成值 {row.ActualCell!.Text} 等于指标值 {row.TargetCell!.Text}，得分 {row.Score.Text}，没有偏差，却填写了偏差原因", note.Verbatim.Trim(), "空白或“无”",
+            $"实际 {row.ActualCell.Text}，目标 {row.TargetCell.Text}", 0.7m, note.Locate(0, note.Text.Length), row.Actual.Location, row.Target.Location);
     }
 
     [GeneratedRegex("^(?:偏差|未完成|扣分)的?原因|未(?:能)?(?:完成|达到)|受[^,，。;]{1,8}影响")]

@@ -49,7 +49,7 @@ public sealed class RegionTargets : AuditRule
         var unit = whole.Target.Figure.Unit;
         var expected = Ranges.Number(parts.Sum(p => p.Target!.Figure.Amount) / unit.Factor, Math.Max(whole.Target.Figure.Decimals, parts.Max(p => p.Target!.Figure.Decimals))) + unit.Symbol;
         return Fails(
-            Severity.Warning, $"“{whole.Name}”的汇总目标为 {whole.TargetCell!.Verbatim.Trim()}，分解到 {parts.Length} 处的目标之和为 {expected}", whole.TargetCell.Verbatim.Trim(), expected,
+            Severity.Warning, $"“{whole.Name}”的汇总目标为 {whole.TargetCell!.Text}，分解到 {parts.Length} 处的目标之和为 {expected}", whole.TargetCell.Verbatim.Trim(), expected,
             $"{string.Join(" + ", parts.Select(p => p.Target!.Figure.Number))} = {expected}", 0.8m, [whole.Target.Location, .. parts.Select(p => p.Target!.Location)]);
     }
 }

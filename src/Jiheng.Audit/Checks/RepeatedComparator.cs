@@ -28,6 +28,6 @@ public sealed class RepeatedComparator : AuditRule
     }
 
     private Claim Report(Indicator[] copied) => Fails(
-        Severity.Warning, $"实际完成值填成了比较式“{copied[0].ActualCell!.Verbatim.Trim()}”，共 {copied.Length} 处", copied[0].ActualCell!.Verbatim.Trim(), "具体完成值", "", 0.85m,
+        Severity.Warning, $"实际完成值填成了比较式“{copied[0].ActualCell!.Text}”，共 {copied.Length} 处", copied[0].ActualCell!.Verbatim.Trim(), "具体完成值", "", 0.85m,
         [.. copied.Select(i => i.ActualCell!.Locate(0, i.ActualCell.Text.Length))]);
 }

@@ -16,5 +16,6 @@ public static class Rules
         new PartsInParagraphs(), new FundsParts(), new Difference(), new SumOfShares(), new RateAcross(), new TargetClaimed(), new UnmetTarget(), new ReasonOfExcess(), new Ordinals(), new Truncated(),
         new ScoreSection(), new ScoreClass(), new KindsOfWhole(), new ItemsOfFund(), new Leftover(), new BudgetAdjusted(), new ChangeOnBase(), new EachProduct(),
         new RowSum(), new NearName(), new ReasonOfMet(), new TargetUnit(), new AnnexContent(), new FormTold(), new TrendWords(), new PersonsAndVisits(), new SurveyTop(), new AsOf(),
+        new GrowthOfLevels(), new Remainder(), new Margin(), new Multiple(), new SharesInList(), new RatesInList(), new SatisfiedShare(), new Complement(), new RankOrder(), new UnitSlip(),
     ];
 }

@@ -10,11 +10,12 @@ public sealed partial class SameQuantity : AuditRule
 {
     private const int ShortestLabel = 9;
     private const int ShortestTwice = 5;
+    private const int ShortestSwapped = 6;
     private const decimal UnitSlip = 1000m;
 
     public override string Id => "same.quantity";
 
-    public override string Explanation => "名称（含年度和口径）、单位都相同的数量在正文中出现多次时，数值应当一致（按各自保留的小数取区间）；同名的目标值与实际值相差上千倍时，多为计量单位误用。";
+    public override string Explanation => "名称（含年度和口径）、单位都相同的数量在正文中出现多次时，数值应当一致（按各自保留的小数取区间）；名称较短而数字只有相邻两位对调的同样指出；同名的目标值与实际值相差上千倍时，多为计量单位误用。";
 
     public override string Example => "2023年全县居民参保总人数31.20万人。\n经核对，2023年全县居民参保总人数32.10万人。";
 
@@ -22,12 +23,20 @@ public sealed partial class SameQuantity : AuditRule
 
     public override string Citation => RuleBasis.Consistency;
 
-    public override IEnumerable<Claim> Check(Manuscript manuscript) => Twice(manuscript).Concat(
+    public override IEnumerable<Claim> Check(Manuscript manuscript) => Twice(manuscript).Concat(Swapped(manuscript)).Concat(
         manuscript.Prose.Union(manuscript.Cells.Where(c => c.Text.Length > 20))
             .SelectMany(p => p.Figures.Where(IsNamed).Select(f => (Passage: p, Figure: f)))
             .GroupBy(m => (m.Figure.Label, m.Figure.Unit.Base))
             .Where(g => g.Skip(1).Any())
             .Select(g => Compare([.. g])));
+
+    // 定点医药机构 1286 家 … 1268 家: a shorter name that means the same thing where two digits changed places.
+    private IEnumerable<Claim> Swapped(Manuscript manuscript) =>
+        from same in manuscript.Prose.SelectMany(p => p.Figures.Where(f => f.Label.Length is >= ShortestSwapped and < ShortestLabel && Words.IsLevel(f) && !Words.IsReference(f) && !Generic().IsMatch(f.Label)).Select(f => (Passage: p, Figure: f)))
+            .GroupBy(m => (m.Figure.Label, m.Figure.Unit.Symbol))
+        let values = same.DistinctBy(m => m.Figure.Value).Take(3).ToArray()
+        where values.Length == 2 && Slips.IsTransposed(values[0].Figure.Number, values[1].Figure.Number)
+        select Compare([.. same]);
 
     // 处理机构 12 家，处理机构 21 家: said twice in one breath, even a short name means the same thing.
     private IEnumerable<Claim> Twice(Manuscript manuscript) =>

@@ -26,9 +26,21 @@ public sealed partial class ScoreClass : AuditRule
     {
         foreach (var claim in manuscript.Prose.SelectMany(p => p.Sentences).SelectMany(s => Listed(manuscript.Labels, s))) yield return claim;
         var statements = ScoreStatement.Of(manuscript.Prose);
-        foreach (var siblings in Siblings(statements)) yield return Weights([.. siblings.Select(s => s.Weight)]);
-        foreach (var statement in statements)
-            if (Concluded(manuscript, statement) is { } claim) yield return claim;
+        var concluded = statements.Select(s => (Statement: s, Claim: Concluded(manuscript, s))).Where(c => c.Claim is not null).ToDictionary(c => c.Statement, c => c.Claim!);
+        foreach (var siblings in Siblings(statements))
+            if (Joined(siblings, concluded) is { } joined) concluded[joined.Statement] = joined.Claim;
+            else yield return Weights([.. siblings.Select(s => s.Weight)]);
+        foreach (var claim in concluded.Values) yield return claim;
+    }
+
+    // Weights that make up 90 and a class told with 30 points for its 40: one slip, one finding.
+    private static (ScoreStatement Statement, Claim Claim)? Joined(ScoreStatement[] siblings, Dictionary<ScoreStatement, Claim> concluded)
+    {
+        var sum = siblings.Sum(s => s.Weight.Figure.Value);
+        foreach (var statement in siblings)
+            if (sum != Hundred && concluded.GetValueOrDefault(statement)?.Finding is { } finding && FigureReader.Read(finding.Expected) is [var told] && told.Value - statement.Score.Figure.Value == Hundred - sum)
+                return (statement, Claim.Fails(finding with { Message = $"{finding.Message}；{siblings.Length} 类指标的权重之和 {sum} 也因此不是 100", Locations = [.. finding.Locations, .. siblings.Select(s => Told(s.Weight))] }));
+        return null;
     }
 
     // Statements in a row under one chapter, until a name comes again.

@@ -65,9 +65,14 @@ public sealed partial class Share : AuditRule
     {
         if (whole.Length >= LevelNames.Shortest) return names.Named(whole, sentence.Passage).Where(f => f.Figure.SameKind(part));
         if (Among.WholeOf(sentence) is { } among && among.SameKind(part)) return PrintedFigure.Of(sentence.Passage, [among]);
+        if (Around(sentence, part) is { } around) return PrintedFigure.Of(sentence.Passage, [around]);
         var at = sentence.Text.LastIndexOf("其中", Math.Max(0, part.Start - sentence.Start), StringComparison.Ordinal);
         return at < 0 ? [] : PrintedFigure.Of(sentence.Passage, sentence.Figures.Where(f => f.End <= sentence.Start + at && f.SameKind(part) && Words.IsLevel(f) && !Words.IsPerHead(f)).TakeLast(1));
     }
+
+    // 13 个区县中有 4 个: the number right before its part.
+    private static Figure? Around(Sentence sentence, Figure part) =>
+        sentence.Figures.LastOrDefault(f => f.End <= part.Start && !f.Unit.IsPercent) is { } whole && whole.SameKind(part) && whole.Unit.IsCounted && whole.Amount >= part.Amount && Within().IsMatch(sentence.Between(whole, part)) ? whole : null;
 
     private IEnumerable<Claim> List(List<(Passage Passage, Figure Part, Figure Percent)> list)
     {
@@ -97,9 +102,12 @@ public sealed partial class Share : AuditRule
         var range = ratio.Scale(100m);
         var agreement = range.With(percent.Estimate);
         var expected = Ranges.Text(range, percent.Decimals, "%");
-        var derivation = $"{passage.Printed(part)} ÷ {Ranges.Number(whole.Value / part.Unit.Factor, part.Decimals)}{part.Unit.Symbol} = {expected}{Ranges.Bounds(range, percent.Decimals, "%")}";
+        var derivation = $"{passage.Printed(part)} ÷ {Ranges.Number(whole.Value / part.Unit.Factor, part.Decimals)}{part.Unit.Symbol} = {Ranges.Result(range, percent.Decimals, "%")}";
         return Fails(agreement.Severity(), $"占比印为 {passage.Printed(percent)}，按所列数字算得 {expected}{agreement.Remark()}", passage.Printed(percent), expected, derivation, 0.9m, [passage.Locate(percent), passage.Locate(part), .. place]);
     }
+
+    [GeneratedRegex("^[^,，。;]{0,10}中[,，]?(?:仅|已)?有$")]
+    private static partial Regex Within();
 
     [GeneratedRegex(@"^其中[:：]?|[仅约共已只各所均还又其也则]+$")]
     private static partial Regex Filler();

@@ -43,6 +43,8 @@ public sealed partial class StatedGrade : AuditRule
     private static Figure? ScoreBefore(Sentence sentence, int grade)
     {
         var scores = sentence.Figures.Where(f => f.Unit.Base == "分" && f.End <= grade && Score().IsMatch(f.Label)).ToArray();
+        // 自评总分 92.3 分。按照……标准，自评等级为“优”: the total may be told a sentence before.
+        if (scores.Length == 0) scores = [.. sentence.Passage.Sentences.Where(s => s.End <= sentence.Start).TakeLast(2).SelectMany(s => s.Figures).Where(f => f.Unit.Base == "分" && Overall().IsMatch(f.Label))];
         return Array.FindLast(scores, f => Overall().IsMatch(f.Label)) ?? Array.FindLast(scores, f => !sentence.Passage.Text[sentence.Start..f.Start].Contains("其中", StringComparison.Ordinal));
     }
 

@@ -47,9 +47,12 @@ public sealed partial class SurveyOptions : AuditRule
         var sum = options.Sum(o => o.Value);
         if (sum == all.Figure.Value) return Claim.HoldsFor([all, .. PrintedFigure.Of(passage, options)]);
         if (sum > SingleChoice * all.Figure.Value) return Claim.Holds;
+        // Shares that leave as much out as the counts do say that the list is not complete.
+        var told = passage.Figures.Where(f => f.Unit.IsPercent).Sum(f => f.Value);
+        var open = Math.Abs(told - (100m * sum / all.Figure.Value)) < 0.5m;
         var derivation = $"{string.Join(" + ", options.Select(o => o.Number))} = {sum}";
         return Fails(
-            sum > all.Figure.Value || Exhaustive().IsMatch(passage.Text) ? Severity.Warning : Severity.Note, $"所列 {options.Length} 个选项共 {sum} 人，有效问卷为 {all.Text}", all.Text, $"{sum}", derivation, 0.7m,
+            sum > all.Figure.Value || (Exhaustive().IsMatch(passage.Text) && !open) ? Severity.Warning : Severity.Note, $"所列 {options.Length} 个选项共 {sum} 人，有效问卷为 {all.Text}", all.Text, $"{sum}", derivation, 0.7m,
             [all.Location, .. options.Select(passage.Locate)]);
     }
 

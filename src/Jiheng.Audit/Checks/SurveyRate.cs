@@ -48,7 +48,7 @@ public sealed class SurveyRate : AuditRule
         // Whoever divides by the number issued has taken another rate, and no wrong figure.
         if (issued?.FirstOrDefault(i => i != nearPart && i.Figure.Value >= nearPart.Figure.Value && Range(nearPart, i).With(rate.Estimate) == Agreement.Holds) is { } other)
             return Fails(
-                Severity.Warning, $"问卷有效率印为 {rate.Text}，是有效数与发放数 {other.Text} 之比；与回收数之比为 {expected}", rate.Text, expected, $"{nearPart.Text} ÷ {nearWhole.Text} = {expected}", 0.8m,
+                Severity.Note, $"问卷有效率印为 {rate.Text}，是有效数与发放数 {other.Text} 之比；与回收数之比为 {expected}", rate.Text, expected, $"{nearPart.Text} ÷ {nearWhole.Text} = {expected}", 0.8m,
                 rate.Location, nearPart.Location, nearWhole.Location, other.Location);
         return Fails(
             Severity.Error, $"问卷{name}印为 {rate.Text}，按所列份数算得 {expected}", rate.Text, expected, $"{nearPart.Text} ÷ {nearWhole.Text} = {expected}", 0.85m,

@@ -11,11 +11,11 @@ public sealed class TableRate : AuditRule
     private const int FewestRows = 3;
     private const int FewestTelling = 2;
     private const decimal LargestCount = 1000m;
-    private const decimal Majority = 0.65m;
+    private const decimal Majority = 0.6m;
 
     public override string Id => "table.rate";
 
-    public override string Explanation => "表内的百分比栏（得分率、执行率、增幅、占比）在三分之二以上的行都等于某两栏之比，或两栏之差与一栏之比时，不符的行报为矛盾。横排和竖排的表都核对。";
+    public override string Explanation => "表内的百分比栏（得分率、执行率、增幅、占比）在六成以上的行都等于某两栏之比，或两栏之差与一栏之比时，不符的行报为矛盾。横排和竖排的表都核对。";
 
     public override string Example => "指标|权重|得分|得分率\n决策|20|18.50|92.50%\n过程|20|17.60|88.00%\n产出|35|30.20|82.69%\n效益|25|22.12|88.48%";
 
@@ -66,7 +66,7 @@ public sealed class TableRate : AuditRule
         var (rate, a, b) = (At(rule.Rate), At(rule.Part), At(rule.Whole));
         var expected = Ranges.Text(range, rate.Figure.Decimals, "%");
         var formula = rule.Growth ? $"({a.Figure.Number} - {b.Figure.Number}) ÷ {b.Figure.Number}" : $"{a.Figure.Number} ÷ {b.Figure.Number}";
-        return Fails(Severity.Error, $"比率印为 {rate.Text}，按表中其他行的算法算得 {expected}", rate.Text, expected, $"{formula} = {expected}{Ranges.Bounds(range, rate.Figure.Decimals, "%")}", 0.85m, rate.Location, a.Location, b.Location);
+        return Fails(Severity.Error, $"比率印为 {rate.Text}，按表中其他行的算法算得 {expected}", rate.Text, expected, $"{formula} = {Ranges.Result(range, rate.Figure.Decimals, "%")}", 0.85m, rate.Location, a.Location, b.Location);
     }
 
     private sealed record Quotient(int Rate, int Part, int Whole, bool Growth)

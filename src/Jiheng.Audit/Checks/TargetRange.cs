@@ -33,7 +33,7 @@ public sealed class TargetRange : AuditRule
         if (printed.Upper >= low.Amount && printed.Lower <= high.Amount) return Claim.Holds;
         if (row.Note is { Text.Length: > 3 }) return Claim.Holds;
         return Fails(
-            Findings.Severity.Warning, $"“{row.Name}”的实际完成值 {actual.Text} 在目标区间 {row.TargetCell!.Verbatim.Trim()} 之外，没有说明原因", actual.Text, row.TargetCell.Verbatim.Trim(),
+            Findings.Severity.Warning, $"“{row.Name}”的实际完成值 {actual.Text} 在目标区间 {row.TargetCell!.Text} 之外，没有说明原因", actual.Text, row.TargetCell.Verbatim.Trim(),
             actual.Figure.Amount > high.Amount ? $"{actual.Text} > 区间上限" : $"{actual.Text} < 区间下限", 0.75m, actual.Location, row.TargetCell.Locate(0, row.TargetCell.Text.Length));
     }
 

@@ -32,7 +32,7 @@ public sealed class TargetUnit : AuditRule
         // A rate written as 0.98 in one cell and as 98% in the other is the same, and still two ways of writing.
         if (!omitted && bare.Figure.Value is not 1m && bare.Figure.Value * Whole != other.Figure.Value) return Claim.NotCheckable;
         return Fails(
-            omitted ? Findings.Severity.Note : Findings.Severity.Warning, $"“{row.Name}”的指标值写作 {row.TargetCell!.Verbatim.Trim()}，实际完成值写作 {row.ActualCell!.Verbatim.Trim()}，{(omitted ? "漏写了百分号" : "一个是比率、一个没有单位")}", bare.Text, other.Figure.Number + "%",
+            omitted ? Findings.Severity.Note : Findings.Severity.Warning, $"“{row.Name}”的指标值写作 {row.TargetCell!.Text}，实际完成值写作 {row.ActualCell!.Text}，{(omitted ? "漏写了百分号" : "一个是比率、一个没有单位")}", bare.Text, other.Figure.Number + "%",
             $"{bare.Text} 与 {other.Text}", 0.7m, bare.Location, other.Location, row.Place);
     }
 }

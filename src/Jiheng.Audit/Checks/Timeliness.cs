@@ -63,6 +63,6 @@ public sealed partial class Timeliness : AuditRule
             .Any(pair => pair is not ("及时" or "时率" or "时性") && limit.Name.Contains(pair, StringComparison.Ordinal));
 
     private Claim Report(Indicator timely, Indicator missed) => Fails(
-        Severity.Warning, $"“{timely.Name}”为 {timely.Actual!.Text}，而“{missed.Name}”目标 {missed.TargetCell!.Verbatim.Trim()}、实际 {missed.ActualCell!.Verbatim.Trim()}，没有按时",
+        Severity.Warning, $"“{timely.Name}”为 {timely.Actual!.Text}，而“{missed.Name}”目标 {missed.TargetCell!.Text}、实际 {missed.ActualCell!.Text}，没有按时",
         timely.ActualCell!.Verbatim.Trim(), "低于100%", $"{missed.Actual!.Text} > {missed.Target!.Text}", 0.75m, timely.Place, timely.Actual.Location, missed.Actual.Location, missed.Place);
 }

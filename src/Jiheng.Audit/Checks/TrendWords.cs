@@ -54,7 +54,7 @@ public sealed partial class TrendWords : AuditRule
 
     private static bool IsTotal(Figure level, string what) => Words.IsLevel(level) && level.Label.EndsWith(what, StringComparison.Ordinal) && Whole().IsMatch(level.Label);
 
-    [GeneratedRegex("(?<what>收入|支出|结余|参保人数|参保率)(?:均|都|实现了?|保持)?(?:稳步|持续|平稳|逐年|逐步|不断|稳定|快速|大幅|明显|稳中有)(?<direction>增长|增加|上升|提高|升高|下降|减少|降低|回落)")]
+    [GeneratedRegex("(?<what>收入|支出|结余|参保人数|参保率)(?:均|都|实现了?|保持)?(?:稳步|持续|平稳|逐年|逐步|不断|稳定|快速|大幅|明显|稳中有)(?<direction>" + ChangeWords.Any + ")")]
     private static partial Regex Trend();
 
     [GeneratedRegex("确保|促进|推动|力争|努力|争取|目标|计划|预计|要求|以期|有利于|如果")]

@@ -29,10 +29,11 @@ public sealed partial class UnmetTarget : AuditRule
         if (row.Note is { Text.Length: > 3 }) return Claim.Holds;
         // Points taken off say that the miss was seen, where the form asks for nothing more.
         if (!row.AsksReason && row is { Score: { } score, Weight: { } weight } && score.Figure.Value < weight.Figure.Value) return Claim.Holds;
+        var goal = row.TargetCell!.Text;
         var told = Reason().IsMatch(row.ActualCell?.Text ?? "");
         return told ? Claim.Holds : Fails(
-            row.AsksReason ? Findings.Severity.Warning : Findings.Severity.Note, $"“{row.Name}”的实际完成值 {actual.Text} 没有达到指标值 {row.TargetCell!.Verbatim.Trim()}，没有说明原因", actual.Text, row.TargetCell!.Verbatim.Trim(),
-            $"{actual.Text} 未达到 {row.TargetCell.Verbatim.Trim()}", 0.75m, actual.Location, target.Location, row.Place);
+            row.AsksReason ? Findings.Severity.Warning : Findings.Severity.Note, $"“{row.Name}”的实际完成值 {actual.Text} 没有达到指标值 {goal}，没有说明原因", actual.Text, goal,
+            $"{actual.Text} 未达到 {goal}", 0.75m, actual.Location, target.Location, row.Place);
     }
 
     [GeneratedRegex("因|由于|受.{1,6}影响")]

@@ -66,15 +66,15 @@ public sealed partial class ValueChange : AuditRule
         var expected = Ranges.Text(range.Scale(1m / factor), Math.Max(change.Decimals, now.Decimals), unit);
         return Fails(
             Severity.Error, $"由 {passage.Printed(old)} 到 {passage.Printed(now)}，变化算得 {expected}，印为 {passage.Printed(change)}", passage.Printed(change), expected,
-            $"|{passage.Printed(now)} - {passage.Printed(old)}|{(change.Unit.IsPercent && !now.Unit.IsPercent ? $" ÷ {passage.Printed(old)}" : "")} = {expected}{Ranges.Bounds(range, Math.Max(change.Decimals, now.Decimals), unit, factor)}", 0.85m, passage.Locate(change), passage.Locate(old), passage.Locate(now));
+            $"|{passage.Printed(now)} - {passage.Printed(old)}|{(change.Unit.IsPercent && !now.Unit.IsPercent ? $" ÷ {passage.Printed(old)}" : "")} = {Ranges.Result(range, Math.Max(change.Decimals, now.Decimals), unit, factor)}", 0.85m, passage.Locate(change), passage.Locate(old), passage.Locate(now));
     }
 
     [GeneratedRegex("(?:由|从)[^,，;]{0,16}$")]
     private static partial Regex From();
 
-    [GeneratedRegex("(?<word>提高|增加|上升|增长|升高|扩大|下降|降低|减少|缩减|回落|增|升|降|减)(?:到|至)[^,，;]{0,8}$")]
+    [GeneratedRegex("(?<word>" + ChangeWords.Any + "|增|升|降|减)(?:到|至)[^,，;]{0,8}$")]
     private static partial Regex To();
 
-    [GeneratedRegex("^(?:较|比|相比)(?:上年|去年|上期|同期|年初|20..年)[^,，;]{0,8}$")]
+    [GeneratedRegex("^(?:较|比|相比)(?:" + ChangeWords.Before + "|20..年)[^,，;]{0,8}$")]
     private static partial Regex Against();
 }

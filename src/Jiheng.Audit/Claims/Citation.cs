@@ -21,11 +21,14 @@ internal sealed partial record Citation(string Title, string Number, Passage Pas
     internal Location Place => Passage.Locate(Start, Start + Number.Length);
 
     /// <summary>Issuer and serial without the year: 新财社 95.</summary>
-    internal string Issuer => Number[..Number.IndexOf('〔', StringComparison.Ordinal)];
+    internal string Issuer => Number[..Number.IndexOf(IsDecree ? '第' : '〔', StringComparison.Ordinal)];
 
-    internal string Year => Number[(Issuer.Length + 1)..Number.IndexOf('〕', StringComparison.Ordinal)];
+    internal string Year => IsDecree ? "" : Number[(Issuer.Length + 1)..Number.IndexOf('〕', StringComparison.Ordinal)];
 
-    internal string Serial => Number[(Number.IndexOf('〕', StringComparison.Ordinal) + 1)..];
+    internal string Serial => Number[(Number.IndexOf(IsDecree ? '第' : '〕', StringComparison.Ordinal) + 1)..];
+
+    /// <summary>国务院令第 735 号: counted through the years.</summary>
+    internal bool IsDecree => !Number.Contains('〔', StringComparison.Ordinal);
 
     internal static IEnumerable<Citation> Of(Passage passage) =>
         from Match match in Pattern().Matches(passage.Text)
@@ -40,7 +43,7 @@ internal sealed partial record Citation(string Title, string Number, Passage Pas
         return length <= 20 && before.EndsWith('(') ? before[..^1] : "";
     }
 
-    [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}]{1,8}〔(?:19|20)\d\d〕\d{1,4}号")]
+    [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}]{1,8}〔(?:19|20)\d\d〕\d{1,4}号|\p{IsCJKUnifiedIdeographs}{2,10}令第\d{1,4}号")]
     private static partial Regex Pattern();
 
     [GeneratedRegex(@"《(?<title>[^《》]+(?:<[^<>]*>[^《》]*)?)》[^,，。;、《》]{0,4}\($")]

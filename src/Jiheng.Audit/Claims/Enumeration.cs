@@ -111,7 +111,7 @@ internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> P
     [GeneratedRegex(@"[一二三四五六七八九]是")]
     private static partial Regex Ordinal();
 
-    [GeneratedRegex(@"[,，;(]?其中|[,，]分别(?:为|是):?|\((?=[^()\d]{2,20}\d)")]
+    [GeneratedRegex(@"[,，;(]?其中|[,，]分别(?:为|是):?|[,，;](?:支出|资金|收入|经费|人员)?(?:构成|组成)(?:情况)?(?:为|是):?|\((?=[^()\d]{2,20}\d)")]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"^(?:总|合计|共|累计)|总支出|总收入|(?<!结转和)结余|余额|标准|人均|单价")]

@@ -30,7 +30,7 @@ internal sealed partial class Subjects
     /// <summary>What a figure is of, without its year, 总 and the words of change.</summary>
     internal static string Of(string label) => Frame().Replace(Change().Replace(label, ""), "");
 
-    [GeneratedRegex("(?:[较比与]?(?:上年|去年|同期)(?:同期)?(?:相比)?|同比)?(?:增加|减少|增长|下降|降低|上升|提高|少|多)[了额]?$")]
+    [GeneratedRegex("(?:[较比与]?(?:" + ChangeWords.Before + ")(?:同期)?(?:相比)?|同比)?(?:" + ChangeWords.Any + "|" + ChangeWords.Extent + "|少|多)[了额]?$")]
     private static partial Regex Change();
 
     [GeneratedRegex(@"20\d\d年度?|总额|合计|总计|总|全年|本年度?|当年|共计?|累计|实际|实现")]

@@ -35,10 +35,10 @@ internal static partial class Words
     [GeneratedRegex(@"人均|每(?:人|户|次|床)|次均|户均|平均|单价|标准[^,，;]{0,6}$")]
     private static partial Regex PerHead();
 
-    [GeneratedRegex(@"(?:增加|增长|上升|提高|增幅|多|升高|上涨|增收|增支|净增|增)(?:了|额|幅度|率)?为?$")]
+    [GeneratedRegex("(?:" + ChangeWords.Up + "|增幅|涨幅|多|增)(?:了|额|幅度|率)?为?$")]
     private static partial Regex Up();
 
-    [GeneratedRegex(@"(?:减少|下降|降低|减幅|降幅|少|缩减|回落|减收|减支|净减|减)(?:了|额|幅度|率)?为?$")]
+    [GeneratedRegex("(?:" + ChangeWords.Down + "|减幅|降幅|少|减)(?:了|额|幅度|率)?为?$")]
     private static partial Regex Down();
 
     [GeneratedRegex(@"(?:较|比|同比)(?:上年|去年|同期|年初)[^的]*$|新增$")]

@@ -13,7 +13,7 @@ public readonly record struct FigureUnit(string Symbol, string Base, decimal Fac
         "篇", "册", "期(?![间末初内])", "处(?![理置罚于])", "所(?![有属列需])", "笔", "平方米", "公里", "倍",
     ];
 
-    private static readonly HashSet<string> Things = ["人", "人次", "家", "项", "次", "辆", "份", "户", "件", "起", "场", "批次", "分", "例", "台", "套", "部", "支", "篇", "册", "期", "处", "所", "笔"];
+    private static readonly HashSet<string> Things = ["个", "条", "种", "人", "人次", "家", "项", "次", "辆", "份", "户", "件", "起", "场", "批次", "分", "例", "台", "套", "部", "支", "篇", "册", "期", "处", "所", "笔"];
 
     /// <summary>No unit printed.</summary>
     public static FigureUnit None { get; } = new("", "", 1m);

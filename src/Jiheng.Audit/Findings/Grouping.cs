@@ -1,4 +1,5 @@
 using Jiheng.Audit.Claims;
+using Jiheng.Audit.Figures;
 using Jiheng.Documents.Reading;
 
 namespace Jiheng.Audit.Findings;
@@ -49,7 +50,7 @@ internal static class Grouping
         var left = findings.ToHashSet();
         foreach (var (place, _) in shared.OrderByDescending(s => s.Value.Count - vouched[s.Key]).ThenByDescending(s => s.Value.Any(f => f.Locations[0].Place == s.Key)))
         {
-            var members = leaning[place].Where(left.Contains).ToArray();
+            var members = Explained(place, [.. leaning[place].Where(left.Contains)]);
             if (members.Length < 2 || members.Length <= vouched[place]) continue;
             left.ExceptWith(members);
             yield return Merge(place, members);
@@ -57,6 +58,21 @@ internal static class Grouping
 
         foreach (var finding in findings.Where(left.Contains)) yield return finding;
     }
+
+    /// <summary>Of the findings that share a figure those that its error can be the cause of: words have no arithmetic, and 0.04 points do not make ten.</summary>
+    private static Finding[] Explained(SourcePlace place, Finding[] members)
+    {
+        var numeric = members.Where(m => m.Printed.AsSpan().ContainsAnyInRange('0', '9')).ToArray();
+        if (Array.Find(numeric, m => m.Locations[0].Place == place) is not { } cause || Gap(cause) is not { } gap || gap == 0m) return numeric;
+        return [.. numeric.Where(m => Unit(m) != Unit(cause) || Gap(m) is not { } other || other <= MostOfCause * gap)];
+    }
+
+    private const decimal MostOfCause = 20m;
+
+    private static decimal? Gap(Finding finding) =>
+        FigureReader.Read(NormalText.Of(finding.Printed).Text) is [var printed, ..] && FigureReader.Read(NormalText.Of(finding.Expected).Text) is [var expected, ..] ? Math.Abs(printed.Amount - expected.Amount) : null;
+
+    private static string Unit(Finding finding) => FigureReader.Read(NormalText.Of(finding.Printed).Text) is [var printed, ..] ? printed.Unit.Base : "";
 
     // How many claims that hold each figure takes part in.
     private static Dictionary<SourcePlace, int> Vouched(IEnumerable<SourcePlace> places, IReadOnlyList<Claim> claims)

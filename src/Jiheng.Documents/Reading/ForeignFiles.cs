@@ -50,6 +50,10 @@ internal static class ForeignFiles
         return null;
     }
 
+    /// <summary>Why text is refused that bears the name of an old Office file; web pages of that name are read, because programs export them so.</summary>
+    internal static string? Named(string path) => Path.GetExtension(path).ToUpperInvariant() is ".DOC" or ".WPS" or ".XLS" or ".ET"
+        ? $"扩展名是 {Path.GetExtension(path)[1..]}，内容却是纯文本，版式可能已经丢失；请用原程序打开，另存为 docx 或 xlsx 后重试，确是文本的改名为 txt" : null;
+
     /// <summary>Why an archive that is no Office file is refused.</summary>
     internal static string Archive(Func<string, bool> has) =>
         has("OFD.xml") ? "是版式文件（ofd），请用 WPS 或版式阅读器打开，另存为 docx 或 pdf 后重试"

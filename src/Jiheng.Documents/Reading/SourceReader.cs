@@ -85,6 +85,7 @@ public static class SourceReader
         if (bytes.Length > LargestText) throw new UnreadableException($"文本有 {bytes.Length / 1048576} MB，超过上限 {LargestText / 1048576} MB，请拆分后重试");
         var text = (asText ? null : HtmlCharset.Decode(bytes)) ?? TextFile.Decode(bytes)
             ?? throw new UnreadableException("不是 UTF-8 或 GB18030 编码的文本，也不是 docx、xlsx、html、pdf；请另存为其中一种格式后重试");
+        if (!asText && !HtmlFile.IsHtml(path, text) && ForeignFiles.Named(path) is { } refusal) throw new UnreadableException(refusal);
         return asText || !HtmlFile.IsHtml(path, text) ? new(path, "text", PlainText.Read(text)) : HtmlFile.Read(path, text);
     }
 }

@@ -29,5 +29,11 @@ public sealed class ForeignFileTests
     [InlineData("Rar!\u001a", "压缩包")]
     public void Read_OtherFormat_SaysWhatToDo(string content, string reason) => Refused(Encoding.UTF8.GetBytes(content), reason);
 
+    [Fact]
+    public void Read_TextNamedAsOldWord_SaysSo() => Refused(Encoding.UTF8.GetBytes("一、基本情况\n支出10万元。"), "纯文本");
+
+    [Fact]
+    public void Read_WebPageNamedAsOldWord_IsRead() => Assert.Null(SourceReader.Read("报告.doc", Encoding.UTF8.GetBytes("<html><body><p>支出10万元。</p></body></html>")).Error);
+
     private static void Refused(byte[] bytes, string reason) => Assert.Contains(reason, SourceReader.Read("报告.doc", bytes).Error, StringComparison.Ordinal);
 }
