@@ -8,7 +8,8 @@ using Jiheng.Documents.Reading;
 const int Changes = 300;
 int[] seeds = [20240615, 31, 9704];
 
-if (args is ["growth", var command, var into, .. var from]) return GrowthReport.Write(command, into, Shapes.Texts(from));
+if (args is ["growth", var command, var into, .. var from]) return GrowthReport.Write(command, into, from);
+if (args is ["shape", var shape, .. var of]) return GrowthReport.Shape(int.Parse(shape, CultureInfo.InvariantCulture), Shapes.Texts(of));
 if (args is ["steps", .. var with]) return GrowthReport.Steps(Shapes.Texts(with));
 if (args is not [var program, var results, .. var folders] || folders.Length == 0)
 {
@@ -38,7 +39,7 @@ var tried = runs.SelectMany(r => r.Tried).ToList();
 foreach (var missed in tried.Where(t => !t.Noticed))
     Console.Error.WriteLine($"未发现 {missed.Kind} {Path.GetFileName(missed.Path)} {missed.Figure.Text.PlaceAt(missed.Figure.Start)}：{missed.Figure.Shown} → {missed.Slip}");
 
-var doubling = Growth.Whole(size => string.Join("\n\n", Enumerable.Repeat(Encoding.UTF8.GetString(texts[0]), size)));
+double[] doubling = [.. Growth.Whole(size => string.Join("\n\n", Enumerable.Repeat(Encoding.UTF8.GetString(texts[0]), size))).Select(c => c.Seconds)];
 var folder = Timing.Folder(program, texts);
 var rows = runs.Select(run =>
 {

@@ -10,6 +10,7 @@ public sealed partial class Difference : AuditRule
 {
     // Farther off, other amounts are meant.
     private const decimal Meant = 0.3m;
+    private const decimal MeantAtOnce = 3m;
 
     public override string Id => "difference";
 
@@ -38,7 +39,7 @@ public sealed partial class Difference : AuditRule
             {
                 var difference = due.Estimate - done.Estimate;
                 if (difference.With(gap.Estimate) == Agreement.Holds) return Claim.HoldsFor(gap, due, done);
-                if (!Due().IsMatch(due.Figure.Label) || !Done().IsMatch(done.Figure.Label) || (Math.Abs(difference.Value - gap.Figure.Amount) > Meant * gap.Figure.Amount && !InOneBreath(due, done, gap))) continue;
+                if (!Due().IsMatch(due.Figure.Label) || !Done().IsMatch(done.Figure.Label) || (Math.Abs(difference.Value - gap.Figure.Amount) > Meant * gap.Figure.Amount && !(difference.Value < MeantAtOnce * gap.Figure.Amount && gap.Figure.Amount < MeantAtOnce * difference.Value && InOneBreath(due, done, gap)))) continue;
                 if (nearest is null || Math.Abs(difference.Value - gap.Figure.Amount) < Math.Abs(nearest.Value.Difference.Value - gap.Figure.Amount)) nearest = (difference, due, done);
             }
 

@@ -10,9 +10,12 @@ public sealed partial class ExecutionIndicator : AuditRule
 {
     private const int ShortestName = 4;
 
+    // Percentage points by which the rate of a part, such as 基本养老支出, may differ from that of the form.
+    private const decimal OfPart = 0.2m;
+
     public override string Id => "form.rate";
 
-    public override string Explanation => "表内“预算执行率”指标的实际完成值，应当等于同一张表资金栏的执行数÷预算数；表内以“率”命名的指标，实际完成值应当与同一项目正文中同名的比率一致（正文各处都不一致时才报）。人员经费、收入等部分口径的执行率不比较；名称另有限定的，只作提示。";
+    public override string Explanation => "表内“预算执行率”指标的实际完成值，应当等于同一张表资金栏的执行数÷预算数；表内以“率”命名的指标，实际完成值应当与同一项目正文中同名的比率一致（正文各处都不一致时才报）。人员经费、收入等部分口径的执行率不比较；名称另有限定、相差不到 0.2 个百分点的，只作提示。";
 
     public override string Example => "项目名称|甲项目|||\n资金|全年预算数|全年执行数|分值|执行率\n年度资金总额|200.00|180.00|10|90.00%\n一级指标|三级指标|指标值|实际完成值|分值|得分\n产出指标|预算执行率|≥95%|95%|10|10";
 
@@ -42,7 +45,7 @@ public sealed partial class ExecutionIndicator : AuditRule
         if (rate.With(actual.Estimate) == Agreement.Holds) return Claim.HoldsFor(actual, budget, spent);
         var expected = Ranges.Text(rate, Math.Max(actual.Figure.Decimals, 2), "%");
         return Fails(
-            Whole().IsMatch(row.Name) ? Findings.Severity.Warning : Findings.Severity.Note, $"“{row.Name}”的实际完成值为 {actual.Text}，本表执行数与预算数之比为 {expected}", actual.Text, expected,
+            Whole().IsMatch(row.Name) || Math.Abs(rate.Value - actual.Figure.Value) >= OfPart ? Findings.Severity.Warning : Findings.Severity.Note, $"“{row.Name}”的实际完成值为 {actual.Text}，本表执行数与预算数之比为 {expected}", actual.Text, expected,
             $"{spent.Figure.Number} ÷ {budget.Figure.Number} = {Ranges.Result(rate, actual.Figure.Decimals, "%")}", 0.7m, actual.Location, spent.Location, budget.Location);
     }
 

@@ -11,7 +11,7 @@ public sealed partial class Multiple : ArithmeticRule
 
     public override string Id => "multiple";
 
-    public override string Explanation => "“a 是（为、相当于）b 的 n 倍”：n＝a÷b。";
+    public override string Explanation => "写明一个数是（为、相当于、达到）另一个同类数的 n 倍的，n 应当等于两数之比：“a 是 b 的 n 倍”，n＝a÷b。";
 
     public override string Example => "日均办件1240件，是上年620件的1.5倍。";
 

@@ -40,7 +40,7 @@ public sealed partial class Remainder : ArithmeticRule
         var sentence = passage.Sentences.First(s => s.End >= told.End);
         // Both must be told in one breath, and the part must be a part.
         var meant = whole.Figure.Start >= sentence.Start && done.Figure.Amount <= whole.Figure.Amount && (removed || IsDone(label, done.Figure.Label)) && !Apart().IsMatch(passage.Text[whole.Figure.End..done.Figure.Start]) ? Arithmetic.Rest(whole, done) : null;
-        return new(new(passage, told), meant, [.. Differences(before)]) { Reach = 1m };
+        return new(new(passage, told), meant, [.. Differences(before)]) { Reach = 1m, Name = label.Length > 0 ? label : told.Label };
     }
 
     // 已整改 24 个，未整改 2 个: the same verb, or a verb of doing before 剩余.

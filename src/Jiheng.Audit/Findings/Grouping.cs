@@ -52,6 +52,8 @@ internal static class Grouping
         {
             var members = Explained(place, [.. leaning[place].Where(left.Contains)]);
             if (members.Length < 2 || members.Length <= vouched[place]) continue;
+            // A figure that nothing questions by itself, and that a claim vouches for, is the cause of nothing.
+            if (vouched[place] > 0 && !Array.Exists(members, f => f.Locations[0].Place == place)) continue;
             left.ExceptWith(members);
             yield return Merge(place, members);
         }
