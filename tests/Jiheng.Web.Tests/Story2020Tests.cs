@@ -56,7 +56,7 @@ public sealed class Story2020Tests
         // 54494 is more than 10000 (万元): after the review it is decided on together, then approved.
         Assert.Equal("check", Step(await story.Preparer.DoAsync($"papers/{allocation.Id}/submit", seen)));
         Assert.Equal("paper.locked", (await story.Preparer.PutAsync($"allocations/{allocation.Id}", new { title = "改", places = new[] { new { code = "650102", reported = 1, audited = 1, advanced = 0 } } }, (await story.Preparer.GetAsync($"allocations/{allocation.Id}")).ETag)).Code);
-        Assert.Equal("paper.own", (await story.Preparer.PostAsync($"papers/{allocation.Id}/agree", seen)).Code);
+        Assert.Equal("forbidden", (await story.Preparer.PostAsync($"papers/{allocation.Id}/agree", seen)).Code);
         Assert.Equal("panel", Step(await story.Reviewer.DoAsync($"papers/{allocation.Id}/agree", seen)));
         Assert.Equal("approve", Step(await story.Approver.DoAsync($"papers/{allocation.Id}/agree", seen)));
         Assert.Equal("issue", Step(await story.Approver.DoAsync($"papers/{allocation.Id}/agree", seen)));
