@@ -1,5 +1,6 @@
 using Jiheng.Domain.Regions;
 using Jiheng.Platform.Answers;
+using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Journal;
 using Jiheng.Platform.Organisations;
@@ -7,6 +8,7 @@ using Jiheng.Platform.Programmes;
 using Jiheng.Platform.Storage;
 using Jiheng.Platform.Targets;
 using Jiheng.Tests.Support.Databases;
+using Jiheng.Workflow.Definitions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Platform.Tests;
@@ -59,9 +61,13 @@ public sealed class ReorganisationTests
         await using var db2 = place.Database.Open();
         var heir = await db2.Organisations.SingleAsync(o => o.Id == moved.Successions[0].ToId);
         var entries = new TargetEntries("目标", 1m, null, []);
-        Assert.Contains("在2025年度不存在", (await TargetCommands.StartAsync(db2, Places.AccessOf(place.Children[0]), later.Id, entries, default)).Refusal!.Detail, StringComparison.Ordinal);
-        Assert.Contains("在2024年度不存在", (await TargetCommands.StartAsync(db2, Places.AccessOf(heir), place.YearId, entries, default)).Refusal!.Detail, StringComparison.Ordinal);
-        Assert.True((await TargetCommands.StartAsync(db2, Places.AccessOf(heir), later.Id, entries, default)).IsGiven);
+        Assert.Contains("在2025年度不存在", (await TargetCommands.StartAsync(db2, Places.AccessOf(place.Children[0]), Places.Desk(db2), later.Id, entries, default)).Refusal!.Detail, StringComparison.Ordinal);
+        Assert.Contains("在2024年度不存在", (await TargetCommands.StartAsync(db2, Places.AccessOf(heir), Places.Desk(db2), place.YearId, entries, default)).Refusal!.Detail, StringComparison.Ordinal);
+        var account = new Account { Id = Guid.CreateVersion7(), UserName = "heir", DisplayName = "张三", OrganisationId = heir.Id };
+        db2.AddRange(account, new Appointment { AccountId = account.Id, OrganisationId = heir.Id, Role = Role.Preparer });
+        await db2.SaveChangesAsync();
+        var preparer = Places.Holding(new Actor(account.Id, "张三", heir.Id), heir, DataScope.OwnAndBelow, Role.Preparer);
+        Assert.True((await TargetCommands.StartAsync(db2, preparer, Places.Desk(db2), later.Id, entries, default)).IsGiven);
     }
 
     [Theory, OnSqlite, OnPostgreSql]

@@ -39,13 +39,33 @@ public sealed class Story2020Tests
         Assert.Equal((-619m, 0m, 619m), (karamay["thisTime"]!.GetValue<decimal>(), karamay["payment"]!.GetValue<decimal>(), karamay["clawback"]!.GetValue<decimal>()));
         var derivation = await story.Preparer.GetAsync($"allocations/{allocation.Id}/derivation?figure=653101.due");
         Assert.Contains("550", derivation.Body!.ToJsonString(), StringComparison.Ordinal);
-        await story.Preparer.DoAsync($"allocations/{allocation.Id}/issue", Story.Heading("新财社〔2020〕84号", "2020-06-29", "第一批"), allocation.ETag);
+        await IssueAsync(story, allocation);
 
         await SubAllotAsync(story, year, allocation);
         await AssertMoneyAsync(story, year, leaves.Count);
         await TargetsAsync(story, year, allocation);
         await ReturnAsync(story, year);
     }
+
+    // Approved by others for exactly these figures, then issued by the one who prepared it.
+    private static async Task IssueAsync(Story story, Reply allocation)
+    {
+        var (path, heading) = ($"allocations/{allocation.Id}/issue", Story.Heading("新财社〔2020〕84号", "2020-06-29", "第一批"));
+        Assert.Equal("paper.refused", (await story.Preparer.PostAsync(path, heading, allocation.ETag)).Code);
+        var seen = new { seenHash = (await story.Preparer.GetAsync($"papers/{allocation.Id}")).Body!["hash"]!.GetValue<string>() };
+        // 54494 is more than 10000 (万元): after the review it is decided on together, then approved.
+        Assert.Equal("check", Step(await story.Preparer.DoAsync($"papers/{allocation.Id}/submit", seen)));
+        Assert.Equal("paper.locked", (await story.Preparer.PutAsync($"allocations/{allocation.Id}", new { title = "改", places = new[] { new { code = "650102", reported = 1, audited = 1, advanced = 0 } } }, (await story.Preparer.GetAsync($"allocations/{allocation.Id}")).ETag)).Code);
+        Assert.Equal("forbidden", (await story.Preparer.PostAsync($"papers/{allocation.Id}/agree", seen)).Code);
+        Assert.Equal("panel", Step(await story.Reviewer.DoAsync($"papers/{allocation.Id}/agree", seen)));
+        Assert.Equal("approve", Step(await story.Approver.DoAsync($"papers/{allocation.Id}/agree", seen)));
+        Assert.Equal("issue", Step(await story.Approver.DoAsync($"papers/{allocation.Id}/agree", seen)));
+        Assert.Equal("paper.refused", (await story.Preparer.PostAsync($"papers/{allocation.Id}/agree", seen)).Code);
+        await story.Preparer.DoAsync(path, heading, (await story.Preparer.GetAsync($"allocations/{allocation.Id}")).ETag);
+        Assert.Equal("completed", (await story.Preparer.GetAsync($"papers/{allocation.Id}")).Body!["status"]!.GetValue<string>());
+    }
+
+    private static string Step(Reply paper) => paper.Body!["step"]!["id"]!.GetValue<string>();
 
     private static async Task SubAllotAsync(Story story, Guid year, Reply allocation)
     {
@@ -88,10 +108,25 @@ public sealed class Story2020Tests
         await FurtherAsync(story, shown, Due(allocation, "653100"));
         Assert.Equal("≥1570万人", own["parentTarget"]!.GetValue<string>());
         Assert.NotEqual(own["parentTarget"]!.GetValue<string>(), own["target"]!.GetValue<string>());
-        var filed = await story.Approver.DoAsync($"target-tables/{table.Id}/file", null, table.ETag);
+        await AdjustAsync(story, table.Id);
+    }
+
+    // Filed when others have approved it; adjusted with a reason, and then to be approved anew.
+    private static async Task AdjustAsync(Story story, Guid id)
+    {
+        var seen = new { seenHash = (await story.Preparer.GetAsync($"papers/{id}")).Body!["hash"]!.GetValue<string>() };
+        Assert.Equal("review", Step(await story.Preparer.DoAsync($"papers/{id}/submit", seen)));
+        await story.Reviewer.DoAsync($"papers/{id}/agree", seen);
+        Assert.Equal("completed", (await story.Approver.DoAsync($"papers/{id}/agree", seen)).Body!["status"]!.GetValue<string>());
+        var filed = await story.Preparer.GetAsync($"target-tables/{id}");
+        Assert.True(filed.Body!["isFiled"]!.GetValue<bool>());
         var change = new { goal = "改", central = 1, local = (decimal?)null, rows = Array.Empty<object>() };
-        Assert.Equal("reason-missing", (await story.Preparer.PutAsync($"target-tables/{table.Id}", change, filed.ETag)).Code);
-        Assert.Equal(HttpStatusCode.OK, (await story.Preparer.PutAsync($"target-tables/{table.Id}", change, filed.ETag, "上级调整目标")).Status);
+        Assert.Equal("reason-missing", (await story.Preparer.PutAsync($"target-tables/{id}", change, filed.ETag)).Code);
+        var adjusted = await story.Preparer.PutAsync($"target-tables/{id}", change, filed.ETag, "上级调整目标");
+        Assert.Equal((HttpStatusCode.OK, false), (adjusted.Status, adjusted.Body!["isFiled"]!.GetValue<bool>()));
+        var paper = await story.Preparer.GetAsync($"papers/{id}");
+        Assert.Equal(("fill", "running"), (Step(paper), paper.Body!["status"]!.GetValue<string>()));
+        Assert.NotEqual(seen.seenHash, paper.Body["hash"]!.GetValue<string>());
     }
 
     private static async Task FurtherAsync(Story story, Reply kashgar, System.Text.Json.Nodes.JsonNode due)

@@ -19,7 +19,9 @@ internal static class DemoFunds2020
         await IssueAsync(region, Heading("演财社〔2020〕1号", "2020-06-20", "第一批"), true, [Line(DemoDatabase.Region, await ThisTimeAsync())]);
         await IssueAsync(region, Heading("演新财社〔2019〕2号", "2019-12-20", "提前下达", "advance"), false, area.Children.Select(p => Line(p.Code, Advanced(p))));
         var allocation = await PrepareAsync(rehearsal: false);
-        var issued = await region.PostAsync<JsonNode>($"allocations/{allocation["id"]}/issue", Heading("演新财社〔2020〕84号", "2020-06-29", "第一批"), version: (int)allocation["version"]!, cancel: cancel);
+        await people.ApproveAsync(DemoDatabase.Region, allocation["id"]!.ToString(), [people.Reviewer(DemoDatabase.Region), people.Approver(DemoDatabase.Region), people.Approver(DemoDatabase.Region)], cancel);
+        var version = (int)(await region.GetAsync<JsonNode>($"allocations/{allocation["id"]}", cancel))["version"]!;
+        var issued = await region.PostAsync<JsonNode>($"allocations/{allocation["id"]}/issue", Heading("演新财社〔2020〕84号", "2020-06-29", "第一批"), version: version, cancel: cancel);
         _ = issued["id"]!;
         var serial = 0;
         foreach (var prefecture in allocation["result"]!["children"]!.AsArray().Where(static c => c!["children"]!.AsArray().Count > 0))

@@ -37,6 +37,14 @@ internal sealed class DemoPeople : IDisposable
     internal static async Task HandleAsync(JihengClient who, JsonNode paper, string verb, CancellationToken cancel) =>
         await who.PostAsync<JsonNode>($"papers/{paper["id"]}/{verb}", new { seenHash = paper["paper"]!["hash"]!.ToString() }, cancel: cancel);
 
+    /// <summary>A paper is handed in by whoever prepared it, and signed by the others in turn.</summary>
+    internal async Task ApproveAsync(string code, string id, IReadOnlyList<JihengClient> signing, CancellationToken cancel)
+    {
+        var seenHash = (await Preparer(code).GetAsync<JsonNode>($"papers/{id}", cancel))["hash"]!.ToString();
+        await Preparer(code).PostAsync<JsonNode>($"papers/{id}/submit", new { seenHash }, cancel: cancel);
+        foreach (var who in signing) await who.PostAsync<JsonNode>($"papers/{id}/agree", new { seenHash }, cancel: cancel);
+    }
+
     internal IEnumerable<Organisation> Counties => Units.Values.Where(static u => u.Level == RegionLevel.County).OrderBy(static u => u.RegionCode);
 
     internal static async Task<DemoPeople> HireAsync(DatabaseSettings settings, Uri server, CancellationToken cancel)

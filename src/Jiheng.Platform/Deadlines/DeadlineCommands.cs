@@ -12,7 +12,7 @@ public static class DeadlineCommands
     public static async Task<Answer<Deadline>> SetAsync(JihengDb db, Access access, Guid yearId, PaperKind kind, int month, DateOnly due, CancellationToken cancel)
     {
         if (!access.IsAdministrator) return new Refusal(Problems.Forbidden, "截止日期由系统管理员设定。");
-        if (kind == PaperKind.Free) return new Refusal(Problems.Invalid, "截止日期按材料种类设定；其他件没有统一的期限。");
+        if (kind is PaperKind.Free or PaperKind.Allocation) return new Refusal(Problems.Invalid, "截止日期按材料种类设定；其他件没有统一的期限。");
         if (kind == PaperKind.MonthlyReturn ? month is < 1 or > 12 : month != 0) return new Refusal(Problems.Invalid, $"月份“{month}”不对：跟踪反馈表为1至12，年度材料为0。");
         if (!await db.ProgrammeYears.AnyAsync(y => y.Id == yearId, cancel)) return new Refusal(Problems.NotFound, "没有这个项目年度。");
         var deadline = await db.Deadlines.SingleOrDefaultAsync(d => d.YearId == yearId && d.Kind == kind && d.Month == month, cancel);

@@ -3,9 +3,11 @@ using Jiheng.Platform.Answers;
 using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Organisations;
+using Jiheng.Platform.Papers;
 using Jiheng.Platform.Programmes;
 using Jiheng.Platform.Rules;
 using Jiheng.Platform.Storage;
+using Jiheng.Workflow.Definitions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Platform.Funds;
@@ -13,14 +15,15 @@ namespace Jiheng.Platform.Funds;
 /// <summary>The head counts of one place, by its region code (分配基础数).</summary>
 public sealed record PlaceCounts(string Code, long Reported, long Audited, decimal Advanced);
 
-/// <summary>Prepares an allocation and issues it (分配资金).</summary>
+/// <summary>Prepares an allocation and issues it when it is approved (分配资金).</summary>
 public static class AllocationCommands
 {
+    private const string WorkflowId = "fund-issue";
     private const string SubsidyPolicy = "resident.subsidy";
     private const string SharePolicy = "resident.central_share";
 
     /// <summary>Prepares an allocation of the central subsidy at the standard that the policies prescribe for the year, or for another one (an advance goes by the standard of the year before).</summary>
-    public static async Task<Answer<AllocationPaper>> PrepareAsync(JihengDb db, Access access, Rulebook rules, Guid yearId, string title, int? policyYear, IReadOnlyList<PlaceCounts> places, CancellationToken cancel)
+    public static async Task<Answer<AllocationPaper>> PrepareAsync(JihengDb db, Access access, PaperDesk desk, Rulebook rules, Guid yearId, string title, int? policyYear, IReadOnlyList<PlaceCounts> places, CancellationToken cancel)
     {
         if (access.Home is not { } home) return new Refusal(Problems.Forbidden, "分配方案由分配资金的单位编制。");
         if (await db.ProgrammeYears.AsNoTracking().SingleOrDefaultAsync(y => y.Id == yearId, cancel) is not { } year) return new Refusal(Problems.NotFound, "没有这个项目年度。");
@@ -37,34 +40,48 @@ public static class AllocationCommands
         };
         if (await ReplacePlacesAsync(db, access, paper, places, cancel) is { } wrong) return wrong;
         db.Add(paper);
-        await db.SaveChangesAsync(cancel);
-        return paper;
+        return (await OpenAsync(db, access, desk, paper, cancel)).Then(_ => paper);
     }
 
     /// <summary>Replaces the head counts of an allocation that has not been issued.</summary>
-    public static async Task<Answer<AllocationPaper>> ReplaceAsync(JihengDb db, Access access, AllocationPaper paper, string title, IReadOnlyList<PlaceCounts> places, CancellationToken cancel)
+    public static async Task<Answer<AllocationPaper>> ReplaceAsync(JihengDb db, Access access, PaperDesk desk, PaperOnDesk? at, AllocationPaper paper, string title, IReadOnlyList<PlaceCounts> places, CancellationToken cancel)
     {
         if (access.Bars(paper) is { } barred) return barred;
         if (await YearGate.ClosedAsync(db, paper.YearId, cancel) is { } closed) return closed;
         if (paper.InstrumentId is not null) return new Refusal(Problems.Locked, "分配方案已经下达，不能修改；需要调整时请另行发文。");
-        paper.Title = title;
+        (paper.Title, paper.PreparedById) = (title, access.Who.AccountId);
         if (await ReplacePlacesAsync(db, access, paper, places, cancel) is { } wrong) return wrong;
-        await db.SaveChangesAsync(cancel);
-        return paper;
+        at?.Paper.Title = title;
+        if (at is null) return (await OpenAsync(db, access, desk, paper, cancel)).Then(_ => paper);
+        var said = (await AllocationFigures.OfAsync(db, paper, cancel)).Snapshot(paper);
+        return (await desk.ReviseAsync(at, access, said, db.Deed!.At, cancel)).Then(_ => paper);
     }
 
-    /// <summary>Issues what is due this time to the units directly below; takes back what was advanced too much.</summary>
-    public static async Task<Answer<InstrumentPaper>> IssueAsync(JihengDb db, Access access, PaperDesk desk, AllocationPaper paper, InstrumentDraft heading, CancellationToken cancel)
+    /// <summary>
+    /// Issues what is due this time to the units directly below, once it is approved; takes back what was advanced too much. With it
+    /// the paper is finished.
+    /// </summary>
+    public static async Task<Answer<InstrumentPaper>> IssueAsync(JihengDb db, Access access, PaperDesk desk, PaperOnDesk? at, AllocationPaper paper, InstrumentDraft heading, CancellationToken cancel)
     {
         if (paper.InstrumentId is not null) return new Refusal(Problems.Locked, "分配方案已经下达，不能重复下达。");
         var figures = await AllocationFigures.OfAsync(db, paper, cancel);
-        if (figures.Problems.Count > 0) return new Refusal(Problems.Invalid, string.Concat(figures.Problems), new Dictionary<string, object?> { ["errors"] = figures.Problems });
+        if (figures.Wrong() is { } wrong) return wrong;
+        if (at is null || !PaperDesk.IsIssuing(at)) return new Refusal(Problems.PaperRefused, $"分配方案{(at is null ? "还没有提交" : $"在“{at.Workflow.Definition[at.State.Step].Name}”")}，审批后才能下达。");
         var lines = figures.Result.Children.Where(static c => c.ThisTime.Value != 0).Select(c => (figures.Units[c.Code].Id, c.ThisTime.Value)).ToList();
         var issued = await InstrumentCommands.IssueAsync(db, access, desk, heading with { YearId = paper.YearId, IssuerId = paper.OrganisationId, Lines = lines }, cancel);
         if (!issued.IsGiven) return issued;
         paper.InstrumentId = issued.Value.Id;
         await db.SaveChangesAsync(cancel);
-        return issued;
+        var done = await desk.ActAsync(at, new(Verb.Agree, access.Who.AccountId?.ToString() ?? "") { SeenHash = at.Paper.Hash, Reason = issued.Value.Number.ToString() }, db.Deed!.At, cancel);
+        return done.Then(_ => issued.Value);
+    }
+
+    private static async Task<Answer<PaperOnDesk>> OpenAsync(JihengDb db, Access access, PaperDesk desk, AllocationPaper paper, CancellationToken cancel)
+    {
+        await db.SaveChangesAsync(cancel);
+        var year = await db.ProgrammeYears.AsNoTracking().Where(y => y.Id == paper.YearId).Select(y => y.Year).SingleAsync(cancel);
+        var said = (await AllocationFigures.OfAsync(db, paper, cancel)).Snapshot(paper);
+        return await desk.OpenAsync(access, new(paper.Id, PaperKind.Allocation, paper.YearId, WorkflowId, $"{year}", paper.Title), said, db.Deed!.At, cancel);
     }
 
     private static async Task<Refusal?> ReplacePlacesAsync(JihengDb db, Access access, AllocationPaper paper, IReadOnlyList<PlaceCounts> places, CancellationToken cancel)

@@ -1,7 +1,9 @@
 using Jiheng.Domain.Allocation;
 using Jiheng.Domain.Derivations;
 using Jiheng.Domain.Quantities;
+using Jiheng.Platform.Answers;
 using Jiheng.Platform.Organisations;
+using Jiheng.Platform.Papers;
 using Jiheng.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +15,9 @@ namespace Jiheng.Platform.Funds;
 /// <param name="Problems">Head counts that cannot be right.</param>
 public sealed record AllocationFigures(HeadCountResult Result, IReadOnlyDictionary<string, Organisation> Units, IReadOnlyList<string> Problems)
 {
+    /// <summary>The fact of its workflow (流程条件): 此次拨付 in 万元.</summary>
+    private const string AmountFact = "金额";
+
     /// <summary>The standard and its rounding.</summary>
     public required HeadCountTerms Terms { get; init; }
 
@@ -32,8 +37,16 @@ public sealed record AllocationFigures(HeadCountResult Result, IReadOnlyDictiona
         return new(HeadCountAllocation.Allocate(area, terms), ByCode(home, paper, units), HeadCountAllocation.Problems(area)) { Terms = terms, Area = area };
     }
 
+    /// <summary>Why it cannot go on; null when its head counts can be right.</summary>
+    public Refusal? Wrong() => Problems.Count > 0 ? new(Answers.Problems.Invalid, string.Concat(Problems), new Dictionary<string, object?> { ["errors"] = Problems }) : null;
+
     /// <summary>Every figure with a key.</summary>
     public IEnumerable<Derivation> Figures() => Result.All().SelectMany(static r => new[] { r.Reported, r.Audited, r.Reduction, r.Due, r.Advanced, r.ThisTime, r.Payment, r.Clawback });
+
+    /// <summary>What it says at this moment; how much it is about decides on its way through the office.</summary>
+    public Snapshot Snapshot(AllocationPaper paper) => Papers.Snapshot.Of(
+        [KeyValuePair.Create("title", paper.Title), KeyValuePair.Create("subsidy", QuantityFormat.Shortest(paper.Subsidy)), KeyValuePair.Create("share", QuantityFormat.Shortest(paper.Share)), KeyValuePair.Create("citation", paper.Citation)],
+        Figures(), (AmountFact, Result.ThisTime.Value));
 
     // Of several units that bore one code in turn, the one on the way to a place of this allocation.
     private static Dictionary<string, Organisation> ByCode(Organisation home, AllocationPaper paper, Dictionary<Guid, Organisation> units) => paper.Places

@@ -1,4 +1,3 @@
-using Jiheng.Platform.Identity;
 using Jiheng.Platform.Organisations;
 using Jiheng.Platform.Papers;
 using Jiheng.Platform.Storage;
@@ -8,12 +7,14 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Jiheng.Platform.Funds;
 
 /// <summary>An allocation by head count that is being prepared (分配方案), until an instrument issues it.</summary>
-public sealed class AllocationPaper : YearRecord, IPrepared, IWrittenByOwner
+public sealed class AllocationPaper : YearRecord, IPaper
 {
     public static string Writer => "分配方案由编制单位办理。";
 
-    /// <summary>Who prepared it.</summary>
-    public Guid? PreparedById { get; init; }
+    public PaperKind Kind => PaperKind.Allocation;
+
+    /// <summary>Who wrote it last.</summary>
+    public Guid? PreparedById { get; set; }
 
     public required string Title { get; set; }
 

@@ -32,10 +32,13 @@ internal static class HandlingFacts
             Persons = await PersonsAsync(db, cancel),
             UnfinishedChildren = await UnfinishedAsync(db, paper, figures, cancel),
             Window = await WindowAsync(db, paper, calendar, today, cancel),
-            ParentApproved = chain.Count > 1 && await Finished(db, paper).AnyAsync(p => p.OrganisationId == ids[1], cancel),
+            ParentApproved = chain.Count > 1 && IsCountedAbove(paper.Kind) && await Finished(db, paper).AnyAsync(p => p.OrganisationId == ids[1], cancel),
             Numbers = content.Numbers, Texts = content.Texts, Calendar = calendar,
         };
     }
+
+    // Targets and money come from above: that the paper there is finished first is the rule, and locks nothing.
+    private static bool IsCountedAbove(PaperKind kind) => kind is not (PaperKind.TargetTable or PaperKind.Allocation);
 
     // Only accounts that share their number with another are two accounts of one person.
     private static Task<Dictionary<string, string>> PersonsAsync(JihengDb db, CancellationToken cancel) =>

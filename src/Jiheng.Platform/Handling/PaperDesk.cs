@@ -48,6 +48,7 @@ public sealed class PaperDesk(JihengDb db, WorkflowShelf shelf, PaperFigures fig
     {
         if (await ClosedAsync(at.Paper, cancel) is { } closed) return closed;
         if (command.Verb == Verb.Submit && await figures.OutdatedAsync(at.Paper, cancel) is { } outdated) return outdated;
+        if (command.Verb == Verb.Agree && IsIssuing(at) && await figures.AwaitsIssueAsync(at.Paper, cancel)) return new Refusal(Problems.PaperRefused, "分配方案已经审批，还没有下达；请在分配方案上填写文号后下达。");
         // Whatever changes figures says so at once; should anything ever not, nobody signs what he was not shown.
         if (command.Verb is Verb.Submit or Verb.Agree && await figures.OfAsync(at.Paper, cancel) is var present && present.Hash != at.Paper.Hash)
             return new Refusal(Problems.FiguresChanged, "件上的数字与其来源现在的数字不同；请重新打开后再办理，必要时退回重报。", new Dictionary<string, object?> { ["current_hash"] = present.Hash, ["yours"] = command.SeenHash });
@@ -61,7 +62,7 @@ public sealed class PaperDesk(JihengDb db, WorkflowShelf shelf, PaperFigures fig
     {
         if (await ClosedAsync(at.Paper, cancel) is { } closed) return closed;
         content = await Evidence.WithAsync(content, db, at.Paper.Id, cancel);
-        var command = new PaperCommand(Verb.Revise, access.Who.AccountId?.ToString() ?? "") { NewHash = content.Hash };
+        var command = new PaperCommand(Verb.Revise, access.Who.AccountId?.ToString() ?? "") { NewHash = content.Hash, Reason = db.Deed!.Reason };
         if (!Engine.Decide(at.Workflow, at.State, command, at.Facts, Moment(now)).Succeeded(out var events, out var refusal)) return HandlingRefusal.Of(refusal);
         (at.Paper.Content, at.Paper.Hash) = (content.Text, content.Hash);
         return await FollowAsync(at, await SaveAsync(at, events, cancel), now, cancel);
@@ -75,11 +76,20 @@ public sealed class PaperDesk(JihengDb db, WorkflowShelf shelf, PaperFigures fig
     public static bool MayWrite(PaperOnDesk at, Access access, DateTime now) =>
         Engine.AllowedVerbs(at.Workflow, at.State, access.Who.AccountId?.ToString() ?? "", at.Facts, Moment(now)).Any(static v => v.Verb == Verb.Revise);
 
+    /// <summary>Whether a paper is approved and waits for what it asks to be done (待办理), such as issuing.</summary>
+    public static bool IsIssuing(PaperOnDesk at) => at.State.Status == PaperStatus.Running && at.Workflow.Definition[at.State.Step].Kind == StepKind.Handle;
+
     /// <summary>What waits for an account, through its own posts or for those for whom it stands in (待办).</summary>
     public static IQueryable<HandledPaper> Pending(JihengDb db, Guid account, DateTime now) => PendingTasks.For(db, account, Today(now));
 
     /// <summary>Money of a year moved: the papers of these units and above that count it are looked at again.</summary>
     public Task MoneyMovedAsync(Guid yearId, IReadOnlyCollection<Guid> units, string cause, DateTime now, CancellationToken cancel) => RefreshAsync(yearId, units, cause, now, cancel);
+
+    /// <summary>Tables of units below were written anew from above: what was signed of them is signed again.</summary>
+    public async Task RewrittenAsync(IReadOnlyCollection<Guid> ids, string cause, DateTime now, CancellationToken cancel)
+    {
+        foreach (var paper in await db.HandledPapers.Where(p => ids.Contains(p.Id) && p.Status != PaperStatus.Archived).ToListAsync(cancel)) await RefreshAsync(paper, cause, now, cancel);
+    }
 
     internal static DateTimeOffset Moment(DateTime now) => new(now, TimeSpan.Zero);
 
@@ -138,6 +148,7 @@ public sealed class PaperDesk(JihengDb db, WorkflowShelf shelf, PaperFigures fig
         if (saved.State.Hash != at.Paper.Hash) throw new InvalidOperationException($"Paper {at.Paper.Id} would be handled with another hash than its content has.");
         db.AddRange(events.Select((e, i) => new PaperEventRow { PaperId = at.Paper.Id, Sequence = at.Events.Count + i + 1, Content = PaperJson.Write(e) }));
         (at.Paper.Status, at.Paper.Step, at.Paper.Due, at.Paper.Sequence, at.Paper.IsHandedIn) = (saved.State.Status, saved.State.Step, saved.State.Due, saved.State.Sequence, IsHandedIn(saved));
+        await figures.MirrorAsync(at.Paper, cancel);
         await PendingTasks.ReplaceAsync(db, at.Paper.Id, saved.State, at.Workflow.Definition, cancel);
         await Notices.OfAsync(db, saved, events, cancel);
         await db.SaveChangesAsync(cancel);

@@ -1,9 +1,11 @@
 using Jiheng.Platform.Attachments;
+using Jiheng.Platform.Funds;
 using Jiheng.Platform.Organisations;
 using Jiheng.Platform.Papers;
 using Jiheng.Platform.Rules;
 using Jiheng.Platform.SelfEvaluations;
 using Jiheng.Platform.Storage;
+using Jiheng.Platform.Targets;
 using Jiheng.Platform.Tracking;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +21,8 @@ public sealed class PaperFigures(JihengDb db, Rulebook rules)
         {
             PaperKind.MonthlyReturn => await OfAsync(await db.MonthlyReturns.Include(r => r.Rows).SingleAsync(r => r.Id == paper.Id, cancel), cancel),
             PaperKind.SelfEvaluation => await OfAsync(await db.SelfEvaluations.Include(p => p.Indicators).SingleAsync(p => p.Id == paper.Id, cancel), cancel),
+            PaperKind.TargetTable => (await db.TargetTables.Include(t => t.Rows).SingleAsync(t => t.Id == paper.Id, cancel)).Snapshot(),
+            PaperKind.Allocation => await OfAsync(await db.Allocations.Include(a => a.Places).SingleAsync(a => a.Id == paper.Id, cancel), cancel),
             _ => new(paper.Content, paper.Hash),
         };
         return await Evidence.WithAsync(said, db, paper.Id, cancel);
@@ -29,12 +33,28 @@ public sealed class PaperFigures(JihengDb db, Rulebook rules)
     {
         MonthlyReturn given => (await ReturnFigures.OfAsync(db, given, cancel)).Snapshot(),
         SelfEvaluationPaper given => (await SelfEvaluationFigures.OfAsync(db, given, rules, cancel)).Snapshot(),
+        TargetTablePaper given => given.Snapshot(),
+        AllocationPaper given => (await AllocationFigures.OfAsync(db, given, cancel)).Snapshot(given),
         _ => throw new ArgumentException($"{paper.Kind} has no figures of its own.", nameof(paper)),
     };
 
-    /// <summary>Why a self-evaluation has to be looked at again before it is handed in: the scheme of its year was renewed.</summary>
-    internal async Task<Answers.Refusal?> OutdatedAsync(HandledPaper paper, CancellationToken cancel) => paper.Kind == PaperKind.SelfEvaluation
-        ? await YearRules.OutdatedAsync(db, await db.SelfEvaluations.SingleAsync(p => p.Id == paper.Id, cancel), cancel) : null;
+    /// <summary>Why a paper cannot be handed in as it is: the scheme of its year was renewed, or its head counts cannot be right.</summary>
+    internal async Task<Answers.Refusal?> OutdatedAsync(HandledPaper paper, CancellationToken cancel) => paper.Kind switch
+    {
+        PaperKind.SelfEvaluation => await YearRules.OutdatedAsync(db, await db.SelfEvaluations.SingleAsync(p => p.Id == paper.Id, cancel), cancel),
+        PaperKind.Allocation => (await AllocationFigures.OfAsync(db, await db.Allocations.Include(a => a.Places).SingleAsync(a => a.Id == paper.Id, cancel), cancel)).Wrong(),
+        _ => null,
+    };
+
+    /// <summary>Whether an allocation has still to be issued: its paper is not finished before.</summary>
+    internal async Task<bool> AwaitsIssueAsync(HandledPaper paper, CancellationToken cancel) =>
+        paper.Kind == PaperKind.Allocation && await db.Allocations.SingleAsync(a => a.Id == paper.Id, cancel) is { InstrumentId: null };
+
+    /// <summary>Tells the table of a paper where its paper stands.</summary>
+    internal async Task MirrorAsync(HandledPaper paper, CancellationToken cancel)
+    {
+        if (paper.Kind == PaperKind.TargetTable && await db.TargetTables.FindAsync([paper.Id], cancel) is { } table) table.IsFiled = paper.Status != Workflow.Running.PaperStatus.Running;
+    }
 
     /// <summary>The units whose papers a roll-up waits for (应报单位): those directly below that received money or have begun a paper.</summary>
     internal async Task<IReadOnlyList<Guid>> ExpectedAsync(HandledPaper paper, CancellationToken cancel)

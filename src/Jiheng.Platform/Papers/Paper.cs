@@ -14,6 +14,12 @@ public enum PaperKind
 
     /// <summary>转移支付自评表.</summary>
     SelfEvaluation,
+
+    /// <summary>绩效目标表.</summary>
+    TargetTable,
+
+    /// <summary>资金分配方案.</summary>
+    Allocation,
 }
 
 /// <summary>

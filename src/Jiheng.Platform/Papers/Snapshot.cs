@@ -20,7 +20,8 @@ public sealed record Snapshot(string Text, string Hash)
     /// <summary>Takes the snapshot.</summary>
     /// <param name="entries">What people typed, by name.</param>
     /// <param name="figures">What was entered as a figure or computed; those without a key are steps on the way.</param>
-    public static Snapshot Of(IEnumerable<KeyValuePair<string, string>> entries, IEnumerable<Derivation> figures)
+    /// <param name="facts">What conditions of its workflow ask for.</param>
+    public static Snapshot Of(IEnumerable<KeyValuePair<string, string>> entries, IEnumerable<Derivation> figures, params ReadOnlySpan<(string Name, decimal Value)> facts)
     {
         var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var figure in figures.Where(static f => f.Key.Length > 0))
@@ -30,12 +31,25 @@ public sealed record Snapshot(string Text, string Hash)
         {
             json.WriteStartObject();
             Write(json, "entries", entries.OrderBy(static e => e.Key, StringComparer.Ordinal));
+            if (facts.Length > 0) Write(json, facts);
             Write(json, "figures", values);
             json.WriteEndObject();
         }
 
         var bytes = buffer.ToArray();
         return new(Encoding.UTF8.GetString(bytes), Convert.ToHexStringLower(SHA256.HashData(bytes)));
+    }
+
+    private static void Write(Utf8JsonWriter json, ReadOnlySpan<(string Name, decimal Value)> facts)
+    {
+        json.WriteStartObject("facts");
+        foreach (var (name, value) in facts)
+        {
+            json.WritePropertyName(name);
+            json.WriteRawValue(value.ToString("0.############################", CultureInfo.InvariantCulture));
+        }
+
+        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, string name, IEnumerable<KeyValuePair<string, string>> values)

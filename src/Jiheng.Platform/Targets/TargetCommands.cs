@@ -1,6 +1,8 @@
 using Jiheng.Platform.Answers;
+using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Organisations;
+using Jiheng.Platform.Papers;
 using Jiheng.Platform.Programmes;
 using Jiheng.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -13,10 +15,12 @@ public sealed record TargetEntries(string Goal, decimal? Central, decimal? Local
 /// <summary>What a unit below gets (分解内容): its money and the targets in which it differs, by level-3 indicator.</summary>
 public sealed record CascadePart(string Code, decimal? Central, decimal? Local, IReadOnlyDictionary<string, string> Own);
 
-/// <summary>Writes targets, files them and cascades them (绩效目标的编制、备案与分解).</summary>
+/// <summary>Writes targets and cascades them (绩效目标的编制与分解); they are handed in, approved and filed as all papers are.</summary>
 public static class TargetCommands
 {
-    public static async Task<Answer<TargetTablePaper>> StartAsync(JihengDb db, Access access, Guid yearId, TargetEntries entries, CancellationToken cancel)
+    private const string WorkflowId = "performance-target";
+
+    public static async Task<Answer<TargetTablePaper>> StartAsync(JihengDb db, Access access, PaperDesk desk, Guid yearId, TargetEntries entries, CancellationToken cancel)
     {
         if (access.Home is not { } home) return new Refusal(Problems.Forbidden, "绩效目标由编制单位填报。");
         if (await db.ProgrammeYears.AsNoTracking().SingleOrDefaultAsync(y => y.Id == yearId, cancel) is not { } year) return new Refusal(Problems.NotFound, "没有这个项目年度。");
@@ -24,11 +28,11 @@ public static class TargetCommands
         if (await db.TargetTables.AnyAsync(t => t.YearId == yearId && t.OrganisationId == home, cancel)) return new Refusal(Problems.Exists, "本单位该年度的绩效目标表已经建立；请打开后修改。");
         var table = new TargetTablePaper { Id = Guid.CreateVersion7(), YearId = yearId, OrganisationId = home, Goal = entries.Goal };
         db.Add(table);
-        return await FillAsync(db, access, table, entries, cancel);
+        return await FillAsync(db, access, desk, null, table, entries, cancel);
     }
 
-    /// <summary>Replaces what was entered; a table that was filed is changed only with a reason.</summary>
-    public static async Task<Answer<TargetTablePaper>> FillAsync(JihengDb db, Access access, TargetTablePaper table, TargetEntries entries, CancellationToken cancel)
+    /// <summary>Replaces what was entered; the paper of a table that came from above is opened by whoever first writes on it.</summary>
+    public static async Task<Answer<TargetTablePaper>> FillAsync(JihengDb db, Access access, PaperDesk desk, PaperOnDesk? at, TargetTablePaper table, TargetEntries entries, CancellationToken cancel)
     {
         if (access.Bars(table) is { } barred) return barred;
         if (await YearGate.ClosedAsync(db, table.YearId, cancel) is { } closed) return closed;
@@ -37,22 +41,19 @@ public static class TargetCommands
         table.PreparedById = access.Who.AccountId;
         (table.Goal, table.Central, table.Local) = (entries.Goal, entries.Central, entries.Local);
         Storage.Rows.Replace(table.Rows, entries.Rows, static r => r.Ordinal, db);
-        await db.SaveChangesAsync(cancel);
-        return table;
+        var handled = at is null ? await OpenAsync(db, access, desk, table, cancel) : await desk.ReviseAsync(at, access, table.Snapshot(), db.Deed!.At, cancel);
+        return handled.Then(_ => table);
     }
 
-    /// <summary>Files the table (备案).</summary>
-    public static async Task<Answer<TargetTablePaper>> FileAsync(JihengDb db, Access access, TargetTablePaper table, CancellationToken cancel)
+    private static async Task<Answer<PaperOnDesk>> OpenAsync(JihengDb db, Access access, PaperDesk desk, TargetTablePaper table, CancellationToken cancel)
     {
-        if (access.Bars(table) is { } barred) return barred;
-        if (await YearGate.ClosedAsync(db, table.YearId, cancel) is { } closed) return closed;
-        table.IsFiled = true;
         await db.SaveChangesAsync(cancel);
-        return table;
+        var year = await db.ProgrammeYears.AsNoTracking().Where(y => y.Id == table.YearId).Select(y => y.Year).SingleAsync(cancel);
+        return await desk.OpenAsync(access, new(table.Id, PaperKind.TargetTable, table.YearId, WorkflowId, $"{year}", $"{year}年绩效目标表"), table.Snapshot(), db.Deed!.At, cancel);
     }
 
     /// <summary>Makes or renews the tables of units directly below, from this one and what each differs in.</summary>
-    public static async Task<Answer<IReadOnlyList<TargetTablePaper>>> CascadeAsync(JihengDb db, Access access, TargetTablePaper table, IReadOnlyList<CascadePart> parts, CancellationToken cancel)
+    public static async Task<Answer<IReadOnlyList<TargetTablePaper>>> CascadeAsync(JihengDb db, Access access, PaperDesk desk, TargetTablePaper table, IReadOnlyList<CascadePart> parts, CancellationToken cancel)
     {
         if (access.Bars(table) is { } barred) return barred;
         if (await YearGate.ClosedAsync(db, table.YearId, cancel) is { } closed) return closed;
@@ -70,6 +71,7 @@ public static class TargetCommands
             return new Refusal(Problems.ReasonMissing, "下级绩效目标已备案，重新分解时应说明原因（请求头 X-Reason）。");
         var made = parts.Select(p => Part(db, table, p, units[p.Code].Id, existing.GetValueOrDefault(units[p.Code].Id))).ToList();
         await db.SaveChangesAsync(cancel);
+        await desk.RewrittenAsync([.. made.Select(static t => t.Id)], $"上级重新分解绩效目标{(db.Deed!.Reason.Length > 0 ? $"：{db.Deed.Reason}" : "")}", db.Deed.At, cancel);
         return made;
     }
 

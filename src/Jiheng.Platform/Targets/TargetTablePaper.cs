@@ -1,4 +1,5 @@
-using Jiheng.Platform.Identity;
+using Jiheng.Domain.Derivations;
+using Jiheng.Domain.Quantities;
 using Jiheng.Platform.Papers;
 using Jiheng.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -7,9 +8,11 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Jiheng.Platform.Targets;
 
 /// <summary>The targets of one unit for a year (区域绩效目标表), cascaded from those of the unit above.</summary>
-public sealed class TargetTablePaper : YearRecord, IPrepared, IWrittenByOwner
+public sealed class TargetTablePaper : YearRecord, IPaper
 {
     public static string Writer => "绩效目标由所属单位填报、备案和分解。";
+
+    public PaperKind Kind => PaperKind.TargetTable;
 
     /// <summary>The table from which it was cascaded; null at the top.</summary>
     public Guid? ParentId { get; init; }
@@ -26,10 +29,18 @@ public sealed class TargetTablePaper : YearRecord, IPrepared, IWrittenByOwner
     /// <summary>地方资金, 万元.</summary>
     public decimal? Local { get; set; }
 
-    /// <summary>Filed (已备案): from then on it changes only with a reason.</summary>
+    /// <summary>Filed (已备案): its paper is finished, and it changes only with a reason. Repeated here for lists, and written with the paper's events.</summary>
     public bool IsFiled { get; set; }
 
     public List<TargetRow> Rows { get; init; } = [];
+
+    /// <summary>What it says at this moment.</summary>
+    public Snapshot Snapshot()
+    {
+        var rows = Rows.Select(static r => KeyValuePair.Create($"targets.{r.Ordinal:000}", $"{r.Level1}/{r.Level2}/{r.Level3}：{r.Target}"));
+        Derivation? Amount(decimal? value, string key, string label) => value is { } given ? Derivation.Input(key, label, Quantity.Of(given, Units.WanYuan), new Origin("绩效目标表", 0, label)) : null;
+        return Papers.Snapshot.Of(rows.Prepend(KeyValuePair.Create("goal", Goal)), new[] { Amount(Central, "targets.central", "中央资金"), Amount(Local, "targets.local", "地方资金") }.OfType<Derivation>());
+    }
 
     internal sealed class Storage : IEntityTypeConfiguration<TargetTablePaper>
     {

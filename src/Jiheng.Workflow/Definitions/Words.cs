@@ -26,6 +26,8 @@ public static class Words
 
     internal static readonly Dictionary<WhenNobody, string> Absences = new() { [WhenNobody.Stay] = "停留", [WhenNobody.Skip] = "跳过", [WhenNobody.Parent] = "上级代办" };
 
+    internal static readonly Dictionary<Adjustment, string> Adjustments = new() { [Adjustment.None] = "不可", [Adjustment.WithReason] = "说明原因" };
+
     /// <summary>填报, 审核 …</summary>
     public static string Of(Role role) => Roles[role];
 

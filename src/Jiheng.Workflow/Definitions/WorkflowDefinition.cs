@@ -29,6 +29,9 @@ public sealed record WorkflowDefinition
     /// <summary>Who of the paper's own organisation files it.</summary>
     public Role ArchivedBy { get; init; } = Role.Administrator;
 
+    /// <summary>Whether what is finished may be adjusted by whoever enters its figures (办结后的调整).</summary>
+    public Adjustment Adjustment { get; init; }
+
     /// <summary>The text it was read from, with line ends of one kind; storage keeps it for the papers that run on it.</summary>
     public required string Text { get; init; }
 

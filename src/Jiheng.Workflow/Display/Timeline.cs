@@ -28,6 +28,7 @@ public static class Timeline
         Submitted e => tell.Line(e, e.Principal, $"在“{tell.Step(e.Step)}”提交", e.Opinion),
         Signed e => tell.Line(e, e.Principal, $"在“{tell.Task(e.Task)}”{(e.Extra ? "（加签）" : "")}{tell.Vote(e)}", e.Opinion),
         SentBack e => tell.Line(e, null, $"{(e.Automatic ? "自动退回" : "退回")}到“{tell.Step(e.To)}”", e.Reason),
+        Adjusted e => tell.Line(e, null, $"办结后调整，回到“{tell.Step(e.To)}”", e.Reason),
         TakenBack e => tell.Line(e, null, $"撤回到“{tell.Step(e.To)}”"),
         ApprovalsWithdrawn e => tell.Line(e, null, $"{string.Join("、", e.Steps.Select(s => $"“{tell.Step(s)}”"))}的审批失效", e.Reason),
         Transferred e => tell.Line(e, null, $"“{tell.Task(e.Task)}”{(e.From.Length > 0 && e.From != e.By ? $"由{tell.Name(e.From)}" : "")}转办给{tell.Name(e.To)}", e.Reason),

@@ -30,6 +30,7 @@ public static class WorkflowFile
             Steps = steps,
             Reminders = Limit(map.OptionalMap("remind"), diagnostics),
             ArchivedBy = ChoiceReader.Read(map, "archive", Words.Roles, Role.Administrator, diagnostics),
+            Adjustment = ChoiceReader.Read(map, "adjust", Words.Adjustments, Adjustment.None, diagnostics),
             Text = Plain(text),
             Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Plain(text)))),
             Origin = map.At("id"),

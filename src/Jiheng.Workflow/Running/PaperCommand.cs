@@ -28,6 +28,6 @@ public sealed record PaperCommand(Verb Verb, string Actor)
     /// <summary>The extra signature comes before one's own (前加签) rather than after it.</summary>
     public bool Before { get; init; }
 
-    /// <summary>Opinion or reason; needed for 退回, 不同意 and 转办.</summary>
+    /// <summary>Opinion or reason; needed for 退回, 不同意, 转办 and the 修改 of what was finished.</summary>
     public string Reason { get; init; } = "";
 }

@@ -20,6 +20,7 @@ namespace Jiheng.Workflow.Running;
 [JsonDerivedType(typeof(Reminded), "reminded")]
 [JsonDerivedType(typeof(Copied), "copied")]
 [JsonDerivedType(typeof(Completed), "completed")]
+[JsonDerivedType(typeof(Adjusted), "adjusted")]
 [JsonDerivedType(typeof(Archived), "archived")]
 public abstract record PaperEvent(DateTimeOffset At, string By)
 {

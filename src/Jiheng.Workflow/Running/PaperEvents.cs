@@ -42,6 +42,9 @@ public sealed record Copied(DateTimeOffset At, string By, IReadOnlyList<string> 
 /// <summary>It is finished (办结).</summary>
 public sealed record Completed(DateTimeOffset At, string By, string Step, IReadOnlyList<PassedStep> Passed) : PaperEvent(At, By);
 
+/// <summary>It was finished and is opened again, for a reason, by whoever enters its figures (调整).</summary>
+public sealed record Adjusted(DateTimeOffset At, string By, string From, string To, string Reason) : PaperEvent(At, By);
+
 /// <summary>It was filed (归档).</summary>
 public sealed record Archived(DateTimeOffset At, string By) : PaperEvent(At, By);
 

@@ -34,6 +34,7 @@ public static class PaperFold
         Submitted e => Change(Acting(state, e.Step, true, e.By, e.Principal), e.Task, t => t with { Votes = [.. t.Votes, new(e.Seat, e.By, true, e.Hash)] }) with { HandedIn = true, Recallable = new(e.By, e.Principal, e.Step) },
         Signed e => Sign(state, e),
         SentBack e => state with { Recallable = null, Acts = [.. state.Acts.Where(a => a.Figures || Earlier(state, a.Step, e.To))] },
+        Adjusted e => state with { Recallable = null, Acts = [.. state.Acts.Where(a => a.Figures || Earlier(state, a.Step, e.To))] },
         TakenBack => state with { Recallable = null },
         ApprovalsWithdrawn e => state with { Approvals = [.. state.Approvals.Where(a => !e.Steps.Contains(a.Step))] },
         Transferred e => Change(state, e.Task, t => Transfer(t, e)) with { Recallable = null },

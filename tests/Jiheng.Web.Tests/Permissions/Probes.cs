@@ -73,7 +73,7 @@ internal static class Probes
     };
 
     private static readonly HashSet<string> WithoutContent =
-        ["jobs.retry", "me.sign-out", "me.begin-code", "accounts.reset", "targets.file", "programmes.rename", "years.state", "organisations.reorganise", "rules.renew", "monitoring.declare", "reminders.read", "reminders.read-all", "evaluations.documents", "evaluations.roll-up", "attachments.add", "files.add", "evaluations.pages.start", "evaluations.pages.import", "evaluations.pages.audit", "evaluations.pages.indicators-import", "returns.pages.start", "progress.pages.start", "returns.pages.import", "funds.pages.issue", "allocations.pages.start", "allocations.pages.import", "targets.pages.start", "me.pages.sign-out", "me.pages.password.do", "pages.sign-in.do", "pages.setup.do"];
+        ["jobs.retry", "me.sign-out", "me.begin-code", "accounts.reset", "programmes.rename", "years.state", "organisations.reorganise", "rules.renew", "monitoring.declare", "reminders.read", "reminders.read-all", "evaluations.documents", "evaluations.roll-up", "attachments.add", "files.add", "evaluations.pages.start", "evaluations.pages.import", "evaluations.pages.audit", "evaluations.pages.indicators-import", "returns.pages.start", "progress.pages.start", "returns.pages.import", "funds.pages.issue", "allocations.pages.start", "allocations.pages.import", "targets.pages.start", "me.pages.sign-out", "me.pages.password.do", "pages.sign-in.do", "pages.setup.do"];
 
     /// <summary>Endpoints about one object of a unit: outside of the scope they answer 404.</summary>
     internal static bool NamesAnObject(string name, RouteEndpoint endpoint) =>

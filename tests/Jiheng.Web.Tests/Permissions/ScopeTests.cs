@@ -44,8 +44,8 @@ public sealed class ScopeTests
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync($"papers/{own.Id}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"papers/{all.Targets[Relation.Own].Ids["paper"]}")).Status);
         Assert.Equal(1, (await client.GetAsync("papers")).Body!["total"]!.GetValue<int>());
-        // Its paper, its return, its self-evaluation, and the new paper.
-        Assert.Equal(4, (await all.Targets[Relation.Own].Preparer.GetAsync("papers")).Body!["items"]!.AsArray().Count(p => p!["organisationId"]!.GetValue<Guid>() == all[Relation.Own].Id));
+        // Its paper, its return, its targets, its self-evaluation, and the new paper.
+        Assert.Equal(5, (await all.Targets[Relation.Own].Preparer.GetAsync("papers")).Body!["items"]!.AsArray().Count(p => p!["organisationId"]!.GetValue<Guid>() == all[Relation.Own].Id));
         client.Dispose();
     }
 

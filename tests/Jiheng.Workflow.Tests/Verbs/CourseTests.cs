@@ -68,6 +68,39 @@ public sealed class CourseTests
     }
 
     [Fact]
+    public void Revise_OfWhatIsFinished_NeedsAReasonAndEverySignatureAnew()
+    {
+        var paper = Finished(Plans.Simple.Replace("steps:", "adjust: 说明原因\nsteps:", StringComparison.Ordinal));
+        Assert.Equal("not-yours", paper.Do(new(Verb.Revise, "县审核甲") { NewHash = "h1", Reason = "改" }));
+        Assert.Equal("reason-missing", paper.Do(new(Verb.Revise, "填报甲") { NewHash = "h1", Reason = " " }));
+        Assert.Equal("", paper.Do(new(Verb.Revise, "填报甲") { NewHash = "h0", Reason = "没有改动" }));
+        Assert.Equal(PaperStatus.Completed, paper.State.Status);
+        Assert.Equal("", paper.Do(new(Verb.Revise, "填报甲") { NewHash = "h1", Reason = "上级调整目标" }));
+        Assert.Equal((PaperStatus.Running, "fill", "h1"), (paper.State.Status, paper.State.Step, paper.State.Hash));
+        Assert.Empty(paper.State.Approvals);
+        Assert.Contains(paper.Events, e => e is Adjusted { From: "done", To: "fill", Reason: "上级调整目标" });
+        paper.Do(Verb.Submit, "填报甲");
+        paper.Do(Verb.Agree, "县审核甲");
+        Assert.Equal("", paper.Do(Verb.Agree, "县审批甲"));
+        Assert.Equal((PaperStatus.Completed, "h1"), (paper.State.Status, Assert.Single(paper.State.Approvals).Hash));
+        Assert.Equal("", paper.Do(Verb.Archive, "县管理"));
+        Assert.Equal("not-running", paper.Do(new(Verb.Revise, "填报甲") { NewHash = "h2", Reason = "改" }));
+    }
+
+    [Fact]
+    public void Revise_OfWhatIsFinishedWithoutAdjustment_IsRefused() =>
+        Assert.Equal("not-running", Finished(Plans.Simple).Do(new(Verb.Revise, "填报甲") { NewHash = "h1", Reason = "改" }));
+
+    private static Desk Finished(string plan)
+    {
+        var paper = new Desk(Plans.Of(plan));
+        paper.Do(Verb.Submit, "填报甲");
+        paper.Do(Verb.Agree, "县审核甲");
+        paper.Do(Verb.Agree, "县审批甲");
+        return paper;
+    }
+
+    [Fact]
     public void Agree_WithOtherFiguresThanThePresentOnes_IsRefused()
     {
         desk.Do(new(Verb.Revise, "填报甲") { NewHash = "h1" });

@@ -1,6 +1,7 @@
 using Jiheng.Domain.Allocation;
 using Jiheng.Platform.Answers;
 using Jiheng.Platform.Funds;
+using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Rules;
 using Jiheng.Platform.Storage;
@@ -32,12 +33,12 @@ internal static class AllocationEndpoints
         one.MapGet("", GetAsync).WithName("allocations.get").WithSummary("分配方案，结果当场计算").Produces<AllocationView>();
         one.MapPut("", ReplaceAsync).Writes("allocations.replace").Versioned().WithSummary("修改人数；已下达的不能改").Produces<AllocationView>();
         one.MapGet("/derivation", DerivationAsync).WithName("allocations.derivation").WithSummary("一个数怎么算的，如 653101.due").Produces<DerivationView>();
-        one.MapPost("/issue", IssueAsync).Writes("allocations.issue").Versioned().WithSummary("把此次拨付数下达到直接下级").Produces<InstrumentView>(StatusCodes.Status201Created);
+        one.MapPost("/issue", IssueAsync).Writes("allocations.issue").Versioned().WithSummary("审批后把此次拨付数下达到直接下级，件随之办结").Produces<InstrumentView>(StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> PrepareAsync(Guid yearId, AllocationRequest request, JihengDb db, Access access, Rulebook rules, CancellationToken cancel)
+    private static async Task<IResult> PrepareAsync(Guid yearId, AllocationRequest request, JihengDb db, Access access, PaperDesk desk, Rulebook rules, CancellationToken cancel)
     {
-        var prepared = await AllocationCommands.PrepareAsync(db, access, rules, yearId, request.Title, request.PolicyYear, request.Places, cancel);
+        var prepared = await AllocationCommands.PrepareAsync(db, access, desk, rules, yearId, request.Title, request.PolicyYear, request.Places, cancel);
         if (!prepared.IsGiven) return ProblemAnswers.Of(prepared.Refusal);
         return ApiAnswer.Created($"{ApiRoutes.Root}/allocations/{prepared.Value.Id}", await ViewAsync(db, prepared.Value, cancel), prepared.Value.Version);
     }
@@ -45,21 +46,23 @@ internal static class AllocationEndpoints
     private static async Task<IResult> GetAsync(Guid id, JihengDb db, Access access, CancellationToken cancel) =>
         await FindAsync(id, db, access, cancel) is { } found ? ApiAnswer.Ok(await ViewAsync(db, found, cancel), found.Version) : Answering.NotFound;
 
-    private static async Task<IResult> ReplaceAsync(Guid id, AllocationRequest request, HttpRequest http, JihengDb db, Access access, CancellationToken cancel)
+    private static async Task<IResult> ReplaceAsync(Guid id, AllocationRequest request, HttpRequest http, JihengDb db, Access access, PaperDesk desk, CancellationToken cancel)
     {
         if ((await FindToWriteAsync(id, db, access, cancel)).Refuses(out var found, out var refused)) return refused;
         if (IfMatch.Check(http, found, await ViewAsync(db, found, cancel), request) is { } stale) return ProblemAnswers.Of(stale);
-        var replaced = await AllocationCommands.ReplaceAsync(db, access, found, request.Title, request.Places, cancel);
+        var at = await desk.FindAsync(access, id, db.Deed!.At, cancel);
+        var replaced = await AllocationCommands.ReplaceAsync(db, access, desk, at, found, request.Title, request.Places, cancel);
         return replaced.IsGiven ? ApiAnswer.Ok(await ViewAsync(db, found, cancel), found.Version) : ProblemAnswers.Of(replaced.Refusal);
     }
 
-    private static async Task<IResult> IssueAsync(Guid id, InstrumentHeading heading, HttpRequest http, JihengDb db, Access access, Platform.Handling.PaperDesk desk, CancellationToken cancel)
+    private static async Task<IResult> IssueAsync(Guid id, InstrumentHeading heading, HttpRequest http, JihengDb db, Access access, PaperDesk desk, CancellationToken cancel)
     {
         if ((await FindToWriteAsync(id, db, access, cancel)).Refuses(out var found, out var refused)) return refused;
         if (IfMatch.Check(http, found, await ViewAsync(db, found, cancel), null) is { } stale) return ProblemAnswers.Of(stale);
         var draft = heading.Draft(found.YearId, found.OrganisationId, []);
         if (!draft.IsGiven) return ProblemAnswers.Of(draft.Refusal);
-        return (await AllocationCommands.IssueAsync(db, access, desk, found, draft.Value, cancel)).As(static i => ApiAnswer.Created($"{ApiRoutes.Root}/instruments/{i.Id}", InstrumentView.Of(i)));
+        var at = await desk.FindAsync(access, id, db.Deed!.At, cancel);
+        return (await AllocationCommands.IssueAsync(db, access, desk, at, found, draft.Value, cancel)).As(static i => ApiAnswer.Created($"{ApiRoutes.Root}/instruments/{i.Id}", InstrumentView.Of(i)));
     }
 
     private static async Task<IResult> DerivationAsync(Guid id, string figure, JihengDb db, Access access, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Jiheng.Platform.Answers;
+using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Storage;
 using Jiheng.Platform.Targets;
@@ -40,16 +41,15 @@ internal static class TargetEndpoints
         list.MapPost("", StartAsync).Writes("targets.start").WithSummary("编制本单位的绩效目标表").Produces<TargetView>(StatusCodes.Status201Created);
         var one = api.MapGroup("/target-tables/{id:guid}").WithTags("绩效目标");
         one.MapGet("", GetAsync).WithName("targets.get").WithSummary("目标表，与上级不同的指标附上级的值").Produces<TargetView>();
-        one.MapPut("", FillAsync).Writes("targets.fill").Versioned().WithSummary("填报绩效目标；已备案的须说明原因").Produces<TargetView>();
-        one.MapPost("/file", FileAsync).Writes("targets.file").Versioned().WithSummary("备案").Produces<TargetView>();
+        one.MapPut("", FillAsync).Writes("targets.fill").Versioned().WithSummary("填报绩效目标；已备案的说明原因后可以调整，重新审核审批").Produces<TargetView>();
         one.MapPost("/cascade", CascadeAsync).Writes("targets.cascade").Versioned().WithSummary("分解到直接下级").Produces<IReadOnlyList<TargetView>>();
     }
 
     private static async Task<IResult> ListAsync(Guid yearId, [AsParameters] PageQuery page, JihengDb db, Access access, CancellationToken cancel) =>
         ApiAnswer.Ok(await access.Seen(db.TargetTables.Include(t => t.Rows), db.Organisations).Where(t => t.YearId == yearId).PageAsync(page, t => t.Id, t => TargetView.Of(t), cancel));
 
-    private static async Task<IResult> StartAsync(Guid yearId, TargetRequest request, JihengDb db, Access access, CancellationToken cancel) =>
-        (await TargetCommands.StartAsync(db, access, yearId, request.Entries(Guid.Empty), cancel)).As(static t => ApiAnswer.Created($"{ApiRoutes.Root}/target-tables/{t.Id}", TargetView.Of(t), t.Version));
+    private static async Task<IResult> StartAsync(Guid yearId, TargetRequest request, JihengDb db, Access access, PaperDesk desk, CancellationToken cancel) =>
+        (await TargetCommands.StartAsync(db, access, desk, yearId, request.Entries(Guid.Empty), cancel)).As(static t => ApiAnswer.Created($"{ApiRoutes.Root}/target-tables/{t.Id}", TargetView.Of(t), t.Version));
 
     private static async Task<IResult> GetAsync(Guid id, JihengDb db, Access access, CancellationToken cancel)
     {
@@ -58,14 +58,15 @@ internal static class TargetEndpoints
         return ApiAnswer.Ok(TargetView.Of(found, parent), found.Version);
     }
 
-    private static Task<IResult> FillAsync(Guid id, TargetRequest request, HttpRequest http, JihengDb db, Access access, CancellationToken cancel) =>
-        ChangeAsync(id, http, request, db, access, async t => (await TargetCommands.FillAsync(db, access, t, request.Entries(id), cancel)).As(static t => ApiAnswer.Ok(TargetView.Of(t), t.Version)), cancel);
+    private static Task<IResult> FillAsync(Guid id, TargetRequest request, HttpRequest http, JihengDb db, Access access, PaperDesk desk, CancellationToken cancel) =>
+        ChangeAsync(id, http, request, db, access, async t =>
+        {
+            var at = await desk.FindAsync(access, id, db.Deed!.At, cancel);
+            return (await TargetCommands.FillAsync(db, access, desk, at, t, request.Entries(id), cancel)).As(static t => ApiAnswer.Ok(TargetView.Of(t), t.Version));
+        }, cancel);
 
-    private static Task<IResult> FileAsync(Guid id, HttpRequest http, JihengDb db, Access access, CancellationToken cancel) =>
-        ChangeAsync(id, http, null, db, access, async t => (await TargetCommands.FileAsync(db, access, t, cancel)).As(static t => ApiAnswer.Ok(TargetView.Of(t), t.Version)), cancel);
-
-    private static Task<IResult> CascadeAsync(Guid id, CascadeRequest request, HttpRequest http, JihengDb db, Access access, CancellationToken cancel) =>
-        ChangeAsync(id, http, request, db, access, async t => (await TargetCommands.CascadeAsync(db, access, t, request.Parts, cancel)).As(made => ApiAnswer.Ok(made.Select(m => TargetView.Of(m, t)))), cancel);
+    private static Task<IResult> CascadeAsync(Guid id, CascadeRequest request, HttpRequest http, JihengDb db, Access access, PaperDesk desk, CancellationToken cancel) =>
+        ChangeAsync(id, http, request, db, access, async t => (await TargetCommands.CascadeAsync(db, access, desk, t, request.Parts, cancel)).As(made => ApiAnswer.Ok(made.Select(m => TargetView.Of(m, t)))), cancel);
 
     private static async Task<IResult> ChangeAsync(Guid id, HttpRequest http, object? yours, JihengDb db, Access access, Func<TargetTablePaper, Task<IResult>> change, CancellationToken cancel)
     {

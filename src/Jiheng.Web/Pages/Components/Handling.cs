@@ -40,6 +40,9 @@ public sealed class Handling
     /// <summary>Whether he may write on it.</summary>
     public bool MayWrite => Allowed.Any(static v => v.Verb == Verb.Revise);
 
+    /// <summary>Whether he may sign it.</summary>
+    public bool MayAgree => Allowed.Any(static v => v.Verb == Verb.Agree);
+
     /// <summary>Why it came back, when it did and was not handed in again.</summary>
     public TimelineEntry? Objection => at.State.Status == PaperStatus.Running && at.Workflow.Definition[at.State.Step].Kind == StepKind.Prepare
         ? at.Events.OfType<SentBack>().LastOrDefault() is { } back && !at.Events.OfType<Submitted>().Any(s => s.At > back.At) ? Timeline.Last(t => t.At == back.At && t.Opinion == back.Reason) : null : null;

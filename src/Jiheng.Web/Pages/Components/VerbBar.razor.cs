@@ -11,8 +11,12 @@ public sealed partial class VerbBar : ComponentBase
     [Parameter, EditorRequired]
     public required Handling Handling { get; set; }
 
+    /// <summary>Verbs for which the page has a place of its own.</summary>
+    [Parameter]
+    public IReadOnlyList<Verb> Elsewhere { get; set; } = [];
+
     // Writing is done on the page itself.
-    private IEnumerable<AllowedVerb> Shown => Handling.Allowed.Where(static v => v.Verb != Verb.Revise);
+    private IEnumerable<AllowedVerb> Shown => Handling.Allowed.Where(v => v.Verb != Verb.Revise && !Elsewhere.Contains(v.Verb));
 
     private static string Address(AllowedVerb verb) => JsonNamingPolicy.KebabCaseLower.ConvertName(verb.Verb.ToString());
 

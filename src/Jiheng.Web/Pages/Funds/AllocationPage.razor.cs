@@ -1,5 +1,7 @@
 using System.Globalization;
 using Jiheng.Domain.Quantities;
+using Jiheng.Web.Pages.Components;
+using Jiheng.Web.Pages.Papers.Background;
 using Jiheng.Web.Pages.Shell;
 using Microsoft.AspNetCore.Components;
 
@@ -13,6 +15,17 @@ public sealed partial class AllocationPage : ComponentBase
 
     [Parameter, EditorRequired]
     public required AllocationSheet Sheet { get; set; }
+
+    /// <summary>Where its paper stands; null for one of before there were papers of allocations.</summary>
+    [Parameter, EditorRequired]
+    public Handling? Handling { get; set; }
+
+    [Parameter, EditorRequired]
+    public PaperBackground? Background { get; set; }
+
+    /// <summary>Whether it is approved and this person issues it.</summary>
+    [Parameter, EditorRequired]
+    public bool MayIssue { get; set; }
 
     [Parameter, EditorRequired]
     public int Year { get; set; }

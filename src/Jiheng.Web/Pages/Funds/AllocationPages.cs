@@ -1,6 +1,7 @@
 using System.Globalization;
 using Jiheng.Platform.Answers;
 using Jiheng.Platform.Funds;
+using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Organisations;
 using Jiheng.Platform.Rules;
@@ -8,6 +9,7 @@ using Jiheng.Platform.Storage;
 using Jiheng.Web.Api;
 using Jiheng.Web.Api.Problems;
 using Jiheng.Web.Pages.Components;
+using Jiheng.Web.Pages.Papers.Background;
 using Jiheng.Web.Pages.Shell;
 using Microsoft.EntityFrameworkCore;
 using Reasons = Jiheng.Platform.Answers.Problems;
@@ -17,7 +19,7 @@ namespace Jiheng.Web.Pages.Funds;
 /// <summary>The page of an allocation (分配方案页面): begun with every place below, filled in or pasted, computed while one types.</summary>
 internal static class AllocationPages
 {
-    internal static async Task<IResult> StartAsync(HttpContext http, JihengDb db, Access access, Rulebook rules, Workbench bench, CancellationToken cancel)
+    internal static async Task<IResult> StartAsync(HttpContext http, JihengDb db, Access access, PaperDesk desk, Rulebook rules, Workbench bench, CancellationToken cancel)
     {
         var form = http.Request.HasFormContentType ? http.Request.Form : FormCollection.Empty;
         Task<IResult> RefusedAsync(string problem) => FundsPages.ShowAsync(http, null, db, access, bench, problem, cancel);
@@ -25,17 +27,24 @@ internal static class AllocationPages
         if (!int.TryParse(form["policy"], NumberStyles.None, CultureInfo.InvariantCulture, out var policy) || policy is < 2000 or > 2100) return await RefusedAsync($"补助标准年度“{form["policy"]}”应为四位年份，如{year.Year}。");
         if (form["title"].ToString().Trim() is not { Length: > 0 and <= 200 } title) return await RefusedAsync("请填写方案名称，最多200个字。");
         var places = await PlacesAsync(db, access, year.Year, cancel);
-        var prepared = await AllocationCommands.PrepareAsync(db, access, rules, year.Id, title, policy, places, cancel);
+        var prepared = await AllocationCommands.PrepareAsync(db, access, desk, rules, year.Id, title, policy, places, cancel);
         return prepared.IsGiven ? Results.LocalRedirect($"/funds/allocations/{prepared.Value.Id}") : await RefusedAsync(prepared.Refusal.Detail);
     }
 
-    internal static async Task<IResult> FormAsync(Guid id, JihengDb db, Access access, Workbench bench, CancellationToken cancel)
+    internal static async Task<IResult> FormAsync(Guid id, JihengDb db, Access access, PaperDesk desk, Workbench bench, CancellationToken cancel)
     {
         if (await FindAsync(id, db, access, cancel) is not { } paper) return Missing.Page();
         var units = await AllocationUnits.ReadAsync(db, paper, cancel);
-        var mayWrite = paper.InstrumentId is null && bench.Year is { IsClosed: false } && bench.MayFor("allocations.replace", paper.OrganisationId);
+        var at = await desk.FindAsync(access, id, bench.Now, cancel);
+        var handling = at is null ? null : new Handling(at, access.Who.AccountId, bench.Now);
+        var mayWrite = paper.InstrumentId is null && bench.Year is { IsClosed: false } && bench.MayFor("allocations.replace", paper.OrganisationId) && handling?.MayWrite != false;
+        var mayIssue = paper.InstrumentId is null && at is not null && PaperDesk.IsIssuing(at) && handling!.MayAgree;
         var sheet = new AllocationSheet(paper, await AllocationFigures.OfAsync(db, paper, cancel), AllocationFields.Of(paper, units), mayWrite);
-        return PageAnswer.Of<AllocationPage>(new { Sheet = sheet, Year = await db.ProgrammeYears.Where(y => y.Id == paper.YearId).Select(y => y.Year).SingleAsync(cancel) });
+        return PageAnswer.Of<AllocationPage>(new
+        {
+            Sheet = sheet, Handling = handling, MayIssue = mayIssue, Background = handling is null ? null : await PaperBackground.ReadAsync(db, access, handling, sheet.LabelOf, [], cancel),
+            Year = await db.ProgrammeYears.Where(y => y.Id == paper.YearId).Select(y => y.Year).SingleAsync(cancel),
+        });
     }
 
     internal static async Task<IResult> LiveAsync(Guid id, string? figure, FieldChanges changes, JihengDb db, Access access, CancellationToken cancel)
@@ -49,7 +58,7 @@ internal static class AllocationPages
         return PageAnswer.Of<AllocationContent>(new { Sheet = new AllocationSheet(typed, figures, changes.Fields, mayWrite: true, problems) });
     }
 
-    internal static async Task<IResult> FillAsync(Guid id, FieldChanges changes, HttpRequest http, JihengDb db, Access access, CancellationToken cancel)
+    internal static async Task<IResult> FillAsync(Guid id, FieldChanges changes, HttpRequest http, JihengDb db, Access access, PaperDesk desk, CancellationToken cancel)
     {
         if ((await FindToWriteAsync(id, db, access, cancel)).Refuses(out var paper, out var refused)) return refused;
         var units = await AllocationUnits.ReadAsync(db, paper, cancel);
@@ -60,7 +69,8 @@ internal static class AllocationPages
         if (reason.Length == 0 && AllocationFields.Adjusted(paper, units, places) is { Count: > 0 } adjusted)
             return ProblemAnswers.Of(Reasons.ReasonMissing, $"{string.Join('、', adjusted.Take(5))}{(adjusted.Count > 5 ? $"等{adjusted.Count}个单位" : "")}已保存的数有改动，请在“调整原因”中说明原因后再保存。");
         if (reason.Length > 0) db.Deed = db.Deed! with { Reason = reason };
-        var replaced = await AllocationCommands.ReplaceAsync(db, access, paper, paper.Title, places, cancel);
+        var at = await desk.FindAsync(access, id, db.Deed!.At, cancel);
+        var replaced = await AllocationCommands.ReplaceAsync(db, access, desk, at, paper, paper.Title, places, cancel);
         return replaced.As(p => ApiAnswer.Ok(new { Fields = AllocationFields.Of(p, units) }, p.Version));
     }
 

@@ -14,10 +14,13 @@ public sealed record AllocationSheetRow(HeadCountResult Result, int Level, strin
 /// <summary>An allocation as it is worked on (分配测算表): every place with its fields and its formula.</summary>
 public sealed class AllocationSheet
 {
+    private readonly Dictionary<string, string> labels;
+
     internal AllocationSheet(AllocationPaper paper, AllocationFigures figures, IReadOnlyDictionary<string, string> fields, bool mayWrite, IReadOnlyList<Finding>? problems = null)
     {
         (Paper, Figures, Fields, MayWrite) = (paper, figures, fields, mayWrite);
         Rows = [.. Below(figures.Result, 0)];
+        labels = figures.Figures().Where(static f => f.Key.Length > 0).DistinctBy(static f => f.Key).ToDictionary(static f => f.Key, f => NameOf(f.Key) + f.Label, StringComparer.Ordinal);
         Findings = [.. problems ?? [], .. figures.Problems.Select(static p => new Finding(true, p)), .. Owing()];
     }
 
@@ -41,8 +44,21 @@ public sealed class AllocationSheet
         ? new(AllocationFields.Name(row.Result.Code, what), row.Result.Name + label, Fields.GetValueOrDefault(AllocationFields.Name(row.Result.Code, what), ""), row.Formula.Length > 0 ? what : "") { IsFigure = true, Longest = 30 }
         : null;
 
+    /// <summary>What the keys of an allocation's snapshot are called; null for those that people need not see.</summary>
+    public string? LabelOf(string key) => key switch
+    {
+        "title" => "方案名称",
+        "subsidy" => "财政补助标准",
+        "share" => "分担比例",
+        "citation" => "依据",
+        _ => labels.GetValueOrDefault(key),
+    };
+
     // As long as nobody below it has people, a unit directly below can be reckoned as a whole.
     private static bool IsOpen(AllocationSheetRow row) => row is { Level: 1, Result: { Audited.Value: 0m, Reported.Value: 0m, Advanced.Value: 0m } };
+
+    // A figure's key begins with the code of its place.
+    private string NameOf(string key) => Rows.FirstOrDefault(r => key.StartsWith(r.Result.Code + ".", StringComparison.Ordinal)) is { } row && row.Level > 0 ? row.Result.Name + " " : "";
 
     private IEnumerable<AllocationSheetRow> Below(HeadCountResult result, int level) => result.Children
         .SelectMany(c => Below(c, level + 1)).Prepend(new(result, level, result.Children.Count > 0 ? "" : Formula(result)));

@@ -33,6 +33,8 @@ internal static class PaperPages
         return at.Paper.Kind switch
         {
             PaperKind.SelfEvaluation => Results.LocalRedirect($"/self-evaluations/{id}"),
+            PaperKind.TargetTable => Results.LocalRedirect($"/targets/{id}"),
+            PaperKind.Allocation => Results.LocalRedirect($"/funds/allocations/{id}"),
             PaperKind.MonthlyReturn => Results.LocalRedirect($"/returns/{id}"),
             _ => PageAnswer.Of<PaperPage>(new { Title = $"{at.Facts.Chain[0].Name} {at.Paper.Title}", Handling = handling, Content = JsonSerializer.Deserialize<JsonElement>(at.Paper.Content), Background = await PaperBackground.ReadAsync(db, access, handling, static key => key, [], cancel) }),
         };

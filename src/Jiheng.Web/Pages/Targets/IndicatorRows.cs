@@ -1,4 +1,5 @@
 using Jiheng.Domain.Quantities;
+using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Storage;
 using Jiheng.Platform.Targets;
@@ -19,14 +20,15 @@ internal static class IndicatorRows
 
     internal static string Text(TargetTablePaper table) => string.Join('\n', table.Rows.OrderBy(static r => r.Ordinal).Select(static r => $"{r.Level1}\t{r.Level2}\t{r.Level3}\t{r.Target}"));
 
-    internal static async Task<IResult> ReplaceAsync(Guid id, IndicatorText given, HttpRequest http, JihengDb db, Access access, CancellationToken cancel)
+    internal static async Task<IResult> ReplaceAsync(Guid id, IndicatorText given, HttpRequest http, JihengDb db, Access access, PaperDesk desk, CancellationToken cancel)
     {
         if ((await TargetPages.FindToWriteAsync(id, db, access, cancel)).Refuses(out var table, out var refused)) return refused;
         if (IfMatch.Check(http, table, new { Text = Text(table) }, given) is { } stale) return ProblemAnswers.Of(stale);
         var (rows, wrong) = Read(id, given.Text);
         if (wrong.Count > 0) return ProblemAnswers.Of(Reasons.Invalid, string.Concat(wrong.Take(10)));
         if (given.Reason.Trim().Length > 0) db.Deed = db.Deed! with { Reason = given.Reason.Trim() };
-        return (await TargetCommands.FillAsync(db, access, table, new(table.Goal, table.Central, table.Local, rows), cancel)).As(static t => ApiAnswer.Ok(new { t.Id }, t.Version));
+        var at = await desk.FindAsync(access, id, db.Deed!.At, cancel);
+        return (await TargetCommands.FillAsync(db, access, desk, at, table, new(table.Goal, table.Central, table.Local, rows), cancel)).As(static t => ApiAnswer.Ok(new { t.Id }, t.Version));
     }
 
     // Merged levels stand in their first row only; a head is known by its words.

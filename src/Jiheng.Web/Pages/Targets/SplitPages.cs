@@ -1,3 +1,4 @@
+using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Organisations;
 using Jiheng.Platform.Storage;
@@ -30,7 +31,7 @@ internal static class SplitPages
         return PageAnswer.Of<SplitContent>(new { Sheet = new SplitSheet(table, below, Typed(table, below, changes)), MayWrite = true });
     }
 
-    internal static async Task<IResult> FillAsync(Guid id, FieldChanges changes, HttpRequest http, JihengDb db, Access access, CancellationToken cancel)
+    internal static async Task<IResult> FillAsync(Guid id, FieldChanges changes, HttpRequest http, JihengDb db, Access access, PaperDesk desk, CancellationToken cancel)
     {
         if ((await TargetPages.FindToWriteAsync(id, db, access, cancel)).Refuses(out var table, out var refused)) return refused;
         var below = await BelowAsync(db, access, table, cancel);
@@ -38,7 +39,7 @@ internal static class SplitPages
         var sheet = new SplitSheet(table, below, Typed(table, below, changes));
         if (sheet.Problems().ToList() is { Count: > 0 } wrong) return ProblemAnswers.Of(Reasons.Invalid, string.Concat(wrong.Take(10).Select(static w => w.Message)));
         if (changes.Fields.GetValueOrDefault(TargetFields.Reason, "").Trim() is { Length: > 0 } reason) db.Deed = db.Deed! with { Reason = reason };
-        return (await TargetCommands.CascadeAsync(db, access, table, sheet.Parts(), cancel)).As(_ => ApiAnswer.Ok(new { table.Id }, table.Version));
+        return (await TargetCommands.CascadeAsync(db, access, desk, table, sheet.Parts(), cancel)).As(_ => ApiAnswer.Ok(new { table.Id }, table.Version));
     }
 
     private static Dictionary<string, string> Typed(TargetTablePaper table, IReadOnlyList<CascadeLine> below, FieldChanges changes)

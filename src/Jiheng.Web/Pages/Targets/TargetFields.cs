@@ -39,5 +39,15 @@ internal static class TargetFields
     /// <summary>The indicators in printed order, each with the name of its field.</summary>
     internal static IEnumerable<(TargetRow Row, string Name)> Rows(TargetTablePaper table) => table.Rows.OrderBy(static r => r.Ordinal).Select(static (r, i) => (r, $"indicators[{i + 1}].target"));
 
+    /// <summary>What the keys of a table's snapshot are called.</summary>
+    internal static string? LabelOf(string key) => key switch
+    {
+        "goal" => "年度目标",
+        "targets.central" => "中央资金",
+        "targets.local" => "地方资金",
+        _ when key.StartsWith("targets.", StringComparison.Ordinal) => $"第{key["targets.".Length..].TrimStart('0')}个指标",
+        _ => null,
+    };
+
     private static string Text(decimal? amount) => amount is { } value ? QuantityFormat.Shortest(value) : "";
 }

@@ -1,3 +1,5 @@
+using Jiheng.Web.Pages.Components;
+using Jiheng.Web.Pages.Papers.Background;
 using Microsoft.AspNetCore.Components;
 
 namespace Jiheng.Web.Pages.Targets;
@@ -14,8 +16,12 @@ public sealed partial class TargetPage : ComponentBase
     [Parameter, EditorRequired]
     public bool MayWrite { get; set; }
 
+    /// <summary>Where its paper stands; null while it is as it came from above.</summary>
     [Parameter, EditorRequired]
-    public bool MayFile { get; set; }
+    public Handling? Handling { get; set; }
+
+    [Parameter, EditorRequired]
+    public PaperBackground? Background { get; set; }
 
     [Parameter, EditorRequired]
     public bool MaySplit { get; set; }

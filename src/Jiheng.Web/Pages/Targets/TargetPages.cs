@@ -1,4 +1,5 @@
 using Jiheng.Platform.Answers;
+using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Organisations;
 using Jiheng.Platform.Storage;
@@ -7,6 +8,7 @@ using Jiheng.Web.Api;
 using Jiheng.Web.Api.Problems;
 using Jiheng.Web.Jobs.Handlers;
 using Jiheng.Web.Pages.Components;
+using Jiheng.Web.Pages.Papers.Background;
 using Jiheng.Web.Pages.Shell;
 using Microsoft.EntityFrameworkCore;
 using Reasons = Jiheng.Platform.Answers.Problems;
@@ -49,24 +51,26 @@ internal static class TargetPages
     }
 
     // The indicators are those of the year before, where there was one.
-    private static async Task<IResult> StartAsync(HttpContext http, JihengDb db, Access access, Workbench bench, CancellationToken cancel)
+    private static async Task<IResult> StartAsync(HttpContext http, JihengDb db, Access access, PaperDesk desk, Workbench bench, CancellationToken cancel)
     {
         if (bench.Year is not { } year) return await ShowAsync(http, db, access, bench, "还没有开设项目年度。", cancel);
         var before = await db.TargetTables.AsNoTracking().Include(t => t.Rows).Where(t => t.OrganisationId == access.Home && t.YearId != year.Id && db.ProgrammeYears.Any(y => y.Id == t.YearId && y.Year < year.Year))
             .OrderByDescending(t => db.ProgrammeYears.Where(y => y.Id == t.YearId).Select(y => y.Year).FirstOrDefault()).FirstOrDefaultAsync(cancel);
         var rows = before?.Rows.OrderBy(static r => r.Ordinal).Select(static r => new TargetRow { TableId = Guid.Empty, Ordinal = r.Ordinal, Level1 = r.Level1, Level2 = r.Level2, Level3 = r.Level3, Target = r.Target }).ToList() ?? [];
-        var started = await TargetCommands.StartAsync(db, access, year.Id, new(before?.Goal ?? "", null, null, rows), cancel);
+        var started = await TargetCommands.StartAsync(db, access, desk, year.Id, new(before?.Goal ?? "", null, null, rows), cancel);
         return started.IsGiven ? Results.LocalRedirect($"/targets/{started.Value.Id}") : await ShowAsync(http, db, access, bench, started.Refusal.Detail, cancel);
     }
 
-    private static async Task<IResult> FormAsync(Guid id, JihengDb db, Access access, FormShelf shelf, Workbench bench, CancellationToken cancel)
+    private static async Task<IResult> FormAsync(Guid id, JihengDb db, Access access, PaperDesk desk, FormShelf shelf, Workbench bench, CancellationToken cancel)
     {
         if (await FindAsync(id, db, access, cancel) is not { } table) return Missing.Page();
-        var mayWrite = bench.Years.Any(y => y.Id == table.YearId && !y.IsClosed) && bench.MayFor("targets.fill", table.OrganisationId);
+        var handling = await desk.FindAsync(access, id, bench.Now, cancel) is { } at ? new Handling(at, access.Who.AccountId, bench.Now) : null;
+        var mayWrite = bench.Years.Any(y => y.Id == table.YearId && !y.IsClosed) && bench.MayFor("targets.fill", table.OrganisationId) && handling?.MayWrite != false;
         var unit = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == table.OrganisationId, cancel);
         return PageAnswer.Of<TargetPage>(new
         {
-            Title = $"{unit.ShortName}绩效目标", Sheet = await SheetAsync(db, access, table, shelf, mayWrite, [], cancel), MayWrite = mayWrite, MayFile = !table.IsFiled && bench.MayFor("targets.file", table.OrganisationId),
+            Title = $"{unit.ShortName}绩效目标", Sheet = await SheetAsync(db, access, table, shelf, mayWrite, [], cancel), MayWrite = mayWrite, Handling = handling,
+            Background = handling is null ? null : await PaperBackground.ReadAsync(db, access, handling, TargetFields.LabelOf, [], cancel),
             MaySplit = bench.MayFor("targets.cascade", table.OrganisationId) && await db.Organisations.AnyAsync(o => o.ParentId == table.OrganisationId && o.Kind == OrganisationKind.Place, cancel), Rows = IndicatorRows.Text(table),
         });
     }
@@ -78,7 +82,7 @@ internal static class TargetPages
         return PageAnswer.Of<TargetContent>(new { Sheet = await SheetAsync(db, access, TargetFields.With(table, entries), shelf, true, problems, cancel) });
     }
 
-    private static async Task<IResult> FillAsync(Guid id, FieldChanges changes, HttpRequest http, JihengDb db, Access access, CancellationToken cancel)
+    private static async Task<IResult> FillAsync(Guid id, FieldChanges changes, HttpRequest http, JihengDb db, Access access, PaperDesk desk, CancellationToken cancel)
     {
         if ((await FindToWriteAsync(id, db, access, cancel)).Refuses(out var table, out var refused)) return refused;
         if (IfMatch.Check(http, table, new { Fields = TargetFields.Of(table) }, changes) is { } stale) return ProblemAnswers.Of(stale);
@@ -86,7 +90,8 @@ internal static class TargetPages
         if (problems.Count > 0) return ProblemAnswers.Of(Reasons.Invalid, string.Concat(problems.Select(static p => p.Message)));
         if (changes.Fields.GetValueOrDefault(TargetFields.Reason, "").Trim() is { Length: > 0 } reason) db.Deed = db.Deed! with { Reason = reason };
         else if (table.IsFiled) return ProblemAnswers.Of(Reasons.ReasonMissing, "绩效目标已备案，请在“调整原因”中说明原因后再保存。");
-        return (await TargetCommands.FillAsync(db, access, table, entries, cancel)).As(static t => ApiAnswer.Ok(new { Fields = TargetFields.Of(t) }, t.Version));
+        var at = await desk.FindAsync(access, id, db.Deed!.At, cancel);
+        return (await TargetCommands.FillAsync(db, access, desk, at, table, entries, cancel)).As(static t => ApiAnswer.Ok(new { Fields = TargetFields.Of(t) }, t.Version));
     }
 
     // The sums are those of the whole cascade, with what is typed in the place of what is stored.
