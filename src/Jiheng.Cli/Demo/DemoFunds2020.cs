@@ -46,6 +46,7 @@ internal static class DemoFunds2020
             rows = targets.Indicators.Select(static i => new { level1 = i.Level1, level2 = i.Level2, level3 = i.Level3, target = i.Target }),
         }, cancel: cancel);
         await region.PostAsync<JsonNode>($"target-tables/{table["id"]}/cascade", new { parts = targets.Places.Select(static p => new { code = p.Code, central = (decimal?)null, local = (decimal?)null, own = p.Own }) }, version: (int)table["version"]!, cancel: cancel);
+        await people.ApproveAsync(DemoDatabase.Region, table["id"]!.ToString(), [people.Reviewer(DemoDatabase.Region), people.Approver(DemoDatabase.Region)], cancel);
     }
 
     internal static object Heading(string number, string date, string batch, string batchKind = "issue", string source = "central", string tag = "01002") => new
