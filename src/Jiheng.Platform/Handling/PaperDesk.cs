@@ -39,9 +39,12 @@ public sealed class PaperDesk(JihengDb db, WorkflowShelf shelf, PaperFigures fig
         return await SaveAsync(new(paper, sound, [], PaperFold.Of(events), facts), events, cancel);
     }
 
-    /// <summary>A paper that the account may see, as it stands; null when there is none.</summary>
-    public async Task<PaperOnDesk?> FindAsync(Access access, Guid id, DateTime now, CancellationToken cancel) =>
-        await access.Seen(db.HandledPapers, db.Organisations).SingleOrDefaultAsync(p => p.Id == id, cancel) is { } paper ? await LayAsync(paper, now, cancel) : null;
+    /// <summary>A paper that the account may see, as it stands; null when there is none. Within a transaction it is held until that ends.</summary>
+    public async Task<PaperOnDesk?> FindAsync(Access access, Guid id, DateTime now, CancellationToken cancel)
+    {
+        await PapersAbove.HoldAsync(db, id, cancel);
+        return await access.Seen(db.HandledPapers, db.Organisations).SingleOrDefaultAsync(p => p.Id == id, cancel) is { } paper ? await LayAsync(paper, now, cancel) : null;
+    }
 
     /// <summary>Does what the command says, or says why not.</summary>
     public async Task<Answer<PaperOnDesk>> ActAsync(PaperOnDesk at, PaperCommand command, DateTime now, CancellationToken cancel)
@@ -89,7 +92,16 @@ public sealed class PaperDesk(JihengDb db, WorkflowShelf shelf, PaperFigures fig
     {
         var rows = await db.PaperEvents.AsNoTracking().Where(e => e.PaperId == paper.Id).OrderBy(e => e.Sequence).Select(e => e.Content).ToListAsync(cancel);
         PaperEvent[] events = [.. rows.Select(PaperJson.Read)];
-        return new(paper, await shelf.OfAsync(db, paper.Fingerprint, cancel), events, PaperFold.Of(events), await FactsAsync(paper, now, cancel));
+        var at = new PaperOnDesk(paper, await shelf.OfAsync(db, paper.Fingerprint, cancel), events, PaperFold.Of(events), await FactsAsync(paper, now, cancel));
+        return await PapersAbove.IsOpenSumAsync(db, paper, cancel) && Moved(at, await figures.OfAsync(paper, cancel), "下级的自评表有变动", now) is { Count: > 0 } moved ? Noted(at, moved) : at;
+    }
+
+    // What the figures of a paper that changed without being touched make of it; nothing when they did not, or may not any more.
+    private static IReadOnlyList<PaperEvent> Moved(PaperOnDesk at, Snapshot present, string cause, DateTime now)
+    {
+        if (!Engine.FiguresChanged(at.Workflow, at.State, present.Hash, cause, at.Facts, Moment(now)).Succeeded(out var events, out _) || events.Count == 0) return [];
+        (at.Paper.Content, at.Paper.Hash) = (present.Text, present.Hash);
+        return events;
     }
 
     private async Task<PaperFacts> FactsAsync(HandledPaper paper, DateTime now, CancellationToken cancel) => await HandlingFacts.ReadAsync(db, paper, figures, shelf.Calendar, Today(now), cancel);
@@ -97,11 +109,11 @@ public sealed class PaperDesk(JihengDb db, WorkflowShelf shelf, PaperFigures fig
     private async Task<Refusal?> ClosedAsync(HandledPaper paper, CancellationToken cancel) =>
         paper.YearId is { } year ? await YearGate.ClosedAsync(db, year, cancel) : null;
 
-    // What this paper says, or that it counts at all, changes what those above it add up.
+    // Those above count only what was handed in: a draft moves none of them.
     private async Task<PaperOnDesk> FollowAsync(PaperOnDesk before, PaperOnDesk after, DateTime now, CancellationToken cancel)
     {
-        var unit = after.Facts.Chain[0];
-        if (after.Paper is { Kind: PaperKind.SelfEvaluation, YearId: { } year } && after.Facts.Chain.Count > 1 && (before.State.Hash != after.State.Hash || IsHandedIn(before) != IsHandedIn(after)))
+        var (unit, counted, counts) = (after.Facts.Chain[0], IsHandedIn(before), IsHandedIn(after));
+        if (after.Paper is { Kind: PaperKind.SelfEvaluation, YearId: { } year } && after.Facts.Chain.Count > 1 && (counted != counts || (counts && before.State.Hash != after.State.Hash)))
             await RefreshAsync(year, [Guid.Parse(after.Facts.Chain[1].Id)], $"{unit.Name}的自评表有变动", now, cancel);
         return after;
     }
@@ -109,10 +121,7 @@ public sealed class PaperDesk(JihengDb db, WorkflowShelf shelf, PaperFigures fig
     // From the top down, because a paper is locked while the one above it is approved; again while one that went back changes another.
     private async Task RefreshAsync(Guid yearId, IReadOnlyCollection<Guid> units, string cause, DateTime now, CancellationToken cancel)
     {
-        var paths = await db.Organisations.AsNoTracking().Where(o => units.Contains(o.Id)).Select(o => o.Path).ToListAsync(cancel);
-        var concerned = paths.SelectMany(static p => p.Split('/', StringSplitOptions.RemoveEmptyEntries)).Select(Guid.Parse).ToHashSet();
-        var papers = await db.HandledPapers.Where(p => p.YearId == yearId && p.Kind == PaperKind.SelfEvaluation && p.Status != PaperStatus.Archived && concerned.Contains(p.OrganisationId))
-            .OrderBy(p => db.Organisations.First(o => o.Id == p.OrganisationId).Path.Length).ToListAsync(cancel);
+        var papers = await PapersAbove.OfAsync(db, yearId, units, cancel);
         for (var (moved, passes) = (true, papers.Count + 1); moved && passes > 0; passes--)
         {
             moved = false;
@@ -125,23 +134,29 @@ public sealed class PaperDesk(JihengDb db, WorkflowShelf shelf, PaperFigures fig
         var present = await figures.OfAsync(paper, cancel);
         if (present.Hash == paper.Hash) return false;
         var at = await LayAsync(paper, now, cancel);
-        if (!Engine.FiguresChanged(at.Workflow, at.State, present.Hash, cause, at.Facts, Moment(now)).Succeeded(out var events, out _)) return false;
-        (paper.Content, paper.Hash) = (present.Text, present.Hash);
+        if (Moved(at, present, cause, now) is not { Count: > 0 } events) return false;
         await SaveAsync(at, events, cancel);
         return true;
     }
 
     private async Task<PaperOnDesk> SaveAsync(PaperOnDesk at, IReadOnlyList<PaperEvent> events, CancellationToken cancel)
     {
-        PaperEvent[] all = [.. at.Events, .. events];
-        var saved = at with { Events = all, State = PaperFold.Of(all) };
-        if (saved.State.Hash != at.Paper.Hash) throw new InvalidOperationException($"Paper {at.Paper.Id} would be handled with another hash than its content has.");
-        db.AddRange(events.Select((e, i) => new PaperEventRow { PaperId = at.Paper.Id, Sequence = at.Events.Count + i + 1, Content = PaperJson.Write(e) }));
-        (at.Paper.Status, at.Paper.Step, at.Paper.Due, at.Paper.Sequence, at.Paper.IsHandedIn) = (saved.State.Status, saved.State.Step, saved.State.Due, saved.State.Sequence, IsHandedIn(saved));
+        var saved = Noted(at, events);
         await PendingTasks.ReplaceAsync(db, at.Paper.Id, saved.State, at.Workflow.Definition, cancel);
         await Notices.OfAsync(db, saved, events, cancel);
         await db.SaveChangesAsync(cancel);
         return saved;
+    }
+
+    // Stored with whatever is saved next; of somebody who only looks, nothing is.
+    private PaperOnDesk Noted(PaperOnDesk at, IReadOnlyList<PaperEvent> events)
+    {
+        PaperEvent[] all = [.. at.Events, .. events];
+        var noted = at with { Events = all, State = PaperFold.Of(all) };
+        if (noted.State.Hash != at.Paper.Hash) throw new InvalidOperationException($"Paper {at.Paper.Id} would be handled with another hash than its content has.");
+        db.AddRange(events.Select((e, i) => new PaperEventRow { PaperId = at.Paper.Id, Sequence = at.Events.Count + i + 1, Content = PaperJson.Write(e) }));
+        (at.Paper.Status, at.Paper.Step, at.Paper.Due, at.Paper.Sequence, at.Paper.IsHandedIn) = (noted.State.Status, noted.State.Step, noted.State.Due, noted.State.Sequence, IsHandedIn(noted));
+        return noted;
     }
 
     private static bool IsHandedIn(PaperOnDesk at) => at.State.Status != PaperStatus.Running || at.Workflow.Definition[at.State.Step].Kind != StepKind.Prepare;

@@ -8,6 +8,9 @@ namespace Jiheng.Web.Api;
 /// <summary>Whether whoever saves has seen the latest version (版本核对); if not, both versions are shown.</summary>
 internal static class IfMatch
 {
+    /// <summary>Whether the request names the version of <paramref name="root"/>; if not, <see cref="Check"/> says what is wrong.</summary>
+    internal static bool Names(HttpRequest request, IVersioned root) => request.Headers.IfMatch.ToString() == ApiAnswer.ETagOf(root.Version);
+
     /// <summary>Null when the request names the version of <paramref name="root"/>; otherwise the refusal.</summary>
     /// <param name="request">The request with its If-Match.</param>
     /// <param name="root">What is about to be changed.</param>
@@ -17,7 +20,7 @@ internal static class IfMatch
     {
         var given = request.Headers.IfMatch.ToString();
         if (given.Length == 0) return new(Reasons.IfMatchMissing, "修改时应在 If-Match 中给出读取时的 ETag，以免覆盖他人的修改；请重新读取后再改。");
-        if (given == ApiAnswer.ETagOf(root.Version)) return null;
+        if (Names(request, root)) return null;
         return new(
             Reasons.Stale,
             string.Create(CultureInfo.InvariantCulture, $"读取之后已有人修改：您依据的版本为{given}，现为“{root.Version}”；两份内容一并给出，请核对后重新保存。"),

@@ -1,3 +1,4 @@
+using Jiheng.Platform.Attachments;
 using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Rules;
@@ -15,8 +16,19 @@ internal sealed class SelfEvaluationSlice(JihengDb db, Rulebook rules)
 {
     internal IQueryable<SelfEvaluationPaper> Papers => db.SelfEvaluations.Include(p => p.Indicators);
 
-    internal async Task<object> ViewAsync(SelfEvaluationPaper paper, CancellationToken cancel) =>
-        SelfEvaluationView.Of(paper, StandingView.Of(await db.HandledPapers.SingleAsync(p => p.Id == paper.Id, cancel)), await FiguresAsync(paper, cancel));
+    internal async Task<object> ViewAsync(SelfEvaluationPaper paper, CancellationToken cancel)
+    {
+        var figures = await FiguresAsync(paper, cancel);
+        return SelfEvaluationView.Of(paper, await StandingAsync(db, paper, figures, cancel), figures);
+    }
+
+    /// <summary>Where it stands; an open roll-up says what those below it say now, without having been written for it.</summary>
+    internal static async Task<StandingView> StandingAsync(JihengDb db, SelfEvaluationPaper paper, SelfEvaluationFigures figures, CancellationToken cancel)
+    {
+        var handled = await db.HandledPapers.SingleAsync(p => p.Id == paper.Id, cancel);
+        var standing = StandingView.Of(handled);
+        return paper.IsRollUp && handled is { Status: PaperStatus.Running, IsHandedIn: false } ? standing with { Hash = (await Evidence.WithAsync(figures.Snapshot(), db, paper.Id, cancel)).Hash } : standing;
+    }
 
     internal Task<SelfEvaluationFigures> FiguresAsync(SelfEvaluationPaper paper, CancellationToken cancel) => SelfEvaluationFigures.OfAsync(db, paper, rules, cancel);
 }
