@@ -13,6 +13,9 @@ public static class PeriodText
         _ => false,
     };
 
+    /// <summary>A month of a year: 2024-05. Months in this spelling follow one another as their days do.</summary>
+    internal static string Of(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}");
+
     /// <summary>First day of a well-formed period.</summary>
     internal static DateOnly FirstDay(string period) => DateOnly.ParseExact(period.Length == 4 ? period + "-01-01" : period + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

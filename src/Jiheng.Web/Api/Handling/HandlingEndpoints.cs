@@ -36,7 +36,7 @@ internal static class HandlingEndpoints
     {
         var papers = pending == true && access.Who.AccountId is { } account ? PaperDesk.Pending(db, account, Timestamp.Now(time)) : db.HandledPapers;
         var seen = access.Seen(papers, db.Organisations).Where(p => (workflow == null || p.WorkflowId == workflow) && (period == null || p.Period == period) && (status == null || p.Status == status));
-        return ApiAnswer.Ok(await seen.PageAsync(page, p => p.Id, PaperRow.Of, cancel));
+        return ApiAnswer.Ok(await seen.PageAsync(db, page, p => p.Id, PaperRow.Of, cancel));
     }
 
     private static async Task<IResult> OpenAsync(OpenRequest request, Access access, PaperDesk desk, TimeProvider time, CancellationToken cancel)

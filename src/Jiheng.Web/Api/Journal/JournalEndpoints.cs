@@ -44,7 +44,7 @@ internal static class JournalEndpoints
     private static async Task<IResult> ListAsync([AsParameters] JournalQuery query, JihengDb db, Access access, CancellationToken cancel)
     {
         if (query.Limit is < 1 or > PageQuery.Most) return ProblemAnswers.Of(Reasons.Malformed, $"参数 limit 给出{query.Limit}，应为1至{PageQuery.Most}；不给出时为{PageQuery.Usual}。");
-        if (query.After is < 0) return ProblemAnswers.Of(Reasons.Malformed, $"参数 after 给出{query.After}，应为日志序号，即上一段应答中的 next。");
+        if (query.After is { } mark and not 0 && !await db.Journal.AnyAsync(e => e.Sequence == mark, cancel)) return ProblemAnswers.Of(Reasons.Malformed, $"参数 after 给出{query.After}，应为日志序号，即上一段应答中的 next。");
         var size = query.Limit ?? PageQuery.Usual;
         var rows = await Asked(JournalReading.Of(db, access), query).OrderBy(e => e.Sequence).Take(size + 1).AsNoTracking().ToListAsync(cancel);
         var shown = rows.Take(size).ToList();

@@ -57,7 +57,7 @@ internal static class SelfEvaluationEndpoints
     {
         var papers = access.Seen(db.SelfEvaluations, db.Organisations).Where(p => p.YearId == yearId);
         if (status is { Value: var wanted }) papers = papers.Where(p => db.HandledPapers.Any(h => h.Id == p.Id && h.Status == wanted));
-        return ApiAnswer.Ok(await papers.PageAsync(page, p => p.Id, static p => new EvaluationLine(p.Id, p.OrganisationId, p.IsRollUp, p.Version), cancel));
+        return ApiAnswer.Ok(await papers.PageAsync(db, page, p => p.Id, static p => new EvaluationLine(p.Id, p.OrganisationId, p.IsRollUp, p.Version), cancel));
     }
 
     private static async Task<IResult> GetAsync(Guid id, JihengDb db, Access access, SelfEvaluationSlice slice, CancellationToken cancel) =>
