@@ -118,7 +118,7 @@ public sealed class JournalVerificationTests
     [InlineData("organisations", "PRAGMA foreign_keys = 0; UPDATE organisations SET id = 'notaguid' WHERE region_code = '650200'", "Organisation notaguid", 1)]
     [InlineData("programme_years", "UPDATE programme_years SET state = 'x'", "ProgrammeYear", 1)]
     [InlineData("journal", "UPDATE journal SET at = 'xx' WHERE sequence = 3", "JournalEntry 3", 1)]
-    [InlineData("journal", "UPDATE journal SET after = '{' WHERE sequence = 3", "第3条日志", 1)]
+    [InlineData("journal", "UPDATE journal SET after = '{{' WHERE sequence = 3", "第3条日志", 1)]
     public async Task Verify_CellThatNobodyCanRead_IsNamedAndTheRestIsVerified(string table, string sql, string named, int times)
     {
         await using var place = await MadeAsync(DatabaseKind.Sqlite);

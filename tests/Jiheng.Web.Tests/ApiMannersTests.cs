@@ -79,7 +79,7 @@ public sealed class ApiMannersTests
         Assert.Contains("人数", (await story.Preparer.PostAsync($"years/{year}/allocations", new { title = "", places = new[] { new { code = "653100", reported = long.MaxValue, audited = -1, advanced = 0 } } })).Detail, StringComparison.Ordinal);
         using var strange = new StringContent("{}", System.Text.Encoding.UTF8, "application/json");
         strange.Headers.ContentType!.CharSet = "foo";
-        var answer = await story.Preparer.TryAsync("POST", "programmes", strange);
+        var answer = await story.Administrator.TryAsync("POST", "programmes", strange);
         Assert.Equal((HttpStatusCode.UnsupportedMediaType, "unsupported-media-type"), (answer.Status, answer.Code));
         using var nobody = new ApiClient(story.Server.Address, null);
         var large = await nobody.TryAsync("POST", "sign-in", new { userName = new string('x', 100_000), password = "x" });

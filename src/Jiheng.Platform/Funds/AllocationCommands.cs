@@ -22,8 +22,8 @@ public static class AllocationCommands
     private const int FirstPolicyYear = 1999;
     private const int LastPolicyYear = 2099;
 
-    // Nobody insures more people than the country has.
-    private const long MostPeople = 1_500_000_000;
+    /// <summary>Nobody insures more people than the country has.</summary>
+    public const long MostPeople = 1_500_000_000;
 
     /// <summary>Prepares an allocation of the central subsidy at the standard that the policies prescribe for the year, or for another one (an advance goes by the standard of the year before).</summary>
     public static async Task<Answer<AllocationPaper>> PrepareAsync(JihengDb db, Access access, Rulebook rules, Guid yearId, string title, int? policyYear, IReadOnlyList<PlaceCounts> places, CancellationToken cancel)

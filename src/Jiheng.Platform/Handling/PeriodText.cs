@@ -5,8 +5,11 @@ namespace Jiheng.Platform.Handling;
 /// <summary>What a paper reports on (期间): a year, 2024, or a month, 2024-05.</summary>
 public static class PeriodText
 {
-    /// <summary>True for either spelling.</summary>
-    public static bool IsWellFormed(string period) => period.Length switch
+    private const int First = 2000;
+    private const int Last = 2100;
+
+    /// <summary>True for either spelling, of a year that somebody can report on.</summary>
+    public static bool IsWellFormed(string period) => period.Length >= 4 && int.TryParse(period[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= First and <= Last && period.Length switch
     {
         4 => DateOnly.TryParseExact(period + "-01-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         7 => DateOnly.TryParseExact(period + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Jiheng.Platform.Answers;
 using Jiheng.Platform.Identity;
+using Jiheng.Platform.Storage;
 using Jiheng.Web.Api.Problems;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
@@ -110,7 +111,7 @@ internal sealed class TextGate(RequestDelegate next)
 
     private static bool IsUnfit(string? text) => text is not null && text.Contains('\0', StringComparison.Ordinal);
 
-    private static string Shown(string name) => name.Replace("\0", "", StringComparison.Ordinal) is { Length: <= 60 } whole ? whole : name[..60].Replace("\0", "", StringComparison.Ordinal) + "…";
+    private static string Shown(string name) => ShortText.Of(name.Replace("\0", "", StringComparison.Ordinal), 60);
 
     private static Refusal Unfit(string where) => new(Reasons.Malformed, $"{where}中有不能保存的字符（U+0000，或只有一半的字符）；{Advice}");
 }

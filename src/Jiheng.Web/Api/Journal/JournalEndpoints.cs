@@ -16,7 +16,18 @@ internal sealed record JournalEntryView(
     internal static JournalEntryView Of(JournalEntry e) => new(
         e.Sequence, e.Operation, e.At, e.AccountId, e.Account, e.OrganisationId, e.Action, e.Reason, e.Entity, e.EntityId, Image(e.Before), Image(e.After), e.PreviousHash, e.Hash);
 
-    private static JsonElement? Image(string? text) => text is null ? null : JsonElement.Parse(text);
+    // What was changed behind the journal's back and is no JSON any more is shown as it stands there; the verification names it.
+    private static JsonElement? Image(string? text)
+    {
+        try
+        {
+            return text is null ? null : JsonElement.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return JsonSerializer.SerializeToElement(text);
+        }
+    }
 }
 
 /// <summary>A part of the journal (日志分段), in the order in which it was written.</summary>
