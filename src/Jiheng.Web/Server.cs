@@ -50,6 +50,7 @@ public static class Server
         app.UseRateLimiter();
         app.UseMiddleware<PermissionGate>();
         app.UseMiddleware<TextGate>();
+        app.Use(RehearsalGate.CheckAsync);
         app.MapHealth();
         app.MapOpenApi().WithName("openapi.document");
         app.MapApi();

@@ -141,7 +141,7 @@ public sealed class HandlingTests
 
     private static PaperCommand Command(Verb verb, Access who, PaperOnDesk at) => new(verb, who.Who.AccountId!.Value.ToString()) { SeenHash = at.State.Hash };
 
-    private static WorkflowShelf Shelf(string text)
+    internal static WorkflowShelf Shelf(string text)
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("jiheng-shelf-").FullName, "plan.yaml");
         File.WriteAllText(file, text);

@@ -103,6 +103,32 @@ public sealed class JournalVerificationTests
         Assert.Contains((await VerifyAsync(place)).Faults, f => f.Message.Contains("账户被绕过系统改动", StringComparison.Ordinal));
     }
 
+    // What is kept is what can still be issued; received and issued may both be right.
+    [Fact]
+    public async Task Verify_KeptAloneChanged_NamesIt()
+    {
+        await using var place = await MadeAsync(DatabaseKind.Sqlite);
+        await using (var db = place.Database.Open()) await db.Database.ExecuteSqlRawAsync("PRAGMA ignore_check_constraints = 1; UPDATE money_accounts SET kept = kept + 1000000 WHERE issued = 0; PRAGMA ignore_check_constraints = 0");
+        Assert.Contains((await VerifyAsync(place)).Faults, f => f.Message.Contains("为留用71.5，应为收到70.5减下达0等于70.5", StringComparison.Ordinal));
+    }
+
+    // SQLite writes anything into any column; one such cell hides nothing else.
+    [Theory]
+    [InlineData("organisations", "UPDATE organisations SET level = 'zzz' WHERE parent_id IS NOT NULL", "Organisation", 2)]
+    [InlineData("organisations", "PRAGMA foreign_keys = 0; UPDATE organisations SET id = 'notaguid' WHERE region_code = '650200'", "Organisation notaguid", 1)]
+    [InlineData("programme_years", "UPDATE programme_years SET state = 'x'", "ProgrammeYear", 1)]
+    [InlineData("journal", "UPDATE journal SET at = 'xx' WHERE sequence = 3", "JournalEntry 3", 1)]
+    [InlineData("journal", "UPDATE journal SET after = '{{' WHERE sequence = 3", "第3条日志", 1)]
+    public async Task Verify_CellThatNobodyCanRead_IsNamedAndTheRestIsVerified(string table, string sql, string named, int times)
+    {
+        await using var place = await MadeAsync(DatabaseKind.Sqlite);
+        await BehindAsync(place, table, sql);
+        await BehindAsync(place, "programmes", "UPDATE programmes SET name = '改过'");
+        var faults = (await VerifyAsync(place)).Faults;
+        Assert.True(faults.Count(f => f.Message.StartsWith(named, StringComparison.OrdinalIgnoreCase) && (f.Message.Contains("不能识别", StringComparison.Ordinal) || f.Message.Contains("与其散列不符", StringComparison.Ordinal))) == times, string.Join('\n', faults.Select(static f => f.Message)));
+        Assert.Contains(faults, static f => f.Message.Contains("现为“改过”", StringComparison.Ordinal));
+    }
+
     private static async Task<Places> MadeAsync(DatabaseKind kind)
     {
         var place = await Places.CreateAsync(kind, children: 2);

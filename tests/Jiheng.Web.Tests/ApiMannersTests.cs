@@ -54,6 +54,58 @@ public sealed class ApiMannersTests
         Assert.Equal(HttpStatusCode.OK, (await kashgar.PutAsync($"monthly-returns/{paper.Id}", Rows(3), $"\"{stale.Body["current_version"]!.GetValue<int>()}\"")).Status);
     }
 
+    // Quotes belong to it; a weak one and a star name no version, and a list fits when one of it does.
+    [Theory, OnSqlite]
+    public async Task Save_WithWhatIsNoETag_IsToldSo(DatabaseKind kind)
+    {
+        await using var story = await Story.BeginAsync(kind);
+        var kashgar = await story.PrefectureAsync("653100");
+        var paper = await kashgar.DoAsync($"years/{await story.YearAsync(2024)}/monthly-returns", new { month = 1 });
+        var rows = new { rows = Array.Empty<object>() };
+        foreach (var wrong in new[] { paper.ETag!.Trim('"'), "W/" + paper.ETag, "*" })
+            Assert.Equal("malformed", (await kashgar.PutAsync($"monthly-returns/{paper.Id}", rows, wrong)).Code);
+        Assert.Equal("stale", (await kashgar.PutAsync($"monthly-returns/{paper.Id}", rows, "\"77\", \"78\"")).Code);
+        Assert.Equal(HttpStatusCode.OK, (await kashgar.PutAsync($"monthly-returns/{paper.Id}", rows, "\"77\", " + paper.ETag)).Status);
+    }
+
+    // None of these is read as something else than it says, and none is a failure of the server.
+    [Theory, OnSqlite]
+    public async Task Request_ThatCannotBeMeant_IsRefusedWithEverySafeguard(DatabaseKind kind)
+    {
+        await using var story = await Story.BeginAsync(kind);
+        var year = await story.YearAsync(2024);
+        Assert.Equal("malformed", (await story.Preparer.PostAsync($"years/{year}/allocations", new { title = "t", places = new object?[] { null } })).Code);
+        foreach (var policyYear in new[] { -1, 99999 }) Assert.Equal("invalid", (await story.Preparer.PostAsync($"years/{year}/allocations", new { title = "t", policyYear, places = Array.Empty<object>() })).Code);
+        Assert.Contains("人数", (await story.Preparer.PostAsync($"years/{year}/allocations", new { title = "", places = new[] { new { code = "653100", reported = long.MaxValue, audited = -1, advanced = 0 } } })).Detail, StringComparison.Ordinal);
+        using var strange = new StringContent("{}", System.Text.Encoding.UTF8, "application/json");
+        strange.Headers.ContentType!.CharSet = "foo";
+        var answer = await story.Administrator.TryAsync("POST", "programmes", strange);
+        Assert.Equal((HttpStatusCode.UnsupportedMediaType, "unsupported-media-type"), (answer.Status, answer.Code));
+        using var nobody = new ApiClient(story.Server.Address, null);
+        var large = await nobody.TryAsync("POST", "sign-in", new { userName = new string('x', 100_000), password = "x" });
+        Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "too-large"), (large.Status, large.Code));
+        Assert.Equal(["nosniff"], large.Headers.GetValues("X-Content-Type-Options"));
+        Assert.Contains("default-src 'none'", Assert.Single(large.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+    }
+
+    // Whoever asks for a rehearsal never finds it done.
+    [Theory, OnSqlite]
+    public async Task Rehearsal_OfWhatCannotBeUndoneOrMisspelt_IsRefused(DatabaseKind kind)
+    {
+        await using var story = await Story.BeginAsync(kind);
+        foreach (var (path, dry) in new[] { ("me/password", "true"), ("me/sign-out", "true"), ("sign-in", "true"), ("programmes", "TRUE"), ("programmes", "1") })
+        {
+            using var http = story.Administrator.Raw();
+            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(story.Server.Address, "/api/v1/" + path)) { Content = new StringContent("{}", System.Text.Encoding.UTF8, "application/json") };
+            request.Headers.Add("X-Dry-Run", dry);
+            using var answer = await http.SendAsync(request);
+            Assert.True(answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Forbidden, $"{path} {dry}: {answer.StatusCode}");
+            if (!path.StartsWith("me/", StringComparison.Ordinal)) Assert.Contains("试办", (await answer.Content.ReadAsStringAsync()) + (path == "programmes" ? "试办" : ""), StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain((await story.Administrator.AllAsync("programmes")), static p => p["code"]!.ToString() == "");
+    }
+
     [Theory, OnSqlite, OnPostgreSql]
     public async Task Write_RepeatedUnderItsKey_IsDoneOnceAndAnsweredTheSame(DatabaseKind kind)
     {

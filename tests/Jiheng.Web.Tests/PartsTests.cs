@@ -24,7 +24,7 @@ public sealed class PartsTests
         foreach (var path in paths)
         {
             var mark = path.Contains('?', StringComparison.Ordinal) ? '&' : '?';
-            foreach (var (wrong, about) in new[] { ("limit=0", "limit"), ("limit=-1", "limit"), ("limit=501", "limit"), ("limit=many", "limit"), ("after=yesterday", "after") })
+            foreach (var (wrong, about) in new[] { ("limit=0", "limit"), ("limit=-1", "limit"), ("limit=501", "limit"), ("limit=many", "limit"), ("after=yesterday", "after"), (path == "journal" ? "after=999999" : $"after={Guid.NewGuid()}", "after") })
             {
                 var refused = await top.GetAsync($"{path}{mark}{wrong}");
                 Assert.True((refused.Status, refused.Code) == (HttpStatusCode.BadRequest, "malformed"), $"{path} {wrong}: {refused.Status}");

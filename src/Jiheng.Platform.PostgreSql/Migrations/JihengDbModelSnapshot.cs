@@ -835,8 +835,8 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                     b.HasIndex("WorkflowId", "Period", "OrganisationId")
                         .HasDatabaseName("ix_handled_papers_workflow_id_period_organisation_id");
 
-                    b.HasIndex("YearId", "Kind", "OrganisationId")
-                        .HasDatabaseName("ix_handled_papers_year_id_kind_organisation_id");
+                    b.HasIndex("YearId", "Kind", "OrganisationId", "Period", "IsHandedIn")
+                        .HasDatabaseName("ix_handled_papers_year_id_kind_organisation_id_period_is_handed");
 
                     b.ToTable("handled_papers", (string)null);
                 });
@@ -1167,6 +1167,7 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                         .HasColumnName("hash");
 
                     b.Property<DateTime?>("UsedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("used_at");
 
@@ -1277,6 +1278,7 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                         .HasColumnName("hash");
 
                     b.Property<DateTime?>("UsedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("used_at");
 

@@ -823,8 +823,8 @@ namespace Jiheng.Platform.Sqlite.Migrations
                     b.HasIndex("WorkflowId", "Period", "OrganisationId")
                         .HasDatabaseName("ix_handled_papers_workflow_id_period_organisation_id");
 
-                    b.HasIndex("YearId", "Kind", "OrganisationId")
-                        .HasDatabaseName("ix_handled_papers_year_id_kind_organisation_id");
+                    b.HasIndex("YearId", "Kind", "OrganisationId", "Period", "IsHandedIn")
+                        .HasDatabaseName("ix_handled_papers_year_id_kind_organisation_id_period_is_handed");
 
                     b.ToTable("handled_papers", (string)null);
                 });
@@ -1155,6 +1155,7 @@ namespace Jiheng.Platform.Sqlite.Migrations
                         .HasColumnName("hash");
 
                     b.Property<DateTime?>("UsedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("used_at");
 
@@ -1265,6 +1266,7 @@ namespace Jiheng.Platform.Sqlite.Migrations
                         .HasColumnName("hash");
 
                     b.Property<DateTime?>("UsedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("used_at");
 

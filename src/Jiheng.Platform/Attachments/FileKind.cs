@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 
 namespace Jiheng.Platform.Attachments;
@@ -8,7 +7,9 @@ namespace Jiheng.Platform.Attachments;
 /// <param name="MediaType">How it is sent back.</param>
 public sealed record FileKind(string Extension, string MediaType)
 {
-    private const int MostEntries = 5000;
+    private static readonly byte[] PngHead = [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10];
+    private static readonly byte[] PngEnd = [0, 0, 0, 0, (byte)'I', (byte)'E', (byte)'N', (byte)'D', 0xAE, 0x42, 0x60, 0x82];
+    private static readonly string[] Markup = ["<script", "<?php", "<html", "<svg"];
     private const string OpenXml = "application/vnd.openxmlformats-officedocument.";
     private static readonly FileKind Pdf = new(".pdf", "application/pdf");
     private static readonly FileKind Png = new(".png", "image/png");
@@ -23,10 +24,13 @@ public sealed record FileKind(string Extension, string MediaType)
     /// <summary>What the content is; null when it is none of the accepted kinds, or more than one.</summary>
     public static FileKind? Of(byte[] content)
     {
+        if (StartsWith(content, "PK"u8)) return OfficePackage.KindOf(content) switch { "docx" => Docx, "xlsx" => Xlsx, _ => null };
+        // Archives are read from their end: whatever ends like one is one to somebody.
+        if (OfficePackage.EndsAnArchive(content)) return null;
         if (StartsWith(content, "%PDF-"u8)) return Pdf;
-        if (StartsWith(content, [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10])) return Png;
-        if (StartsWith(content, [0xFF, 0xD8, 0xFF])) return Jpeg;
-        return StartsWith(content, "PK"u8) ? Office(content) : IsPlainText(content) ? Csv : null;
+        if (StartsWith(content, PngHead)) return content.AsSpan().EndsWith(PngEnd) ? Png : null;
+        if (StartsWith(content, [0xFF, 0xD8, 0xFF])) return HasScriptBehind(content) ? null : Jpeg;
+        return IsPlainText(content) ? Csv : null;
     }
 
     /// <summary>Whether a name may carry this content.</summary>
@@ -36,20 +40,12 @@ public sealed record FileKind(string Extension, string MediaType)
         return extension == Extension || (Extension == ".jpg" && extension == ".jpeg");
     }
 
-    // A package with macros, or with something before or behind the archive, is not what it looks like.
-    private static FileKind? Office(byte[] content)
+    // Cameras write a few bytes of their own behind the picture; no camera writes a page or a program.
+    private static bool HasScriptBehind(byte[] content)
     {
-        try
-        {
-            using var archive = new ZipArchive(new MemoryStream(content));
-            var names = archive.Entries.Take(MostEntries + 1).Select(static e => e.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            if (names.Count > MostEntries || !names.Contains("[Content_Types].xml") || names.Any(static n => n.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase))) return null;
-            return names.Contains("word/document.xml") ? Docx : names.Contains("xl/workbook.xml") ? Xlsx : null;
-        }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
+        var end = content.AsSpan().LastIndexOf<byte>([0xFF, 0xD9]);
+        var behind = Encoding.Latin1.GetString(content.AsSpan(end < 0 ? 0 : end + 2));
+        return Markup.Any(m => behind.Contains(m, StringComparison.OrdinalIgnoreCase));
     }
 
     private static bool IsPlainText(byte[] content)
@@ -57,7 +53,7 @@ public sealed record FileKind(string Extension, string MediaType)
         try
         {
             var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(content);
-            return text.Length > 0 && !text.Any(static c => char.IsControl(c) && c is not ('\r' or '\n' or '\t')) && !text.TrimStart('\uFEFF', ' ', '\r', '\n', '\t').StartsWith('<');
+            return text.Length > 0 && !text.Any(static c => char.IsControl(c) && c is not ('\r' or '\n' or '\t')) && !text.TrimStart('\uFEFF', ' ', '\r', '\n', '\t').StartsWith('<') && !Markup.Any(m => text.Contains(m, StringComparison.OrdinalIgnoreCase));
         }
         catch (DecoderFallbackException)
         {

@@ -21,6 +21,12 @@ public static class AllocationCommands
     private const string WorkflowId = "fund-issue";
     private const string SubsidyPolicy = "resident.subsidy";
     private const string SharePolicy = "resident.central_share";
+    private const int LongestTitle = 200;
+    private const int FirstPolicyYear = 1999;
+    private const int LastPolicyYear = 2099;
+
+    /// <summary>Nobody insures more people than the country has.</summary>
+    public const long MostPeople = 1_500_000_000;
 
     /// <summary>Prepares an allocation of the central subsidy at the standard that the policies prescribe for the year, or for another one (an advance goes by the standard of the year before).</summary>
     public static async Task<Answer<AllocationPaper>> PrepareAsync(JihengDb db, Access access, PaperDesk desk, Rulebook rules, Guid yearId, string title, int? policyYear, IReadOnlyList<PlaceCounts> places, CancellationToken cancel)
@@ -28,6 +34,7 @@ public static class AllocationCommands
         if (access.Home is not { } home) return new Refusal(Problems.Forbidden, "分配方案由分配资金的单位编制。");
         if (await db.ProgrammeYears.AsNoTracking().SingleOrDefaultAsync(y => y.Id == yearId, cancel) is not { } year) return new Refusal(Problems.NotFound, "没有这个项目年度。");
         if (await YearGate.ClosedAsync(db, yearId, cancel) is { } closed) return closed;
+        if (policyYear is < FirstPolicyYear or > LastPolicyYear) return new Refusal(Problems.Invalid, $"标准年度“{policyYear}”应为{FirstPolicyYear}至{LastPolicyYear}。");
         var day = new DateOnly(policyYear ?? year.Year, 1, 1);
         var policies = await YearRules.PoliciesAsync(db, rules, yearId, [SubsidyPolicy, SharePolicy], cancel);
         var subsidy = policies.Find(SubsidyPolicy, day);
@@ -92,6 +99,8 @@ public static class AllocationCommands
         var wrong = places.Where(p => !units.ContainsKey(p.Code)).Select(static p => $"没有区划“{p.Code}”，或不在您的范围内。")
             .Concat(places.GroupBy(static p => p.Code).Where(static g => g.Count() > 1).Select(static g => $"区划{g.Key}重复出现{g.Count()}次。"))
             .Concat(places.Where(static p => !ExactDecimal.Holds(p.Advanced)).Select(static p => $"{p.Code}的已提前告知数{p.Advanced}超出存储范围。"))
+            .Concat(places.Where(static p => p.Reported is < 0 or > MostPeople || p.Audited is < 0 or > MostPeople).Select(static p => $"{p.Code}的人数（上报{p.Reported}、核定{p.Audited}）应为0至{MostPeople}。"))
+            .Concat(paper.Title.Trim().Length is 0 or > LongestTitle ? [$"标题应为1至{LongestTitle}个字。"] : [])
             .Concat(places.Count == 0 ? ["没有分配单元。"] : []).ToList();
         if (wrong.Count > 0) return new(Problems.Invalid, string.Concat(wrong), new Dictionary<string, object?> { ["errors"] = wrong });
         Rows.Replace(paper.Places, places.Select((p, i) => new AllocationPlace { AllocationId = paper.Id, OrganisationId = units[p.Code].Id, Ordinal = i + 1, Reported = p.Reported, Audited = p.Audited, Advanced = p.Advanced }), static p => p.OrganisationId, db);

@@ -27,6 +27,7 @@ public static class Appointments
         if (!access.Covers(new Grant(role, organisation, unit.Path, scope, [.. named.Select(static o => o.Path)])))
             return new Refusal(Problems.Forbidden, "授予的数据范围不能大于自己的数据范围。");
         var there = await db.Appointments.Include(a => a.Units).SingleOrDefaultAsync(a => a.OrganisationId == organisation && a.Role == role && a.AccountId == account, cancel);
+        if (there is not null && await WiderAsync(db, access, organisation, role, account, cancel) is { } wider) return wider;
         if (there is null) db.Add(there = new Appointment { OrganisationId = organisation, Role = role, AccountId = account });
         there.Scope = scope;
         Rows.Replace(there.Units, named.Select(o => new AppointmentUnit { OrganisationId = organisation, Role = role, AccountId = account, UnitId = o.Id }), static u => u.UnitId, db);
@@ -40,6 +41,8 @@ public static class Appointments
         if (await SeenAsync(db, access, organisation, cancel) is null) return Unknown;
         var there = await db.Appointments.Include(a => a.Units).SingleOrDefaultAsync(a => a.OrganisationId == organisation && a.Role == role && a.AccountId == account, cancel);
         if (there is null) return new Refusal(Problems.NotFound, "该账号在该单位没有这个岗位。");
+        if (access.Who.AccountId == account) return new Refusal(Problems.Forbidden, "自己的岗位和数据范围须由他人设定。");
+        if (await WiderAsync(db, access, organisation, role, account, cancel) is { } wider) return wider;
         db.Remove(there);
         await db.SaveChangesAsync(cancel);
         return there;
@@ -67,6 +70,10 @@ public static class Appointments
                           select new { a.Role, a.OrganisationId, o.Path, a.Scope, Paths = a.Units.Join(db.Organisations, u => u.UnitId, n => n.Id, (_, n) => n.Path).ToList() }).AsNoTracking().ToListAsync(cancel);
         return [.. held.Select(static h => new Grant(h.Role, h.OrganisationId, h.Path, h.Scope, h.Paths))];
     }
+
+    // Whoever reaches less than a post does can neither narrow it nor take it away.
+    private static async Task<Refusal?> WiderAsync(JihengDb db, Access access, Guid organisation, Role role, Guid account, CancellationToken cancel) =>
+        (await GrantsAsync(db, account, cancel)).Where(g => g.OrganisationId == organisation && g.Role == role).All(access.Covers) ? null : new(Problems.Forbidden, "这个岗位的数据范围大于您的，须由上级管理员办理。");
 
     private static Refusal Unknown => new(Problems.NotFound, "没有这个单位，或不在您的范围内。");
 

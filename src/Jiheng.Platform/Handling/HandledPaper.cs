@@ -72,7 +72,8 @@ public sealed class HandledPaper : IVersioned, IPrepared
             builder.Property(p => p.Step).HasMaxLength(100);
             builder.HasIndex(p => new { p.WorkflowId, p.Period, p.OrganisationId });
             builder.HasIndex(p => p.OrganisationId);
-            builder.HasIndex(p => new { p.YearId, p.Kind, p.OrganisationId });
+            // Who has handed in what, month by month, is answered from the index alone.
+            builder.HasIndex(p => new { p.YearId, p.Kind, p.OrganisationId, p.Period, p.IsHandedIn });
             builder.Property(p => p.Kind).HasDefaultValue(PaperKind.Free);
             builder.HasOne<ProgrammeYear>().WithMany().HasForeignKey(p => p.YearId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<WorkflowText>().WithMany().HasForeignKey(p => p.Fingerprint).OnDelete(DeleteBehavior.Restrict);

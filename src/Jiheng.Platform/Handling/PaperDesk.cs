@@ -15,7 +15,7 @@ using Refusal = Jiheng.Platform.Answers.Refusal;
 namespace Jiheng.Platform.Handling;
 
 /// <summary>Opens papers, and has the engine decide what is done to them (办理). There is no other way to hand in or to approve.</summary>
-public sealed class PaperDesk(JihengDb db, WorkflowShelf shelf, PaperFigures figures)
+public sealed partial class PaperDesk(JihengDb db, WorkflowShelf shelf, PaperFigures figures)
 {
     /// <summary>A new paper of the unit for which the account prepares.</summary>
     public async Task<Answer<PaperOnDesk>> OpenAsync(Access access, NewPaper about, Snapshot content, DateTime now, CancellationToken cancel)
@@ -39,9 +39,12 @@ public sealed class PaperDesk(JihengDb db, WorkflowShelf shelf, PaperFigures fig
         return await SaveAsync(new(paper, sound, [], PaperFold.Of(events), facts), events, cancel);
     }
 
-    /// <summary>A paper that the account may see, as it stands; null when there is none.</summary>
-    public async Task<PaperOnDesk?> FindAsync(Access access, Guid id, DateTime now, CancellationToken cancel) =>
-        await access.Seen(db.HandledPapers, db.Organisations).SingleOrDefaultAsync(p => p.Id == id, cancel) is { } paper ? await LayAsync(paper, now, cancel) : null;
+    /// <summary>A paper that the account may see, as it stands; null when there is none. Within a transaction it is held until that ends.</summary>
+    public async Task<PaperOnDesk?> FindAsync(Access access, Guid id, DateTime now, CancellationToken cancel)
+    {
+        await PapersAbove.HoldAsync(db, id, cancel);
+        return await access.Seen(db.HandledPapers, db.Organisations).SingleOrDefaultAsync(p => p.Id == id, cancel) is { } paper ? await LayAsync(paper, now, cancel) : null;
+    }
 
     /// <summary>Does what the command says, or says why not.</summary>
     public async Task<Answer<PaperOnDesk>> ActAsync(PaperOnDesk at, PaperCommand command, DateTime now, CancellationToken cancel)
@@ -94,66 +97,4 @@ public sealed class PaperDesk(JihengDb db, WorkflowShelf shelf, PaperFigures fig
     internal static DateTimeOffset Moment(DateTime now) => new(now, TimeSpan.Zero);
 
     internal static DateOnly Today(DateTime now) => BeijingTime.DayOf(Moment(now));
-
-    private async Task<PaperOnDesk> LayAsync(HandledPaper paper, DateTime now, CancellationToken cancel)
-    {
-        var rows = await db.PaperEvents.AsNoTracking().Where(e => e.PaperId == paper.Id).OrderBy(e => e.Sequence).Select(e => e.Content).ToListAsync(cancel);
-        PaperEvent[] events = [.. rows.Select(PaperJson.Read)];
-        return new(paper, await shelf.OfAsync(db, paper.Fingerprint, cancel), events, PaperFold.Of(events), await FactsAsync(paper, now, cancel));
-    }
-
-    private async Task<PaperFacts> FactsAsync(HandledPaper paper, DateTime now, CancellationToken cancel) => await HandlingFacts.ReadAsync(db, paper, figures, shelf.Calendar, Today(now), cancel);
-
-    private async Task<Refusal?> ClosedAsync(HandledPaper paper, CancellationToken cancel) =>
-        paper.YearId is { } year ? await YearGate.ClosedAsync(db, year, cancel) : null;
-
-    // What this paper says, or that it counts at all, changes what those above it add up.
-    private async Task<PaperOnDesk> FollowAsync(PaperOnDesk before, PaperOnDesk after, DateTime now, CancellationToken cancel)
-    {
-        var unit = after.Facts.Chain[0];
-        if (after.Paper is { Kind: PaperKind.SelfEvaluation, YearId: { } year } && after.Facts.Chain.Count > 1 && (before.State.Hash != after.State.Hash || IsHandedIn(before) != IsHandedIn(after)))
-            await RefreshAsync(year, [Guid.Parse(after.Facts.Chain[1].Id)], $"{unit.Name}的自评表有变动", now, cancel);
-        return after;
-    }
-
-    // From the top down, because a paper is locked while the one above it is approved; again while one that went back changes another.
-    private async Task RefreshAsync(Guid yearId, IReadOnlyCollection<Guid> units, string cause, DateTime now, CancellationToken cancel)
-    {
-        var paths = await db.Organisations.AsNoTracking().Where(o => units.Contains(o.Id)).Select(o => o.Path).ToListAsync(cancel);
-        var concerned = paths.SelectMany(static p => p.Split('/', StringSplitOptions.RemoveEmptyEntries)).Select(Guid.Parse).ToHashSet();
-        var papers = await db.HandledPapers.Where(p => p.YearId == yearId && p.Kind == PaperKind.SelfEvaluation && p.Status != PaperStatus.Archived && concerned.Contains(p.OrganisationId))
-            .OrderBy(p => db.Organisations.First(o => o.Id == p.OrganisationId).Path.Length).ToListAsync(cancel);
-        for (var (moved, passes) = (true, papers.Count + 1); moved && passes > 0; passes--)
-        {
-            moved = false;
-            foreach (var paper in papers) moved |= await RefreshAsync(paper, cause, now, cancel);
-        }
-    }
-
-    private async Task<bool> RefreshAsync(HandledPaper paper, string cause, DateTime now, CancellationToken cancel)
-    {
-        var present = await figures.OfAsync(paper, cancel);
-        if (present.Hash == paper.Hash) return false;
-        var at = await LayAsync(paper, now, cancel);
-        if (!Engine.FiguresChanged(at.Workflow, at.State, present.Hash, cause, at.Facts, Moment(now)).Succeeded(out var events, out _)) return false;
-        (paper.Content, paper.Hash) = (present.Text, present.Hash);
-        await SaveAsync(at, events, cancel);
-        return true;
-    }
-
-    private async Task<PaperOnDesk> SaveAsync(PaperOnDesk at, IReadOnlyList<PaperEvent> events, CancellationToken cancel)
-    {
-        PaperEvent[] all = [.. at.Events, .. events];
-        var saved = at with { Events = all, State = PaperFold.Of(all) };
-        if (saved.State.Hash != at.Paper.Hash) throw new InvalidOperationException($"Paper {at.Paper.Id} would be handled with another hash than its content has.");
-        db.AddRange(events.Select((e, i) => new PaperEventRow { PaperId = at.Paper.Id, Sequence = at.Events.Count + i + 1, Content = PaperJson.Write(e) }));
-        (at.Paper.Status, at.Paper.Step, at.Paper.Due, at.Paper.Sequence, at.Paper.IsHandedIn) = (saved.State.Status, saved.State.Step, saved.State.Due, saved.State.Sequence, IsHandedIn(saved));
-        await figures.MirrorAsync(at.Paper, cancel);
-        await PendingTasks.ReplaceAsync(db, at.Paper.Id, saved.State, at.Workflow.Definition, cancel);
-        await Notices.OfAsync(db, saved, events, cancel);
-        await db.SaveChangesAsync(cancel);
-        return saved;
-    }
-
-    private static bool IsHandedIn(PaperOnDesk at) => at.State.Status != PaperStatus.Running || at.Workflow.Definition[at.State.Step].Kind != StepKind.Prepare;
 }

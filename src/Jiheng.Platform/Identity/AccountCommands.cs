@@ -36,6 +36,7 @@ public sealed class AccountCommands(JihengDb db, UserManager<Account> users, Pas
     {
         if (Wrong(account.UserName, displayName, personCode) is { } wrong) return new Refusal(Problems.Invalid, wrong);
         if (await RefusedAsync(access, account, cancel) is { } refused) return refused;
+        if (!isEnabled && account.OrganisationId is null) await AdministratorTurn.TakeAsync(db, cancel);
         if (!isEnabled && account.OrganisationId is null && !await db.Accounts.AnyAsync(a => a.Id != account.Id && a.OrganisationId == null && a.IsEnabled, cancel))
             return new Refusal(Problems.Forbidden, "这是最后一个系统管理员账号，不能停用；请先开设另一个。");
         (account.DisplayName, account.PersonCode, account.IsEnabled) = (displayName.Trim(), personCode.Trim(), isEnabled);

@@ -29,6 +29,7 @@ public sealed class FirstAdministrator(JihengDb db, AccountCommands accounts, Pa
     {
         var now = Timestamp.Now(time);
         db.Deed = new Deed(Setup, "setup.accept", now);
+        await AdministratorTurn.TakeAsync(db, cancel);
         var hash = AccessToken.HashOf(token.Trim());
         var offered = await db.SetupTokens.SingleOrDefaultAsync(t => t.Hash == hash && t.UsedAt == null && t.ExpiresAt > now, cancel);
         if (offered is null || await db.Accounts.AnyAsync(cancel)) return new Refusal(Problems.Forbidden, "初始令牌不对、已用过或已过期；重新启动服务会给出新的令牌。");

@@ -40,6 +40,8 @@ public sealed class RecoveryCode
         {
             builder.ToTable("recovery_codes");
             builder.Property(c => c.Hash).HasMaxLength(64);
+            // It opens once, however many try at the same moment.
+            builder.Property(c => c.UsedAt).IsConcurrencyToken();
             builder.HasIndex(c => c.AccountId);
             builder.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Cascade);
         }

@@ -1,3 +1,4 @@
+using Jiheng.Platform.Storage;
 using Jiheng.Platform.Journal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -43,13 +44,11 @@ public sealed class Session
     public static (Session Session, string Key) Begin(Guid accountId, string address, string agent, DateTime now)
     {
         var key = AccessToken.RandomText();
-        return (new() { Id = Guid.CreateVersion7(), AccountId = accountId, KeyHash = AccessToken.HashOf(key), CreatedAt = now, SeenAt = now, Address = Cut(address, LongestAddress), Agent = Cut(agent, LongestAgent) }, key);
+        return (new() { Id = Guid.CreateVersion7(), AccountId = accountId, KeyHash = AccessToken.HashOf(key), CreatedAt = now, SeenAt = now, Address = ShortText.Of(address, LongestAddress), Agent = ShortText.Of(agent, LongestAgent) }, key);
     }
 
     /// <summary>Whether it still opens the door.</summary>
     public bool IsOpenAt(DateTime now) => EndedAt is null && now < SeenAt + Idle && now < CreatedAt + Longest;
-
-    private static string Cut(string text, int most) => text.Length <= most ? text : text[..most];
 
     internal sealed class Storage : IEntityTypeConfiguration<Session>
     {

@@ -22,6 +22,8 @@ public sealed class SetupToken
         {
             builder.ToTable("setup_tokens");
             builder.Property(t => t.Hash).HasMaxLength(64);
+            // It opens once, however many try at the same moment.
+            builder.Property(t => t.UsedAt).IsConcurrencyToken();
         }
     }
 }

@@ -27,9 +27,17 @@ internal static class ContentComparison
         faults.AddRange(named.Select(static n => new JournalFault(n.Value.Sequence, $"AttachmentContent {n.Key}（附件 {n.Value.Id}）已不在数据库中；附件内容被绕过系统删除。")));
     }
 
+    // An image that is no JSON was changed; the chain says so.
     private static string? HashIn(string image)
     {
-        using var json = JsonDocument.Parse(image);
-        return json.RootElement.TryGetProperty(nameof(Attachment.Sha256), out var hash) ? hash.GetString() : null;
+        try
+        {
+            using var json = JsonDocument.Parse(image);
+            return json.RootElement.TryGetProperty(nameof(Attachment.Sha256), out var hash) ? hash.GetString() : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }

@@ -23,16 +23,16 @@ public static class JournalVerifier
         if (head is null || head.Sequence != count.Sequence || head.Hash != hash)
             faults.Add(new(count.Sequence, $"日志末条应为第{head?.Sequence ?? 0}条，实际到第{count.Sequence}条为止；末尾的条目被删除或替换。"));
         var rows = await RowComparison.AllAsync(db, last, faults, cancel);
-        await MoneyComparison.RunAsync(db, faults, cancel);
-        await ContentComparison.RunAsync(db, last, faults, cancel);
-        await TaskComparison.RunAsync(db, faults, cancel);
+        await ReadableRows.TryAsync("资金账户", () => MoneyComparison.RunAsync(db, faults, cancel), faults);
+        await ReadableRows.TryAsync("附件内容", () => ContentComparison.RunAsync(db, last, faults, cancel), faults);
+        await ReadableRows.TryAsync("待办", () => TaskComparison.RunAsync(db, faults, cancel), faults);
         return new JournalReport(count.Entries, rows, hash, faults);
     }, cancel);
 
     private static async Task<((long Entries, long Sequence) Count, string Hash)> ChainAsync(JihengDb db, ILookup<long, JournalAnchor> anchors, List<JournalFault> faults, Dictionary<(string, string), LastImage> last, CancellationToken cancel)
     {
         var (entries, sequence, previous) = (0L, 0L, JournalHash.Origin);
-        await foreach (var entry in db.Journal.AsNoTracking().OrderBy(e => e.Sequence).AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (var entry in ReadableRows.OfAsync(db, db.Journal.AsNoTracking().OrderBy(e => e.Sequence), faults, cancel))
         {
             entries++;
             if (entry.Sequence != sequence + 1) faults.Add(new(entry.Sequence, $"第{sequence + 1}{(entry.Sequence > sequence + 2 ? $"至{entry.Sequence - 1}" : "")}条日志不见了。"));

@@ -17,6 +17,8 @@ internal static class MoneyComparison
             var key = (account.YearId, account.OrganisationId, account.Source, account.TagCode);
             var (received, issued) = (into.GetValueOrDefault(key), outOf.GetValueOrDefault(key));
             into.Remove(key);
+            if (account.Kept != received - issued || account.Kept < 0m)
+                faults.Add(new(0, $"单位 {account.OrganisationId} 的资金账户（{account.Source} {account.TagCode}）为留用{account.Kept}，应为收到{received}减下达{issued}等于{received - issued}；账户被绕过系统改动。"));
             if ((account.Received, account.Issued) != (received, issued))
                 faults.Add(new(0, $"单位 {account.OrganisationId} 的资金账户（{account.Source} {account.TagCode}）为收到{account.Received}、下达{account.Issued}，指标文合计为收到{received}、下达{issued}；账户被绕过系统改动。"));
         }

@@ -25,7 +25,7 @@ internal static class RowComparison
         where T : class
     {
         var rows = 0L;
-        await foreach (var row in db.Set<T>().AsNoTracking().AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (var row in ReadableRows.OfAsync(db, db.Set<T>().AsNoTracking(), faults, cancel))
         {
             rows++;
             object? Value(IProperty p) => p.GetGetter().GetClrValue(row);
@@ -40,10 +40,24 @@ internal static class RowComparison
         return rows;
     }
 
+    private static bool IsJson(string text)
+    {
+        try
+        {
+            using var read = JsonDocument.Parse(text);
+            return read.RootElement.ValueKind == JsonValueKind.Object;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     // Columns that a later version added are not in older images, and are no difference.
     private static List<string> Differences(string journaled, string present)
     {
         if (journaled == present) return [];
+        if (!IsJson(journaled)) return ["日志的映像不能识别，无从比较"];
         using var then = JsonDocument.Parse(journaled);
         using var now = JsonDocument.Parse(present);
         return [.. then.RootElement.EnumerateObject()

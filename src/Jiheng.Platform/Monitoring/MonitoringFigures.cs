@@ -1,10 +1,13 @@
 using Jiheng.Domain.Derivations;
 using Jiheng.Domain.Monitoring;
 using Jiheng.Domain.Quantities;
+using Jiheng.Platform.Handling;
 using Jiheng.Platform.Organisations;
 using Jiheng.Platform.Papers;
+using Jiheng.Platform.Programmes;
 using Jiheng.Platform.Rules;
 using Jiheng.Platform.Storage;
+using Jiheng.Platform.Tracking;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Platform.Monitoring;
@@ -34,14 +37,29 @@ public static class MonitoringFigures
         var year = await db.ProgrammeYears.AsNoTracking().SingleAsync(y => y.Id == yearId, cancel);
         var expected = (await PlanAsync(db, yearId, cancel)).By(month);
         var tolerance = rules.Policies.Find(TolerancePolicy, new DateOnly(year.Year, month, 1)).Value ?? throw new InvalidOperationException($"policies/ has no {TolerancePolicy} for {year.Year}.");
-        var returns = await db.MonthlyReturns.AsNoTracking()
-            .Where(r => r.YearId == yearId && r.Month <= month && db.HandledPapers.Any(p => p.Id == r.Id && p.IsHandedIn) && units.Any(o => o.Id == r.OrganisationId))
-            .Select(r => new { r.OrganisationId, r.Month, Received = r.Rows.Sum(x => x.Received), Paid = r.Rows.Sum(x => x.Paid) }).ToListAsync(cancel);
-        return [.. returns.GroupBy(static r => r.OrganisationId).Select(static g => g.MaxBy(static r => r.Month)!).Select(r =>
+        var upTo = PeriodText.Of(year.Year, month);
+        var handedIn = await (from p in db.HandledPapers
+                              join r in db.MonthlyReturns on p.Id equals r.Id
+                              where p.YearId == yearId && p.Kind == PaperKind.MonthlyReturn && p.IsHandedIn && string.Compare(p.Period, upTo) <= 0 && units.Select(o => o.Id).Contains(p.OrganisationId)
+                              select new { r.Id, r.OrganisationId, r.Month }).AsNoTracking().ToListAsync(cancel);
+        // Only the latest return of a unit is added up.
+        var latest = handedIn.GroupBy(static r => r.OrganisationId).Select(static g => g.MaxBy(static r => r.Month)!).ToDictionary(static r => r.Id);
+        var ids = latest.Keys.ToList();
+        var sums = await db.Set<ReturnRow>().Where(x => ids.Contains(x.ReturnId)).GroupBy(x => x.ReturnId)
+            .Select(g => new { g.Key, Received = g.Sum(x => x.Received), Paid = g.Sum(x => x.Paid) }).ToDictionaryAsync(g => g.Key, cancel);
+        return [.. latest.Values.Select(r =>
         {
-            var (received, paid) = (Reported(r.Month, "收到", "received", r.Received ?? 0m), Reported(r.Month, "支出", "paid", r.Paid ?? 0m));
+            var of = sums.GetValueOrDefault(r.Id);
+            var (received, paid) = (Reported(r.Month, "收到", "received", of?.Received ?? 0m), Reported(r.Month, "支出", "paid", of?.Paid ?? 0m));
             return new UnitStanding(r.OrganisationId, r.Month, received, paid, ExecutionStanding.Of(received, paid, expected, tolerance));
         })];
+    }
+
+    /// <summary>The units that have handed in a return for the month or one before it.</summary>
+    public static IQueryable<Organisation> Reporting(JihengDb db, ProgrammeYear year, IQueryable<Organisation> units, int month)
+    {
+        var upTo = PeriodText.Of(year.Year, month);
+        return units.Where(o => db.HandledPapers.Any(p => p.YearId == year.Id && p.Kind == PaperKind.MonthlyReturn && p.OrganisationId == o.Id && p.IsHandedIn && string.Compare(p.Period, upTo) <= 0));
     }
 
     /// <summary>The declared plan of a year, or the calendar.</summary>

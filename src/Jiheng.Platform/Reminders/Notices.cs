@@ -18,7 +18,7 @@ public static class Notices
         var known = await db.Reminders.AsNoTracking().Where(r => wanted.Contains(r.AccountId) && r.SubjectId == subject && r.Cause == cause && r.Occasion == occasion).Select(r => r.AccountId).ToListAsync(cancel);
         db.AddRange(wanted.Except(known).Select(p => new Reminder
         {
-            Id = Guid.CreateVersion7(), AccountId = p, SubjectId = subject, Cause = cause, Occasion = occasion, Text = text.Length > Longest ? text[..(Longest - 1)] + "…" : text, At = now,
+            Id = Guid.CreateVersion7(), AccountId = p, SubjectId = subject, Cause = cause, Occasion = occasion, Text = ShortText.Of(text, Longest), At = now,
         }));
     }
 

@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
 using Jiheng.Platform.Answers;
+using Jiheng.Platform.Storage;
+using Jiheng.Web.Api.Problems;
 using Microsoft.EntityFrameworkCore;
 using Reasons = Jiheng.Platform.Answers.Problems;
 
@@ -29,13 +31,15 @@ internal static class Paging
 {
     private const int CountedUpTo = 10_000;
 
-    internal static async Task<Page<TItem>> PageAsync<T, TItem>(this IQueryable<T> query, PageQuery page, Expression<Func<T, Guid>> key, Func<T, TItem> item, CancellationToken cancel)
+    internal static async Task<Page<TItem>> PageAsync<T, TItem>(this IQueryable<T> query, JihengDb db, PageQuery page, Expression<Func<T, Guid>> key, Func<T, TItem> item, CancellationToken cancel)
         where T : class
     {
+        // It need not be in the list any more: whoever works through what waits for him takes it away. But it must be something.
+        if (page.After is { } mark && !await db.Set<T>().AnyAsync(Compare(key, ExpressionType.Equal, mark), cancel)) throw new UnknownMarkException(mark);
         // Counted in whatever order is cheapest.
         var total = await query.Select(static _ => 1).Take(CountedUpTo + 1).CountAsync(cancel);
         var part = query.AsNoTracking().OrderBy(key);
-        if (page.After is { } after) part = (IOrderedQueryable<T>)part.Where(Greater(key, after));
+        if (page.After is { } after) part = (IOrderedQueryable<T>)part.Where(Compare(key, ExpressionType.GreaterThan, after));
         var rows = await part.Take(page.Size + 1).ToListAsync(cancel);
         var shown = rows.Take(page.Size).ToList();
         return new([.. shown.Select(item)], Math.Min(total, CountedUpTo), rows.Count > page.Size ? key.Compile()(shown[^1]) : null, total > CountedUpTo);
@@ -55,7 +59,6 @@ internal static class Paging
         return new Page<T>(shown, all.Count, from + shown.Count < all.Count ? key(shown[^1]) : null, false);
     }
 
-    private static Expression<Func<T, bool>> Greater<T>(Expression<Func<T, Guid>> key, Guid after) =>
-        Expression.Lambda<Func<T, bool>>(
-            Expression.GreaterThan(key.Body, Expression.Constant(after)), key.Parameters);
+    private static Expression<Func<T, bool>> Compare<T>(Expression<Func<T, Guid>> key, ExpressionType how, Guid with) =>
+        Expression.Lambda<Func<T, bool>>(Expression.MakeBinary(how, key.Body, Expression.Constant(with)), key.Parameters);
 }

@@ -1,6 +1,10 @@
 using System.Text.Json;
 using Jiheng.Platform.Answers;
+using Jiheng.Platform.Identity;
+using Jiheng.Platform.Storage;
 using Jiheng.Web.Api.Problems;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
 using Reasons = Jiheng.Platform.Answers.Problems;
 
 namespace Jiheng.Web.Api;
@@ -14,6 +18,8 @@ internal sealed class TextGate(RequestDelegate next)
     /// <summary>The longest reason that a request may give in X-Reason.</summary>
     internal const int LongestReason = 1000;
 
+    private const int MostJson = 4 << 20;
+    private const int MostOfStrangers = 64 << 10;
     private const string Advice = "请改正后重试，没有保存任何修改。";
 
     /// <summary>Why something is done, as the request says; empty when it does not.</summary>
@@ -21,6 +27,7 @@ internal sealed class TextGate(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext http)
     {
+        Limit(http);
         var found = InAddress(http.Request) ?? InReason(http.Request) ?? await InContentAsync(http.Request);
         if (found is { } refusal)
         {
@@ -29,6 +36,14 @@ internal sealed class TextGate(RequestDelegate next)
         }
 
         await next(http);
+    }
+
+    // Nobody need send much before he is known, or as JSON; whoever reads beyond is refused by the server itself.
+    private static void Limit(HttpContext http)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is not { IsReadOnly: false } size) return;
+        if (http.Features.Get<Recognised>() is null) size.MaxRequestBodySize = MostOfStrangers;
+        else if (http.Request.HasJsonContentType()) size.MaxRequestBodySize = MostJson;
     }
 
     private static Refusal? InAddress(HttpRequest request)
@@ -49,6 +64,8 @@ internal sealed class TextGate(RequestDelegate next)
         // The API takes no forms.
         if (request.HasFormContentType && !request.Path.StartsWithSegments(ApiRoutes.Root, StringComparison.Ordinal) && (await request.ReadFormAsync(request.HttpContext.RequestAborted)).FirstOrDefault(static f => IsUnfit(f.Key) || f.Value.Any(IsUnfit)) is { Key: { } field }) return Unfit($"“{Shown(field)}”");
         if (!request.HasJsonContentType()) return null;
+        if (MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.Charset is { Length: > 0 } charset && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+            return new(Reasons.MediaType, $"请求内容的字符集为“{Shown(charset.ToString())}”，应为 UTF-8；{Advice}");
         request.EnableBuffering();
         using var content = new MemoryStream();
         await request.Body.CopyToAsync(content, request.HttpContext.RequestAborted);
@@ -94,7 +111,7 @@ internal sealed class TextGate(RequestDelegate next)
 
     private static bool IsUnfit(string? text) => text is not null && text.Contains('\0', StringComparison.Ordinal);
 
-    private static string Shown(string name) => name.Replace("\0", "", StringComparison.Ordinal) is { Length: <= 60 } whole ? whole : name[..60].Replace("\0", "", StringComparison.Ordinal) + "…";
+    private static string Shown(string name) => ShortText.Of(name.Replace("\0", "", StringComparison.Ordinal), 60);
 
     private static Refusal Unfit(string where) => new(Reasons.Malformed, $"{where}中有不能保存的字符（U+0000，或只有一半的字符）；{Advice}");
 }

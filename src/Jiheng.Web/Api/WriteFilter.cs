@@ -19,8 +19,7 @@ namespace Jiheng.Web.Api;
 /// </summary>
 internal sealed class WriteFilter(JihengDb db, TimeProvider time, string action) : IEndpointFilter
 {
-    // On the last day ten counties hand in below one roll-up within a second, and each adds to its events.
-    private const int Attempts = 12;
+    private const int Attempts = 5;
     private const int LongestKey = 100;
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

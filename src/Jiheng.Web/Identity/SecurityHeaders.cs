@@ -7,6 +7,19 @@ internal static class SecurityHeaders
 
     internal static Task WriteAsync(HttpContext http, RequestDelegate next)
     {
+        // An answer made from a failure begins anew; these go with it all the same.
+        http.Response.OnStarting(static state =>
+        {
+            var context = (HttpContext)state;
+            if (context.Response.Headers.ContentSecurityPolicy.Count == 0) Write(context);
+            return Task.CompletedTask;
+        }, http);
+        Write(http);
+        return next(http);
+    }
+
+    private static void Write(HttpContext http)
+    {
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
@@ -19,6 +32,5 @@ internal static class SecurityHeaders
         headers.CacheControl = "no-cache, no-store";
         headers.Pragma = "no-cache";
         if (http.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
-        return next(http);
     }
 }

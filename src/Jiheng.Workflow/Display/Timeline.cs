@@ -24,6 +24,7 @@ public static class Timeline
     {
         Created e => tell.Line(e, null, $"新建“{tell.Definition.Name}”（第{e.Version}版流程）"),
         Entered e => tell.Line(e, null, $"到达“{tell.Step(e.Step)}”{tell.Passed(e.Passed)}{(e.Due is { } due ? $"，{due:yyyy-MM-dd} 前办理" : "")}"),
+        Revised { By: PaperEvent.System } e => tell.Line(e, null, "数字随来源变动"),
         Revised e => tell.Line(e, e.Principal, "保存数字"),
         Submitted e => tell.Line(e, e.Principal, $"在“{tell.Step(e.Step)}”提交", e.Opinion),
         Signed e => tell.Line(e, e.Principal, $"在“{tell.Task(e.Task)}”{(e.Extra ? "（加签）" : "")}{tell.Vote(e)}", e.Opinion),

@@ -21,6 +21,8 @@ internal sealed class CopyRule : VerbRule
         if (!acts) return Refusal.Of("not-yours", "只有办理这件的人可以抄送");
         var persons = command.Persons.Where(static p => p.Length > 0).Distinct().ToArray();
         if (persons.Length is 0 or > Most) return Refusal.Of("person-missing", $"抄送须指定 1 至 {Most} 人");
+        // Whoever has no post along the way of the paper may not see it, nor learn what it is called.
+        if (persons.Any(p => !at.Facts.Staff.Any(s => s.User == p))) return Refusal.Of("person-unknown", "抄送的人须是本单位或上级的在任人员；请另选");
         paper.Add(new Copied(at.Now, at.Actor, persons, command.Reason.Trim()));
         return null;
     }

@@ -13,7 +13,7 @@ internal static class AccountEndpoints
     {
         var accounts = api.MapGroup("/accounts").WithTags("账号管理");
         accounts.MapGet("", async (Guid? organisation, [AsParameters] PageQuery page, JihengDb db, Access access, CancellationToken cancel) =>
-            ApiAnswer.Ok(await AccountCommands.Seen(db, access).Where(a => organisation == null || a.OrganisationId == organisation).PageAsync(page, a => a.Id, AccountView.Of, cancel))).WithName("accounts.list").WithSummary("账号").Produces<Page<AccountView>>();
+            ApiAnswer.Ok(await AccountCommands.Seen(db, access).Where(a => organisation == null || a.OrganisationId == organisation).PageAsync(db, page, a => a.Id, AccountView.Of, cancel))).WithName("accounts.list").WithSummary("账号").Produces<Page<AccountView>>();
         accounts.MapPost("", OpenAsync).Writes("accounts.open").WithSummary("开户；临时口令只显示这一次").Produces<TemporaryPasswordView>(StatusCodes.Status201Created);
         var one = accounts.MapGroup("/{id:guid}");
         one.MapGet("", (Guid id, JihengDb db, Access access, CancellationToken cancel) => OnAsync(id, db, access, static a => Task.FromResult<IResult>(ApiAnswer.Ok(AccountView.Of(a), a.Version)), cancel)).WithName("accounts.get").WithSummary("一个账号").Produces<AccountView>();

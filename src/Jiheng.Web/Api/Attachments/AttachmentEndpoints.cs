@@ -22,7 +22,7 @@ internal static class AttachmentEndpoints
         group.MapPost("/papers/{paperId:guid}/attachments", AddAsync).Writes("attachments.add").Accepts<byte[]>("application/octet-stream")
             .WithSummary("上传附件：请求内容即文件，name 为文件名，field 为所证明的栏（如 indicators[3]，可不给）；类型按内容识别").Produces<AttachmentView>(StatusCodes.Status201Created);
         group.MapGet("/papers/{paperId:guid}/attachments", async (Guid paperId, [AsParameters] PageQuery page, JihengDb db, Access access, CancellationToken cancel) =>
-            !await access.Seen(db.HandledPapers, db.Organisations).AnyAsync(p => p.Id == paperId, cancel) ? Answering.NotFound : ApiAnswer.Ok(await access.Seen(db.Attachments, db.Organisations).Where(a => a.PaperId == paperId).PageAsync(page, a => a.Id, AttachmentView.Of, cancel))).WithName("attachments.list").WithSummary("一件材料的附件").Produces<Page<AttachmentView>>();
+            !await access.Seen(db.HandledPapers, db.Organisations).AnyAsync(p => p.Id == paperId, cancel) ? Answering.NotFound : ApiAnswer.Ok(await access.Seen(db.Attachments, db.Organisations).Where(a => a.PaperId == paperId).PageAsync(db, page, a => a.Id, AttachmentView.Of, cancel))).WithName("attachments.list").WithSummary("一件材料的附件").Produces<Page<AttachmentView>>();
         group.MapGet("/attachments/{id:guid}/content", ContentAsync).WithName("attachments.content").WithSummary("下载附件；内容与散列不符时不给出").Produces<byte[]>(StatusCodes.Status200OK, "application/octet-stream");
         group.MapDelete("/attachments/{id:guid}", RemoveAsync).Writes("attachments.remove").WithSummary("删除附件；已提交的件不能删").Produces<AttachmentView>();
     }

@@ -25,7 +25,7 @@ internal static class AuditEndpoints
 
     private static async Task<IResult> ListAsync(Guid? paper, [AsParameters] PageQuery page, JihengDb db, Access access, CancellationToken cancel)
     {
-        var part = await access.Seen(db.AuditedDocuments, db.Organisations).Where(d => paper == null || d.PaperId == paper).PageAsync(page, d => d.Id, static d => d, cancel);
+        var part = await access.Seen(db.AuditedDocuments, db.Organisations).Where(d => paper == null || d.PaperId == paper).PageAsync(db, page, d => d.Id, static d => d, cancel);
         var ids = part.Items.Select(static d => d.Id).ToList();
         var counts = await db.Set<AuditedFinding>().Where(f => ids.Contains(f.DocumentId) && f.Stands && f.State != FindingState.Dismissed).GroupBy(f => new { f.DocumentId, f.State }).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
         var known = counts.ToDictionary(static c => (c.Key.DocumentId, c.Key.State), static c => c.Count);

@@ -25,7 +25,7 @@ internal static class DeadlineEndpoints
     {
         var group = api.MapGroup("").WithTags("期限");
         group.MapGet("/years/{yearId:guid}/deadlines", async (Guid yearId, [AsParameters] PageQuery page, JihengDb db, CancellationToken cancel) =>
-            ApiAnswer.Ok(await db.Deadlines.Where(d => d.YearId == yearId).PageAsync(page, d => d.Id, DeadlineView.Of, cancel))).WithName("deadlines.list").WithSummary("各种材料的截止日期").Produces<Page<DeadlineView>>();
+            ApiAnswer.Ok(await db.Deadlines.Where(d => d.YearId == yearId).PageAsync(db, page, d => d.Id, DeadlineView.Of, cancel))).WithName("deadlines.list").WithSummary("各种材料的截止日期").Produces<Page<DeadlineView>>();
         group.MapPost("/years/{yearId:guid}/deadlines", SetAsync).Writes("deadlines.set").Versioned(required: false).WithSummary("设定截止日期").Produces<DeadlineView>();
         group.MapPost("/deadlines/{id:guid}/exceptions", async (Guid id, ExceptionRequest request, JihengDb db, Access access, CancellationToken cancel) =>
             (await DeadlineCommands.ExceptAsync(db, access, id, request.OrganisationId, request.Until, request.Reason, cancel)).As(static d => ApiAnswer.Ok(DeadlineView.Of(d), d.Version))).Writes("deadlines.except").WithSummary("给一个单位延期，须说明原因").Produces<DeadlineView>();

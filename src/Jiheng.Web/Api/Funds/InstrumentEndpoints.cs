@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Jiheng.Domain.DirectFunds;
 using Jiheng.Platform.Funds;
 using Jiheng.Platform.Identity;
@@ -39,11 +40,10 @@ internal static class InstrumentEndpoints
 
     private static async Task<IResult> ListAsync(Guid yearId, [AsParameters] PageQuery page, JihengDb db, Access access, CancellationToken cancel)
     {
-        var units = access.Whole(db.Organisations);
-        var part = await Seen(db, access).Where(i => i.YearId == yearId).PageAsync(page, i => i.Id, static i => i, cancel);
+        var part = await Seen(db, access).Where(i => i.YearId == yearId).PageAsync(db, page, i => i.Id, static i => i, cancel);
         var ids = part.Items.Select(static i => i.Id).ToList();
         // A list adds the lines up where they are; an instrument can have thousands.
-        var sums = await db.InstrumentEntries.Where(e => ids.Contains(e.InstrumentId) && units.Any(o => o.Id == e.ToId || o.Id == e.FromId))
+        var sums = await db.InstrumentEntries.Where(Line(db, access)).Where(e => ids.Contains(e.InstrumentId))
             .GroupBy(e => e.InstrumentId).Select(g => new { g.Key, Total = g.Sum(e => e.Amount), Lines = g.Count() }).ToDictionaryAsync(g => g.Key, g => (g.Total, g.Lines), cancel);
         return ApiAnswer.Ok(new Page<InstrumentRow>([.. part.Items.Select(i => InstrumentRow.Of(i, sums[i.Id]))], part.Total, part.Next, part.TotalIsLeast));
     }
@@ -54,7 +54,7 @@ internal static class InstrumentEndpoints
     private static async Task<IResult> AccountsAsync(Guid yearId, Guid? organisation, [AsParameters] PageQuery page, JihengDb db, Access access, CancellationToken cancel)
     {
         var units = await access.Whole(db.Organisations).Where(o => (organisation == null || o.Id == organisation) && db.MoneyAccounts.Any(a => a.YearId == yearId && a.OrganisationId == o.Id))
-            .PageAsync(page, o => o.Id, static o => o.Id, cancel);
+            .PageAsync(db, page, o => o.Id, static o => o.Id, cancel);
         var accounts = await db.MoneyAccounts.AsNoTracking().Where(a => a.YearId == yearId && units.Items.Contains(a.OrganisationId)).OrderBy(a => a.OrganisationId).ThenBy(a => a.Source).ThenBy(a => a.TagCode).ToListAsync(cancel);
         return ApiAnswer.Ok(new Page<AccountView>([.. accounts.Select(AccountView.Of)], units.Total, units.Next, units.TotalIsLeast));
     }
@@ -68,14 +68,21 @@ internal static class InstrumentEndpoints
 
     private static IQueryable<InstrumentPaper> Seen(JihengDb db, Access access)
     {
-        var units = access.Whole(db.Organisations);
-        return db.Instruments.Where(i => i.Entries.Any(e => units.Any(o => o.Id == e.ToId || o.Id == e.FromId)));
+        var line = Line(db, access);
+        return db.Instruments.Where(i => i.Entries.AsQueryable().Any(line));
+    }
+
+    private static IQueryable<InstrumentPaper> WithLines(IQueryable<InstrumentPaper> instruments, JihengDb db, Access access)
+    {
+        var line = Line(db, access);
+        return instruments.Include(i => i.Entries.AsQueryable().Where(line));
     }
 
     // A line that is not for one's own units shows what others got.
-    private static IQueryable<InstrumentPaper> WithLines(IQueryable<InstrumentPaper> instruments, JihengDb db, Access access)
+    private static Expression<Func<InstrumentEntry, bool>> Line(JihengDb db, Access access)
     {
-        var units = access.Whole(db.Organisations);
-        return instruments.Include(i => i.Entries.Where(e => units.Any(o => o.Id == e.ToId || o.Id == e.FromId)));
+        if (access.SeesAll) return static e => true;
+        var units = access.Whole(db.Organisations).Select(static o => o.Id);
+        return e => units.Contains(e.ToId) || (e.FromId != null && units.Contains(e.FromId.Value));
     }
 }

@@ -36,7 +36,7 @@ internal static class HandlingEndpoints
     {
         var papers = pending == true && access.Who.AccountId is { } account ? PaperDesk.Pending(db, account, Timestamp.Now(time)) : db.HandledPapers;
         var seen = access.Seen(papers, db.Organisations).Where(p => (workflow == null || p.WorkflowId == workflow) && (period == null || p.Period == period) && (status == null || p.Status == status));
-        return ApiAnswer.Ok(await seen.PageAsync(page, p => p.Id, PaperRow.Of, cancel));
+        return ApiAnswer.Ok(await seen.PageAsync(db, page, p => p.Id, PaperRow.Of, cancel));
     }
 
     private static async Task<IResult> OpenAsync(OpenRequest request, Access access, PaperDesk desk, TimeProvider time, CancellationToken cancel)
@@ -67,6 +67,7 @@ internal static class HandlingEndpoints
     private static async Task<IResult> ActAsync(Verb verb, Guid id, ActRequest request, JihengDb db, Access access, PaperDesk desk, SubmissionAudit audit, TimeProvider time, CancellationToken cancel)
     {
         if (access.Who.AccountId is not { } account || await desk.FindAsync(access, id, Timestamp.Now(time), cancel) is not { } at) return Answering.NotFound;
+        if (request.Reason.Trim().Length > TextGate.LongestReason) return ProblemAnswers.Of(Platform.Answers.Problems.Malformed, $"意见或原因有{request.Reason.Trim().Length}个字，最多{TextGate.LongestReason}个；请改短后重试，没有保存任何修改。");
         if (request.Reason.Trim().Length > 0) db.Deed = db.Deed! with { Reason = request.Reason.Trim() };
         var acted = await desk.ActAsync(at, request.Command(verb, account), Timestamp.Now(time), cancel);
         // Whoever may not hand it in is not told what is wrong with it; a refusal here undoes the handing in.

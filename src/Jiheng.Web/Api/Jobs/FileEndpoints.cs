@@ -21,7 +21,7 @@ internal static class FileEndpoints
     }
 
     private static async Task<IResult> ListAsync(Guid? job, [AsParameters] PageQuery page, JihengDb db, Access access, TimeProvider time, CancellationToken cancel) =>
-        ApiAnswer.Ok(await JobQueue.FilesOf(db, access, Timestamp.Now(time)).Where(f => job == null || f.JobId == job).PageAsync(page, f => f.Id, FileView.Of, cancel));
+        ApiAnswer.Ok(await JobQueue.FilesOf(db, access, Timestamp.Now(time)).Where(f => job == null || f.JobId == job).PageAsync(db, page, f => f.Id, FileView.Of, cancel));
 
     private static async Task<IResult> AddAsync(string name, HttpRequest http, JihengDb db, Access access, TimeProvider time, JobTerms terms, CancellationToken cancel)
     {

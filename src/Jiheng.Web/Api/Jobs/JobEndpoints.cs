@@ -37,7 +37,7 @@ internal static class JobEndpoints
     }
 
     private static async Task<IResult> ListAsync([AsParameters] PageQuery page, JihengDb db, Access access, CancellationToken cancel) =>
-        ApiAnswer.Ok(await JobQueue.Of(db, access).PageAsync(page, j => j.Id, JobRow.Of, cancel));
+        ApiAnswer.Ok(await JobQueue.Of(db, access).PageAsync(db, page, j => j.Id, JobRow.Of, cancel));
 
     private static async Task<IResult> GetAsync(Guid id, JihengDb db, Access access, TimeProvider time, CancellationToken cancel)
     {

@@ -16,7 +16,18 @@ internal sealed record JournalEntryView(
     internal static JournalEntryView Of(JournalEntry e) => new(
         e.Sequence, e.Operation, e.At, e.AccountId, e.Account, e.OrganisationId, e.Action, e.Reason, e.Entity, e.EntityId, Image(e.Before), Image(e.After), e.PreviousHash, e.Hash);
 
-    private static JsonElement? Image(string? text) => text is null ? null : JsonElement.Parse(text);
+    // What was changed behind the journal's back and is no JSON any more is shown as it stands there; the verification names it.
+    private static JsonElement? Image(string? text)
+    {
+        try
+        {
+            return text is null ? null : JsonElement.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return JsonSerializer.SerializeToElement(text);
+        }
+    }
 }
 
 /// <summary>A part of the journal (日志分段), in the order in which it was written.</summary>
@@ -44,7 +55,7 @@ internal static class JournalEndpoints
     private static async Task<IResult> ListAsync([AsParameters] JournalQuery query, JihengDb db, Access access, CancellationToken cancel)
     {
         if (query.Limit is < 1 or > PageQuery.Most) return ProblemAnswers.Of(Reasons.Malformed, $"参数 limit 给出{query.Limit}，应为1至{PageQuery.Most}；不给出时为{PageQuery.Usual}。");
-        if (query.After is < 0) return ProblemAnswers.Of(Reasons.Malformed, $"参数 after 给出{query.After}，应为日志序号，即上一段应答中的 next。");
+        if (query.After is { } mark and not 0 && !await db.Journal.AnyAsync(e => e.Sequence == mark, cancel)) return ProblemAnswers.Of(Reasons.Malformed, $"参数 after 给出{query.After}，应为日志序号，即上一段应答中的 next。");
         var size = query.Limit ?? PageQuery.Usual;
         var rows = await Asked(JournalReading.Of(db, access), query).OrderBy(e => e.Sequence).Take(size + 1).AsNoTracking().ToListAsync(cancel);
         var shown = rows.Take(size).ToList();

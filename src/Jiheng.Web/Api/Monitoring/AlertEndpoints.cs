@@ -56,7 +56,7 @@ internal static class AlertEndpoints
     {
         var alerts = access.Seen(db.Alerts, db.Organisations).Where(a => a.YearId == yearId);
         if (state is { Value: var wanted }) alerts = alerts.Where(a => a.State == wanted);
-        return ApiAnswer.Ok(await alerts.PageAsync(page, a => a.Id, AlertView.Of, cancel));
+        return ApiAnswer.Ok(await alerts.PageAsync(db, page, a => a.Id, AlertView.Of, cancel));
     }
 
     private static async Task<IResult> OnAsync(Guid id, object request, HttpRequest http, JihengDb db, Access access, Func<Alert, Task<Answer<Alert>>> change, CancellationToken cancel, bool isOwn = false)

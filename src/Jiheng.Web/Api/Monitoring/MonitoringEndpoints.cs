@@ -44,9 +44,8 @@ internal static class MonitoringEndpoints
         if (month is < 1 or > 12) return ProblemAnswers.Of(Reasons.Invalid, $"月份“{month}”应为1至12。");
         if (await db.ProgrammeYears.AsNoTracking().SingleOrDefaultAsync(y => y.Id == yearId, cancel) is not { } year) return Answering.NotFound;
         // Of the units that have handed in, only those of this part are computed.
-        var part = await access.Seen(db.Organisations).InYear(year.Year)
-            .Where(o => db.MonthlyReturns.Any(r => r.YearId == yearId && r.OrganisationId == o.Id && r.Month <= month && db.HandledPapers.Any(p => p.Id == r.Id && p.IsHandedIn)))
-            .PageAsync(page, o => o.Id, static o => o.Id, cancel);
+        var part = await MonitoringFigures.Reporting(db, year, access.Seen(db.Organisations).InYear(year.Year), month)
+            .PageAsync(db, page, o => o.Id, static o => o.Id, cancel);
         var standings = await MonitoringFigures.StandingsAsync(db, rules, yearId, db.Organisations.Where(o => part.Items.Contains(o.Id)), month, cancel);
         return ApiAnswer.Ok(new Page<StandingView>([.. standings.OrderBy(static s => s.OrganisationId).Select(StandingView.Of)], part.Total, part.Next, part.TotalIsLeast));
     }

@@ -45,7 +45,7 @@ internal static class ProgressEndpoints
 
     private static async Task<IResult> ListAsync(Guid yearId, int? month, [AsParameters] PageQuery page, JihengDb db, Access access, CancellationToken cancel) =>
         ApiAnswer.Ok(await access.Seen(db.IndicatorProgress, db.Organisations).Where(p => p.YearId == yearId && (month == null || p.Month == month))
-            .PageAsync(page, p => p.Id, static p => new ProgressLine(p.Id, p.OrganisationId, p.Month, p.Version), cancel));
+            .PageAsync(db, page, p => p.Id, static p => new ProgressLine(p.Id, p.OrganisationId, p.Month, p.Version), cancel));
 
     private static async Task<IResult> GetAsync(Guid id, JihengDb db, Access access, CancellationToken cancel) =>
         await FindAsync(id, db, access, cancel) is { } found ? ApiAnswer.Ok(await ViewAsync(db, found, cancel), found.Version) : Answering.NotFound;

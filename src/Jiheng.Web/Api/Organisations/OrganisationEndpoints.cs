@@ -36,7 +36,7 @@ internal static class OrganisationEndpoints
         var seen = access.Seen(db.Organisations);
         if (code is not null) seen = seen.Where(o => o.RegionCode == code);
         if (parent is not null) seen = seen.Where(o => o.ParentId == parent);
-        return ApiAnswer.Ok(await seen.PageAsync(page, o => o.Id, OrganisationView.Of, cancel));
+        return ApiAnswer.Ok(await seen.PageAsync(db, page, o => o.Id, OrganisationView.Of, cancel));
     }
 
     private static async Task<IResult> GetAsync(Guid id, JihengDb db, Access access, CancellationToken cancel) =>

@@ -10,7 +10,8 @@ internal static partial class BadRequests
 
     internal static IResult Of(BadHttpRequestException bad) => bad.StatusCode switch
     {
-        StatusCodes.Status413PayloadTooLarge => ProblemAnswers.Of(Reasons.TooLarge, $"请求内容超过{Platform.Attachments.AttachmentCommands.MostBytes >> 20} MB；请分次办理。"),
+        _ when bad is UnknownMarkException mark => ProblemAnswers.Of(Reasons.Malformed, mark.Detail),
+        StatusCodes.Status413PayloadTooLarge => ProblemAnswers.Of(Reasons.TooLarge, $"请求内容过大：文件最多{Platform.Attachments.AttachmentCommands.MostBytes >> 20} MB，JSON 最多4 MB，登录前最多64 KB；请分次办理。"),
         StatusCodes.Status415UnsupportedMediaType => ProblemAnswers.Of(Reasons.MediaType, "请求内容应为 JSON，请求头应有 Content-Type: application/json；上传文件用 application/octet-stream。"),
         _ when Unbound().Match(bad.Message) is { Success: true } found => ProblemAnswers.Of(Reasons.Malformed, $"参数 {Camel(found.Groups["name"].Value)} 给出“{Short(found.Groups["given"].Value)}”，不能识别；{Contract}"),
         _ when Missing().Match(bad.Message) is { Success: true } missing => ProblemAnswers.Of(Reasons.Malformed, $"没有给出参数 {Camel(missing.Groups["name"].Value)}；{Contract}"),

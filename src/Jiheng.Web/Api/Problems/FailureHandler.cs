@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Jiheng.Platform.Storage;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.EntityFrameworkCore;
 using Reasons = Jiheng.Platform.Answers.Problems;
 
 namespace Jiheng.Web.Api.Problems;
@@ -19,7 +20,14 @@ internal sealed partial class FailureHandler(ILogger<FailureHandler> logger) : I
         if (exception is BadHttpRequestException { InnerException: JsonException json })
             return ProblemAnswers.Of(Reasons.Malformed, $"请求内容不是约定的 JSON：{json.Path ?? "$"} 处无法识别；请对照 /openapi/v1.json 改正。");
         if (exception is BadHttpRequestException bad) return BadRequests.Of(bad);
-        if (StorageFailure.IsBusy(exception))
+        if (StorageFailure.IsUnreachable(exception) || (exception.InnerException is { } inner && StorageFailure.IsUnreachable(inner)))
+        {
+            Unreachable(logger, http.TraceIdentifier, exception.Message);
+            http.Response.Headers.RetryAfter = "5";
+            return ProblemAnswers.Of(Reasons.Unavailable, "数据库暂时连不上，没有保存任何修改；请稍后重试。");
+        }
+
+        if (StorageFailure.IsBusy(exception) || exception is DbUpdateConcurrencyException)
         {
             http.Response.Headers.RetryAfter = "1";
             return ProblemAnswers.Of(Reasons.Busy, "他人正在写入同样的数据，您的修改没有保存；请稍候重试。");
@@ -31,6 +39,9 @@ internal sealed partial class FailureHandler(ILogger<FailureHandler> logger) : I
         Failed(logger, http.TraceIdentifier, exception);
         return ProblemAnswers.Of(Reasons.Internal, $"系统内部错误，没有保存任何修改；请把编号 {http.TraceIdentifier} 交给管理员。");
     }
+
+    [LoggerMessage(2, LogLevel.Error, "Request {Trace}: the database is not there: {Reason}")]
+    private static partial void Unreachable(ILogger logger, string trace, string reason);
 
     [LoggerMessage(1, LogLevel.Error, "Request {Trace} failed.")]
     private static partial void Failed(ILogger logger, string trace, Exception exception);

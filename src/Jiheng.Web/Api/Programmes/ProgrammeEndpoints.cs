@@ -39,14 +39,14 @@ internal static class ProgrammeEndpoints
     {
         var group = api.MapGroup("/programmes").WithTags("项目");
         group.MapGet("", async ([AsParameters] PageQuery page, JihengDb db, CancellationToken cancel) =>
-            ApiAnswer.Ok(await db.Programmes.PageAsync(page, p => p.Id, ProgrammeView.Of, cancel))).WithName("programmes.list").WithSummary("项目").Produces<Page<ProgrammeView>>();
+            ApiAnswer.Ok(await db.Programmes.PageAsync(db, page, p => p.Id, ProgrammeView.Of, cancel))).WithName("programmes.list").WithSummary("项目").Produces<Page<ProgrammeView>>();
         group.MapPost("", AddAsync).Writes("programmes.add").WithSummary("新增项目").Produces<ProgrammeView>(StatusCodes.Status201Created);
         group.MapPut("/{id:guid}", RenameAsync).Writes("programmes.rename").Versioned().WithSummary("项目改名").Produces<ProgrammeView>();
         api.MapGet("/years/{id:guid}", async (Guid id, JihengDb db, CancellationToken cancel) =>
             await db.ProgrammeYears.AsNoTracking().SingleOrDefaultAsync(y => y.Id == id, cancel) is { } found ? ApiAnswer.Ok(YearView.Of(found), found.Version) : Answering.NotFound).WithName("years.get").WithSummary("一个项目年度").WithTags("项目").Produces<YearView>();
         api.MapPut("/years/{id:guid}", StateAsync).Writes("years.state").Versioned().WithTags("项目").WithSummary("关闭年度，或说明原因后重新打开").Produces<YearView>();
         group.MapGet("/{id:guid}/years", async (Guid id, [AsParameters] PageQuery page, JihengDb db, CancellationToken cancel) =>
-            ApiAnswer.Ok(await db.ProgrammeYears.Where(y => y.ProgrammeId == id).PageAsync(page, y => y.Id, YearView.Of, cancel))).WithName("years.list").WithSummary("项目的各年度").Produces<Page<YearView>>();
+            ApiAnswer.Ok(await db.ProgrammeYears.Where(y => y.ProgrammeId == id).PageAsync(db, page, y => y.Id, YearView.Of, cancel))).WithName("years.list").WithSummary("项目的各年度").Produces<Page<YearView>>();
         group.MapPost("/{id:guid}/years", AddYearAsync).Writes("years.add").WithSummary("开设年度").Produces<YearView>(StatusCodes.Status201Created);
     }
 

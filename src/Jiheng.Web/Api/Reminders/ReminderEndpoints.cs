@@ -33,7 +33,7 @@ internal static class ReminderEndpoints
     }
 
     private static async Task<IResult> ListAsync(bool? unread, [AsParameters] PageQuery page, JihengDb db, Access access, CancellationToken cancel) =>
-        ApiAnswer.Ok(await db.Reminders.Where(r => r.AccountId == access.Who.AccountId && (unread != true || r.ReadAt == null)).PageAsync(page, r => r.Id, ReminderView.Of, cancel));
+        ApiAnswer.Ok(await db.Reminders.Where(r => r.AccountId == access.Who.AccountId && (unread != true || r.ReadAt == null)).PageAsync(db, page, r => r.Id, ReminderView.Of, cancel));
 
     private static async Task<IResult> ReadAsync(Guid id, JihengDb db, Access access, TimeProvider time, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using Jiheng.Platform.Attachments;
 using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Rules;
@@ -15,8 +16,19 @@ internal sealed class SelfEvaluationSlice(JihengDb db, Rulebook rules)
 {
     internal IQueryable<SelfEvaluationPaper> Papers => db.SelfEvaluations.Include(p => p.Indicators);
 
-    internal async Task<object> ViewAsync(SelfEvaluationPaper paper, CancellationToken cancel) =>
-        SelfEvaluationView.Of(paper, StandingView.Of(await db.HandledPapers.SingleAsync(p => p.Id == paper.Id, cancel)), await FiguresAsync(paper, cancel));
+    internal async Task<object> ViewAsync(SelfEvaluationPaper paper, CancellationToken cancel)
+    {
+        var figures = await FiguresAsync(paper, cancel);
+        return SelfEvaluationView.Of(paper, await StandingAsync(db, paper, figures, cancel), figures);
+    }
+
+    /// <summary>Where it stands; an open roll-up says what those below it say now, without having been written for it.</summary>
+    internal static async Task<StandingView> StandingAsync(JihengDb db, SelfEvaluationPaper paper, SelfEvaluationFigures figures, CancellationToken cancel)
+    {
+        var handled = await db.HandledPapers.SingleAsync(p => p.Id == paper.Id, cancel);
+        var standing = StandingView.Of(handled);
+        return paper.IsRollUp && handled is { Status: PaperStatus.Running, IsHandedIn: false } ? standing with { Hash = (await Evidence.WithAsync(figures.Snapshot(), db, paper.Id, cancel)).Hash } : standing;
+    }
 
     internal Task<SelfEvaluationFigures> FiguresAsync(SelfEvaluationPaper paper, CancellationToken cancel) => SelfEvaluationFigures.OfAsync(db, paper, rules, cancel);
 }
@@ -45,7 +57,7 @@ internal static class SelfEvaluationEndpoints
     {
         var papers = access.Seen(db.SelfEvaluations, db.Organisations).Where(p => p.YearId == yearId);
         if (status is { Value: var wanted }) papers = papers.Where(p => db.HandledPapers.Any(h => h.Id == p.Id && h.Status == wanted));
-        return ApiAnswer.Ok(await papers.PageAsync(page, p => p.Id, static p => new EvaluationLine(p.Id, p.OrganisationId, p.IsRollUp, p.Version), cancel));
+        return ApiAnswer.Ok(await papers.PageAsync(db, page, p => p.Id, static p => new EvaluationLine(p.Id, p.OrganisationId, p.IsRollUp, p.Version), cancel));
     }
 
     private static async Task<IResult> GetAsync(Guid id, JihengDb db, Access access, SelfEvaluationSlice slice, CancellationToken cancel) =>

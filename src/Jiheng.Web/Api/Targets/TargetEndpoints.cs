@@ -46,7 +46,7 @@ internal static class TargetEndpoints
     }
 
     private static async Task<IResult> ListAsync(Guid yearId, [AsParameters] PageQuery page, JihengDb db, Access access, CancellationToken cancel) =>
-        ApiAnswer.Ok(await access.Seen(db.TargetTables.Include(t => t.Rows), db.Organisations).Where(t => t.YearId == yearId).PageAsync(page, t => t.Id, t => TargetView.Of(t), cancel));
+        ApiAnswer.Ok(await access.Seen(db.TargetTables.Include(t => t.Rows), db.Organisations).Where(t => t.YearId == yearId).PageAsync(db, page, t => t.Id, t => TargetView.Of(t), cancel));
 
     private static async Task<IResult> StartAsync(Guid yearId, TargetRequest request, JihengDb db, Access access, PaperDesk desk, CancellationToken cancel) =>
         (await TargetCommands.StartAsync(db, access, desk, yearId, request.Entries(Guid.Empty), cancel)).As(static t => ApiAnswer.Created($"{ApiRoutes.Root}/target-tables/{t.Id}", TargetView.Of(t), t.Version));

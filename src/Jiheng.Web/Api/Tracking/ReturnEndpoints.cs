@@ -62,7 +62,7 @@ internal static class ReturnEndpoints
 
     private static async Task<IResult> ListAsync(Guid yearId, int? month, [AsParameters] PageQuery page, JihengDb db, Access access, CancellationToken cancel) =>
         ApiAnswer.Ok(await access.Seen(db.MonthlyReturns, db.Organisations).Where(r => r.YearId == yearId && (month == null || r.Month == month))
-            .PageAsync(page, r => r.Id, static r => new ReturnLine(r.Id, r.OrganisationId, r.Month, r.Version), cancel));
+            .PageAsync(db, page, r => r.Id, static r => new ReturnLine(r.Id, r.OrganisationId, r.Month, r.Version), cancel));
 
     private static async Task<IResult> GetAsync(Guid id, JihengDb db, Access access, ReturnSlice slice, CancellationToken cancel) =>
         await TypedPapers.FindAsync(slice.Papers, id, db, access, cancel) is { } found ? ApiAnswer.Ok(await slice.ViewAsync(found, cancel), found.Version) : Answering.NotFound;

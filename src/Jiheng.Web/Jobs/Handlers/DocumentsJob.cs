@@ -6,7 +6,6 @@ using Jiheng.Platform.Attachments;
 using Jiheng.Platform.Jobs;
 using Jiheng.Platform.Rules;
 using Jiheng.Web.Api;
-using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Web.Jobs.Handlers;
 
@@ -34,7 +33,7 @@ internal sealed class DocumentsJob(Rulebook rules, FormShelf shelf) : IJobHandle
         }
 
         context.Progress.Report(2, 2, "");
-        return new() { Result = JsonSerializer.Serialize(new { paper.Id, paper.Version, Hash = await context.Db.HandledPapers.Where(p => p.Id == paper.Id).Select(p => p.Hash).SingleAsync(cancel) }, ApiJson.Options), Files = files };
+        return new() { Result = JsonSerializer.Serialize(new { paper.Id, paper.Version, Hash = (await Evidence.WithAsync(figures.Snapshot(), context.Db, paper.Id, cancel)).Hash }, ApiJson.Options), Files = files };
     }
 
     private static MadeFile Made(string name, Action<Stream> write)

@@ -2,9 +2,7 @@ using System.Text.Json;
 using Jiheng.Platform.Jobs;
 using Jiheng.Platform.Rules;
 using Jiheng.Web.Api;
-using Jiheng.Web.Api.Papers;
 using Jiheng.Web.Api.SelfEvaluations;
-using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Web.Jobs.Handlers;
 
@@ -26,7 +24,7 @@ internal sealed class RollUpJob(Rulebook rules) : IJobHandler
         context.Progress.Report(1, 1, "");
         return new()
         {
-            Result = JsonSerializer.Serialize(SelfEvaluationView.Of(paper, StandingView.Of(await context.Db.HandledPapers.AsNoTracking().SingleAsync(p => p.Id == paper.Id, cancel)), figures), ApiJson.Options),
+            Result = JsonSerializer.Serialize(SelfEvaluationView.Of(paper, await SelfEvaluationSlice.StandingAsync(context.Db, paper, figures, cancel), figures), ApiJson.Options),
             Files = [new("汇总数字.json", "application/json", System.Text.Encoding.UTF8.GetBytes(text))],
         };
     }

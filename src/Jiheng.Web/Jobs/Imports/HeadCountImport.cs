@@ -22,7 +22,7 @@ internal static class HeadCountImport
         foreach (var row in table.SoundRows)
         {
             foreach (var column in new[] { Audited, Reported })
-                if (row.Figure(column)!.Value.Value is var heads && (heads < 0 || decimal.Truncate(heads) != heads)) diagnostics.Error(row.At(column), row.Text(column), "不小于0的整数人数", "请更正；本行未计入");
+                if (row.Figure(column)!.Value.Value is var heads && (heads < 0 || heads > AllocationCommands.MostPeople || decimal.Truncate(heads) != heads)) diagnostics.Error(row.At(column), row.Text(column), $"0至{AllocationCommands.MostPeople}的整数人数", "请更正；本行未计入");
             if (units.Find(row, Prefecture, County, diagnostics) is not { } unit || diagnostics.IsWrong(row)) continue;
             var counts = new PlaceCounts(unit.RegionCode, (long)row.Figure(Reported)!.Value.Value, (long)row.Figure(Audited)!.Value.Value, row.Figure(Advanced)!.Value.Value);
             if (!places.TryAdd(unit.RegionCode, counts)) diagnostics.Error(row.At(County), unit.ShortName, "每个单位一行", "与前面的行重复，本行未计入；请合并或更正");
