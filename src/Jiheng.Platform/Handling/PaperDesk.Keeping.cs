@@ -1,12 +1,8 @@
 using Jiheng.Platform.Answers;
-using Jiheng.Platform.Attachments;
-using Jiheng.Platform.Identity;
 using Jiheng.Platform.Papers;
 using Jiheng.Platform.Programmes;
 using Jiheng.Platform.Reminders;
 using Jiheng.Platform.Storage;
-using Jiheng.Workflow.Checking;
-using Jiheng.Workflow.Deadlines;
 using Jiheng.Workflow.Definitions;
 using Jiheng.Workflow.Running;
 using Microsoft.EntityFrameworkCore;
