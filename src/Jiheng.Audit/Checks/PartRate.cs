@@ -32,7 +32,7 @@ public sealed partial class PartRate : ArithmeticRule
     private static Statement? Of(Sentence sentence, Figure[] figures, int i)
     {
         var (part, rate) = (figures[i - 1], figures[i]);
-        if (!rate.Unit.IsPercent || !IsCount(part) || rate.Start - part.End > MostApart || Name().Match(rate.Label) is not { Success: true } name || Negated().IsMatch(part.Label)) return null;
+        if (!rate.Unit.IsPercent || !IsCount(part) || rate.Start - part.End > MostApart || Name().Match(Words.Lead(sentence.Passage, rate)) is not { Success: true } name || Negated().IsMatch(part.Label)) return null;
         var whole = figures[i - 2];
         var within = whole.SameKind(part) && whole.Value >= part.Value && Within().IsMatch(sentence.Between(whole, part));
         if (!within && !part.Label.Contains(name.Groups["done"].Value, StringComparison.Ordinal)) return null;
@@ -48,7 +48,7 @@ public sealed partial class PartRate : ArithmeticRule
     private static Arithmetic Ratio(Passage passage, Figure part, Figure whole) =>
         new(Estimate.Exact(100m * part.Value / whole.Value), $"{passage.Printed(part)} ÷ {passage.Printed(whole)}", PrintedFigure.Of(passage, [part, whole]));
 
-    [GeneratedRegex("(?<done>\\p{IsCJKUnifiedIdeographs}{2})率$")]
+    [GeneratedRegex("(?<done>\\p{IsCJKUnifiedIdeographs}{2})率(?:仅?为|是|达到?)?$")]
     private static partial Regex Name();
 
     [GeneratedRegex("^(?:尚未|未|不|没有|无)")]
