@@ -40,7 +40,7 @@ internal static class GrowthReport
 
     private static int Shapes(StringBuilder report, IReadOnlyList<byte[]> texts, IReadOnlyList<string> folders)
     {
-        report.Append(CultureInfo.InvariantCulture, $"每种文稿在单独的进程中，预热后每轮把同样多的文字审一遍（1× 审八次，8× 审一次），取四轮中最短的一轮，按处理器时间（秒）折成一次；倍数为篇幅加倍时的倍数，线性为 2，目标 {Least:0.0}～{Most:0.0}。分配的内存不受其他程序影响，是同一问题的另一个量法。\n\n| 文稿 | 最大篇幅（万字） | 1× | 2× | 4× | 8× | 其中回收内存（8×） | 用时的倍数 | 分配内存的倍数 | 达到 |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- | --- | --- |\n");
+        report.Append(CultureInfo.InvariantCulture, $"每种文稿在单独的进程中，预热后每轮把同样多的文字审一遍（1× 审八次，8× 审一次），取三轮中最短的一轮，按处理器时间（秒）折成一次；倍数为篇幅加倍时的倍数，线性为 2，目标 {Least:0.0}～{Most:0.0}。分配的内存不受其他程序影响，是同一问题的另一个量法。\n\n| 文稿 | 最大篇幅（万字） | 1× | 2× | 4× | 8× | 其中回收内存（8×） | 用时的倍数 | 分配内存的倍数 | 达到 |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- | --- | --- |\n");
         var missed = 0;
         foreach (var (i, (name, shape)) in AuditBench.Shapes.All(texts).Index())
         {
@@ -80,17 +80,15 @@ internal static class GrowthReport
     private static string Met(bool met) => met ? "是" : "**否**";
 
     /// <summary>Where a shape's time goes, for whoever mends it.</summary>
-    internal static int Steps(IReadOnlyList<byte[]> texts)
+    internal static int Steps(int shape, IReadOnlyList<byte[]> texts)
     {
-        foreach (var (name, shape) in AuditBench.Shapes.All(texts))
-        {
-            Console.WriteLine(name);
-            foreach (var (step, seconds) in Growth.Steps(shape).OrderByDescending(s => s.Seconds[^1]).Take(8))
-                Console.WriteLine($"  {step} {string.Join(" ", seconds.Select(s => s.ToString("0.000", CultureInfo.InvariantCulture)))}");
-        }
-
+        Console.WriteLine(AuditBench.Shapes.All(texts)[shape].Name);
+        foreach (var (step, costs) in Growth.Steps(AuditBench.Shapes.All(texts)[shape].Of).OrderByDescending(s => s.Costs[^1].Seconds).Take(LongestSteps))
+            Console.WriteLine($"  {step} {string.Join(" ", costs.Select(c => Text(c.Seconds, "0.000")))}，用时 {Joined(Steps(costs, c => c.Seconds))}，内存 {Joined(Steps(costs, c => c.Allocated))}");
         return 0;
     }
+
+    private const int LongestSteps = 16;
 
     private static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "未知";
 }

@@ -28,6 +28,9 @@ internal sealed record Options(string Reader)
     /// <summary>Where to write the file of that case.</summary>
     internal string? Save { get; private init; }
 
+    /// <summary>The folder whose fuzz.md gets the row of this run.</summary>
+    internal string? Results { get; private init; }
+
     /// <summary>Set for a worker: where it writes down the case it is at.</summary>
     internal string? Journal { get; private init; }
 
@@ -65,6 +68,7 @@ internal sealed record Options(string Reader)
             "--only" => this with { Only = value },
             "--file" => this with { File = value },
             "--corpus" => this with { Corpus = value },
+            "--results" => this with { Results = value },
             "--save" => this with { Save = value },
             "--journal" => this with { Journal = value },
             "--from" => this with { From = number },

@@ -14,6 +14,7 @@ internal static class Supervisor
     internal static int Run(Options options)
     {
         var (until, from, failures, cases, read, peak) = (DateTime.UtcNow.AddMinutes(options.Minutes), 0L, 0, 0L, 0L, 0L);
+        var slowest = (Number: 0L, Milliseconds: 0L);
         var journal = Path.GetTempFileName();
         while (DateTime.UtcNow < until)
         {
@@ -25,6 +26,7 @@ internal static class Supervisor
                 if (words[0] == "FAIL") Console.WriteLine($"{options.Reader} {line[5..]}");
                 if (words[0] == "LONG") Console.WriteLine($"{options.Reader} {line[5..]}");
                 if (words[0] == "DONE") (cases, read, peak) = (cases + Number(words[1]), read + Number(words[2]), Math.Max(peak, Number(words[3])));
+                if (words[0] == "DONE" && Number(words[5]) >= slowest.Milliseconds) slowest = (Number(words[4]), Number(words[5]));
             }
 
             process.WaitForExit();
@@ -37,7 +39,8 @@ internal static class Supervisor
 
         File.Delete(journal);
         if (peak > MostMemory) failures++;
-        Console.WriteLine($"{options.Reader}: {options.Minutes} minutes, seed {options.Seed}, {cases} files, {read} read, {cases - read} refused, peak {peak} MiB, {failures} failures");
+        Console.WriteLine($"{options.Reader}: {options.Minutes} minutes, seed {options.Seed}, {cases} files, {read} read, {cases - read} refused, peak {peak} MiB, {failures} failures, slowest {slowest.Number} in {slowest.Milliseconds} ms");
+        if (options.Results is { } results) FuzzReport.Write(results, options, new(cases, read, failures, peak, slowest.Number, slowest.Milliseconds));
         return failures == 0 ? 0 : 1;
     }
 

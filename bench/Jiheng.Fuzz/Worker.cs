@@ -18,6 +18,7 @@ internal sealed class Worker(BrokenFiles files, string journal, bool deep)
     private long current;
     private long read;
     private TimeSpan begun;
+    private (long Number, TimeSpan Taken) slowest;
 
     internal int Run(long from, DateTime until)
     {
@@ -40,7 +41,7 @@ internal sealed class Worker(BrokenFiles files, string journal, bool deep)
             }
         }
 
-        Console.WriteLine($"DONE {current - from + 1} {read} {Peak()}");
+        Console.WriteLine($"DONE {current - from + 1} {read} {Peak()} {slowest.Number} {(long)slowest.Taken.TotalMilliseconds}");
         return 0;
     }
 
@@ -50,6 +51,7 @@ internal sealed class Worker(BrokenFiles files, string journal, bool deep)
         begun = Environment.CpuUsage.TotalTime;
         var readable = Case.Run(files.Name, file, deep);
         var taken = Environment.CpuUsage.TotalTime - begun;
+        if (taken > slowest.Taken) slowest = (number, taken);
         if (taken > Long) Console.WriteLine($"LONG {number} {(readable ? "read" : "refused")} in {taken.TotalSeconds:0.0} s, peak so far {Peak()} MiB");
         return readable;
     }

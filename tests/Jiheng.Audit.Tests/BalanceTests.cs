@@ -5,6 +5,7 @@ namespace Jiheng.Audit.Tests;
 public sealed class BalanceTests
 {
     [Theory]
+    [InlineData("全年基金收入29480.00万元，支出30152.40万元，当期赤字627.40万元。", "672.40万元")]
     [InlineData("基金收入10.00亿元，基金支出8.00亿元，当期结余3.00亿元。", "2.00")]
     [InlineData("总收入500万元，总支出420万元，本年结余90万元。", "80")]
     [InlineData("基金收入6.5亿元。基金支出6.0亿元。基金当期结余0.9亿元。", "0.5")]

@@ -5,6 +5,8 @@ namespace Jiheng.Audit.Tests;
 public sealed class RemainderTests
 {
     [Theory]
+    [InlineData("本项目总分100分，实际得分88.6分，扣分12.4分。", "11.4分")]
+    [InlineData("村卫生室186所，开通结算的158所，未开通的38所。", "28所")]
     [InlineData("检查发现问题27个，已整改24个，剩余5个正在整改。", "3个")]
     [InlineData("设定绩效指标24项，达标21项，未达标2项。", "3项")]
     [InlineData("回收问卷1024份，剔除无效问卷38份，有效问卷996份。", "986份")]

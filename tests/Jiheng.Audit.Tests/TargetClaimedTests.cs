@@ -5,6 +5,7 @@ namespace Jiheng.Audit.Tests;
 public sealed class TargetClaimedTests
 {
     [Theory]
+    [InlineData("参保人数目标值36万人，实际完成34.27万人，完成率95.19%，完成年度目标。", "36万人")]
     [InlineData("政策范围内住院费用报销比例68.9%，完成年初目标（≥70%）。", "≥70%")]
     [InlineData("全年培训46场，达到不少于50场的年度目标。", "≥50场")]
     [InlineData("参保人数41.20万人，完成年度目标任务（不低于42.00万人）。", "≥42.00万人")]

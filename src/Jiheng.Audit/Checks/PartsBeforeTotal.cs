@@ -28,7 +28,7 @@ public sealed partial class PartsBeforeTotal : AuditRule
         from passage in manuscript.Prose
         from total in passage.Figures
         where Words.IsLevel(total) && Total().IsMatch(Label(passage, total))
-        let parts = passage.Figures.Where(f => f.End <= total.Start && IsPart(f, total)).TakeLast(MostParts).ToArray()
+        let parts = passage.Before(total.Start).Where(f => IsPart(f, total)).Take(MostParts).Reverse().ToArray()
         where parts.Length >= 2
         select Compare(passage, total, parts);
 
@@ -77,7 +77,7 @@ public sealed partial class PartsBeforeTotal : AuditRule
     {
         var listed = new List<Figure>();
         var next = total;
-        foreach (var figure in passage.Figures.Where(f => f.End <= total.Start && !f.Unit.IsCalendar).Reverse())
+        foreach (var figure in passage.Before(total.Start).Where(f => !f.Unit.IsCalendar))
         {
             if (!IsPart(figure, total) || figure.Label.Length == 0 || !Separator().IsMatch(passage.Text[figure.End..next.Start])) break;
             listed.Insert(0, next = figure);

@@ -30,9 +30,12 @@ public sealed partial class Remainder : ArithmeticRule
     {
         // 其 is cut off a figure's name as a linking word: 其余 is read from the text.
         var label = Clause().Match(passage.Text[Math.Max(0, told.Start - LongestClause)..told.Start]).Value;
-        var before = passage.Figures.Where(f => f.End <= told.Start && f.SameKind(told) && !Words.IsReference(f) && !Words.IsPerHead(f)).TakeLast(MostFigures).Select(f => new PrintedFigure(passage, f)).ToArray();
+        if (!Left().IsMatch(label) && !Remains().IsMatch(told.Label) && !Deducted().IsMatch(label)) return null;
+        var before = passage.Before(told.Start).Where(f => f.SameKind(told) && !Words.IsReference(f) && !Words.IsPerHead(f)).Take(MostFigures).Reverse().Select(f => new PrintedFigure(passage, f)).ToArray();
         if (before.Length < 2) return null;
         var (whole, done) = (before[^2], before[^1]);
+        // 总分 100 分，得 88.6 分，扣分 11.4 分.
+        if (told.Unit.Base == "分" && Deducted().IsMatch(label) && Full().IsMatch(whole.Figure.Label) && Got().IsMatch(Words.Lead(passage, done.Figure))) return new(new(passage, told), Arithmetic.Rest(whole, done), [.. Differences(before)]) { Reach = 1m, Name = label };
         var removed = Removed().IsMatch(done.Figure.Label);
         if (!removed && !(Left().IsMatch(label) && told.Unit.IsCounted)) return null;
         // 剔除 38 份后，回收 …: what is told next is what is left, unless it is a part of something else.
@@ -45,7 +48,7 @@ public sealed partial class Remainder : ArithmeticRule
 
     // 已整改 24 个，未整改 2 个: the same verb, or a verb of doing before 剩余.
     private static bool IsDone(string left, string done) =>
-        !Left().IsMatch(done) && (Rest().IsMatch(left) ? Done().IsMatch(done) : done.Length > 0 && Negation().Replace(left, "") is { Length: > 1 } verb && done.Contains(verb, StringComparison.Ordinal));
+        !Left().IsMatch(done) && (Rest().IsMatch(left) ? Done().IsMatch(done) : done.Length > 0 && Negation().Replace(left, "") is { Length: > 1 } verb && done.Contains(verb[..2], StringComparison.Ordinal));
 
     private static IEnumerable<Arithmetic> Differences(PrintedFigure[] figures)
     {
@@ -58,6 +61,15 @@ public sealed partial class Remainder : ArithmeticRule
                     if (k != i) yield return Arithmetic.Rest(figures[i], figures[j], figures[k]);
             }
     }
+
+    [GeneratedRegex("^(?:共|合计|累计)?(?:扣分|扣减|扣除|扣|失分)$")]
+    private static partial Regex Deducted();
+
+    [GeneratedRegex("总分|满分|分值|权重")]
+    private static partial Regex Full();
+
+    [GeneratedRegex("(?:得|得分|实得)(?:为)?$")]
+    private static partial Regex Got();
 
     [GeneratedRegex("[^,，;。:、()]*$")]
     private static partial Regex Clause();

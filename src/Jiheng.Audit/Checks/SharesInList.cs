@@ -45,8 +45,8 @@ public sealed partial class SharesInList : ArithmeticRule
     private static IEnumerable<Statement> Of(Sentence sentence, (PrintedFigure Part, PrintedFigure Share)[] list)
     {
         PrintedFigure[] parts = [.. list.Select(p => p.Part)];
-        var wholes = sentence.Passage.Figures.Where(f => f.End <= parts[0].Figure.Start && f.SameKind(parts[0].Figure) && Words.IsLevel(f) && !Words.IsPerHead(f) && f.Amount > 0)
-            .TakeLast(MostBefore).Reverse().Select(f => new PrintedFigure(sentence.Passage, f));
+        var wholes = sentence.Passage.Before(parts[0].Figure.Start).Where(f => f.SameKind(parts[0].Figure) && Words.IsLevel(f) && !Words.IsPerHead(f) && f.Amount > 0)
+            .Take(MostBefore).Select(f => new PrintedFigure(sentence.Passage, f));
         var ways = wholes.Select(w => (Func<PrintedFigure, Arithmetic?>)(p => Arithmetic.Share(p, w))).Append(p => Arithmetic.Share(p, parts));
         var (agreeing, way) = ways.Select(w => (list.Count(p => Agrees(w(p.Part), p.Share)), w)).MaxBy(w => w.Item1);
         if (agreeing == 0 || agreeing * 2 < list.Length) return [];

@@ -34,6 +34,8 @@ public sealed partial class TargetClaimed : AuditRule
     {
         var clause = passage.Text.LastIndexOfAny([';', '；', '。'], Math.Max(0, met - 1)) + 1;
         var before = sentence.Figures.Where(f => f.Start >= clause && f.End <= met && !f.Unit.IsCalendar && Words.Direction(f.Label) == 0).ToArray();
+        // 目标值 36 万人，实际 35.27 万人，完成率 97.97%，完成目标: the rate only tells of the two.
+        if (before.Length > 2 && before[^1].Unit.IsPercent && before[^1].Label.EndsWith("完成率", StringComparison.Ordinal) && before[^2].SameKind(before[^3])) before = before[..^1];
         if (before.LastOrDefault(f => Sign(passage, f) == '\0') is not { } actual || actual.Unit.Base.Length == 0) return null;
         var stated = sentence.Figures.Where(f => f != actual && f.Start >= clause && f.SameKind(actual) && Sign(passage, f) != '\0' && (f.Start > met ? f.Start - met < 24 : actual.Start - f.End < 24)).ToArray();
         if (stated.Length > 1) return Claim.NotCheckable;

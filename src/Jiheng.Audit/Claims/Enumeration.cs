@@ -19,8 +19,8 @@ internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> P
             foreach (Match opening in Opening().Matches(sentence.Text))
             {
                 var at = sentence.Start + opening.Index;
-                // 支出 1000 万元，人均 100 元，其中…: a standard has no parts, what stands before it has.
-                var total = sentence.Figures.LastOrDefault(f => f.End <= at && !Words.IsPerHead(f));
+                // 支出 1000 万元，人均 100 元，其中…: a standard has parts only where no amount stands before it.
+                var total = sentence.Figures.LastOrDefault(f => f.End <= at && !Words.IsPerHead(f) && !f.Unit.IsCalendar) ?? sentence.Figures.LastOrDefault(f => f.End <= at && at - f.End <= 2);
                 if (total is null && opening.Index == 0 && opening.Value[0] == '其' && Before(passage, sentence, at) is { } told)
                 {
                     yield return told;

@@ -25,6 +25,6 @@ internal static partial class FigureLabel
     [GeneratedRegex(@"^(?:其中|其|的|和|以及|及|\d+\.|[一二三四五六七八九十]是)+")]
     private static partial Regex Head();
 
-    [GeneratedRegex(@"(?:为|是|达到?|共计?|约|近|超过?|大于|不低于|[≥≤=<>]|目标值?|实际)+$")]
+    [GeneratedRegex(@"(?:为|是|仅|只有|高达|达到?|共计?|约|近|超过?|大于|不低于|[≥≤=<>]|目标值?|实际)+$")]
     private static partial Regex Tail();
 }

@@ -51,6 +51,20 @@ public sealed class Passage
     /// <summary>Its sentences in order.</summary>
     public IReadOnlyList<Sentence> Sentences { get; }
 
+    /// <summary>The figures that end at or before <paramref name="at"/>, the nearest first: a rule that looks back from every figure must not begin at the first each time.</summary>
+    public IEnumerable<Figure> Before(int at)
+    {
+        var (low, high) = (0, Figures.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Figures[middle].End <= at) low = middle + 1;
+            else high = middle;
+        }
+
+        for (var i = low - 1; i >= 0; i--) yield return Figures[i];
+    }
+
     /// <summary>The place and the verbatim text of a stretch of the normal text.</summary>
     public Location Locate(int start, int end)
     {
