@@ -89,7 +89,7 @@ public sealed class RegisterResultsTests : IDisposable
         var decided = Check("--against", Of("corps.csv"), "--decisions", Of("decided.csv"));
         Assert.Equal((1, 1), ((int)decided.Json["reduction"]!, (int)decided.Json["decisions"]!["kept"]!));
         Assert.Equal(["保留", "核减", "对方核减"], File.ReadAllLines(Of("o/duplicates.csv")).Skip(1).Select(static l => l.Split(',')[13]));
-        Assert.DoesNotContain($"与先留的 {Of("corps.csv")}", Explain().Output, StringComparison.Ordinal);
+        Assert.Contains($"与先留的 {Of("r.csv")} 第 2 行（居民，650102）重叠：2024年3月至2024年12月，10 个月", Explain().Output, StringComparison.Ordinal);
     }
 
     [OfficeFact]
