@@ -5,8 +5,8 @@ namespace Jiheng.RegisterBench;
 /// <summary>What the benchmark was asked for (选项).</summary>
 internal sealed record Options(long Rows, ulong Seed, int Runs, IReadOnlyList<string> Peers, string? Sample, bool Adds)
 {
-    internal const string Usage = "用法：bench/register/run [--rows 行数] [--seed 种子] [--runs 次数] [--peers 程序,…] [--sample 样本文件夹] [--add]\n程序：jiheng、jiheng-leads、jiheng-gb18030（同一登记，GB18030）、jiheng-quoted（同一登记，每个字段带引号）、duckdb、chdb、postgresql、sort-awk、wc（默认全部）；--sample 用已有的样本；--add 加到已有的结果后面。";
-    internal static readonly string[] AllPeers = ["jiheng", "jiheng-leads", "jiheng-gb18030", "jiheng-quoted", "duckdb", "chdb", "postgresql", "sort-awk", "wc"];
+    internal const string Usage = "用法：bench/register/run [--rows 行数] [--seed 种子] [--runs 次数] [--peers 程序,…] [--sample 样本文件夹] [--add]\n程序：jiheng、jiheng-leads、duckdb、chdb、postgresql、sort-awk、wc（默认全部）；--sample 用已有的样本；--add 加到已有的结果后面。";
+    internal static readonly string[] AllPeers = ["jiheng", "jiheng-leads", "duckdb", "chdb", "postgresql", "sort-awk", "wc"];
 
     /// <summary>The options of a command line; null when they are none.</summary>
     internal static Options? Read(string[] arguments)

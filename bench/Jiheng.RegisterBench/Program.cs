@@ -22,7 +22,7 @@ File.WriteAllText(Path.Combine(work, "key"), RandomNumberGenerator.GetHexString(
 if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Path.Combine(work, "key"), UnixFileMode.UserRead | UnixFileMode.UserWrite);
 
 var load = double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], CultureInfo.InvariantCulture);
-var outcomes = new Contest(work, options.Runs).Hold([.. new AllContenders(root, sample, work, Exported).Of(options.Peers)]);
+var outcomes = new Contest(work, options.Runs).Hold([.. new AllContenders(root, sample, work).Of(options.Peers)]);
 var register = new FileInfo(Path.Combine(sample, "register.csv"));
 var processor = File.ReadLines("/proc/cpuinfo").FirstOrDefault(static l => l.StartsWith("model name", StringComparison.Ordinal))?.Split(':', 2)[1].Trim();
 var memory = long.Parse(File.ReadLines("/proc/meminfo").First().Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) >> 20;
@@ -38,11 +38,3 @@ File.WriteAllText(path, JsonSerializer.Serialize(sessions, json) + "\n");
 File.WriteAllText(Path.Combine(results, "register.md"), Report.Of(sessions));
 Console.WriteLine(Report.Of([session]));
 return 0;
-
-// The same register in another form, made when it is first wanted.
-string Exported(SampleExport export)
-{
-    var folder = Path.Combine(work, $"{export}");
-    if (!Directory.Exists(folder)) SampleRegister.Write(Directory.CreateDirectory(folder).FullName, options.Rows, options.Seed, null, export);
-    return folder;
-}

@@ -75,23 +75,6 @@ public sealed class RegisterResultsTests : IDisposable
         Assert.True(new FileInfo(Of("o/参保登记核查报告.docx")).Length > 5000);
     }
 
-    [Fact]
-    public void Check_AgainstTheCorps_KeepsTheirsUnlessAnOfficialDecidesOtherwise()
-    {
-        File.WriteAllText(Of("corps.csv"), Header + $"中国,居民身份证,{Number},张三,兵团,659004,2024-06-01,\n");
-        var run = Check("--against", Of("corps.csv"), "--report");
-        // Both of ours are reduced, theirs stays and is not counted: 2 rows of ours of 3 read.
-        Assert.Equal((3, 2, 2), ((int)run.Json["rows"]!, (int)run.Json["reduction"]!, run.Json["counts"]!.AsArray().Sum(static c => (int)c!["rows"]!)));
-        string[] expected = [$"与先留的 {Of("corps.csv")} 第 2 行（兵团，659004）重叠：2024年6月至2024年12月，7 个月", $"与先留的 {Of("r.csv")} 第 2 行", "合并重复的月份后共 10 个月"];
-        Assert.All(expected, e => Assert.Contains(e, Explain().Output, StringComparison.Ordinal));
-        var lines = File.ReadAllLines(Of("o/duplicates.csv"));
-        File.WriteAllLines(Of("decided.csv"), [lines[0], lines[1][..^3] + "保留,本地常住,张三,2024-06-30"]);
-        var decided = Check("--against", Of("corps.csv"), "--decisions", Of("decided.csv"));
-        Assert.Equal((1, 1), ((int)decided.Json["reduction"]!, (int)decided.Json["decisions"]!["kept"]!));
-        Assert.Equal(["保留", "核减", "对方核减"], File.ReadAllLines(Of("o/duplicates.csv")).Skip(1).Select(static l => l.Split(',')[13]));
-        Assert.Contains($"与先留的 {Of("r.csv")} 第 2 行（居民，650102）重叠：2024年3月至2024年12月，10 个月", Explain().Output, StringComparison.Ordinal);
-    }
-
     [OfficeFact]
     public void Report_OfACheck_OpensInLibreOffice()
     {

@@ -12,7 +12,7 @@ internal static class Report
 
     internal static string Of(IReadOnlyList<Session> sessions)
     {
-        var text = new StringBuilder("# 参保登记核查的性能测量\n\n由 `bench/register/run` 生成；怎么测的见 [bench/README.md](../README.md)。各程序读同一文件，轮流运行，答案都与正确答案相同，否则不出数。用时是整个进程从启动到退出；内存不含文件页（页缓存），括号内含文件页。`wc -l` 只数换行符，不看内容，是把文件从页缓存读一遍的代价，列作下限。\n");
+        var text = new StringBuilder("# 参保登记核查的性能测量\n\n由 `bench/register/run` 生成；怎么测的见 [bench/README.md](../README.md)。各程序读同一文件，轮流运行，答案都与正确答案相同，否则不出数。用时是整个进程从启动到退出；内存不含文件页（页缓存），括号内含文件页。\n");
         foreach (var session in sessions) Append(text, session);
         return text.ToString();
     }
