@@ -9,6 +9,9 @@ namespace Jiheng.Register;
 /// <summary>The enrolment register check (参保核查): who is enrolled twice, who is enrolled and dead, how many are enrolled where.</summary>
 public sealed class RegisterCheck : IRegisterCheck
 {
+    // Of the memory for the ids of leads; repeated ones, numbered one by one, may take four times as much again.
+    internal const int IdShare = 16;
+
     private readonly CheckOptions _options;
     private readonly SourceSet _sources;
     private readonly ChunkReader _reader;
@@ -50,7 +53,7 @@ public sealed class RegisterCheck : IRegisterCheck
         using var sources = _sources;
         using var folder = _folder;
         using var work = new CheckWork(_options, sources);
-        using var files = new ResultFiles(_options.Folder, sources, _options.Results);
+        using var files = new ResultFiles(_options.Folder, sources, _options.Results with { IdBytes = Math.Min(_options.Results.IdBytes, _options.Memory / IdShare) });
         var people = work.NewIndex();
         var counts = Enumerable.Range(0, work.Threads).Select(_ => new CountTable()).ToArray();
         work.Parallel(t =>

@@ -67,6 +67,32 @@ public sealed class LeadTruthTests(SampleFixture sample) : IClassFixture<SampleF
         Assert.Equal(how == "spilled", actual.Summary.SpilledBytes > 0);
     }
 
+    // Every row is a lead, for its dates are none; each stands there twice or thrice, so that ids have to be numbered.
+    [Theory]
+    [InlineData(50)]
+    [InlineData(12)]
+    public void Leads_WhoseIdsDoNotFitIntoMemory_AreTheSameBytes(int idBits)
+    {
+        using var scratch = new Scratch();
+        var lines = sample.Lines(1);
+        var broken = lines[1..4001].Select(static l => string.Join(',', [.. l.Split(',')[..6], "某日", ""])).ToArray();
+        var file = scratch.File("r.csv", string.Join('\n', [lines[0], .. broken, .. broken[..3000], .. broken[1000..]]) + "\n");
+        CheckOptions plain = new([file], [], scratch.Sub("plain")) { Leads = new(new AreaCodes([])), Results = new() { IdBits = idBits } };
+        var expected = Checked.Of(plain);
+        var ids = expected.Rows("leads.csv").Where(r => r[1] == CheckRules.Dates.Name).Select(r => r[14]).ToArray();
+        Assert.Equal(10_000, ids.Length);
+        // One of the first decided, one of the last, and a third copy: what is decided is known at once.
+        Decisions.Decision Decide(string id) => new(id, Decisions.Verdict.Refuted, "另有原件", "张三", new(2024, 6, 30), "");
+        var results = plain.Results with { Decisions = new([Decide(ids[0]), Decide(ids[^1]), Decide(ids.First(i => i.EndsWith("-3", StringComparison.Ordinal)))]) };
+        expected = Checked.Of(plain with { Results = results });
+        // 24 KiB: the set begins with 8 KiB and grows once.
+        var actual = Checked.Of(plain with { Folder = scratch.Sub("small"), Results = results with { IdBytes = 24 << 10, Decisions = new(results.Decisions.All) } });
+        Assert.Equal(3, actual.Summary.Refuted);
+        Assert.Equal(expected.Bytes("leads.csv"), actual.Bytes("leads.csv"));
+        Assert.Equal(expected.Bytes("summary.json"), actual.Bytes("summary.json"));
+        Assert.DoesNotContain(Directory.EnumerateFiles(actual.Folder), static f => Path.GetFileName(f).StartsWith('.'));
+    }
+
     internal static PolicyBook Policies() => new([new Policy("resident.subsidy", "财政补助标准", Units.YuanPerPersonYear,
     [
         new(new(2023, 1, 1), new(2023, 12, 31), ["全国"], 640m, null, "test", "", new Origin("test")),

@@ -62,7 +62,7 @@ internal static class RegisterCheckCommand
         }
 
         var seconds = (decimal)watch.ElapsedMilliseconds / 1000;
-        Report.Progress($"行数核对：读入 {summary.Rows:N0} ＝ 收下 {summary.Accepted:N0} ＋ 退回 {summary.Rejected:N0}；用时 {seconds:0.00} 秒。");
+        Report.Progress($"行数核对：读入 {summary.Rows:N0} ＝ 收下 {summary.Accepted:N0} ＋ 退回 {summary.Rejected:N0}；用时 {seconds:0.00#} 秒。");
         if (summary.Rejected > 0) Report.Progress($"退回的行和原因见 {Path.Combine(options.Folder, "rejected.csv")}。");
         foreach (var unmet in summary.UnmetDecisions) Report.Progress($"{unmet.Source}：编号“{unmet.RowId}”在本次结果中没有，结论未使用，仍保留在 decisions.csv。");
         foreach (var idle in summary.IdleDecisions) Report.Progress($"{idle.Source}：编号“{idle.RowId}”填了“保留”，只用于重复参保明细（duplicates.csv），在这一行不起作用；请改填确认、排除或待查。");

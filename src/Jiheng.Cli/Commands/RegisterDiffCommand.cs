@@ -20,9 +20,10 @@ internal static class RegisterDiffCommand
         var changes = new Argument<string[]>("变动文件") { Description = "变动名单 CSV 或 .xlsx，按先后给出；列为变动类型（新增、变更、退保、死亡）和参保登记的各列；不给则只重写结果", Arity = ArgumentArity.ZeroOrMore };
         var output = new Option<string?>("--out") { Description = "结果写到哪个文件夹（默认 out/diff）" };
         var full = new Option<bool>("--full") { Description = "同时写出变动后的全部明细 duplicates.csv、deceased.csv（不给变动文件，或结论、年度有变时总是写出）" };
+        var compact = new Option<bool>("--compact") { Description = "并入后压缩索引：把累计的变动合入条目表，以后读得更快；不必重读登记" };
         var engine = new Option<string>("--engine") { Description = "核查引擎：增量只用 embedded（本机）", DefaultValueFactory = static _ => Embedded };
         var (json, results) = (Arguments.Json(), new CheckArguments());
-        var command = new Command("diff", "增量核查：把一天的变动并入索引，列出新增和结束的重复参保、死亡后仍参保、人次和核减的增减；结果与变动后全量核查相同") { index, changes, output, full, engine, json };
+        var command = new Command("diff", "增量核查：把一天的变动并入索引，列出新增和结束的重复参保、死亡后仍参保、人次和核减的增减；结果与变动后全量核查相同") { index, changes, output, full, compact, engine, json };
         results.AddTo(command, withLeads: false);
         command.SetAction(parsed =>
         {
@@ -30,7 +31,7 @@ internal static class RegisterDiffCommand
             var options = new CheckOptions([], [], parsed.GetValue(output) ?? Home.Of("out", "diff"));
             var diagnostics = new Diagnostics();
             if (results.Read(parsed, options, diagnostics) is not { } read) return Refuse([.. diagnostics.Items.Select(static d => d.ToString())]);
-            return Run(read, new(parsed.GetValue(index)!, parsed.GetValue(changes) ?? [], options.Folder) { Conversion = read.Conversion, Results = read.Results, Full = parsed.GetValue(full) }, parsed, results, parsed.GetValue(json));
+            return Run(read, new(parsed.GetValue(index)!, parsed.GetValue(changes) ?? [], options.Folder) { Conversion = read.Conversion, Results = read.Results, Full = parsed.GetValue(full), Compact = parsed.GetValue(compact) }, parsed, results, parsed.GetValue(json));
         });
         return command;
     }
@@ -48,6 +49,7 @@ internal static class RegisterDiffCommand
         if (summary.Rejected > 0) Report.Progress($"退回的行和原因见 {Path.Combine(options.Folder, "rejected.csv")}。");
         if (results.Material(parsed, summary.Standing, read) is { } material)
             foreach (var path in CheckDocuments.Write(material)) Report.Progress($"已写出 {path}");
+        if (options.Compact) Report.Progress($"索引已压缩：{options.Index}");
         if (json) Json.Write(DiffJson.Of(summary));
         else DiffTables.Print(summary, options.Folder);
         return summary.Rejected > 0 ? ExitCode.Findings : ExitCode.Fine;

@@ -12,6 +12,7 @@ internal sealed class LeadQuestion(LeadOptions options, int checkedYear, bool fi
     private readonly List<LeadConsumer> _consumers = [];
     private readonly List<LeadGroup> _groups = [];
     private LeadIndexes? _indexes;
+    private OpenIds? _openIds;
     private ExactMatcher[] _matchers = [];
 
     /// <summary>
@@ -26,6 +27,7 @@ internal sealed class LeadQuestion(LeadOptions options, int checkedYear, bool fi
     {
         lock (_consumers)
         {
+            _openIds ??= work.Own(new OpenIds(work.Spills));
             _indexes ??= new(work.NewQuestionIndex(), work.NewQuestionIndex(), work.NewQuestionIndex());
             var consumer = new LeadConsumer(options, checkedYear, findsDuplicates, _indexes, work.Own(new SortedRuns<FlaggedRecord>(work.Spills, FlaggedInMemory)));
             _consumers.Add(consumer);
@@ -45,9 +47,11 @@ internal sealed class LeadQuestion(LeadOptions options, int checkedYear, bool fi
 
     public void Write(ResultFiles files)
     {
-        var rows = new LeadRows(files.New("leads.csv").Writer, files.Rows, checkedYear);
+        var (file, open) = (files.New("leads.csv"), _openIds!);
+        var rows = new LeadRows(file.Writer, files.Rows, checkedYear, open);
         foreach (var group in _groups.OrderBy(static g => Order(g.Rule)).ThenBy(static g => g.Offsets[0]).ThenBy(static g => g.Offsets[^1])) rows.Write(group);
         foreach (var record in SortedRuns<FlaggedRecord>.Merge(_consumers.Select(static c => c.Flagged))) rows.Write(record);
+        open.Number(file);
         files.Leads = rows.Counts;
     }
 

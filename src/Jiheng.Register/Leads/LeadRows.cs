@@ -13,20 +13,22 @@ internal sealed class LeadRows
     private readonly TextWriter _writer;
     private readonly RowWriting _rows;
     private readonly int _checkedYear;
+    private readonly OpenIds _open;
     private readonly Dictionary<CheckRule, (long Groups, long Rows)> _counts = [];
     private long _number;
+    private long _bytes = Encoding.UTF8.Preamble.Length;
 
-    internal LeadRows(TextWriter writer, RowWriting rows, int checkedYear)
+    internal LeadRows(TextWriter writer, RowWriting rows, int checkedYear, OpenIds open)
     {
-        (_writer, _rows, _checkedYear) = (writer, rows, checkedYear);
-        writer.Write(CsvText.Row(Head));
+        (_writer, _rows, _checkedYear, _open) = (writer, rows, checkedYear, open);
+        Put(CsvText.Row(Head));
     }
 
     internal IReadOnlyList<LeadCount> Counts => [.. CheckRules.All.Where(static r => CheckRules.IsLead(r)).Select(r => new LeadCount(r, _counts.GetValueOrDefault(r).Groups, _counts.GetValueOrDefault(r).Rows))];
 
     internal void Write(LeadGroup group)
     {
-        var rows = group.Offsets.Select(o => _rows.Row(group.Rule, _rows.Read(o))).ToArray();
+        var rows = group.Offsets.Select(o => _rows.Row(group.Rule, _rows.Read(o), mayBeOpen: true)).ToArray();
         Count(group.Rule, rows.Length);
         // One enrolment of a person is right: when all are confirmed, one of others stays, or else the first.
         var confirmed = rows.Where(static r => r.IsConfirmed).OrderBy(static r => r.Record.IsOwn).Skip(Array.TrueForAll(rows, static r => r.IsConfirmed) ? 1 : 0);
@@ -41,14 +43,23 @@ internal sealed class LeadRows
         foreach (var rule in flagged.Rules())
         {
             Count(rule, 1);
-            Write(RowWriting.Text(++_number), _rows.Row(rule, record), Remark(rule, record));
+            Write(RowWriting.Text(++_number), _rows.Row(rule, record, mayBeOpen: true), Remark(rule, record));
         }
     }
 
     private void Write(string number, FoundRow row, string remark)
     {
         var birth = _rows.Options.Disclosure == Disclosure.Full || row.Record.BirthDate.Length < 4 ? row.Record.BirthDate : row.Record.BirthDate[..4] + "****";
-        _writer.Write(CsvText.Row([number, row.Rule.Name, .. row.Record.Cells(_rows.Options.Disclosure), birth, remark, .. row.Tail]));
+        var text = CsvText.Row([number, row.Rule.Name, .. row.Record.Cells(_rows.Options.Disclosure), birth, remark, .. row.Tail]);
+        // Behind the id stand only its certainty and the empty cells of a decision.
+        if (row.OpenId is { } id) _open.Add(id, _bytes + Encoding.UTF8.GetByteCount(text.AsSpan(0, text.LastIndexOf(row.Id, StringComparison.Ordinal) + row.Id.Length)));
+        Put(text);
+    }
+
+    private void Put(string text)
+    {
+        _writer.Write(text);
+        _bytes += Encoding.UTF8.GetByteCount(text);
     }
 
     private void Count(CheckRule rule, int rows)

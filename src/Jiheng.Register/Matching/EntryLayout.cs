@@ -17,13 +17,19 @@ internal readonly struct EntryLayout
     /// <param name="hashBits">Bits of the hash that are used; fewer than 64 only to force collisions in tests.</param>
     internal EntryLayout(long totalBytes, int hashBits = 64)
     {
-        OffsetBits = 64 - BitOperations.LeadingZeroCount((ulong)totalBytes);
+        OffsetBits = BitsOf(totalBytes);
         var wanted = BitOperations.Log2((ulong)(totalBytes / BytesPerPartition) + 1) + 1;
         PartitionBits = Math.Clamp(wanted, LeastPartitionBits, MostPartitionBits);
         _hashMask = ulong.MaxValue << (64 - hashBits);
     }
 
+    /// <summary>A layout with bits that were chosen before.</summary>
+    internal EntryLayout(int partitionBits, int offsetBits, int hashBits) => (PartitionBits, OffsetBits, _hashMask) = (partitionBits, offsetBits, ulong.MaxValue << (64 - hashBits));
+
     internal int OffsetBits { get; }
+
+    /// <summary>The bits that the offsets of so many bytes take.</summary>
+    internal static int BitsOf(long totalBytes) => 64 - BitOperations.LeadingZeroCount((ulong)totalBytes);
 
     internal int PartitionBits { get; }
 

@@ -1,7 +1,8 @@
 namespace Jiheng.Register.Results;
 
 /// <summary>A set of numbers below 2⁶³ (编号集合) in eight to twenty bytes each: rows can be as many as the register has.</summary>
-internal sealed class IdSet
+/// <param name="mostBytes">Bytes that it may take, while it grows as well.</param>
+internal sealed class IdSet(long mostBytes = long.MaxValue)
 {
     private const ulong Spread = 0x9E3779B97F4A7C15;
 
@@ -13,6 +14,9 @@ internal sealed class IdSet
 
     internal bool IsEmpty => _count == 0;
 
+    /// <summary>True when it may not grow any more: nothing may be added then.</summary>
+    internal bool IsFull { get; private set; }
+
     internal bool Contains(ulong id) => _slots[SlotOf(_slots, id + 1)] != 0;
 
     /// <summary>False when it is there already.</summary>
@@ -21,7 +25,10 @@ internal sealed class IdSet
         ref var slot = ref _slots[SlotOf(_slots, id + 1)];
         if (slot != 0) return false;
         slot = id + 1;
-        if (++_count > _slots.Length / 5 * 4) Grow();
+        if (++_count <= _slots.Length / 5 * 4) return true;
+        // While it grows, the old slots stand beside twice as many new ones.
+        if (_slots.Length * 3L * sizeof(ulong) <= mostBytes) Grow();
+        else IsFull = true;
         return true;
     }
 

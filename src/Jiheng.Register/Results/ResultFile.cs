@@ -5,6 +5,9 @@ namespace Jiheng.Register.Results;
 /// <summary>A file that appears whole or not at all (结果文件): written under another name until <see cref="Publish"/>.</summary>
 internal sealed class ResultFile : IDisposable
 {
+    private const string Before = ".before";
+    private const int BufferBytes = 64 << 10;
+
     private readonly string _path;
     private readonly string _part;
     private bool _published;
@@ -14,10 +17,35 @@ internal sealed class ResultFile : IDisposable
     internal ResultFile(string folder, string name, bool byteOrderMark = true)
     {
         (_path, _part) = (Path.Combine(folder, name), UnfinishedFile.PathOf(folder, name));
-        Writer = new StreamWriter(_part, false, new UTF8Encoding(byteOrderMark), 64 << 10);
+        Writer = new StreamWriter(_part, false, new UTF8Encoding(byteOrderMark), BufferBytes);
     }
 
     internal StreamWriter Writer { get; }
+
+    /// <summary>Puts further bytes into what was written, each at its place, ascending. Nothing may be written afterwards.</summary>
+    internal void Insert(IEnumerable<(long Place, byte[] Bytes)> pieces)
+    {
+        Complete();
+        var before = _part + Before;
+        try
+        {
+            File.Move(_part, before, true);
+            using var from = File.OpenRead(before);
+            using var to = File.Create(_part, BufferBytes);
+            var buffer = new byte[BufferBytes];
+            foreach (var (place, bytes) in pieces)
+            {
+                Copy(from, to, buffer, place - from.Position);
+                to.Write(bytes);
+            }
+
+            from.CopyTo(to);
+        }
+        finally
+        {
+            File.Delete(before);
+        }
+    }
 
     /// <summary>Writes the rest, for which the disk may be too small: of files that belong together, all before the first is published.</summary>
     internal void Complete() => Writer.Dispose();
@@ -27,6 +55,15 @@ internal sealed class ResultFile : IDisposable
         Complete();
         File.Move(_part, _path, true);
         _published = true;
+    }
+
+    private static void Copy(Stream from, Stream to, byte[] buffer, long count)
+    {
+        for (int read; count > 0; count -= read)
+        {
+            from.ReadExactly(buffer, 0, read = (int)Math.Min(buffer.Length, count));
+            to.Write(buffer, 0, read);
+        }
     }
 
     public void Dispose()

@@ -14,6 +14,9 @@ public sealed record ResultOptions
     /// <summary>Bits of a row id; fewer only to force in tests that two rows have the same.</summary>
     internal int IdBits { get; init; } = RowIds.MostBits;
 
+    /// <summary>Bytes for remembering the ids of leads; of those that do not fit, repeated ones are found on disk.</summary>
+    internal long IdBytes { get; init; } = long.MaxValue;
+
     public DecisionBook Decisions { get; init; } = new([]);
 
     public Disclosure Disclosure { get; init; } = Disclosure.Masked;

@@ -7,7 +7,7 @@ namespace Jiheng.Register.Results;
 /// <summary>What the writers of result rows share (结果行): records, ids, decisions, the reduction.</summary>
 internal sealed class RowWriting(ResultOptions options, Func<long, FoundRecord> read) : IDisposable
 {
-    private readonly RowIds _ids = new(options.RowKey, options.IdBits);
+    private readonly RowIds _ids = new(options);
     private readonly Dictionary<Verdict, long> _verdicts = [];
 
     /// <summary>The columns behind every row: its id, and what a person has decided about it.</summary>
@@ -35,13 +35,16 @@ internal sealed class RowWriting(ResultOptions options, Func<long, FoundRecord> 
     internal FoundRecord Read(long offset) => read(offset);
 
     /// <summary>The record as a row of a rule, with its id and the decision about it.</summary>
-    internal FoundRow Row(CheckRule rule, FoundRecord record)
+    /// <param name="rule">The rule.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="mayBeOpen">Whether the id may be left without its number until all rows are known.</param>
+    internal FoundRow Row(CheckRule rule, FoundRecord record, bool mayBeOpen = false)
     {
-        var id = _ids.Of(rule, record);
+        var id = _ids.Of(rule, record, mayBeOpen, out var open);
         var decision = options.Decisions.Of(id);
         if (decision is { Verdict: var verdict }) _verdicts[verdict] = Decided(verdict) + 1;
         if (decision is { Verdict: Verdict.Kept } && rule != CheckRules.Duplicate) options.Decisions.NoteIdle(decision);
-        return new(rule, record, id, decision);
+        return new(rule, record, id, decision) { OpenId = open };
     }
 
     public void Dispose() => _ids.Dispose();
@@ -57,6 +60,9 @@ internal sealed class RowWriting(ResultOptions options, Func<long, FoundRecord> 
 /// <summary>A record found by a rule (结果行).</summary>
 internal sealed record FoundRow(CheckRule Rule, FoundRecord Record, string Id, Decision? Decision)
 {
+    /// <summary>The id as a number when it is not known yet whether another row has the same; else null.</summary>
+    internal ulong? OpenId { get; init; }
+
     internal bool IsRefuted => Decision is { Verdict: Verdict.Refuted };
 
     internal bool IsKept => Decision is { Verdict: Verdict.Kept };

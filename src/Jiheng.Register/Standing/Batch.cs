@@ -8,6 +8,9 @@ namespace Jiheng.Register.Standing;
 /// </summary>
 internal sealed record Batch(DateTime Time)
 {
+    /// <summary>When the batches were taken that this one stands for, from the full check on; none unless the index was compacted.</summary>
+    internal List<DateTime> Earlier { get; init; } = [];
+
     internal List<StandingFile> Files { get; init; } = [];
 
     /// <summary>Records that came; those of the full check stand in the entry table instead.</summary>

@@ -13,6 +13,7 @@ internal static class BatchFormat
         using var bytes = new MemoryStream();
         using var to = new BinaryWriter(bytes);
         to.Write(batch.Time.Ticks);
+        Numbers(to, [.. batch.Earlier.Select(static t => t.Ticks)]);
         All(to, batch.Files, Write);
         All(to, batch.Added, static (to, entry) =>
         {
@@ -43,6 +44,7 @@ internal static class BatchFormat
         using var from = new BinaryReader(new MemoryStream(bytes));
         return new(new(from.ReadInt64(), DateTimeKind.Utc))
         {
+            Earlier = [.. Numbers(from).Select(static t => new DateTime(t, DateTimeKind.Utc))],
             Files = All(from, File),
             Added = All(from, static from => new StandingEntry(from.ReadUInt64(), from.ReadInt64(), from.ReadBoolean())),
             Removed = [.. Numbers(from)],

@@ -15,6 +15,9 @@ public sealed record DiffOptions(string Index, IReadOnlyList<string> Changes, st
     /// <summary>Whether the rows of all persons with findings are written too, not only those that have changed.</summary>
     public bool Full { get; init; }
 
+    /// <summary>Whether the index is written anew afterwards, so that its journal is short again.</summary>
+    public bool Compact { get; init; }
+
     /// <summary>What results are made with; the key of the row ids is that of the index.</summary>
     public ResultOptions Results { get; init; } = new();
 }

@@ -13,7 +13,7 @@ public sealed record DiffSummary(CheckSummary Standing, IReadOnlyDictionary<Chan
     /// <summary>Batches taken in since the full check, this one included.</summary>
     public int Batches { get; init; }
 
-    /// <summary>Records that came or left since the full check.</summary>
+    /// <summary>Records that came or left since the full check, or since the index was last compacted.</summary>
     public long Changes { get; init; }
 
     /// <summary>Whether the rows of all persons were written, not only those that have changed.</summary>

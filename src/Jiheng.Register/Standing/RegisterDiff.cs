@@ -66,6 +66,7 @@ public sealed class RegisterDiff : IDisposable
         var standing = Publish(files, isFull, batch);
         // Last: what fails before leaves the index as it was, and the same changes can be given again.
         if (_changes.Count > 0) _index.Append(batch);
+        if (_options.Compact) _index.Compact();
         return new(standing, applied, batch.Files.Sum(static f => f.Tally.Rejected), duplicates, deceased) { Batches = _index.State.Batches.Count - 1, Changes = _index.State.Changes, IsFull = isFull };
     }
 

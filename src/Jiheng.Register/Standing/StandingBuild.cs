@@ -42,7 +42,7 @@ internal sealed class StandingBuild(StandingFolder folder, StandingKey key, int 
             }
         });
         RandomAccess.FlushToDisk(file);
-        _foundation = new(Foundation.ThisProgram, key.Check, work.Sources.TotalBytes, hashBits, counts);
+        _foundation = new(Foundation.ThisProgram, key.Check, work.Layout.PartitionBits, work.Layout.OffsetBits, hashBits, counts);
     }
 
     public void Write(ResultFiles files)
@@ -59,14 +59,7 @@ internal sealed class StandingBuild(StandingFolder folder, StandingKey key, int 
             Counts = counts.ToDictionary(),
             Totals = totals,
         };
-        File.Delete(folder.UnfinishedJournalOf(_generation));
-        using (var journal = Journal.Open(folder.UnfinishedJournalOf(_generation)))
-        {
-            journal.Append(_foundation!.Write());
-            journal.Append(BatchFormat.Write(batch));
-        }
-
-        folder.Commit(_generation);
+        folder.Commit(_generation, _foundation!, batch);
     }
 
     private static StandingFile Record(SourceFile file, IntakeLedger ledger, int index)

@@ -60,12 +60,19 @@ internal sealed class StandingFolder : IDisposable
 
     internal string EntriesOf(long generation) => Name(generation, "entries");
 
-    /// <summary>The name of a journal that is not in force yet.</summary>
-    internal string UnfinishedJournalOf(long generation) => JournalOf(generation) + Part;
+    // The name of a journal that is not in force yet.
+    private string UnfinishedJournalOf(long generation) => JournalOf(generation) + Part;
 
-    /// <summary>Lets a finished generation take the place of those before.</summary>
-    internal void Commit(long generation)
+    /// <summary>Lets a generation whose entries are written take the place of those before.</summary>
+    internal void Commit(long generation, Foundation foundation, Batch first)
     {
+        File.Delete(UnfinishedJournalOf(generation));
+        using (var journal = Journal.Open(UnfinishedJournalOf(generation)))
+        {
+            journal.Append(foundation.Write());
+            journal.Append(BatchFormat.Write(first));
+        }
+
         File.Move(UnfinishedJournalOf(generation), JournalOf(generation), false);
         Sweep();
     }

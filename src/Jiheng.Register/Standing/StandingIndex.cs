@@ -5,8 +5,13 @@ internal sealed class StandingIndex : IDisposable
 {
     private readonly StandingFolder _folder;
     private readonly Journal _journal;
+    private readonly Foundation _foundation;
 
-    private StandingIndex(StandingFolder folder, Journal journal, EntryTable entries, StandingState state) => (_folder, _journal, Entries, State) = (folder, journal, entries, state);
+    private StandingIndex(StandingFolder folder, Journal journal, Foundation foundation, StandingState state)
+    {
+        (_folder, _journal, _foundation, State) = (folder, journal, foundation, state);
+        Entries = new(File.OpenHandle(folder.EntriesOf(folder.Current!.Value)), foundation);
+    }
 
     /// <summary>The entries of the full check.</summary>
     internal EntryTable Entries { get; }
@@ -21,7 +26,13 @@ internal sealed class StandingIndex : IDisposable
         if (journal is null) problem = $"{path}：没有索引；请先全量核查并留下索引：jiheng register check 登记.csv --index {path}。";
         else if (journal.ReadAll() is not { Count: >= 2 } frames) problem = $"{path}：索引已损坏；请用 jiheng register check --index {path} 重新建立。";
         else if (Refusal(path, Foundation.Read(frames[0]), key) is { } refusal) problem = refusal;
-        else return new(folder, journal, new(File.OpenHandle(folder.EntriesOf(folder.Current!.Value)), Foundation.Read(frames[0])), Replay(frames));
+        else
+        {
+            // What a compaction has left that was broken off.
+            folder.Sweep();
+            return new(folder, journal, Foundation.Read(frames[0]), Replay(frames));
+        }
+
         journal?.Dispose();
         folder.Dispose();
         return null;
@@ -38,6 +49,20 @@ internal sealed class StandingIndex : IDisposable
         catch (IOException problem)
         {
             throw new IOException($"索引没有更新，仍是上一批的状态，本次写出的结果作废；请检查索引文件夹所在的磁盘，再用同一变动文件重做（{problem.Message}）。", problem);
+        }
+    }
+
+    /// <summary>Writes the index as if it had been made today; it cannot be asked any more.</summary>
+    /// <exception cref="IOException">It could not be written, and the index is as it was; the message says what that means for the changes.</exception>
+    internal void Compact()
+    {
+        try
+        {
+            new StandingCompaction(_folder, Entries, _foundation, State).Run();
+        }
+        catch (IOException problem)
+        {
+            throw new IOException($"变动已并入，结果有效；只是索引没有压缩，仍可照常使用。请检查索引文件夹所在的磁盘，再用 --compact 压缩（{problem.Message}）。", problem);
         }
     }
 

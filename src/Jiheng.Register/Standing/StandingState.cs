@@ -17,7 +17,7 @@ internal sealed class StandingState
     /// <summary>When the full check and each further batch was taken.</summary>
     internal List<DateTime> Batches { get; } = [];
 
-    /// <summary>Changes of rows since the full check.</summary>
+    /// <summary>Changes of rows since the entry table was written: by the full check, or by the last compaction.</summary>
     internal long Changes { get; private set; }
 
     /// <summary>What the results come to.</summary>
@@ -51,9 +51,12 @@ internal sealed class StandingState
     /// <summary>The records that came after the full check and may have this hash.</summary>
     internal IReadOnlyList<StandingEntry> Added(ulong hash) => _added.TryGetValue(hash, out var entries) ? entries : [];
 
+    /// <summary>All records that came after the entry table was written and have not left.</summary>
+    internal IEnumerable<StandingEntry> Entered => _added.Values.SelectMany(static e => e).Where(e => !_removed.Contains(e.Offset));
+
     internal void Apply(Batch batch)
     {
-        Batches.Add(batch.Time);
+        Batches.AddRange(batch.Earlier.Count > 0 ? batch.Earlier : [batch.Time]);
         Files.AddRange(batch.Files);
         foreach (var file in batch.Files)
         {

@@ -12,12 +12,13 @@ internal sealed class StandingCase : IDisposable
     private readonly Scratch _scratch = new();
     private readonly StandingModel _model;
     private readonly ResultOptions _results;
+    private readonly bool _isCompacted;
     private Checked _full;
     private int _day;
 
-    internal StandingCase(StandingModel model, int hashBits = 64)
+    internal StandingCase(StandingModel model, int hashBits = 64, bool isCompacted = false)
     {
-        _model = model;
+        (_model, _isCompacted) = (model, isCompacted);
         _results = new() { Standards = new SubsidyStandards(LeadTruthTests.Policies()) };
         var check = Options("0") with { Folder = _scratch.Sub("full0"), Index = Index, HashBits = hashBits, Results = _results };
         _full = Checked.Of(check);
@@ -39,10 +40,12 @@ internal sealed class StandingCase : IDisposable
     /// <summary>The results of an increment, and which changes it refused.</summary>
     internal (DiffSummary Summary, Checked Files) Diff(params string[] changes) => Diff(true, changes);
 
-    internal (DiffSummary Summary, Checked Files) Diff(bool full, params string[] changes)
+    internal (DiffSummary Summary, Checked Files) Diff(bool full, params string[] changes) => Diff(full, false, changes);
+
+    private (DiffSummary Summary, Checked Files) Diff(bool full, bool compact, params string[] changes)
     {
         var folder = _scratch.Sub("diff" + Guid.NewGuid());
-        using var diff = RegisterDiff.Open(new(Index, changes, folder) { Results = Decided, Full = full }, out var problems);
+        using var diff = RegisterDiff.Open(new(Index, changes, folder) { Results = Decided, Full = full, Compact = compact }, out var problems);
         Assert.Empty(problems);
         var summary = diff!.Run();
         return (summary, new(summary.Standing, folder));
@@ -55,7 +58,7 @@ internal sealed class StandingCase : IDisposable
         var before = Full("before");
         var refused = changes.Count(c => !_model.Do(c));
         // Every other day the totals are only carried on.
-        var (summary, files) = Diff(_day % 2 == 1, _scratch.File($"c{_day}.csv", StandingModel.Listed(changes)));
+        var (summary, files) = Diff(_day % 2 == 1, _isCompacted && _day % 2 == 0, _scratch.File($"c{_day}.csv", StandingModel.Listed(changes)));
         _full = Full("after");
         Assert.Equal(refused, summary.Rejected);
         Assert.Equal(changes.Count - refused, summary.AppliedRows);

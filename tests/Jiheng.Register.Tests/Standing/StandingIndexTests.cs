@@ -114,6 +114,49 @@ public sealed class StandingIndexTests
         Assert.Equal(0, standing.Diff().Summary.Batches);
     }
 
+    [Fact]
+    public void Diff_Compacted_LeavesAShortJournalAndAllDays()
+    {
+        using var standing = Case();
+        standing.Day(Moved);
+        standing.Day(Ended);
+        var (entries, journal) = (new FileInfo(Entries(standing)).Length, new FileInfo(Journal(standing)).Length);
+        // Three rows and one death; two rows came, one died, one left: four rows stand in the table, the death that came stays in the journal.
+        Assert.Equal(4 * sizeof(ulong), entries);
+        Compact(standing);
+        Assert.Equal(["index-2.entries", "index-2.journal", "index.lock"], Directory.EnumerateFiles(standing.Index).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(5 * sizeof(ulong), new FileInfo(Entries(standing)).Length);
+        Assert.True(new FileInfo(Journal(standing)).Length < journal);
+        var (summary, files) = standing.Diff();
+        Assert.Equal((2, 1L), (summary.Batches, summary.Changes));
+        standing.SameAsFull(files);
+        // What was given before the compaction is known after it.
+        Assert.Contains("内容相同，没有再算一次", Refusal(standing, standing.Scratch.File("copy.csv", File.ReadAllBytes(standing.Changes(1)))), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("index-2.entries")]
+    [InlineData("index-2.journal.part")]
+    public void Diff_AfterACompactionBrokenOff_GoesOnFromTheOldIndexAndSweeps(string left)
+    {
+        using var standing = Case();
+        standing.Day(Moved);
+        File.WriteAllBytes(Path.Combine(standing.Index, left), [1, 2, 3]);
+        standing.Day(Ended);
+        Assert.False(File.Exists(Path.Combine(standing.Index, left)));
+        Compact(standing);
+        standing.SameAsFull(standing.Diff().Files);
+    }
+
+    private static void Compact(StandingCase standing)
+    {
+        using var diff = RegisterDiff.Open(new(standing.Index, [], standing.Scratch.Sub("compacted")) { Compact = true }, out var problems);
+        Assert.Empty(problems);
+        diff!.Run();
+    }
+
+    private static string Entries(StandingCase standing) => Directory.GetFiles(standing.Index, "*.entries").Single();
+
     private static StandingCase Case() => new(new([Zhang, new(3, "职工", "650104", "", ""), new(3, "居民", "650102", "", "")], [new(3, "2024-02-01")]));
 
     private static string Journal(StandingCase standing) => Directory.GetFiles(standing.Index, "*.journal").Single();

@@ -26,17 +26,18 @@ public sealed class StandingProperties
     private static Gen<string> Days => Gen.Elements("2023-05-15", "2024-02-01", "");
 
     [Theory]
-    [InlineData(64, false)]
-    [InlineData(6, false)]
-    [InlineData(64, true)]
-    public void Diff_AnyChanges_IsWhatAFullCheckSays(int hashBits, bool isAgainst)
+    [InlineData(64, false, false)]
+    [InlineData(6, false, true)]
+    [InlineData(64, true, true)]
+    public void Diff_AnyChanges_IsWhatAFullCheckSays(int hashBits, bool isAgainst, bool isCompacted)
     {
         var cases = from rows in Gen.NonEmptyListOf(Rows) from others in Gen.NonEmptyListOf(Rows) from deaths in Gen.NonEmptyListOf(Deaths) from days in Gen.ListOf(Gen.NonEmptyListOf(Changes), 3) select (rows, others, deaths, days);
         Prop.ForAll(cases.ToArbitrary(), c =>
         {
-            using var standing = new StandingCase(new(c.rows, c.deaths, isAgainst ? c.others : null), hashBits);
+            using var standing = new StandingCase(new(c.rows, c.deaths, isAgainst ? c.others : null), hashBits, isCompacted);
             // A file that was given before is refused as a whole.
             foreach (var day in c.days.DistinctBy(Listed)) standing.Day(day);
+            Assert.Equal(c.days.DistinctBy(Listed).Count(), standing.Diff().Summary.Batches);
             standing.SameAsFull(standing.Diff().Files);
         }).Holds(25);
     }
