@@ -206,30 +206,5 @@ public sealed class EvaluationYearTests(Chromium chromium)
         await Assertions.Expect(page.Locator(".verbs")).ToContainTextAsync("已办结");
         await Year2024.ReportAsync(page);
         preparer.AssertQuiet();
-        await PublishAsync(story, head, new Uri(page.Url).AbsolutePath);
-    }
-
-    // What was approved is screened, approved and published as a paper of its own.
-    private async Task PublishAsync(Story story, Person head, string form)
-    {
-        await using var publisher = await Person.ComeAsync(chromium, story.Server, "public", "郑一", Story.Region, 1440, Role.Publisher);
-        await publisher.GoAsync(form);
-        await publisher.Page.GetByRole(AriaRole.Button, new() { Name = "发起公开" }).ClickAsync();
-        await Assertions.Expect(publisher.Page.Locator(".values")).ToContainTextAsync("94.00");
-        await Desk.ActAsync(publisher, "提交");
-        await using (var reviewer = await Person.AsAsync(chromium, story.Server, "check", 1440))
-        {
-            await Desk.PickUpAsync(reviewer, "结果公开");
-            await Desk.ActAsync(reviewer, "同意");
-        }
-
-        await Desk.PickUpAsync(head, "结果公开");
-        await Desk.ActAsync(head, "同意");
-        await Desk.PickUpAsync(publisher, "结果公开");
-        await Desk.ActAsync(publisher, "同意");
-        await Assertions.Expect(publisher.Page.Locator(".verbs")).ToContainTextAsync("已办结");
-        await Desk.ActAsync(publisher, "归档");
-        await Assertions.Expect(publisher.Page.Locator(".verbs")).ToContainTextAsync("已归档");
-        publisher.AssertQuiet();
     }
 }

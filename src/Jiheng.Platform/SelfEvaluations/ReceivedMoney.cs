@@ -43,9 +43,7 @@ internal sealed class ReceivedMoney
 
     private static Derivation Sum(IEnumerable<Line> parts, string key, string label)
     {
-        // The number of the document is where it comes from, and is printed as that.
-        Line[] all = [.. parts.OrderBy(static p => p.Date)];
-        Derivation[] addends = [.. all.Select((p, i) => Derivation.Input($"{key}.{p.Number}", all.Length == 1 ? label : $"{label}之{i + 1}", Quantity.Of(p.Amount, Units.WanYuan), new Origin(p.Number)))];
+        Derivation[] addends = [.. parts.OrderBy(static p => p.Date).Select(p => Derivation.Input($"{key}.{p.Number}", p.Number, Quantity.Of(p.Amount, Units.WanYuan), new Origin(p.Number)))];
         return addends.Length switch
         {
             0 => Derivation.Constant(label, Quantity.Of(0m, Units.WanYuan)).Named(label, Units.WanYuan, 0, key),

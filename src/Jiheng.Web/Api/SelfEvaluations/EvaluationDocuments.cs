@@ -67,7 +67,7 @@ internal sealed class EvaluationDocuments(JihengDb db, FormShelf shelf)
 
     private static FundingDocument Of(InstrumentPaper paper, decimal amount, bool isReceived) => new(
         paper.Number.ToString(), paper.Title, paper.Issuer, $"{paper.Date.Year}年{paper.Date.Month}月", isReceived, Words(paper.Source), paper.Batch,
-        Derivation.Input($"documents.{paper.Number}", $"{(isReceived ? "收到" : "下达")}{Words(paper.Source)}{paper.Batch}资金", Quantity.Of(amount, Units.WanYuan), new Origin(paper.Number.ToString())));
+        Derivation.Input($"documents.{paper.Number}", paper.Number.ToString(), Quantity.Of(amount, Units.WanYuan), new Origin(paper.Number.ToString())));
 
     private static string Words(FundsSource source) => source switch { FundsSource.Central => "中央", FundsSource.Regional => "自治区", FundsSource.Prefectural => "地州市", _ => "县市" };
 }
