@@ -20,6 +20,8 @@ public sealed class Chromium : IAsyncLifetime
     public async Task InitializeAsync()
     {
         if (Absence is not null) return;
+        // On a busy machine an answer takes longer than the five seconds that are usual.
+        Assertions.SetDefaultExpectTimeout(20_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = Arguments });
     }
@@ -31,11 +33,18 @@ public sealed class Chromium : IAsyncLifetime
     }
 }
 
-/// <summary>Tests that share the browser run one after the other.</summary>
+/// <summary>Tests that share a browser run one after the other.</summary>
 [CollectionDefinition(Name)]
 public sealed class ChromiumTests : ICollectionFixture<Chromium>
 {
     internal const string Name = "chromium";
+}
+
+/// <summary>Long stories have a browser of their own, beside the others.</summary>
+[CollectionDefinition(Name)]
+public sealed class ChromiumStories : ICollectionFixture<Chromium>
+{
+    internal const string Name = "stories";
 }
 
 /// <summary>Runs a theory in the browser over SQLite; skipped, with the reason, where there is no browser.</summary>

@@ -1,3 +1,4 @@
+using Jiheng.Web.Tests;
 using Microsoft.Playwright;
 
 namespace Jiheng.EndToEnd;
@@ -26,12 +27,29 @@ internal static class Desk
         return said;
     }
 
+    /// <summary>Presses a button, fills its dialog in, and waits until it is done.</summary>
+    internal static async Task DoAsync(Person person, string verb, Func<IPage, Task> fill)
+    {
+        await person.Page.GetByRole(AriaRole.Button, new() { Name = verb }).First.ClickAsync();
+        await fill(person.Page);
+        await person.Page.Locator("dialog[open] button.btn-primary").ClickAsync();
+        await Assertions.Expect(person.Page.Locator("dialog[open]")).ToHaveCountAsync(0);
+    }
+
     /// <summary>Opens what waits for somebody by its name.</summary>
     internal static async Task PickUpAsync(Person person, string unit)
     {
         await person.GoAsync("/");
         await person.Page.Locator("#pending").Locator("xpath=ancestor::section").Locator("tbody tr", new() { HasText = unit }).Locator("a").First.ClickAsync();
         await person.Page.WaitForSelectorAsync(".verbs");
+    }
+
+    /// <summary>The paper that is open, which was just handed in, is agreed to by these, one after the other, through the API.</summary>
+    internal static async Task AgreedAsync(Person person, params ApiClient[] all)
+    {
+        var id = new Uri(person.Page.Url).Segments[^1];
+        foreach (var who in all) await who.DoAsync($"papers/{id}/agree", new { seenHash = (await who.GetAsync($"papers/{id}")).Body!["hash"]!.GetValue<string>() });
+        await person.Page.ReloadAsync();
     }
 
     /// <summary>What stands in the clipboard is pasted into a field, as Ctrl+V does.</summary>

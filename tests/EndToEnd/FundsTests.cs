@@ -40,7 +40,9 @@ public sealed class FundsTests(Chromium chromium)
         await page.FillAsync("#reason", "复核后核减。");
         await page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
         await Assertions.Expect(page.Locator("#form-state")).ToContainTextAsync("已保存");
-        await page.GetByRole(AriaRole.Button, new() { Name = "下达" }).ClickAsync();
+        await Desk.ActAsync(person, "提交");
+        await Desk.AgreedAsync(person, story.Reviewer, story.Preparer, story.Approver, story.Approver);
+        await page.Locator(".page-actions [data-opens=issue]").ClickAsync();
         await page.FillAsync("[name=number]", "试新财社〔2023〕2号");
         await page.FillAsync("[name=date]", "2023-03-01");
         await page.FillAsync("[name=issuer]", "自治区财政厅");

@@ -35,28 +35,20 @@ public sealed class MonitoringTests(Chromium chromium)
         await above.Page.GetByRole(AriaRole.Button, new() { Name = "立即核查" }).ClickAsync();
         await above.Page.Locator("#alerts tbody a").First.ClickAsync();
         var alert = new Uri(above.Page.Url).PathAndQuery;
-        await DoAsync(above, "指定责任人", async page =>
+        await Desk.DoAsync(above, "指定责任人", async page =>
         {
             await page.Locator("dialog[open] #owner").SelectOptionAsync(new SelectOptionValue { Label = "张三" });
             await page.FillAsync("dialog[open] #due", "2999-01-01");
         });
         await unit.GoAsync(alert);
-        await DoAsync(unit, "填整改措施", static page => page.FillAsync("dialog[open] textarea", "加强宣传。"));
-        await DoAsync(unit, "报告整改结果", static page => page.FillAsync("dialog[open] textarea", "参保率已达95%。"));
+        await Desk.DoAsync(unit, "填整改措施", static page => page.FillAsync("dialog[open] textarea", "加强宣传。"));
+        await Desk.DoAsync(unit, "报告整改结果", static page => page.FillAsync("dialog[open] textarea", "参保率已达95%。"));
         await above.GoAsync(alert);
-        await DoAsync(above, "销号", static page => page.FillAsync("dialog[open] textarea", "已核实。"));
+        await Desk.DoAsync(above, "销号", static page => page.FillAsync("dialog[open] textarea", "已核实。"));
         await Assertions.Expect(above.Page.Locator(".timeline")).ToContainTextAsync("销号：已核实。");
         unit.AssertQuiet();
         above.AssertQuiet();
         await using var db = story.Server.Database.Open();
         Assert.Equal(AlertState.Closed, (await db.Alerts.SingleAsync()).State);
-    }
-
-    private static async Task DoAsync(Person person, string verb, Func<IPage, Task> fill)
-    {
-        await person.Page.GetByRole(AriaRole.Button, new() { Name = verb }).First.ClickAsync();
-        await fill(person.Page);
-        await person.Page.Locator("dialog[open] button.btn-primary").ClickAsync();
-        await Assertions.Expect(person.Page.Locator("dialog[open]")).ToHaveCountAsync(0);
     }
 }

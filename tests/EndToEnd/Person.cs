@@ -25,6 +25,18 @@ internal sealed class Person(IPage page, Uri server) : IAsyncDisposable
         return await EnterAsync(chromium, server.Address, (user, password), width);
     }
 
+    /// <summary>Signs in with an account that is there and whose password nobody knows.</summary>
+    internal static async Task<Person> AsAsync(Chromium chromium, TestServer server, string user, int width)
+    {
+        await using var db = server.Database.Open("reset");
+        await using var identity = IdentityServices.For(db, PasswordPolicy.Read(Repository.Root));
+        var account = await db.Accounts.SingleAsync(a => a.UserName == user);
+        var password = Given(await identity.GetRequiredService<AccountCommands>().ResetAsync(Setup, account, CancellationToken.None));
+        account.MustChangePassword = false;
+        await db.SaveChangesAsync();
+        return await EnterAsync(chromium, server.Address, (user, password), width);
+    }
+
     /// <summary>Signs in with an account that is there.</summary>
     internal static async Task<Person> EnterAsync(Chromium chromium, Uri server, (string User, string Password) account, int width)
     {

@@ -18,11 +18,11 @@ internal static class Picture
         await page.ScreenshotAsync(new() { Path = path, FullPage = width == 360 });
     }
 
-    /// <summary>What axe finds serious or critical, in words.</summary>
-    internal static async Task<IReadOnlyList<string>> FaultsAsync(IPage page)
+    /// <summary>What axe finds serious or critical on the page, or in a part of it, in words.</summary>
+    internal static async Task<IReadOnlyList<string>> FaultsAsync(IPage page, string part = "html")
     {
-        await page.EvaluateAsync(Axe);
-        return await page.EvaluateAsync<string[]>("async () => (await axe.run(document, { resultTypes: ['violations'] })).violations.filter(v => v.impact === 'serious' || v.impact === 'critical').map(v => `${v.id} (${v.nodes.length}): ${v.nodes[0].html.slice(0, 160)} ${v.nodes[0].failureSummary?.slice(0, 200) ?? ''}`)");
+        if (!await page.EvaluateAsync<bool>("() => 'axe' in window")) await page.EvaluateAsync(Axe);
+        return await page.EvaluateAsync<string[]>("async (part) => (await axe.run(part, { resultTypes: ['violations'] })).violations.filter(v => v.impact === 'serious' || v.impact === 'critical').map(v => `${v.id} (${v.nodes.length}): ${v.nodes[0].html.slice(0, 160)} ${v.nodes[0].failureSummary?.slice(0, 200) ?? ''}`)", part);
     }
 
     /// <summary>Whether the page as a whole has to be scrolled sideways.</summary>

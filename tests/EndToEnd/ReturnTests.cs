@@ -27,10 +27,8 @@ public sealed class ReturnTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "建立本单位6月反馈表" }).ClickAsync();
         await Assertions.Expect(page.Locator("#f-r-1--instrument")).ToHaveValueAsync("试新财社〔2024〕1号");
         await page.FillAsync("#f-r-1--paid", "400");
-        await page.Locator("#f-r-4--instrument").EvaluateAsync("(field, text) => { const data = new DataTransfer(); data.setData('text/plain', text); field.focus(); field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }",
-            "试地财社〔2024〕2号\t城乡居民基本医疗保险补助\t本级资金\t500\t\t350\n\t\t\t\t\t\n");
-        await page.Locator("#f-r-4--instrument").EvaluateAsync("(field, text) => { const data = new DataTransfer(); data.setData('text/plain', text); field.focus(); field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }",
-            "试地财社〔2024〕2号\t城乡居民基本医疗保险补助\t本级资金\t500\t\t300\n试地财社〔2024〕3号\t城乡居民基本医疗保险补助\t本级资金\t\t\t50\n");
+        await Desk.PasteAsync(page.Locator("#f-r-4--instrument"), "试地财社〔2024〕2号\t城乡居民基本医疗保险补助\t本级资金\t500\t\t350\n\t\t\t\t\t\n");
+        await Desk.PasteAsync(page.Locator("#f-r-4--instrument"), "试地财社〔2024〕2号\t城乡居民基本医疗保险补助\t本级资金\t500\t\t300\n试地财社〔2024〕3号\t城乡居民基本医疗保险补助\t本级资金\t\t\t50\n");
         await Assertions.Expect(page.Locator("#f-r-5--paid")).ToHaveValueAsync("50");
         await Assertions.Expect(page.Locator("#total-progress")).ToContainTextAsync("50.00");
         await page.Locator("#f-r-1--paid").FocusAsync();

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 
 namespace Jiheng.EndToEnd;
 
@@ -5,6 +6,8 @@ namespace Jiheng.EndToEnd;
 [Collection(ChromiumTests.Name)]
 public sealed class ScreenTests(Chromium chromium, DemoServer demo) : IClassFixture<DemoServer>
 {
+    private const int Empty = 2031;
+
     [Theory, InChromium]
     public async Task Screens_OfTheDemonstration_WorkAtThreeWidths(Jiheng.Platform.Storage.DatabaseKind kind)
     {
@@ -27,21 +30,22 @@ public sealed class ScreenTests(Chromium chromium, DemoServer demo) : IClassFixt
         await using (var administrator = await Person.EnterAsync(chromium, demo.Address, demo.Accounts["管理"], 1280))
         {
             await administrator.GoAsync("/system");
-            await administrator.Page.FillAsync("#new-year", "2031");
+            await administrator.Page.FillAsync("#new-year", $"{Empty}");
             await administrator.Page.GetByText("开设年度").ClickAsync();
-            await Microsoft.Playwright.Assertions.Expect(administrator.Page.Locator("#years")).ToContainTextAsync("2031");
+            await Assertions.Expect(administrator.Page.Locator("#years")).ToContainTextAsync($"{Empty}");
         }
 
         foreach (var (role, account) in demo.Accounts)
         {
             await using var person = await Person.EnterAsync(chromium, demo.Address, account, 1280);
-            foreach (var year in new[] { 2024, 2031 })
+            foreach (var year in new[] { 2024, Empty })
             {
                 await person.OpenYearAsync(year);
                 foreach (var section in await person.Page.Locator(".frame-nav a").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))"))
                 {
                     var answer = await person.GoAsync(section);
                     Assert.True(answer.Ok, $"{role} {year} {section}: {answer.Status}");
+                    if (year == Empty) await AssertStandsAsync(person, role == "填报");
                 }
             }
 
@@ -54,6 +58,20 @@ public sealed class ScreenTests(Chromium chromium, DemoServer demo) : IClassFixt
     {
         Assert.All(Screen.All, static s => Assert.True(File.Exists(Repository.Folder($"docs/manual/{s.Name}.md")), s.Name));
         Assert.All(Screen.All, static s => Assert.True(File.Exists(Repository.Folder($"docs/manual/images/{s.Name}.png")), s.Name));
+    }
+
+    // A year without anything: what the page leads to opens as well, nothing is cut off, and somebody is told what to do.
+    private static async Task AssertStandsAsync(Person person, bool isLookedAt)
+    {
+        var page = person.Page;
+        var at = page.Url;
+        Assert.False(await Picture.OverflowsAsync(page), at);
+        if (isLookedAt) Assert.Empty(await Picture.FaultsAsync(page));
+        foreach (var link in (await page.Locator(".page-actions a, .tabs a").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))")).Distinct())
+        {
+            var answer = await person.GoAsync(link);
+            Assert.True(answer.Ok, $"{at} {link}: {answer.Status}");
+        }
     }
 
     private static async Task<IReadOnlyList<string>> LookAsync(Person person, Screen screen)
@@ -71,7 +89,47 @@ public sealed class ScreenTests(Chromium chromium, DemoServer demo) : IClassFixt
             if (width != 1920) wrong.AddRange(await Picture.FaultsAsync(person.Page));
         }
 
+        wrong.AddRange(await PrintAsync(person.Page, screen.Name));
         await person.Page.SetViewportSizeAsync(1280, 900);
+        wrong.AddRange(await DialogsAsync(person.Page));
+        wrong.AddRange(await HelpAsync(person.Page, screen.Name));
         return wrong;
+    }
+
+    // On a sheet of A4, 96 points to the inch, turned for tables of many columns: nothing is cut off, and a picture fits.
+    private static async Task<IReadOnlyList<string>> PrintAsync(IPage page, string name)
+    {
+        var wrong = new List<string>();
+        await page.SetViewportSizeAsync(await page.Locator(".wide-heads").CountAsync() > 0 ? 1123 : 794, 1123);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        if (await Picture.OverflowsAsync(page)) wrong.Add("is wider than the sheet in print");
+        if (await page.EvaluateAsync<bool>("() => [...document.querySelectorAll('[data-chart] canvas')].some(c => c.getBoundingClientRect().width < 100 || c.getBoundingClientRect().right > innerWidth + 1)")) wrong.Add("a picture does not fit the sheet");
+        await Picture.TakeAsync(page, name, 794);
+        await page.EmulateMediaAsync(new() { Media = Media.Screen });
+        return wrong;
+    }
+
+    // What a button opens is seen by nobody who only looks at the page.
+    private static async Task<IReadOnlyList<string>> DialogsAsync(IPage page)
+    {
+        var wrong = new List<string>();
+        foreach (var id in await page.Locator("button[data-opens]").EvaluateAllAsync<string[]>("all => all.map(b => b.dataset.opens)"))
+        {
+            await page.EvaluateAsync("id => document.querySelector(`button[data-opens='${id}']`).click()", id);
+            wrong.AddRange((await Picture.FaultsAsync(page, "dialog[open]")).Select(f => $"dialog {id}: {f}"));
+            await page.Keyboard.PressAsync("Escape");
+        }
+
+        return wrong;
+    }
+
+    // F1 opens the manual page of this very screen, with its picture.
+    private static async Task<IReadOnlyList<string>> HelpAsync(IPage page, string name)
+    {
+        var manual = await page.RunAndWaitForPopupAsync(() => page.Keyboard.PressAsync("F1"));
+        await manual.WaitForLoadStateAsync();
+        var (address, pictures) = (new Uri(manual.Url).AbsolutePath, await manual.EvaluateAsync<int>("() => [...document.images].filter(i => i.naturalWidth > 0).length"));
+        await manual.CloseAsync();
+        return address == "/manual/" + name && pictures > 0 ? [] : [$"F1 opens {address} with {pictures} pictures"];
     }
 }

@@ -44,46 +44,27 @@ public sealed class SelfEvaluationTests(Chromium chromium)
         Assert.Equal((1000m, "85%"), ((await db.SelfEvaluations.SingleAsync(p => p.Id == paper)).ExecutedCentral, (await db.Set<Platform.SelfEvaluations.IndicatorRow>().SingleAsync(r => r.PaperId == paper && r.Ordinal == 2)).Actual));
     }
 
+    // The form as an office keeps it: a title, the unit in the head, separators, blanks around figures, a remark; one indicator is a stranger.
     [Theory, InChromium]
-    public async Task Form_OnTwoScreens_ShowsEachTheOthersChange(DatabaseKind kind)
-    {
-        await using var story = await Story.BeginAsync(kind);
-        var paper = await BeginAsync(story);
-        await using var one = await Person.ComeAsync(chromium, story.Server, "zhang", "张三", Unit, 1280, Role.Preparer);
-        await using var other = await Person.ComeAsync(chromium, story.Server, "li", "李四", Unit, 1280, Role.Preparer);
-        await one.GoAsync($"/self-evaluations/{paper}");
-        await other.GoAsync($"/self-evaluations/{paper}");
-        await one.Page.FillAsync("#f-indicators-1--actual", "96%");
-        await one.Page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
-        await Assertions.Expect(one.Page.Locator("#form-state")).ToContainTextAsync("已保存");
-        await other.Page.FillAsync("#f-indicators-1--actual", "97%");
-        await other.Page.FillAsync("#f-indicators-2--actual", "91%");
-        await other.Page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
-        var dialog = other.Page.GetByRole(AriaRole.Dialog, new() { Name = "他人已修改本表" });
-        await Assertions.Expect(dialog).ToContainTextAsync("96%");
-        await dialog.GetByLabel("96%").CheckAsync();
-        await dialog.GetByLabel("91%").CheckAsync();
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "按所选保存" }).ClickAsync();
-        await Assertions.Expect(other.Page.Locator("#form-state")).ToContainTextAsync("已保存");
-        await using var db = story.Server.Database.Open();
-        Assert.Equal(["96%", "91%"], await db.Set<Platform.SelfEvaluations.IndicatorRow>().Where(r => r.PaperId == paper).OrderBy(r => r.Ordinal).Select(r => r.Actual).ToListAsync());
-    }
-
-    [Theory, InChromium]
-    public async Task Form_WhenTheConnectionIsLost_KeepsWhatWasTyped(DatabaseKind kind)
+    public async Task Form_AsAnOfficeHasItInExcel_IsImportedLineByLine(DatabaseKind kind)
     {
         await using var story = await Story.BeginAsync(kind);
         var paper = await BeginAsync(story);
         await using var person = await Person.ComeAsync(chromium, story.Server, "zhang", "张三", Unit, 1280, Role.Preparer);
+        var page = person.Page;
         await person.GoAsync($"/self-evaluations/{paper}");
-        await person.Page.Context.SetOfflineAsync(true);
-        await person.Page.FillAsync("#f-indicators-1--actual", "98%");
-        await person.Page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
-        await Assertions.Expect(person.Page.Locator("#form-state")).ToContainTextAsync("连接已断开");
-        await person.Page.Context.SetOfflineAsync(false);
-        person.Page.Dialog += (_, d) => d.AcceptAsync();
-        await person.Page.ReloadAsync();
-        await Assertions.Expect(person.Page.Locator("#f-indicators-1--actual")).ToHaveValueAsync("98%");
+        await page.GetByRole(AriaRole.Button, new() { Name = "导入" }).ClickAsync();
+        await page.SetInputFilesAsync("#import-file", Office.Workbook("自评表.xlsx", Office.SelfEvaluation));
+        await Assertions.Expect(page.Locator("#import-result")).ToContainTextAsync("本表没有这个三级指标");
+        await page.GetByRole(AriaRole.Button, new() { Name = "填入表中" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#f-funds-central--executed")).ToHaveValueAsync("900.5");
+        await Assertions.Expect(page.Locator("#f-indicators-1--actual")).ToHaveValueAsync("96.2%");
+        await Assertions.Expect(page.Locator("#f-indicators-2--actual")).ToHaveValueAsync("92%");
+        await Assertions.Expect(page.Locator("#f-expected_goal")).ToHaveValueAsync("巩固参保率。");
+        await Desk.PasteAsync(page.Locator("#f-indicators-1--actual"), " 97% \t\t\n93%\t\t\n\t\t\n");
+        await Assertions.Expect(page.Locator("#f-indicators-2--actual")).ToHaveValueAsync("93%");
+        await Desk.SaveAsync(person);
+        person.AssertQuiet();
     }
 
     private static async Task<Guid> BeginAsync(Story story)

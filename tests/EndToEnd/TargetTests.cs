@@ -32,8 +32,7 @@ public sealed class TargetTests(Chromium chromium)
         await page.GetByRole(AriaRole.Link, new() { Name = "分解到下级" }).ClickAsync();
         await page.FillAsync("#f-t-650200--1", "≥9.9万人");
         await Assertions.Expect(page.Locator("#sum-0")).ToContainTextAsync("合计1579.9万人");
-        await page.Locator("input[data-column=t0]").First.EvaluateAsync("(field, text) => { const data = new DataTransfer(); data.setData('text/plain', text); field.focus(); field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }",
-            string.Concat(Enumerable.Repeat("≥1万人\n", 2)));
+        await Desk.PasteAsync(page.Locator("input[data-column=t0]").First, string.Concat(Enumerable.Repeat("≥1万人\n", 2)));
         await Assertions.Expect(page.Locator("#findings")).ToContainTextAsync("少1568万人");
         await page.GetByRole(AriaRole.Button, new() { Name = "保存分解" }).ClickAsync();
         await Assertions.Expect(page.Locator("#form-state")).ToContainTextAsync("已保存");
@@ -43,5 +42,67 @@ public sealed class TargetTests(Chromium chromium)
         person.AssertQuiet();
         await using var db = story.Server.Database.Open();
         Assert.Equal(3, await db.TargetTables.CountAsync());
+    }
+
+    // A title, the unit above, a serial number, levels merged, a column of units, separators, blanks, a total, a note; then the same as a workbook.
+    [Theory, InChromium]
+    public async Task Indicators_AsOfficesHaveThem_ArePastedAndImported(DatabaseKind kind)
+    {
+        await using var story = await Story.BeginAsync(kind);
+        await story.YearAsync(2024);
+        await using var person = await Person.ComeAsync(chromium, story.Server, "zhang", "张三", Story.Region, 1280, Role.Preparer);
+        var page = person.Page;
+        await person.GoAsync("/targets");
+        await page.GetByRole(AriaRole.Button, new() { Name = "编制本单位目标" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "粘贴指标" }).ClickAsync();
+        await page.FillAsync("#indicator-text", Office.Indicators.Replace("≥95", "", StringComparison.Ordinal));
+        await page.GetByRole(AriaRole.Button, new() { Name = "保存指标" }).ClickAsync();
+        await Assertions.Expect(page.Locator("dialog[open] [data-problem]")).ToContainTextAsync("E6单元格（指标值）没有填写");
+        await page.FillAsync("#indicator-text", Office.Indicators);
+        await page.GetByRole(AriaRole.Button, new() { Name = "保存指标" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#f-indicators-1--target")).ToHaveValueAsync("≥1,570万人");
+        await Assertions.Expect(page.Locator("#f-indicators-2--target")).ToHaveValueAsync("≥95%");
+        await page.GetByRole(AriaRole.Button, new() { Name = "粘贴指标" }).ClickAsync();
+        await page.FillAsync("#indicator-text", "");
+        await page.SetInputFilesAsync("#indicator-file", Office.Workbook("指标.xlsx", Office.Indicators.Replace("1,570", "1,580", StringComparison.Ordinal)));
+        await Assertions.Expect(page.Locator("#indicator-text")).ToHaveValueAsync("产出指标\t数量指标\t参保人数\t≥1,580万人\n产出指标\t质量指标\t参保率\t≥95%\n满意度指标\t服务对象满意度\t参保对象满意度\t≥90%");
+        person.AssertQuiet();
+    }
+
+    // 9.9 below 参保人数（万人） is ≥9.9万人 as the region's ≥1570万人; 1,000,000 元 is 100 万元; nobody knows 某市.
+    [Theory, InChromium]
+    public async Task Split_PastedWholeByTwoPeople_ShowsEachTheOthersChange(DatabaseKind kind)
+    {
+        await using var story = await Story.BeginAsync(kind);
+        var year = await story.YearAsync(2024);
+        await Story.IssueAsync(story.Preparer, year, Story.Heading("试财社〔2024〕1号", "2024-01-10", "第一批"), true, story.Line(Story.Region, 1000m));
+        await Story.IssueAsync(story.Preparer, year, Story.Heading("试新财社〔2024〕1号", "2024-01-20", "第一批"), false, story.Line("650200", 400m), story.Line("653100", 600m));
+        var table = await story.Preparer.DoAsync($"years/{year}/target-tables", new { goal = "按时足额拨付。", central = (decimal?)null, local = (decimal?)null, rows = new[] { new { level1 = "产出指标", level2 = "数量指标", level3 = "参保人数", target = "≥1570万人" }, new { level1 = "产出指标", level2 = "质量指标", level3 = "参保率", target = "≥95%" } } });
+        await using var one = await Person.ComeAsync(chromium, story.Server, "zhang", "张三", Story.Region, 1280, Role.Preparer);
+        await using var other = await Person.ComeAsync(chromium, story.Server, "li", "李四", Story.Region, 1280, Role.Preparer);
+        foreach (var person in new[] { one, other }) await person.GoAsync($"/targets/{table.Id}/split");
+        await other.Page.FillAsync("#f-t-650200--2", "≥97%");
+        await Desk.SaveAsync(other, "保存分解");
+        var page = one.Page;
+        await page.GetByRole(AriaRole.Button, new() { Name = "整表粘贴" }).ClickAsync();
+        await page.FillAsync("#pasted", Office.Split);
+        await Assertions.Expect(page.Locator("#import-result .list-count")).ToContainTextAsync("识别出 2 行，1 行有误");
+        await Assertions.Expect(page.Locator("#import-result")).ToContainTextAsync("B7单元格");
+        await page.SetInputFilesAsync("#split-file", Office.Workbook("分解.xlsx", Office.Split));
+        await Assertions.Expect(page.Locator("#import-result")).ToContainTextAsync("B7单元格");
+        await page.GetByRole(AriaRole.Button, new() { Name = "填入表中" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#f-t-650200--1")).ToHaveValueAsync("≥9.9万人");
+        await Assertions.Expect(page.Locator("#f-m-650200--central")).ToHaveValueAsync("100");
+        await page.FillAsync("#f-t-650200--2", "≥96%");
+        await page.GetByRole(AriaRole.Button, new() { Name = "保存分解" }).ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "他人已修改本表" });
+        await Assertions.Expect(dialog).ToContainTextAsync("≥97%");
+        Assert.Empty(await Picture.FaultsAsync(page, "dialog[open]"));
+        await dialog.GetByLabel("≥97%").CheckAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "按所选保存" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#form-state")).ToContainTextAsync("已保存");
+        one.AssertQuiet();
+        await using var db = story.Server.Database.Open();
+        Assert.Equal(["≥9.9万人", "≥97%"], (await db.TargetTables.Include(t => t.Rows).SingleAsync(t => t.OrganisationId == story.Units["650200"])).Rows.OrderBy(static r => r.Ordinal).Select(static r => r.Target));
     }
 }

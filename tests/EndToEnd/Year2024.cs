@@ -58,21 +58,6 @@ internal static class Year2024
         foreach (var who in new[] { await story.PrefectureApproverAsync(code), story.Reviewer, story.Preparer, story.Approver }) await who.DoAsync($"papers/{id}/agree", new { seenHash = hash });
     }
 
-    /// <summary>The other heads of the region sign too: 会签 wants them all.</summary>
-    internal static async Task SignAllAsync(Story story)
-    {
-        await using var db = story.Server.Database.Open();
-        var paper = await db.HandledPapers.AsNoTracking().SingleAsync(p => p.OrganisationId == story.Units[Story.Region] && p.Kind == PaperKind.SelfEvaluation);
-        if (paper.Status == PaperStatus.Running) await story.Approver.DoAsync($"papers/{paper.Id}/agree", new { seenHash = paper.Hash });
-    }
-
-    internal static async Task MoreTimeAsync(Story story)
-    {
-        await using var db = story.Server.Database.Open();
-        var deadline = await db.Deadlines.AsNoTracking().SingleAsync();
-        await story.Administrator.DoAsync($"deadlines/{deadline.Id}/exceptions", new { organisationId = story.Units[Story.Region], until = "2999-12-31", reason = "等待延期的下级单位。" });
-    }
-
     /// <summary>A colleague saves first; whoever saves second sees both and chooses.</summary>
     internal static async Task TwoAtOneFormAsync(Chromium chromium, Story story, Person one, string unit)
     {

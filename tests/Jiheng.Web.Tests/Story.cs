@@ -8,7 +8,7 @@ using Jiheng.Workflow.Definitions;
 namespace Jiheng.Web.Tests;
 
 /// <summary>A server set up for Xinjiang, with the accounts of the region and its prefectures.</summary>
-internal sealed class Story : IAsyncDisposable
+internal sealed class Story(IReadOnlyDictionary<string, Guid>? known = null) : IAsyncDisposable
 {
     internal const string Region = "650000";
 
@@ -22,7 +22,7 @@ internal sealed class Story : IAsyncDisposable
 
     internal ApiClient Approver { get; private set; } = null!;
 
-    internal Dictionary<string, Guid> Units { get; } = [];
+    internal Dictionary<string, Guid> Units { get; } = known is null ? [] : new(known);
 
     internal Dictionary<string, ApiClient> Prefectures { get; } = [];
 
@@ -31,7 +31,16 @@ internal sealed class Story : IAsyncDisposable
 
     internal Guid ProgrammeId { get; private set; }
 
-    internal static async Task<Story> BeginAsync(DatabaseKind kind) => await BeginAsync(await TestServer.StartAsync(kind));
+    /// <summary>A story from where all of them begin: a copy of one opening.</summary>
+    internal static async Task<Story> BeginAsync(DatabaseKind kind)
+    {
+        var opening = await Opening.OfAsync(kind);
+        var server = await TestServer.StartAsync(await opening.Database.CopyAsync(kind));
+        return new(opening.Units)
+        {
+            Server = server, Administrator = server.As(opening.Tokens[0]), Preparer = server.As(opening.Tokens[1]), Reviewer = server.As(opening.Tokens[2]), Approver = server.As(opening.Tokens[3]), ProgrammeId = opening.ProgrammeId,
+        };
+    }
 
     internal static async Task<Story> BeginAsync(TestServer server) => await BeginAsync(new Story { Server = server, Administrator = await server.AccountAsync("admin", "王五") });
 
@@ -44,20 +53,26 @@ internal sealed class Story : IAsyncDisposable
 
     private static async Task<Story> BeginAsync(Story story)
     {
-        await story.Administrator.DoAsync("organisations/import", new { province = Region, validFrom = "2015-01-01" });
-        story.ProgrammeId = (await story.Administrator.DoAsync("programmes", new { code = "resident-insurance", name = "城乡居民基本医疗保险补助" })).Id;
-        for (Guid? after = null; ;)
-        {
-            var page = (await story.Administrator.GetAsync($"organisations?limit=100{(after is null ? "" : $"&after={after}")}")).Body!;
-            foreach (var unit in page["items"]!.AsArray()) story.Units[unit!["regionCode"]!.GetValue<string>()] = unit["id"]!.GetValue<Guid>();
-            if (page["next"] is null) break;
-            after = page["next"]!.GetValue<Guid>();
-        }
-
+        story.ProgrammeId = await SetUpAsync(story.Administrator, story.Units);
         story.Preparer = await story.AccountAsync("region.preparer", "张三", Region, Role.Preparer, Role.Funds);
         story.Reviewer = await story.AccountAsync("region.reviewer", "钱七", Region, Role.Reviewer);
         story.Approver = await story.AccountAsync("region.approver", "李四", Region, Role.Approver);
         return story;
+    }
+
+    /// <summary>Xinjiang's units and the programme, set up by whoever runs the platform.</summary>
+    internal static async Task<Guid> SetUpAsync(ApiClient administrator, Dictionary<string, Guid> units)
+    {
+        await administrator.DoAsync("organisations/import", new { province = Region, validFrom = "2015-01-01" });
+        for (Guid? after = null; ;)
+        {
+            var page = (await administrator.GetAsync($"organisations?limit=100{(after is null ? "" : $"&after={after}")}")).Body!;
+            foreach (var unit in page["items"]!.AsArray()) units[unit!["regionCode"]!.GetValue<string>()] = unit["id"]!.GetValue<Guid>();
+            if (page["next"] is null) break;
+            after = page["next"]!.GetValue<Guid>();
+        }
+
+        return (await administrator.DoAsync("programmes", new { code = "resident-insurance", name = "城乡居民基本医疗保险补助" })).Id;
     }
 
     internal async Task<Guid> YearAsync(int year) => (await Administrator.DoAsync($"programmes/{ProgrammeId}/years", new { year })).Id;

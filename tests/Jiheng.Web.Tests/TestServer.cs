@@ -34,9 +34,12 @@ internal sealed class TestServer : IAsyncDisposable
 
     internal static Task<TestServer> StartAsync(DatabaseKind kind, TimeProvider time, MailSettings? mail) => StartAsync(kind, true, null, null, time, mail);
 
-    internal static async Task<TestServer> StartAsync(DatabaseKind kind, bool migrated, Web.Identity.RateLimits? limits = null, JobTerms? jobs = null, TimeProvider? time = null, MailSettings? mail = null)
+    internal static async Task<TestServer> StartAsync(DatabaseKind kind, bool migrated, Web.Identity.RateLimits? limits = null, JobTerms? jobs = null, TimeProvider? time = null, MailSettings? mail = null) =>
+        await StartAsync(migrated ? await TestDatabase.CreateAsync(kind) : await TestDatabase.EmptyAsync(kind), limits, jobs, time, mail);
+
+    /// <summary>A server over a database that is there.</summary>
+    internal static async Task<TestServer> StartAsync(TestDatabase database, Web.Identity.RateLimits? limits = null, JobTerms? jobs = null, TimeProvider? time = null, MailSettings? mail = null)
     {
-        var database = migrated ? await TestDatabase.CreateAsync(kind) : await TestDatabase.EmptyAsync(kind);
         var settings = new ServerSettings(database.Settings, Repository.Root, "http://127.0.0.1:0")
         {
             Jobs = jobs ?? JobTerms.Usual with { Poll = TimeSpan.FromMilliseconds(200) },
@@ -68,7 +71,13 @@ internal sealed class TestServer : IAsyncDisposable
     internal HttpClient Client() => new() { BaseAddress = Address };
 
     /// <summary>An account with a token, for the unit with a code, or for whoever runs the platform.</summary>
-    internal async Task<ApiClient> AccountAsync(string userName, string displayName, string? code = null, params Role[] roles)
+    internal async Task<ApiClient> AccountAsync(string userName, string displayName, string? code = null, params Role[] roles) => As(await TokenAsync(userName, displayName, code, roles));
+
+    /// <summary>Whoever has a token.</summary>
+    internal ApiClient As(string token) => new(Address, token, wire?.Invoke());
+
+    /// <summary>The token of a new account.</summary>
+    internal async Task<string> TokenAsync(string userName, string displayName, string? code = null, params Role[] roles)
     {
         await using var db = database.Open("account");
         var unit = code is null ? (Guid?)null : (await db.Organisations.SingleAsync(o => o.RegionCode == code)).Id;
@@ -77,7 +86,7 @@ internal sealed class TestServer : IAsyncDisposable
         db.AddRange(account, token);
         db.AddRange(roles.Select(r => new Appointment { AccountId = account.Id, OrganisationId = unit!.Value, Role = r }));
         await db.SaveChangesAsync();
-        return new ApiClient(Address, text, wire?.Invoke());
+        return text;
     }
 
     /// <summary>Sends a file for a job.</summary>
@@ -95,9 +104,15 @@ internal sealed class TestServer : IAsyncDisposable
         return await http.GetByteArrayAsync(new Uri(Address, $"/api/v1/files/{file}/content"));
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends the server and leaves its database.</summary>
+    internal async Task StopAsync()
     {
         if (app is not null) await app.DisposeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
         await database.DisposeAsync();
     }
 }

@@ -31,6 +31,7 @@ internal static class DemoYear2025
         }
 
         clock.GoTo(new DateOnly(2025, 7, 15));
+        await ProgressAsync(people.Preparer(DemoDatabase.Region), year, cancel);
         await people.Reviewer(DemoDatabase.Region).PostAsync<JsonNode>($"years/{year}/monitoring/check", new { day = "2025-07-15" }, cancel: cancel);
         // Every third county has begun its annual paper today, so that something is due and not late.
         clock.GoToToday();
@@ -63,6 +64,21 @@ internal static class DemoYear2025
             paid = decimal.Round((decimal)r["received"]! * percent / 100m, 2),
         });
         return await preparer.PutAsync<JsonNode>($"monthly-returns/{paper["id"]}", new { rows }, (int)paper["version"]!, cancel: cancel);
+    }
+
+    // Everything goes as it was planned, but for one indicator that will miss its target by a little.
+    private static async Task ProgressAsync(JihengClient region, Guid year, CancellationToken cancel)
+    {
+        var paper = await region.PostAsync<JsonNode>($"years/{year}/indicator-progress", new { month = 6 }, cancel: cancel);
+        var rows = paper["rows"]!.AsArray().Select(static r =>
+        {
+            var (level3, target) = (r!["level3"]!.ToString(), r["target"]!.ToString());
+            var reached = target.TrimStart('≥', '≤', '＝', '=', '>', '<');
+            return target == "≥95%"
+                ? new { level3, actual = "93.8%", forecast = "94.5%", reason = "部分外出务工人员在就业地参保，正在核对。" }
+                : new { level3, actual = reached, forecast = reached, reason = "" };
+        });
+        await region.PutAsync<JsonNode>($"indicator-progress/{paper["id"]}", new { rows }, (int)paper["version"]!, cancel: cancel);
     }
 
     // 0 late: never handed in; 1 handed in; 2 sent back; 3 approved at home; 4 done.

@@ -5,16 +5,23 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Jiheng.Platform.Identity;
 
 /// <summary>
-/// A key with which the nodes of the server protect cookies (数据保护密钥): in the database, so that all nodes read one another's
-/// cookies and a restart signs nobody out. Whoever reads the database can make cookies, but no session to go with them.
+/// A key that the server keeps for itself (服务器密钥). With some the nodes protect cookies (数据保护密钥): in the database, so that
+/// all nodes read one another's cookies and a restart signs nobody out; whoever reads the database can make cookies, but no
+/// session to go with them. With others the row ids of a unit's register checks are made (编号密钥).
 /// </summary>
 public sealed class ServerKey : INotJournaled
 {
+    /// <summary>What the names of keys of row ids begin with; data protection knows nothing of them.</summary>
+    internal const string Rows = "register-rows:";
+
+    /// <summary>The name of the key of a unit's row ids.</summary>
+    internal static string OfRows(Guid organisationId) => $"{Rows}{organisationId:N}";
+
     public required Guid Id { get; init; }
 
     public required string Name { get; init; }
 
-    /// <summary>The key as XML.</summary>
+    /// <summary>The key: as XML, of row ids in Base64.</summary>
     public required string Content { get; init; }
 
     internal sealed class Storage : IEntityTypeConfiguration<ServerKey>

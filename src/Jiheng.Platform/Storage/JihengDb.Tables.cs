@@ -1,6 +1,7 @@
 using Jiheng.Platform.Attachments;
 using Jiheng.Platform.Audits;
 using Jiheng.Platform.Deadlines;
+using Jiheng.Platform.Enrolment;
 using Jiheng.Platform.Funds;
 using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
@@ -41,6 +42,8 @@ public sealed partial class JihengDb
     public DbSet<SelfEvaluationPaper> SelfEvaluations => Set<SelfEvaluationPaper>();
 
     public DbSet<Submission> Submissions => Set<Submission>();
+
+    public DbSet<RegisterDecision> RegisterDecisions => Set<RegisterDecision>();
 
     public DbSet<Deadline> Deadlines => Set<Deadline>();
 

@@ -37,6 +37,7 @@ internal static class ApiRoutes
         Jobs.JobEndpoints.Map(api);
         Jobs.FileEndpoints.Map(api);
         Audits.AuditEndpoints.Map(api);
+        Enrolment.RegisterEndpoints.Map(api);
         Drafts.DraftEndpoints.Map(api);
         Reminders.ReminderEndpoints.Map(api);
         Journal.JournalEndpoints.Map(api);

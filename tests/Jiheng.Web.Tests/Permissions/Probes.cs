@@ -42,6 +42,7 @@ internal static class Probes
         ["jobs.audit"] = static (_, t) => new { files = new[] { t.Ids["file"] } },
         ["jobs.register-check"] = static (_, _) => new { registers = Array.Empty<Guid>(), deaths = Array.Empty<Guid>(), year = 2024 },
         ["jobs.import"] = static (_, t) => new { file = t.Ids["file"], kind = "funds" },
+        ["register.decide"] = static (_, _) => new { verdict = "refuted", reason = "试" },
         ["audits.decide"] = static (_, _) => new { state = "dismissed", reason = "试" },
         ["audits.assign"] = static (_, t) => new { accountId = t.Account },
         ["drafts.keep"] = static (_, _) => new { content = new { a = 1 } },
@@ -73,7 +74,7 @@ internal static class Probes
     };
 
     private static readonly HashSet<string> WithoutContent =
-        ["jobs.retry", "me.sign-out", "me.begin-code", "accounts.reset", "programmes.rename", "years.state", "organisations.reorganise", "rules.renew", "monitoring.declare", "reminders.read", "reminders.read-all", "evaluations.documents", "evaluations.roll-up", "attachments.add", "files.add", "evaluations.pages.start", "evaluations.pages.import", "evaluations.pages.audit", "evaluations.pages.indicators-import", "returns.pages.start", "progress.pages.start", "returns.pages.import", "funds.pages.issue", "allocations.pages.start", "allocations.pages.import", "targets.pages.start", "me.pages.sign-out", "me.pages.password.do", "pages.sign-in.do", "pages.setup.do"];
+        ["jobs.retry", "me.sign-out", "me.begin-code", "accounts.reset", "programmes.rename", "years.state", "organisations.reorganise", "organisations.pages.change", "rules.renew", "monitoring.declare", "reminders.read", "reminders.read-all", "evaluations.documents", "evaluations.roll-up", "attachments.add", "files.add", "evaluations.pages.start", "evaluations.pages.import", "evaluations.pages.audit", "evaluations.pages.disclose", "evaluations.pages.indicators-import", "returns.pages.start", "progress.pages.start", "returns.pages.import", "funds.pages.issue", "allocations.pages.start", "allocations.pages.import", "targets.pages.start", "targets.pages.rows-read", "targets.pages.split-import", "me.pages.sign-out", "me.pages.password.do", "pages.sign-in.do", "pages.setup.do"];
 
     /// <summary>Endpoints about one object of a unit: outside of the scope they answer 404.</summary>
     internal static bool NamesAnObject(string name, RouteEndpoint endpoint) =>
@@ -165,7 +166,7 @@ internal static class Probes
         "evaluations.derivation" => "?figure=funds.total.budget",
         "monitoring.standings" => "?month=3",
         "completeness.get" => "?kind=self-evaluation",
-        "attachments.add" or "files.add" or "evaluations.pages.import" or "evaluations.pages.indicators-import" or "allocations.pages.import" or "returns.pages.import" => "?name=a.csv",
+        "attachments.add" or "files.add" or "evaluations.pages.import" or "evaluations.pages.indicators-import" or "allocations.pages.import" or "returns.pages.import" or "targets.pages.rows-read" or "targets.pages.split-import" => "?name=a.csv",
         _ => "",
     };
 }

@@ -33,6 +33,27 @@ internal sealed class TestDatabase : IAsyncDisposable
         }
     }
 
+    /// <summary>A copy of this one, while nobody is connected to it.</summary>
+    internal async Task<TestDatabase> CopyAsync(DatabaseKind kind)
+    {
+        await Gate.WaitAsync();
+        try
+        {
+            return await CopyAsync(kind, file ?? name);
+        }
+        finally
+        {
+            Gate.Release();
+        }
+    }
+
+    /// <summary>Lets go of every connection, so that it can be copied.</summary>
+    internal static void Release()
+    {
+        SqliteConnection.ClearAllPools();
+        Npgsql.NpgsqlConnection.ClearAllPools();
+    }
+
     /// <summary>A database without any table.</summary>
     internal static async Task<TestDatabase> EmptyAsync(DatabaseKind kind)
     {

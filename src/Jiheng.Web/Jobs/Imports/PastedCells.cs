@@ -36,10 +36,14 @@ internal static class PastedCells
         }
     }
 
-    /// <summary>The largest table of a document; null when it has none.</summary>
-    internal static IReadOnlyList<IReadOnlyList<PastedCell>>? Of(SourceDocument document) => document.Blocks.OfType<SourceTable>().MaxBy(static t => t.Rows.Count) is { } table
-        ? Square(table.Rows.Select(static (r, y) => r.Cells.Select(c => (c.Column, new PastedCell(c.Text.Text.Trim(), Name(c, y))))))
-        : null;
+    /// <summary>The largest table of a document, below the line that says its units when there is one; null when it has none.</summary>
+    internal static IReadOnlyList<IReadOnlyList<PastedCell>>? Of(SourceDocument document)
+    {
+        if (document.Blocks.OfType<SourceTable>().MaxBy(static t => t.Rows.Count) is not { } table) return null;
+        // Sheets have that line in their cells, Word has it as a paragraph.
+        var units = document.Blocks.TakeWhile(b => !ReferenceEquals(b, table)).OfType<SourceParagraph>().TakeLast(1).Where(static p => PastedLayout.UnitsOf(p.Text.Text).Any()).Select(static p => new[] { (0, new PastedCell(p.Text.Text.Trim(), "")) }.AsEnumerable());
+        return Square(units.Concat(table.Rows.Select(static (r, y) => r.Cells.Select(c => (c.Column, new PastedCell(c.Text.Text.Trim(), Name(c, y)))))));
+    }
 
     // Sheet1!C5 is C5 to people.
     private static string Name(SourceCell cell, int row) => cell.Text.PlaceAt(0).Path is { } path && path.IndexOf('!', StringComparison.Ordinal) is var at and >= 0 ? path[(at + 1)..] : Address(cell.Column, row);

@@ -11,7 +11,7 @@ internal static class PastedLayout
     internal static int Head(IReadOnlyList<IReadOnlyList<PastedCell>> rows)
     {
         for (var y = 0; y + 1 < rows.Count; y++)
-            if (rows[y].Count(static c => c.Text.Length > 0) >= 2 && !rows[y].Any(static c => IsNumber(c.Text) || UnitsOf(c.Text).Any())) return y;
+            if (rows[y].Count(static c => c.Text.Length > 0) >= 2 && !rows[y].Any(static c => IsNumber(c.Text) || IsUnitLine(c.Text))) return y;
         return -1;
     }
 
@@ -35,10 +35,13 @@ internal static class PastedLayout
     /// <summary>Whether a cell is a figure.</summary>
     internal static bool IsNumber(string text) => text.Length > 0 && NumberText.TryRead(NumberText.Normalise(text), out _, out _);
 
+    // 单位：万元 is a line of its own; 应拨付（单位：万元） is a head.
+    private static bool IsUnitLine(string text) => NumberText.Normalise(text).TrimStart('(') is var plain && (plain.StartsWith("单位：", StringComparison.Ordinal) || plain.StartsWith("单位:", StringComparison.Ordinal) || plain.StartsWith("金额单位", StringComparison.Ordinal));
+
     /// <summary>The units that a line such as 单位：人、万元 names.</summary>
     internal static IEnumerable<Unit> UnitsOf(string text)
     {
-        var plain = NumberText.Normalise(text);
+        var plain = NumberText.Normalise(text).Replace('：', ':');
         var at = plain.IndexOf("单位:", StringComparison.Ordinal);
         return at < 0 ? [] : plain[(at + 3)..].Split('、', ',', '，', '/', ')').Select(static u => Units.Find(u)).OfType<Unit>();
     }

@@ -1,3 +1,4 @@
+using Jiheng.Web.Pages.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace Jiheng.Web.Pages.Components;
@@ -17,6 +18,36 @@ public sealed partial class DataTable : ComponentBase
     /// <summary>What the page's own address asks for besides, e.g. month=6&amp;.</summary>
     [Parameter]
     public string Query { get; set; } = "";
+
+    [Inject]
+    public required Workbench Workbench { get; set; }
+
+    private ListWindow Window => ListWindow.Of(Workbench.Asked, Listing.Id);
+
+    private bool IsLong => Listing.Rows.Count > ListWindow.Size;
+
+    private Listing Found { get; set; } = null!;
+
+    private IReadOnlyList<IReadOnlyList<ListCell>> Rows { get; set; } = [];
+
+    private int Pages { get; set; }
+
+    private int Page { get; set; }
+
+    private string Count => Window.Find.Length == 0 || !IsLong ? $"{Listing.Title}，共 {Listing.Rows.Count} 条" : $"{Listing.Title}，共 {Listing.Rows.Count} 条，其中含“{Window.Find}”的 {Found.Rows.Count} 条";
+
+    // What is found is what is exported.
+    private string Export => $"?{Query}{(IsLong && Window.Find.Length > 0 ? $"{Window.FindField}={Uri.EscapeDataString(Window.Find)}&" : "")}export={Listing.Id}";
+
+    protected override void OnParametersSet()
+    {
+        (Found, Rows, Pages, Page) = (Listing, Listing.Rows, 1, 1);
+        if (!IsLong) return;
+        Found = Listing.Containing(Window.Find);
+        Pages = Math.Max(1, (Found.Rows.Count + ListWindow.Size - 1) / ListWindow.Size);
+        Page = Math.Min(Window.Page, Pages);
+        Rows = [.. Found.Rows.Skip((Page - 1) * ListWindow.Size).Take(ListWindow.Size)];
+    }
 
     private static string UnitOf(ListColumn column) => column.Unit.Length > 0 ? $"（{column.Unit}）" : "";
 

@@ -13,7 +13,11 @@ public sealed record ListColumn(string Head, string Unit, bool IsFigure)
 }
 
 /// <summary>A cell of a list (单元格): text, a figure with its decimals, or a state; with where a click leads.</summary>
-public sealed record ListCell(string Text, decimal? Number = null, int Decimals = 0, bool IsRatio = false, string? Link = null, StateWord? State = null);
+public sealed record ListCell(string Text, decimal? Number = null, int Decimals = 0, bool IsRatio = false, string? Link = null, StateWord? State = null)
+{
+    /// <summary>The sum of a column.</summary>
+    internal static ListCell Total(decimal total, int decimals) => new(QuantityFormat.Bracketed(total, decimals), total, decimals);
+}
 
 /// <summary>
 /// A list as it is shown, and as it is exported to Excel (清单): one definition for both. Made by <see cref="ListTable{T}"/>.
@@ -23,7 +27,16 @@ public sealed record ListCell(string Text, decimal? Number = null, int Decimals 
 /// <param name="Columns">The columns; the first one stays in sight.</param>
 /// <param name="Rows">The cells of each row.</param>
 /// <param name="Sums">The sums below; empty for none.</param>
-public sealed record Listing(string Id, string Title, IReadOnlyList<ListColumn> Columns, IReadOnlyList<IReadOnlyList<ListCell>> Rows, IReadOnlyList<ListCell> Sums);
+public sealed record Listing(string Id, string Title, IReadOnlyList<ListColumn> Columns, IReadOnlyList<IReadOnlyList<ListCell>> Rows, IReadOnlyList<ListCell> Sums)
+{
+    /// <summary>The rows in which a text stands, with their sums.</summary>
+    internal Listing Containing(string text)
+    {
+        if (text.Length == 0) return this;
+        IReadOnlyList<ListCell>[] found = [.. Rows.Where(r => r.Any(c => c.Text.Contains(text, StringComparison.OrdinalIgnoreCase)))];
+        return this with { Rows = found, Sums = found.Length == 0 ? [] : [.. Sums.Select((s, i) => s.Number is null ? s : ListCell.Total(found.Sum(r => r[i].Number ?? 0m), s.Decimals))] };
+    }
+}
 
 /// <summary>Describes a list column by column (清单定义).</summary>
 /// <typeparam name="T">What a row shows.</typeparam>
@@ -55,12 +68,10 @@ public sealed class ListTable<T>(string id, string title)
     {
         T[] all = [.. rows];
         IReadOnlyList<ListCell> sums = columns.Exists(static c => c.Summed is not null) && all.Length > 0
-            ? [.. columns.Select((c, i) => c.Summed is { } number ? Sum(all.Sum(r => number(r) ?? 0m), c.Decimals) : new ListCell(i == 0 ? "合计" : ""))]
+            ? [.. columns.Select((c, i) => c.Summed is { } number ? ListCell.Total(all.Sum(r => number(r) ?? 0m), c.Decimals) : new ListCell(i == 0 ? "合计" : ""))]
             : [];
         return new(id, title, [.. columns.Select(static c => c.Column)], [.. all.Select(r => (IReadOnlyList<ListCell>)[.. columns.Select(c => c.Cell(r))])], sums);
     }
-
-    private static ListCell Sum(decimal total, int decimals) => new(QuantityFormat.Bracketed(total, decimals), total, decimals);
 
     private ListTable<T> Add(ListColumn column, Func<T, ListCell> cell, Func<T, decimal?>? summed = null, int decimals = 0)
     {

@@ -12,7 +12,7 @@ internal static class ListingBook
     private const int LongestSheetName = 31;
 
     /// <summary>The workbook when the address asks for this list by ?export=ID; null otherwise.</summary>
-    internal static IResult? Asked(HttpContext http, Listing listing) => http.Request.Query["export"] == listing.Id ? Of(listing) : null;
+    internal static IResult? Asked(HttpContext http, Listing listing) => http.Request.Query["export"] == listing.Id ? Of(listing.Containing(ListWindow.Of(http.Request.Query, listing.Id).Find)) : null;
 
     private static IResult Of(Listing listing)
     {

@@ -20,11 +20,14 @@ internal static class JobPages
         pages.MapGet("/system/jobs", ListAsync).WithName("jobs.pages.list");
     }
 
-    private static async Task<IResult> RegisterAsync(HttpContext http, Recognised who, JihengDb db, CancellationToken cancel)
+    private static async Task<IResult> RegisterAsync(HttpContext http, Recognised who, JihengDb db, Access access, CancellationToken cancel)
     {
         var jobs = await JobQueue.Of(db, who.Access).AsNoTracking().Where(j => j.Kind == "register-check").OrderByDescending(j => j.CreatedAt).Take(Most).ToListAsync(cancel);
         var listing = Table("checks", "我的核查").Of(jobs);
-        return ListingBook.Asked(http, listing) ?? PageAnswer.Of<RegisterPage>(new { Listing = listing });
+        var decided = new ListTable<DecisionLine>("decisions", "认定过的结论")
+            .Text("编号", static d => d.Decision.RowId).State("结论", static d => CasePages.StateOf(d.Decision.Verdict)).Text("理由", static d => d.Decision.Reason).Text("经办人", static d => d.Who)
+            .Text("时间", static d => Handling.Time(new DateTimeOffset(d.Decision.DecidedAt, TimeSpan.Zero))).Of((await CasePages.DecisionsAsync(db, access, cancel)).Values.OrderByDescending(static d => d.Decision.DecidedAt));
+        return ListingBook.Asked(http, listing) ?? ListingBook.Asked(http, decided) ?? PageAnswer.Of<RegisterPage>(new { Listing = listing, Decided = decided });
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, Recognised who, JihengDb db, Workbench bench, CancellationToken cancel)
@@ -42,6 +45,7 @@ internal static class JobPages
         if (await JobQueue.Of(db, who.Access).AsNoTracking().SingleOrDefaultAsync(j => j.Id == id, cancel) is not { } job) return Missing.Page();
         var files = await JobQueue.FilesOf(db, who.Access, bench.Now).AsNoTracking().Where(f => f.JobId == id).OrderBy(f => f.Name).ToListAsync(cancel);
         var result = job.Result is null ? (JsonElement?)null : JsonSerializer.Deserialize<JsonElement>(job.Result);
+        if (job.Kind == "register-check" && result is { } found) return PageAnswer.Of<JobPage>(new { Job = job, Files = files, Facts = JobFacts.Of(job.Kind, found), Links = new[] { new Notice("逐件核实和认定", Handling.Day(job.CreatedAt), $"/jobs/{id}/cases") } });
         if (job.Kind == "audit" && result is not null) return await AuditedAsync(job, files, result.Value, who, db, cancel);
         return PageAnswer.Of<JobPage>(new { Job = job, Files = (IReadOnlyList<StoredFile>)files, Facts = result is { } r ? JobFacts.Of(job.Kind, r) : [], Links = Array.Empty<Notice>() });
     }

@@ -12,4 +12,8 @@ public sealed partial class RegisterPage : ComponentBase
 
     [Parameter, EditorRequired]
     public required Listing Listing { get; set; }
+
+    /// <summary>What the unit has decided, which every later check applies.</summary>
+    [Parameter, EditorRequired]
+    public required Listing Decided { get; set; }
 }

@@ -11,7 +11,7 @@ internal sealed record PaperLine(Guid Id, string Unit, string Title, string Work
 /// <summary>Reads papers for lists (件清单).</summary>
 internal static class PaperRows
 {
-    private const int Most = 500;
+    private const int Most = 10_000;
 
     internal static async Task<IReadOnlyList<PaperLine>> ReadAsync(JihengDb db, IQueryable<HandledPaper> papers, WorkflowShelf shelf, CancellationToken cancel)
     {

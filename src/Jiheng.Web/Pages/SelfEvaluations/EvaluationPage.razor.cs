@@ -28,4 +28,11 @@ public sealed partial class EvaluationPage : ComponentBase
     /// <summary>Whether its document can be audited by this person.</summary>
     [Parameter]
     public bool MayAudit { get; set; }
+
+    /// <summary>The paper by which the result is published; null when nobody has begun it.</summary>
+    [Parameter]
+    public Guid? Disclosure { get; set; }
+
+    [Parameter]
+    public bool MayDisclose { get; set; }
 }

@@ -15,6 +15,7 @@ using Jiheng.Web.Pages.Deadlines;
 using Jiheng.Web.Pages.Papers.Background;
 using Jiheng.Web.Pages.Shell;
 using Microsoft.EntityFrameworkCore;
+using PaperStatus = Jiheng.Workflow.Running.PaperStatus;
 using Reasons = Jiheng.Platform.Answers.Problems;
 
 namespace Jiheng.Web.Pages.SelfEvaluations;
@@ -33,6 +34,7 @@ internal static class EvaluationPages
         pages.MapPut("/self-evaluations/{id:guid}/fields", FillAsync).Writes("evaluations.pages.fill");
         Indicators.IndicatorPages.Map(pages);
         pages.MapPost("/self-evaluations/{id:guid}/audit", EvaluationFiles.AuditAsync).Writes("evaluations.pages.audit");
+        pages.MapPost("/self-evaluations/{id:guid}/disclosure", EvaluationDisclosure.StartAsync).Writes("evaluations.pages.disclose");
         pages.MapPost("/self-evaluations/{id:guid}/import", EvaluationImport.ReadAsync).WithName("evaluations.pages.import");
         pages.MapGet("/self-evaluations/{id:guid}/{format}", EvaluationFiles.GetAsync).WithName("evaluations.pages.document");
     }
@@ -65,6 +67,7 @@ internal static class EvaluationPages
         {
             Id = id, Title = $"{at.Facts.Chain[0].Name} {at.Paper.Title}", paper.Version, Sheet = sheet, Handling = handling,
             Background = await PaperBackground.ReadAsync(db, access, handling, EvaluationLabels.Of(figures), [.. figures.Result.Form.Indicators.Select(static (r, i) => ($"indicators[{i + 1}]", r.Level3))], cancel), MayAudit = bench.MayFor("evaluations.pages.audit", paper.OrganisationId),
+            Disclosure = await EvaluationDisclosure.FindAsync(db, at.Paper, cancel), MayDisclose = at.Paper.Status != PaperStatus.Running && bench.MayFor("evaluations.pages.disclose", paper.OrganisationId),
         });
     }
 

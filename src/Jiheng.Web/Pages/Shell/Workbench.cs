@@ -40,6 +40,9 @@ public sealed class Workbench(JihengDb db, TimeProvider time, IAntiforgery antif
     /// <summary>The address of the page, for the choice of the year.</summary>
     public string Address { get; private set; } = "";
 
+    /// <summary>What the address asks for besides.</summary>
+    public IQueryCollection Asked { get; private set; } = QueryCollection.Empty;
+
     public DateTime Now { get; } = Timestamp.Now(time);
 
     /// <summary>Today in Beijing.</summary>
@@ -54,7 +57,7 @@ public sealed class Workbench(JihengDb db, TimeProvider time, IAntiforgery antif
     internal async Task OpenAsync(HttpContext http, Recognised who)
     {
         var cancel = http.RequestAborted;
-        (Who, Address) = (who, http.Request.Path);
+        (Who, Address, Asked) = (who, http.Request.Path, http.Request.Query);
         Csrf = antiforgery.GetAndStoreTokens(http).RequestToken ?? "";
         Years = await (from y in db.ProgrammeYears join p in db.Programmes on y.ProgrammeId equals p.Id orderby y.Year descending, p.Name select new YearChoice(y.Id, p.Name, y.Year, y.State == YearState.Closed)).AsNoTracking().ToListAsync(cancel);
         Year = Choose(http);

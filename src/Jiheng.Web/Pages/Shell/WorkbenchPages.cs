@@ -22,7 +22,9 @@ internal static class WorkbenchPages
         Messages.MessagePages.Map(pages);
         Audits.AuditPages.Map(pages);
         Enrolment.JobPages.Map(pages);
+        Enrolment.CasePages.Map(pages);
         Administration.SystemPages.Map(pages);
+        Administration.Units.UnitPages.Map(pages);
         Administration.RulePages.Map(pages);
         Administration.AccountPages.Map(pages);
     }

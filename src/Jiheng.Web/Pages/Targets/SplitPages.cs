@@ -21,7 +21,7 @@ internal static class SplitPages
         var below = await BelowAsync(db, access, table, cancel);
         var mayWrite = bench.Years.Any(y => y.Id == table.YearId && !y.IsClosed) && bench.MayFor("targets.cascade", table.OrganisationId);
         var name = await db.Organisations.Where(o => o.Id == table.OrganisationId).Select(o => o.ShortName).SingleAsync(cancel);
-        return PageAnswer.Of<SplitPage>(new { Title = $"{name}绩效目标分解", Sheet = new SplitSheet(table, below, SplitSheet.Stored(table, below)), MayWrite = mayWrite, WantsReason = below.Any(static l => l.Table is { IsFiled: true }) });
+        return PageAnswer.Of<SplitPage>(new { Title = $"{name}绩效目标分解", Sheet = SplitSheet.Of(table, below), MayWrite = mayWrite, WantsReason = below.Any(static l => l.Table is { IsFiled: true }) });
     }
 
     internal static async Task<IResult> LiveAsync(Guid id, FieldChanges changes, JihengDb db, Access access, CancellationToken cancel)
@@ -50,7 +50,7 @@ internal static class SplitPages
         return all;
     }
 
-    private static async Task<IReadOnlyList<CascadeLine>> BelowAsync(JihengDb db, Access access, TargetTablePaper table, CancellationToken cancel)
+    internal static async Task<IReadOnlyList<CascadeLine>> BelowAsync(JihengDb db, Access access, TargetTablePaper table, CancellationToken cancel)
     {
         var year = await db.ProgrammeYears.Where(y => y.Id == table.YearId).Select(y => y.Year).SingleAsync(cancel);
         var units = await access.Seen(db.Organisations).InYear(year).AsNoTracking().Where(o => o.ParentId == table.OrganisationId && o.Kind == OrganisationKind.Place).OrderBy(o => o.RegionCode).ToListAsync(cancel);

@@ -18,6 +18,9 @@ public sealed class SplitSheet
         Findings = [.. Problems(), .. Indicators.Select((r, i) => (Row: r, Sum: Sum(i))).Where(static s => s.Sum is { IsMet: false }).Select(static s => new Finding(true, $"“{s.Row.Level3}”：{s.Sum!.Message}。"))];
     }
 
+    /// <summary>As it is stored.</summary>
+    internal static SplitSheet Of(TargetTablePaper table, IReadOnlyList<CascadeLine> below) => new(table, below, Stored(table, below));
+
     internal TargetTablePaper Table { get; }
 
     internal IReadOnlyList<CascadeLine> Below { get; }

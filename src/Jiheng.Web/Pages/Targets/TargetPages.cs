@@ -28,6 +28,8 @@ internal static class TargetPages
         pages.MapPost("/targets/{id:guid}/live", LiveAsync).WithName("targets.pages.live");
         pages.MapPut("/targets/{id:guid}/fields", FillAsync).Writes("targets.pages.fill");
         pages.MapPut("/targets/{id:guid}/rows", IndicatorRows.ReplaceAsync).Writes("targets.pages.rows");
+        pages.MapPost("/targets/{id:guid}/rows/read", IndicatorRows.ReadAsync).WithName("targets.pages.rows-read");
+        pages.MapPost("/targets/{id:guid}/split/import", SplitImport.ReadAsync).WithName("targets.pages.split-import");
         pages.MapGet("/targets/{id:guid}/split", SplitPages.FormAsync).WithName("targets.pages.split");
         pages.MapPost("/targets/{id:guid}/split/live", SplitPages.LiveAsync).WithName("targets.pages.split-live");
         pages.MapPut("/targets/{id:guid}/split/fields", SplitPages.FillAsync).Writes("targets.pages.split-fill");

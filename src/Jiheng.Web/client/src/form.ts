@@ -60,9 +60,10 @@ class LiveForm {
 
   fill(fields: Fields): number {
     let filled = 0;
+    growFor(this.form, Object.keys(fields));
+    const named = new Map([...this.form.elements].map((e) => [e.getAttribute('name') ?? '', e]));
     for (const [name, value] of Object.entries(fields)) {
-      growFor(this.form, name);
-      const field = this.form.elements.namedItem(name);
+      const field = named.get(name);
       if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement)) continue;
       field.value = value;
       filled += 1;

@@ -13,7 +13,21 @@ export function importForms(page: Document): void {
   for (const input of page.querySelectorAll<HTMLInputElement>('input[type="file"][data-imports]')) {
     input.addEventListener('change', () => void read(input));
   }
+  for (const input of page.querySelectorAll<HTMLInputElement>('input[type="file"][data-fills]')) input.addEventListener('change', () => void fillFrom(input));
   for (const area of page.querySelectorAll<HTMLTextAreaElement>('textarea[data-reads]')) area.addEventListener('input', () => void readPasted(area));
+}
+
+// A file's table as text into the box where it can be looked at and put right.
+async function fillFrom(input: HTMLInputElement): Promise<void> {
+  const [file, area] = [input.files?.[0], document.getElementById(input.dataset['fills'] ?? '')];
+  const problem = input.form?.querySelector<HTMLElement>('[data-problem]');
+  if (!file || !(area instanceof HTMLTextAreaElement)) return;
+  const answer = await send('POST', `${input.dataset['readsFile'] ?? ''}?name=${encodeURIComponent(file.name)}`, file);
+  input.value = '';
+  if (problem) [problem.hidden, problem.textContent] = [answer.status === 200, answer.status === 200 ? '' : reasonOf(answer)];
+  if (answer.status !== 200) return;
+  area.value = String(answer.body['text'] ?? '');
+  area.focus();
 }
 
 async function read(input: HTMLInputElement): Promise<void> {

@@ -18,6 +18,22 @@ export function filterLists(page: Document): void {
 
 /** A choice that leads to another page goes there at once: select[data-goes]. */
 export function followChoices(page: Document): void {
-  for (const select of page.querySelectorAll<HTMLSelectElement>('select[data-goes]')) select.addEventListener('change', () => select.form?.submit());
+  for (const select of page.querySelectorAll<HTMLSelectElement>('select[data-goes]')) followChoice(select);
   for (const button of page.querySelectorAll<HTMLButtonElement>('button[data-prints]')) button.addEventListener('click', () => window.print());
+}
+
+// With the arrow keys one passes what one does not want: then Enter, or leaving the field, says that it is chosen.
+function followChoice(select: HTMLSelectElement): void {
+  let [passing, chosen] = [false, select.value];
+  const go = (): void => { if (select.value !== chosen) select.form?.submit(); };
+  select.addEventListener('keydown', (event) => {
+    passing = event.key !== 'Enter';
+    if (passing || select.value === chosen) return;
+    event.preventDefault();
+    go();
+  });
+  select.addEventListener('pointerdown', () => { passing = false; });
+  select.addEventListener('change', () => { if (!passing) go(); });
+  select.addEventListener('blur', go);
+  window.addEventListener('pageshow', () => { chosen = select.value; });
 }

@@ -47,7 +47,9 @@ function columnsOf(form: HTMLFormElement): Field[][] {
   const columns = new Map<string, Field[]>();
   for (const field of form.querySelectorAll<Field>('[data-column]')) {
     const column = field.dataset['column'] ?? '';
-    columns.set(column, [...columns.get(column) ?? [], field]);
+    const known = columns.get(column);
+    if (known) known.push(field);
+    else columns.set(column, [field]);
   }
   return [...columns.values()];
 }

@@ -15,16 +15,14 @@ export function growGrids(page: Document): void {
 
 /** Makes sure that a column has so many fields; only grids that grow have more. */
 export function growTo(form: HTMLFormElement, column: string, count: number): void {
-  while (form.querySelectorAll(`[data-column="${column}"]`).length < count) if (!addRow(form)) return;
+  for (let there = form.querySelectorAll(`[data-column="${column}"]`).length; there < count; there++) if (!addRow(form)) return;
 }
 
-/** Makes sure that there is a field of a name such as r[12].paid. */
-export function growFor(form: HTMLFormElement, name: string): void {
-  const wanted = /^r\[(\d+)\]\./.exec(name);
-  while (wanted && !form.elements.namedItem(name)) {
-    const row = addRow(form);
-    if (!row || Number(row.dataset['row']) >= Number(wanted[1])) return;
-  }
+/** Makes sure that there are fields of names such as r[12].paid. */
+export function growFor(form: HTMLFormElement, names: string[]): void {
+  const wanted = Math.max(0, ...names.map((name) => Number(/^r\[(\d+)\]\./.exec(name)?.[1] ?? 0)));
+  const last = form.querySelector<HTMLTableRowElement>('table[data-rows] tbody tr:last-child');
+  for (let there = Number(last?.dataset['row'] ?? wanted); there < wanted; there++) if (!addRow(form)) return;
 }
 
 // The last row once more, blank, under the next number.

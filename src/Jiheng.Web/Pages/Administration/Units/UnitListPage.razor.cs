@@ -1,0 +1,17 @@
+using Jiheng.Web.Pages.Components;
+using Microsoft.AspNetCore.Components;
+
+namespace Jiheng.Web.Pages.Administration.Units;
+
+/// <summary>The units below one another (单位清单页).</summary>
+public sealed partial class UnitListPage : ComponentBase
+{
+    [Parameter, EditorRequired]
+    public IReadOnlyList<Tab> Tabs { get; set; } = [];
+
+    [Parameter, EditorRequired]
+    public required Listing Listing { get; set; }
+
+    [Parameter, EditorRequired]
+    public IReadOnlyList<int> Levels { get; set; } = [];
+}

@@ -1,0 +1,86 @@
+using Microsoft.Playwright;
+
+namespace Jiheng.EndToEnd;
+
+/// <summary>What people do who have no mouse (只用键盘): Tab to what they want, type, Enter.</summary>
+internal static class Keys
+{
+    private const int Most = 500;
+
+    internal static async Task PressAsync(IPage page, string selector)
+    {
+        await ReachAsync(page, selector);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    internal static async Task TypeAsync(IPage page, string selector, string text)
+    {
+        await ReachAsync(page, selector);
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.InsertTextAsync(text);
+    }
+
+    /// <summary>A day, part by part in whichever order this browser has them.</summary>
+    internal static async Task DayAsync(IPage page, string selector, string day)
+    {
+        await ReachAsync(page, selector);
+        var (year, month, date) = (day[..4], day[5..7], day[8..]);
+        foreach (var order in new[] { new[] { month, date, year }, [year, month, date] })
+        {
+            for (var i = 0; i < order.Length; i++) await page.Keyboard.PressAsync("ArrowLeft");
+            // A month ends with its second digit, a year might have five.
+            foreach (var part in order) await page.Keyboard.TypeAsync(part);
+            if (await page.Locator(selector).First.InputValueAsync() == day) return;
+        }
+
+        Assert.Fail($"{page.Url}: {selector} does not take {day}.");
+    }
+
+    /// <summary>Walks a choice with the arrow keys until it says what is wanted.</summary>
+    internal static async Task ChooseAsync(IPage page, string selector, string label)
+    {
+        await ReachAsync(page, selector);
+        var select = page.Locator(selector).First;
+        await page.Keyboard.PressAsync("Home");
+        for (var i = 0; i < Most; i++)
+        {
+            if (await select.EvaluateAsync<string>("s => s.selectedOptions[0]?.textContent.trim() ?? ''") == label) return;
+            await page.Keyboard.PressAsync("ArrowDown");
+        }
+
+        Assert.Fail($"{page.Url}: {selector} has no “{label}”.");
+    }
+
+    /// <summary>Opens what waits for this person.</summary>
+    internal static async Task PickUpAsync(IPage page)
+    {
+        await PressAsync(page, "nav a[href='/']");
+        await PressAsync(page, "table a[href^='/papers/']");
+        await page.WaitForSelectorAsync(".verbs");
+    }
+
+    /// <summary>Does a verb: its button, the reason where one is asked for, the button of its dialog.</summary>
+    internal static async Task ActAsync(IPage page, string verb, string reason = "")
+    {
+        await PressAsync(page, $".verb-buttons > button:has-text('{verb}')");
+        if (reason.Length > 0) await TypeAsync(page, "dialog[open] textarea", reason);
+        await PressAsync(page, "dialog[open] button.btn-primary");
+        await Assertions.Expect(page.Locator("dialog[open]")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".timeline")).ToContainTextAsync(reason.Length > 0 ? reason : verb);
+    }
+
+    // Tab, or back by Shift+Tab, until the element has the focus: whatever cannot be reached so is not there for everybody.
+    internal static async Task ReachAsync(IPage page, string selector)
+    {
+        var wanted = page.Locator(selector).First;
+        await wanted.WaitForAsync();
+        var isBehind = await wanted.EvaluateAsync<bool>("e => document.activeElement !== document.body && (e.compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0");
+        for (var i = 0; i < Most; i++)
+        {
+            if (await wanted.EvaluateAsync<bool>("e => e === document.activeElement")) return;
+            await page.Keyboard.PressAsync(isBehind ? "Shift+Tab" : "Tab");
+        }
+
+        Assert.Fail($"{page.Url}: {selector} is not reached by Tab.");
+    }
+}
