@@ -20,7 +20,7 @@ internal static class RegisterEndpoints
     {
         var decisions = api.MapGroup("/register/decisions").WithTags("参保核查");
         decisions.MapGet("", async ([AsParameters] PageQuery page, JihengDb db, Access access, CancellationToken cancel) =>
-            ApiAnswer.Ok(await access.Seen(db.RegisterDecisions, db.Organisations).PageAsync(page, d => d.Id, RegisterDecisionView.Of, cancel))).WithName("register.decisions").WithSummary("已认定的核查结论").Produces<Page<RegisterDecisionView>>();
+            ApiAnswer.Ok(await access.Seen(db.RegisterDecisions, db.Organisations).PageAsync(db, page, d => d.Id, RegisterDecisionView.Of, cancel))).WithName("register.decisions").WithSummary("已认定的核查结论").Produces<Page<RegisterDecisionView>>();
         decisions.MapPut("/{key}", async (string key, RegisterDecisionRequest request, JihengDb db, Access access, TimeProvider time, CancellationToken cancel) =>
             (await RegisterDecisions.DecideAsync(db, access, key, request.Verdict, request.Reason, Timestamp.Now(time), cancel)).As(static d => ApiAnswer.Ok(RegisterDecisionView.Of(d), d.Version))).Writes("register.decide").WithSummary("对一行核查结果认定：确认、排除、待查，须说明理由").Produces<RegisterDecisionView>();
     }
