@@ -37,4 +37,8 @@ public sealed class ColumnSumTests
     // The second column alone adds up from the totals, too: the city without counties has none of it.
     [InlineData("|全区|总计|900|3579|90\n1|甲市||100|0|10\n2|乙州|合计|300|1234|30\n|丙县||100|1000|12\n|丁县||200|234|18\n3|戊州|合计|500|2345|50\n|己县||400|2000|20\n|庚县||100|345|30")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<ColumnSum>(text);
+
+    [Fact]
+    public void Audit_OfATableWithoutCells_Ends() =>
+        Assert.Empty(new Auditor(Examples.Lexicon).Run(new Jiheng.Documents.Reading.SourceDocument("例.html", "html", [new Jiheng.Documents.Reading.SourceTable([new([])])])).Findings);
 }

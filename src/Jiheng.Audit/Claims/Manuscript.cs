@@ -26,7 +26,8 @@ public sealed class Manuscript
                 }
             }
 
-            if (block is not SourceTable table) continue;
+            // A web page may hold a table of rows without a single cell.
+            if (block is not SourceTable table || table.Rows.All(r => r.Cells.Count == 0)) continue;
             tables.Add(new(table, Labels) { Caption = all.Count > 0 && all[^1] is { InTable: false, Text.Length: < LongestCaption } above ? above.Text : "" });
             all.AddRange(tables[^1].Cells);
             blocks.Add((null, tables[^1]));
