@@ -47,7 +47,8 @@ public sealed class RemoteTests
         Assert.True(saved.Status == 0, saved.Messages);
         await using (var db = database.Open()) Assert.Single(db.Allocations);
         var status = Run("", "--server", server.Address.ToString(), "status");
-        Assert.Contains("张三（funds）：待办 0 件", status.Messages, StringComparison.Ordinal);
+        // The allocation is a paper that waits for its preparer.
+        Assert.Contains("张三（funds）：待办 1 件", status.Messages, StringComparison.Ordinal);
         var pulled = Run("", "--server", server.Address.ToString(), "pull", "--out", Path.Combine(folder, "pulled"));
         Assert.True(pulled.Status == 0, pulled.Messages);
 

@@ -14,7 +14,8 @@ public sealed class PartsTests
     public async Task List_OfAnyKind_RefusesAWrongPartAndGivesAllParts(DatabaseKind kind)
     {
         await using var all = await Neighbours.SettleAsync(kind);
-        var top = all.Administrator;
+        // The administrator has no part in the register's cases.
+        using var auditor = (await all.HolderAsync(Role.Auditor, Platform.Identity.DataScope.All)).Client;
         using var http = all.Server.Client();
         var paths = System.Text.Json.Nodes.JsonNode.Parse(await http.GetStringAsync("/openapi/v1.json"))!["paths"]!.AsObject()
             .Where(static p => p.Value!["get"]?["parameters"]?.AsArray().Any(static q => string.Equals(q!["name"]!.GetValue<string>(), "after", StringComparison.OrdinalIgnoreCase)) == true)
@@ -23,6 +24,7 @@ public sealed class PartsTests
         Assert.True(paths.Count > 15, string.Join('\n', paths));
         foreach (var path in paths)
         {
+            var top = path.StartsWith("register/", StringComparison.Ordinal) ? auditor : all.Administrator;
             var mark = path.Contains('?', StringComparison.Ordinal) ? '&' : '?';
             foreach (var (wrong, about) in new[] { ("limit=0", "limit"), ("limit=-1", "limit"), ("limit=501", "limit"), ("limit=many", "limit"), ("after=yesterday", "after"), (path == "journal" ? "after=999999" : $"after={Guid.NewGuid()}", "after") })
             {

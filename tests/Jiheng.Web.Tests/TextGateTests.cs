@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Jiheng.Platform.Storage;
 using Jiheng.Tests.Support.Databases;
@@ -19,7 +20,7 @@ public sealed class TextGateTests
         var before = (await db.Programmes.CountAsync(), await db.HandledPapers.CountAsync());
         async Task RefusedAsync(HttpMethod method, string path, string? json, string about, string? reason = null)
         {
-            using var raw = (path == "papers" || path.EndsWith("/allocations", StringComparison.Ordinal) ? all.Targets[Permissions.Relation.Own].Preparer : all.Administrator).Raw();
+            using var raw = (path == "papers" || path.EndsWith("/instruments", StringComparison.Ordinal) ? all.Targets[Permissions.Relation.Own].Preparer : all.Administrator).Raw();
             using var request = new HttpRequestMessage(method, new Uri(server.Address, "/api/v1/" + path));
             if (json is not null) request.Content = new StringContent(json, Encoding.UTF8, "application/json");
             if (reason is not null) request.Headers.Add("X-Reason", reason);
@@ -37,7 +38,10 @@ public sealed class TextGateTests
         await RefusedAsync(HttpMethod.Post, "papers", """{"workflow":"performance-target","period":"2024","title":"试","content":{"a\u0000":1}}""", "不能保存的字符");
         await RefusedAsync(HttpMethod.Post, "programmes", """{"code":"x","name":"试"}""", "X-Reason", reason: "%E5%9B%A0%00");
         await RefusedAsync(HttpMethod.Post, "programmes", """{"code":"x","name":"试"}""", "1001个字，最多1000个", reason: Uri.EscapeDataString(new string('因', 1001)));
-        await RefusedAsync(HttpMethod.Post, $"years/{all.YearId}/allocations", $$"""{"title":"{{new string('长', 401)}}","places":[{"code":"653100","reported":1,"audited":1,"advanced":0}]}""", "“title”有401个字，最多400个");
+        var heading = JsonNode.Parse(JsonSerializer.Serialize(Story.Heading("试财社〔2024〕990号", "2024-03-01", "第一批")))!;
+        heading["issuer"] = new string('长', 201);
+        var lines = new JsonArray(new JsonObject { ["organisationId"] = all[Permissions.Relation.Own].Id, ["amount"] = 1 });
+        await RefusedAsync(HttpMethod.Post, $"years/{all.YearId}/instruments", new JsonObject { ["heading"] = heading, ["fromOutside"] = true, ["lines"] = lines }.ToJsonString(), "“issuer”有201个字，最多200个");
         Assert.All(said, static s => Assert.Matches(@"[\u4e00-\u9fff]", s));
         Assert.Equal(before, (await db.Programmes.CountAsync(), await db.HandledPapers.CountAsync()));
     }

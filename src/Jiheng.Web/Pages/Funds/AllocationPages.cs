@@ -71,7 +71,9 @@ internal static class AllocationPages
         if (reason.Length > 0) db.Deed = db.Deed! with { Reason = reason };
         var at = await desk.FindAsync(access, id, db.Deed!.At, cancel);
         var replaced = await AllocationCommands.ReplaceAsync(db, access, desk, at, paper, paper.Title, places, cancel);
-        return replaced.As(p => ApiAnswer.Ok(new { Fields = AllocationFields.Of(p, units) }, p.Version));
+        if (!replaced.IsGiven) return ProblemAnswers.Of(replaced.Refusal);
+        var hash = await db.HandledPapers.Where(p => p.Id == id).Select(p => p.Hash).SingleAsync(cancel);
+        return ApiAnswer.Ok(new { Hash = hash, Fields = AllocationFields.Of(paper, units), Reload = at is null }, paper.Version);
     }
 
     internal static Task<AllocationPaper?> FindAsync(Guid id, JihengDb db, Access access, CancellationToken cancel) =>

@@ -10,6 +10,7 @@ using Jiheng.Web.Jobs.Handlers;
 using Jiheng.Web.Pages.Components;
 using Jiheng.Web.Pages.Papers.Background;
 using Jiheng.Web.Pages.Shell;
+using Jiheng.Workflow.Running;
 using Microsoft.EntityFrameworkCore;
 using Reasons = Jiheng.Platform.Answers.Problems;
 
@@ -93,7 +94,11 @@ internal static class TargetPages
         if (changes.Fields.GetValueOrDefault(TargetFields.Reason, "").Trim() is { Length: > 0 } reason) db.Deed = db.Deed! with { Reason = reason };
         else if (table.IsFiled) return ProblemAnswers.Of(Reasons.ReasonMissing, "绩效目标已备案，请在“调整原因”中说明原因后再保存。");
         var at = await desk.FindAsync(access, id, db.Deed!.At, cancel);
-        return (await TargetCommands.FillAsync(db, access, desk, at, table, entries, cancel)).As(static t => ApiAnswer.Ok(new { Fields = TargetFields.Of(t) }, t.Version));
+        var wasOpen = at?.State.Status == PaperStatus.Running;
+        var filled = await TargetCommands.FillAsync(db, access, desk, at, table, entries, cancel);
+        if (!filled.IsGiven) return ProblemAnswers.Of(filled.Refusal);
+        var hash = await db.HandledPapers.Where(p => p.Id == id).Select(p => p.Hash).SingleAsync(cancel);
+        return ApiAnswer.Ok(new { Hash = hash, Fields = TargetFields.Of(table), Reload = !wasOpen }, table.Version);
     }
 
     // The sums are those of the whole cascade, with what is typed in the place of what is stored.

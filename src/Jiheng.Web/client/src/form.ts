@@ -121,6 +121,8 @@ class LiveForm {
     const bar = document.querySelector<HTMLElement>('[data-papers]');
     if (bar && typeof answer.body['hash'] === 'string') bar.dataset['hash'] = answer.body['hash'];
     this.draft.forget();
+    // With this saving the paper began, or began anew: what may be done with it now is on the page as it comes.
+    if (answer.body['reload'] === true) location.reload();
     this.state(`已保存 ${new Date().toLocaleTimeString('zh-CN', { hour12: false })}`);
     return null;
   }
