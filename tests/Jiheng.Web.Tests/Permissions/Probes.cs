@@ -128,6 +128,7 @@ internal static class Probes
         "monitoring.declare" => new { shares = Enumerable.Range(1, 12).Select(static m => m / 12m) },
         "rules.renew" => new { reason = "方案更正" },
         "organisations.import" => new { province = "530000", validFrom = "2020-01-01" },
+        "organisations.pages.change" => new { kind = "rename", day = "2025-01-01", document = "试民函〔2024〕1号", version = 1, opening = "549900\t新名\t新名" },
         "organisations.reorganise" => new { kind = "merge", day = "2025-01-01", document = "试民函〔2024〕1号", closing = Array.Empty<object>(), continuing = Array.Empty<Guid>(), opening = Array.Empty<object>() },
         _ => Body(name, method, all, all.Targets[Relation.Stranger]),
     };

@@ -78,7 +78,7 @@ public sealed class CourseTests
         Assert.Equal("", paper.Do(new(Verb.Revise, "填报甲") { NewHash = "h1", Reason = "上级调整目标" }));
         Assert.Equal((PaperStatus.Running, "fill", "h1"), (paper.State.Status, paper.State.Step, paper.State.Hash));
         Assert.Empty(paper.State.Approvals);
-        Assert.Contains(paper.Events, e => e is Adjusted { From: "done", To: "fill", Reason: "上级调整目标" });
+        Assert.Contains(paper.Events, e => e is Adjusted { From: "approve", To: "fill", Reason: "上级调整目标" });
         paper.Do(Verb.Submit, "填报甲");
         paper.Do(Verb.Agree, "县审核甲");
         Assert.Equal("", paper.Do(Verb.Agree, "县审批甲"));
