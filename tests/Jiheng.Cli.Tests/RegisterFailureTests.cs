@@ -81,6 +81,18 @@ public sealed class RegisterFailureTests : IDisposable
         Assert.Contains(messages.Split('|'), m => run.Messages.Contains(m, StringComparison.Ordinal));
     }
 
+    // A single line that never ends under a sound header, as a broken export leaves it.
+    [Fact]
+    public void Check_NoRowTaken_IsNoResult()
+    {
+        File.WriteAllText(At("register.csv"), "国籍,证件类型,证件号码,姓名,险种,统筹区\n");
+        using (var stream = new FileStream(At("register.csv"), FileMode.Append)) stream.Write(new byte[32 << 20]);
+        var run = Run.Of("register", "check", At("register.csv"), "--out", At("out"));
+        Assert.Equal(2, run.Status);
+        Assert.Contains("没有一行收下", run.Messages, StringComparison.Ordinal);
+        Assert.Contains("register.csv,2,", File.ReadAllText(At("out/rejected.csv")), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("file", "是文件，应为文件夹")]
     [InlineData("file/below", "文件夹|读写文件失败|路径")]

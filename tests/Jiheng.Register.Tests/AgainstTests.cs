@@ -25,7 +25,8 @@ public sealed class AgainstTests(SampleFixture sample) : IClassFixture<SampleFix
         Assert.Contains(category, run.Rows("duplicates.csv").Select(r => r[12]));
         // March to December: ten months.
         Assert.Contains("10", run.Rows("duplicates.csv").Select(r => r[14]));
-        Assert.Equal((1, reduced, reduced), (run.Summary.Groups, run.Summary.Surplus, run.Summary.Reduction));
+        // Of the two enrolments one is kept; the other is ours to reduce, or theirs.
+        Assert.Equal((1, reduced, 1 - reduced, reduced), (run.Summary.Groups, run.Summary.Surplus, run.Summary.LeftToOthers, run.Summary.Reduction));
         Assert.Equal([(ours.Split(',')[1], 1L, (long)reduced)], run.Summary.Counts.Select(c => (c.Area, c.Rows, c.Reduction)));
         Assert.Equal((2L, 2L), (run.Summary.Rows, run.Summary.Accepted));
         Assert.Contains("\"role\": \"against\"", File.ReadAllText(Path.Combine(run.Folder, "summary.json")), StringComparison.Ordinal);

@@ -9,7 +9,7 @@ internal static class CheckTables
 {
     internal static void Print(CheckSummary summary, string folder)
     {
-        Console.WriteLine($"重复参保 {summary.Groups:N0} 人，多出 {summary.Surplus:N0} 人次；死亡后仍参保 {summary.Deceased:N0} 人次；共核减 {summary.Reduction:N0} 人次。");
+        Console.WriteLine($"重复参保 {summary.Groups:N0} 人，多出 {summary.Surplus:N0} 人次{(summary.LeftToOthers > 0 ? $"，另有 {summary.LeftToOthers:N0} 人次在对照登记中由对方处理" : "")}；死亡后仍参保 {summary.Deceased:N0} 人次；共核减 {summary.Reduction:N0} 人次。");
         foreach (var (category, count) in summary.Categories.OrderBy(static c => c.Key)) Console.WriteLine($"  {category.Text()} {count:N0} 人次");
         foreach (var (year, (enrolments, yuan)) in summary.Stakes.OrderBy(static s => s.Key)) Console.WriteLine($"  {year} 年涉及财政补助 {enrolments:N0} 人次、{yuan:N0} 元");
         if (summary.Confirmed + summary.Refuted + summary.Deferred + summary.Kept > 0) Console.WriteLine($"处理结论：确认 {summary.Confirmed}，排除 {summary.Refuted}，待查 {summary.Deferred}，保留 {summary.Kept}。");

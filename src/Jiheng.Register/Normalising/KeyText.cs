@@ -5,6 +5,8 @@ internal static class KeyText
 {
     internal const int Invalid = -1;
 
+    private const int ShortCode = 64;
+
     private const char FullWidthOffset = (char)0xFEE0;
 
     /// <summary>A number or code: no blanks, half width, capital letters. The length written, or <see cref="Invalid"/> for control characters.</summary>
@@ -13,9 +15,9 @@ internal static class KeyText
     /// <summary>The same of a text; as it is when it holds control characters.</summary>
     internal static string Code(string text)
     {
-        var target = new char[text.Length];
+        var target = text.Length <= ShortCode ? stackalloc char[ShortCode] : new char[text.Length];
         var length = Code(text, target);
-        return length < 0 ? text : new(target, 0, length);
+        return length < 0 || target[..length].SequenceEqual(text) ? text : new(target[..length]);
     }
 
     /// <summary>A name: no blanks, half width, one middle dot (间隔号) for all that are typed for it.</summary>

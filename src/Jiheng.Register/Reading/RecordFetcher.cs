@@ -9,6 +9,7 @@ internal sealed class RecordFetcher(SourceSet sources)
 
     private readonly RowFields _fields = new();
     private readonly RowKey _key = new();
+    private readonly KnownTexts _texts = new();
     private byte[] _buffer = new byte[FirstRead];
     private int _start;
     private SourceFile _source = sources.Files[0];
@@ -40,5 +41,5 @@ internal sealed class RecordFetcher(SourceSet sources)
     }
 
     /// <summary>A column of the record read last as it stands in the file, blanks around it removed; empty when the file has no such column.</summary>
-    internal string Text(Column column) => _source.Layout[column] is >= 0 and var field ? _source.Encoding.Text(_fields.Of(_buffer, field)).Trim() : "";
+    internal string Text(Column column) => _source.Layout[column] is >= 0 and var field ? _texts.Of(_fields.Of(_buffer, field), _source.Encoding) : "";
 }

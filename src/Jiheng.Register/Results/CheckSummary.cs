@@ -18,6 +18,9 @@ public sealed record CheckSummary(IReadOnlyList<FileTally> Files, long Groups, l
     /// <summary>Surplus enrolments by category.</summary>
     public IReadOnlyDictionary<DuplicateCategory, long> Categories { get; init; } = new Dictionary<DuplicateCategory, long>();
 
+    /// <summary>Surplus enrolments in registers of others (对照登记), which are theirs to reduce.</summary>
+    public long LeftToOthers { get; init; }
+
     /// <summary>核减人次: surplus enrolments, those of the dead and confirmed leads, each record once.</summary>
     public long Reduction { get; init; }
 

@@ -14,6 +14,18 @@ public static class CsvText
         return text.AsSpan().ContainsAny(NeedsQuotes) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
     }
 
+    /// <summary>Writes one row.</summary>
+    internal static void Write(TextWriter writer, IReadOnlyList<string> fields)
+    {
+        for (var i = 0; i < fields.Count; i++)
+        {
+            if (i > 0) writer.Write(',');
+            writer.Write(Field(fields[i]));
+        }
+
+        writer.Write('\n');
+    }
+
     public static string Row(params IEnumerable<string> fields) => string.Join(',', fields.Select(Field)) + "\n";
 
     // Spreadsheets also look behind leading blanks, and full-width signs count as signs in Chinese ones.

@@ -16,7 +16,7 @@ internal sealed class DeceasedRows
     /// <param name="death">The person on a death list.</param>
     internal void Write(long[] registers, long death)
     {
-        foreach (var (_, cells) in Rows(registers, death)) _writer.Write(CsvText.Row(cells));
+        foreach (var (_, cells) in Rows(registers, death)) CsvText.Write(_writer, cells);
     }
 
     /// <summary>The rows of one person, which are counted hereby.</summary>

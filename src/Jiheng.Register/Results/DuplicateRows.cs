@@ -22,12 +22,15 @@ internal sealed class DuplicateRows
 
     internal IReadOnlyDictionary<DuplicateCategory, long> Categories => _categories;
 
+    /// <summary>Surplus enrolments that stand in registers of others.</summary>
+    internal long LeftToOthers { get; private set; }
+
     /// <param name="number">组: which of the persons.</param>
     /// <param name="offsets">The records of one person, in the order of the files.</param>
     internal void Write(long number, long[] offsets)
     {
         _number = number - 1;
-        foreach (var (_, cells) in Rows(offsets)) _writer.Write(CsvText.Row(cells));
+        foreach (var (_, cells) in Rows(offsets)) CsvText.Write(_writer, cells);
     }
 
     /// <summary>The rows of one person, which are counted hereby.</summary>
@@ -58,6 +61,10 @@ internal sealed class DuplicateRows
             _categories[category] = _categories.GetValueOrDefault(category) + 1;
             _rows.Reduction.Take(record, ReductionCause.Duplicate);
             _rows.Reduction.Charge(record, stakes);
+        }
+        else
+        {
+            LeftToOthers++;
         }
 
         string[] remarks = [remark, row.IsKept ? KeptTwice : "", record.IsOwn ? "" : NotOurs];

@@ -73,6 +73,7 @@ internal sealed class ResultFiles : IDisposable
         {
             CheckedYear = _options.CheckedYear,
             Categories = totals.Categories,
+            LeftToOthers = totals.Of(TotalKind.LeftToOthers),
             Reduction = totals.Sum(TotalKind.Reduction),
             ConfirmedLeads = totals.Sum(TotalKind.ConfirmedLead),
             Stakes = totals.Stakes,

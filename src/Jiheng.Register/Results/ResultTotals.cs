@@ -21,6 +21,7 @@ internal enum TotalKind
     Enrolments,
     Yuan,
     Verdict,
+    LeftToOthers,
 }
 
 /// <summary>What result rows come to (结果合计). Totals of different persons add up, so those of some can be taken out and put in anew.</summary>
@@ -46,6 +47,7 @@ internal sealed class ResultTotals
         }
 
         totals.Add((TotalKind.Persons, "", ""), duplicates.Persons);
+        totals.Add((TotalKind.LeftToOthers, "", ""), duplicates.LeftToOthers);
         foreach (var (category, count) in duplicates.Categories) totals.Add((TotalKind.Category, category.Text(), ""), count);
         foreach (var (year, (enrolments, yuan)) in reduction.Stakes)
         {

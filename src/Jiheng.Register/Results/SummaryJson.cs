@@ -19,6 +19,7 @@ public static class SummaryJson
         ["rejected"] = summary.Rejected,
         ["duplicate_persons"] = summary.Groups,
         ["duplicate_enrolments"] = summary.Surplus,
+        ["left_to_others"] = summary.LeftToOthers,
         ["deceased_enrolments"] = summary.Deceased,
         ["confirmed_leads"] = summary.ConfirmedLeads,
         ["reduction"] = summary.Reduction,

@@ -10,10 +10,24 @@ public static class DateField
     /// <summary>The date; null when the text is none.</summary>
     public static DateOnly? Read(string text)
     {
+        if (Plain(text) is { } plain) return plain;
         var day = text.Trim();
         if (day.IndexOfAny([' ', 'T']) is > 0 and var time) day = day[..time];
         day = day.Replace('年', '-').Replace('月', '-').Replace('/', '-').Replace('.', '-').TrimEnd('日');
         return DateOnly.TryParseExact(day, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+    }
+
+    // Nearly all are written like this, and there are two or three in every row.
+    private static DateOnly? Plain(string text)
+    {
+        if (text is not [var a, var b, var c, var d, '-', var e, var f, '-', var g, var h]) return null;
+        if (!AreDigits(a, b, c, d) || !AreDigits(e, f, g, h)) return null;
+        var (year, month, day) = ((Two(a, b) * 100) + Two(c, d), Two(e, f), Two(g, h));
+        return year > 0 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new(year, month, day) : null;
+
+        static bool AreDigits(params ReadOnlySpan<char> digits) => !digits.ContainsAnyExceptInRange('0', '9');
+
+        static int Two(char tens, char ones) => ((tens - '0') * 10) + ones - '0';
     }
 
     /// <summary>What is wrong with a text that is no date.</summary>

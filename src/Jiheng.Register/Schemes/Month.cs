@@ -11,8 +11,11 @@ public readonly record struct Month(int Number) : IComparable<Month>
 
     public int Year => Number / Months;
 
+    /// <summary>0 for January.</summary>
+    public int OfYear => Number % Months;
+
     /// <summary>2024年3月.</summary>
-    public string Text => $"{Year}年{(Number % Months) + 1}月";
+    public string Text => $"{Year}年{OfYear + 1}月";
 
     public Month Next => new(Number + 1);
 

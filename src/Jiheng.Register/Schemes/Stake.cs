@@ -1,3 +1,4 @@
+using System.Numerics;
 using Jiheng.Domain.Derivations;
 
 namespace Jiheng.Register.Schemes;
@@ -22,7 +23,13 @@ public sealed record Stake(int Year, int Months, Derivation? Standard, string Re
     /// <summary>2024年10个月670元.</summary>
     public string Text => Reason.Length > 0 ? $"{Year}年{Months}个月（{Reason}）" : $"{Year}年{Months}个月{Yuan:0.##}元";
 
-    private static IEnumerable<(int Year, int Months)> ByYear(IEnumerable<Month> months) => months.Distinct().GroupBy(static m => m.Year).OrderBy(static g => g.Key).Select(static g => (g.Key, g.Count()));
+    // Each month once, a bit of its year.
+    private static IEnumerable<(int Year, int Months)> ByYear(IEnumerable<Month> months)
+    {
+        var years = new SortedList<int, int>();
+        foreach (var month in months) years[month.Year] = years.GetValueOrDefault(month.Year) | (1 << month.OfYear);
+        return years.Select(static y => (y.Key, BitOperations.PopCount((uint)y.Value)));
+    }
 
     private static Stake Of(int year, int months, string scheme, string area, SubsidyStandards standards)
     {

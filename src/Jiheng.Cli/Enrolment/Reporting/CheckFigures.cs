@@ -18,6 +18,7 @@ internal sealed class CheckFigures
         Duplicates = categories.Length > 0 ? Derivation.Of(Operator.Add, categories).Named("重复参保", Units.PersonTime, 0, "duplicates") : Counted("duplicates", "重复参保", 0);
         Categories = categories;
         Persons = Derivation.Input("persons", "重复参保的人", Quantity.Of(summary.Groups, Units.Person), _results);
+        LeftToOthers = Counted("others", "由对方处理", summary.LeftToOthers);
         Deceased = Counted("deceased", "死亡后仍参保", summary.Deceased);
         Confirmed = Counted("confirmed", "经确认的线索", summary.ConfirmedLeads);
         Both = Counted("both", "同时因两种情形列入", summary.Surplus + summary.Deceased + summary.ConfirmedLeads - summary.Reduction);
@@ -34,6 +35,9 @@ internal sealed class CheckFigures
     internal Derivation Duplicates { get; }
 
     internal IReadOnlyList<Derivation> Categories { get; }
+
+    /// <summary>Surplus enrolments in registers of others.</summary>
+    internal Derivation LeftToOthers { get; }
 
     internal Derivation Deceased { get; }
 

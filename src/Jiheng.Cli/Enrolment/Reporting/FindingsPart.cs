@@ -15,7 +15,7 @@ internal static class FindingsPart
         var confirmed = figures.Confirmed.Value > 0m ? text.Say($"、经确认的线索{figures.Confirmed}") : Clause.None;
         text.Body($"重复参保{figures.Duplicates}、死亡后仍参保{figures.Deceased}{confirmed}{both}，共核减{figures.Reduction}，审定{figures.Audited}。其中居民医保核减{figures.Residents}，即绩效指标“重复参保人数”的实际完成值。");
         text.Heading(2, "重复参保");
-        if (figures.Duplicates.Value == 0m) text.Body($"没有发现一人多次参保。");
+        if (figures.Persons.Value == 0m) text.Body($"没有发现一人多次参保。");
         else Categories(text, material);
         text.Heading(2, "死亡后仍参保");
         text.Body(figures.Deceased.Value == 0m ? text.Say($"没有发现死亡后仍在参保的人员。") : text.Say($"与死亡名单四项一致、仍在参保的{figures.Deceased}，逐条列在deceased.csv。"));
@@ -26,7 +26,9 @@ internal static class FindingsPart
     private static void Categories(ReportText text, CheckMaterial material)
     {
         var figures = material.Figures;
-        text.Body($"有{figures.Persons}参保一次以上，除各留一条外，多出{figures.Duplicates}。有职工医保的先留职工医保，其次留对照登记中的参保，其余先留名单中靠前的一条；经办人指定保留的，从其指定。");
+        var others = figures.LeftToOthers.Value > 0m ? text.Say($"，另有{figures.LeftToOthers}在对照登记中，由对方处理") : Clause.None;
+        text.Body($"有{figures.Persons}参保一次以上，除各留一条外，多出{figures.Duplicates}{others}。有职工医保的先留职工医保，其次留对照登记中的参保，其余先留名单中靠前的一条；经办人指定保留的，从其指定。");
+        if (figures.Duplicates.Value == 0m) return;
         var rows = figures.Categories.Select(c => new Row([new(c.Label) { Align = CellAlign.Left }, text.Figure(c, Tables.Grouped)]))
             .Append(new Row([new("合计") { Bold = true }, text.Figure(figures.Duplicates, Tables.Grouped)]));
         text.Table($"重复参保的类别", "人次", new([60, 40], [Tables.Head("类别", "多出的参保"), .. rows], 1));
