@@ -23,6 +23,12 @@ if (args[0] == "load")
     return;
 }
 
+if (args[0] == "cost")
+{
+    await Jiheng.ServerBench.Deadline.RequestCosts.RunAsync(int.Parse(args[1], CultureInfo.InvariantCulture));
+    return;
+}
+
 var kind = args[0] == "postgresql" ? DatabaseKind.PostgreSql : DatabaseKind.Sqlite;
 var file = Path.Combine(Path.GetTempPath(), $"jiheng-bench-{Environment.ProcessId}.db");
 await using (var create = new Npgsql.NpgsqlConnection(kind == DatabaseKind.PostgreSql ? PostgreSqlCluster.ConnectionString("postgres") : null))

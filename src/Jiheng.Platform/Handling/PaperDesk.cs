@@ -30,7 +30,7 @@ public sealed partial class PaperDesk(JihengDb db, WorkflowShelf shelf, PaperFig
             PreparedById = account, Period = about.Period, Title = about.Title.Trim(), Content = content.Text, Hash = content.Hash,
         };
         if (await ClosedAsync(paper, cancel) is { } closed) return closed;
-        var facts = await FactsAsync(paper, now, cancel);
+        var facts = await FactsAsync(paper, await HandlingFacts.PlaceAsync(db, paper, cancel), [account.ToString()], now, cancel);
         var created = Engine.Create(sound, paper.Id.ToString(), account.ToString(), content.Hash, facts, Moment(now));
         if (!created.Succeeded(out var events, out var refusal)) return HandlingRefusal.Of(refusal);
         db.Add(paper);
@@ -41,7 +41,7 @@ public sealed partial class PaperDesk(JihengDb db, WorkflowShelf shelf, PaperFig
     public async Task<PaperOnDesk?> FindAsync(Access access, Guid id, DateTime now, CancellationToken cancel)
     {
         await PapersAbove.HoldAsync(db, id, cancel);
-        return await access.Seen(db.HandledPapers, db.Organisations).SingleOrDefaultAsync(p => p.Id == id, cancel) is { } paper ? await LayAsync(paper, now, cancel) : null;
+        return await access.Seen(db.HandledPapers, db.Organisations).SingleOrDefaultAsync(p => p.Id == id, cancel) is { } paper ? await LayAsync(paper, access.Who.AccountId, now, cancel) : null;
     }
 
     /// <summary>Does what the command says, or says why not.</summary>
