@@ -47,6 +47,13 @@ var load = await Load.FillAsync(settings);
 Console.Error.WriteLine($"{kind}: filled in {clock.Elapsed.TotalSeconds:0} s");
 await using var app = Server.Build(new ServerSettings(settings, Home.Folder, "http://127.0.0.1:0") { Limits = new(1_000_000, 1_000_000, 1_000_000) }, static l => l.SetMinimumLevel(LogLevel.Error));
 await app.StartAsync();
+if (args.Length > 1 && args[1] == "pages")
+{
+    Console.WriteLine($"## {kind}\n\n{await new PageVisits(load, settings, new Uri(app.Urls.First())).MeasureAsync()}");
+    await EndAsync();
+    return;
+}
+
 var visits = new Visits(new Uri(app.Urls.First()));
 var report = new StringBuilder();
 
@@ -73,9 +80,14 @@ foreach (var path in lists.Concat(["papers?pending=true", "papers?workflow=track
 
 foreach (var path in new[] { $"years/{load.YearId}/accounts?limit=500", $"years/{load.YearId}/completeness?kind=self-evaluation&limit=500", $"years/{load.YearId}/monitoring?month=6&limit=500", "journal?limit=500" }) Row(await visits.MeasureAsync("上级（500条）", load.TopToken, path, counted: 10));
 Console.WriteLine(report);
-await app.StopAsync();
-Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-foreach (var path in new[] { file, file + "-wal", file + "-shm" }) File.Delete(path);
+await EndAsync();
+
+async Task EndAsync()
+{
+    await app.StopAsync();
+    Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+    foreach (var path in new[] { file, file + "-wal", file + "-shm" }) File.Delete(path);
+}
 
 void Row(Times t)
 {

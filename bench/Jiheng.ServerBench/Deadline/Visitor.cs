@@ -50,12 +50,8 @@ internal sealed partial class Visitor(HttpClient http, Uri server, Filler who, D
     internal async Task<bool> SaveAsync(string page, CancellationToken cancel)
     {
         var names = OwnOf(who.Seat).ToDictionary(static i => i, static i => $"indicators[{i}].actual");
-        var sent = JsonSerializer.Serialize(new
-        {
-            fields = names.ToDictionary(static n => n.Value, n => Typed(who.County, n.Key)),
-            seen = names.ToDictionary(static n => n.Value, n => FieldOf(page, n.Value)),
-            layout = Layout.Match(page).Groups[1].Value,
-        });
+        var fields = names.ToDictionary(static n => n.Value, n => Typed(who.County, n.Key));
+        var sent = JsonSerializer.Serialize(new { fields, seen = names.ToDictionary(static n => n.Value, n => FieldOf(page, n.Value)), layout = Layout.Match(page).Groups[1].Value });
         var start = Stopwatch.GetTimestamp();
         using var answer = await SendAsync(HttpMethod.Put, $"/self-evaluations/{who.Paper}/fields", sent, Version.Match(page).Groups[1].Value, cancel);
         var body = await answer.Content.ReadAsStringAsync(cancel);
