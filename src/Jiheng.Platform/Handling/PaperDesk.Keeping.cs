@@ -30,6 +30,10 @@ public sealed partial class PaperDesk
         return events;
     }
 
+    // Of a new paper: whoever opens it is the only one who acted.
+    private async Task<PaperFacts> FactsAsync(HandledPaper paper, DateTime now, CancellationToken cancel) =>
+        await FactsAsync(paper, await HandlingFacts.PlaceAsync(db, paper, cancel), [paper.PreparedById?.ToString() ?? ""], now, cancel);
+
     private async Task<PaperFacts> FactsAsync(HandledPaper paper, PaperPlace place, IEnumerable<string> persons, DateTime now, CancellationToken cancel) => await HandlingFacts.ReadAsync(db, paper, place, figures, shelf.Calendar, Today(now), persons, cancel);
 
     private async Task<Refusal?> ClosedAsync(HandledPaper paper, CancellationToken cancel) =>

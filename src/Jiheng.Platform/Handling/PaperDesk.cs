@@ -30,7 +30,7 @@ public sealed partial class PaperDesk(JihengDb db, WorkflowShelf shelf, PaperFig
             PreparedById = account, Period = about.Period, Title = about.Title.Trim(), Content = content.Text, Hash = content.Hash,
         };
         if (await ClosedAsync(paper, cancel) is { } closed) return closed;
-        var facts = await FactsAsync(paper, await HandlingFacts.PlaceAsync(db, paper, cancel), [account.ToString()], now, cancel);
+        var facts = await FactsAsync(paper, now, cancel);
         var created = Engine.Create(sound, paper.Id.ToString(), account.ToString(), content.Hash, facts, Moment(now));
         if (!created.Succeeded(out var events, out var refusal)) return HandlingRefusal.Of(refusal);
         db.Add(paper);
