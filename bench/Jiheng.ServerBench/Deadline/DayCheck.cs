@@ -26,9 +26,9 @@ internal static class DayCheck
                     if (rows[(paper.Key, i)] is var there && there != (saved.Contains(filler) ? Visitor.Typed(filler.County, i) : "0个")) wrong.Add($"县{filler.County} 指标{i}：{there}，{(saved.Contains(filler) ? "已确认保存" : "没有确认保存")}");
             }
 
-            // Each save is one version more: one that was done twice shows here.
-            if (versions[paper.Key] != nation.FirstVersion + saved.Count) wrong.Add($"县{paper.First().County} 版本{versions[paper.Key]}，确认保存{saved.Count}次");
             var (times, confirmed) = (submissions.GetValueOrDefault(paper.Key), logs.Any(l => l.HandedIn.ContainsKey(paper.Key)));
+            // Each save is one version more, and so is the handing in: one that was done twice shows here.
+            if (versions[paper.Key] != nation.FirstVersion + saved.Count + (confirmed ? 1 : 0)) wrong.Add($"县{paper.First().County} 版本{versions[paper.Key]}，确认保存{saved.Count}次");
             if (times != (confirmed ? 1 : 0)) wrong.Add($"县{paper.First().County} 提交{times}次，{(confirmed ? "已确认" : "没有确认")}");
         }
 
