@@ -23,6 +23,12 @@ if (args[0] == "load")
     return;
 }
 
+if (args[0] == "cost")
+{
+    await Jiheng.ServerBench.Deadline.RequestCosts.RunAsync(int.Parse(args[1], CultureInfo.InvariantCulture));
+    return;
+}
+
 var kind = args[0] == "postgresql" ? DatabaseKind.PostgreSql : DatabaseKind.Sqlite;
 var file = Path.Combine(Path.GetTempPath(), $"jiheng-bench-{Environment.ProcessId}.db");
 await using (var create = new Npgsql.NpgsqlConnection(kind == DatabaseKind.PostgreSql ? PostgreSqlCluster.ConnectionString("postgres") : null))
@@ -41,13 +47,20 @@ var load = await Load.FillAsync(settings);
 Console.Error.WriteLine($"{kind}: filled in {clock.Elapsed.TotalSeconds:0} s");
 await using var app = Server.Build(new ServerSettings(settings, Home.Folder, "http://127.0.0.1:0") { Limits = new(1_000_000, 1_000_000, 1_000_000) }, static l => l.SetMinimumLevel(LogLevel.Error));
 await app.StartAsync();
+if (args.Length > 1 && args[1] == "pages")
+{
+    Console.WriteLine($"## {kind}\n\n{await new PageVisits(load, settings, new Uri(app.Urls.First())).MeasureAsync()}");
+    await EndAsync();
+    return;
+}
+
 var visits = new Visits(new Uri(app.Urls.First()));
 var report = new StringBuilder();
 
-var (rollUp, figures) = await RollUpAsync(settings, load);
-Console.Error.WriteLine($"roll-up: {string.Join(' ', rollUp.Select(static m => m.ToString("0", CultureInfo.InvariantCulture)))}");
+var (rollUp, figures, processor) = await RollUpAsync(settings, load);
+Console.Error.WriteLine($"roll-up ({processor:0} ms of processor): {string.Join(' ', rollUp.Select(static m => m.ToString("0", CultureInfo.InvariantCulture)))}");
 report.AppendLine(CultureInfo.InvariantCulture, $"## {kind}").AppendLine()
-    .AppendLine(CultureInfo.InvariantCulture, $"汇总3000个县的自评表（从数据库读取，汇总资金和20个指标，计分，{figures}个有出处的数）：中位 {rollUp[rollUp.Count / 2]:0} 毫秒，最差 {rollUp[^1]:0} 毫秒（{rollUp.Count}次，另有2次预热）。").AppendLine()
+    .AppendLine(CultureInfo.InvariantCulture, $"汇总3000个县的自评表（从数据库读取，汇总资金和20个指标，计分，{figures}个有出处的数）：中位 {rollUp[rollUp.Count / 2]:0} 毫秒，最差 {rollUp[^1]:0} 毫秒（{rollUp.Count}次，另有2次预热）；本进程的处理器时间每次 {processor:0} 毫秒。").AppendLine()
     .AppendLine("| 账号 | 地址 | 字节 | 中位 | p95 | 最差（毫秒） |").AppendLine("| --- | --- | --- | --- | --- | --- |");
 var lists = await visits.ListsAsync(load);
 foreach (var path in lists.Concat(["papers?pending=true", "papers?workflow=tracking-return", "reminders?unread=true", $"journal?entity=HandledPaper&entityId={load.PaperId}"]))
@@ -67,9 +80,14 @@ foreach (var path in lists.Concat(["papers?pending=true", "papers?workflow=track
 
 foreach (var path in new[] { $"years/{load.YearId}/accounts?limit=500", $"years/{load.YearId}/completeness?kind=self-evaluation&limit=500", $"years/{load.YearId}/monitoring?month=6&limit=500", "journal?limit=500" }) Row(await visits.MeasureAsync("上级（500条）", load.TopToken, path, counted: 10));
 Console.WriteLine(report);
-await app.StopAsync();
-Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-foreach (var path in new[] { file, file + "-wal", file + "-shm" }) File.Delete(path);
+await EndAsync();
+
+async Task EndAsync()
+{
+    await app.StopAsync();
+    Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+    foreach (var path in new[] { file, file + "-wal", file + "-shm" }) File.Delete(path);
+}
 
 void Row(Times t)
 {
@@ -77,13 +95,14 @@ void Row(Times t)
     report.AppendLine(CultureInfo.InvariantCulture, $"| {t.Who} | {t.Address.Replace(load.YearId.ToString(), "{年度}", StringComparison.Ordinal).Replace(load.ProgrammeId.ToString(), "{项目}", StringComparison.Ordinal).Replace(load.PaperId.ToString(), "{件}", StringComparison.Ordinal)} | {t.Bytes} | {t.Median:0.0} | {t.Percentile95:0.0} | {t.Worst:0.0} |");
 }
 
-static async Task<(List<decimal> Milliseconds, int Figures)> RollUpAsync(DatabaseSettings settings, Load load)
+static async Task<(List<decimal> Milliseconds, int Figures, double Processor)> RollUpAsync(DatabaseSettings settings, Load load)
 {
     var rules = Rulebook.Read(Home.Folder);
-    var (times, figures) = (new List<decimal>(), 0);
+    var (times, figures, processor) = (new List<decimal>(), 0, 0d);
     for (var i = 0; i < 9; i++)
     {
         await using var db = JihengDb.Open(settings);
+        if (i == 2) processor = Environment.CpuUsage.TotalTime.TotalMilliseconds;
         var start = Stopwatch.GetTimestamp();
         var paper = await db.SelfEvaluations.AsNoTracking().Include(p => p.Indicators).SingleAsync(p => p.YearId == load.YearId && p.IsRollUp);
         var result = await SelfEvaluationFigures.OfAsync(db, paper, rules, default);
@@ -95,5 +114,5 @@ static async Task<(List<decimal> Milliseconds, int Figures)> RollUpAsync(Databas
     }
 
     times.Sort();
-    return (times, figures);
+    return (times, figures, (Environment.CpuUsage.TotalTime.TotalMilliseconds - processor) / times.Count);
 }

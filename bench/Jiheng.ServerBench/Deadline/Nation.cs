@@ -31,6 +31,9 @@ internal sealed class Nation(DatabaseSettings settings, int counties)
 
     internal Guid YearId { get; } = Guid.CreateVersion7();
 
+    /// <summary>The version of a paper that was begun and not touched since.</summary>
+    internal int FirstVersion { get; private set; }
+
     internal async Task FillAsync()
     {
         await using (var db = Open()) await Migrator.MigrateAsync(db, default);
@@ -94,6 +97,7 @@ internal sealed class Nation(DatabaseSettings settings, int counties)
         var figures = new PaperFigures(db, rules);
         var rows = Enumerable.Range(1, Indicators).Select(n => new IndicatorRow { PaperId = Guid.Empty, Ordinal = n, Level1 = "产出指标", Level2 = "数量指标", Level3 = $"第{n}项指标", Target = "≥100个", Actual = isRollUp ? "" : "0个", Weight = 4.5m }).ToList();
         var started = await SelfEvaluationCommands.StartAsync(db, access, new PaperDesk(db, shelf, figures), figures, rules, YearId, isRollUp, new(Scheme, "按时完成。", "", null, null, null, rows), default);
+        if (started.IsGiven) FirstVersion = started.Value.Version;
         return started.IsGiven ? started.Value.Id : throw new InvalidOperationException(started.Refusal.Detail);
     }
 

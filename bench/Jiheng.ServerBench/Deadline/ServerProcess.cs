@@ -12,6 +12,8 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     internal Uri Address { get; }
 
+    internal int Id => process.Id;
+
     /// <summary>The most memory it ever had, MiB.</summary>
     internal int PeakMiB() => File.ReadLines($"/proc/{process.Id}/status").Where(static l => l.StartsWith("VmHWM:", StringComparison.Ordinal)).Select(static l => int.Parse(l[6..^2].Trim(), CultureInfo.InvariantCulture) / 1024).Single();
 

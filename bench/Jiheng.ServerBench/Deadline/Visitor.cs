@@ -1,62 +1,36 @@
 using System.Diagnostics;
+using System.Net;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace Jiheng.ServerBench.Deadline;
 
-/// <summary>What became of a day (一天的结果): how long each kind of request took, in milliseconds, and what went wrong.</summary>
-internal sealed class DayLog
-{
-    private readonly Dictionary<string, List<double>> times = [];
-
-    internal List<string> Errors { get; } = [];
-
-    internal int Conflicts { get; set; }
-
-    internal int Saves { get; set; }
-
-    internal IReadOnlyDictionary<string, List<double>> Times => times;
-
-    internal void Note(string kind, long start)
-    {
-        var taken = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        lock (times)
-        {
-            if (!times.TryGetValue(kind, out var all)) times[kind] = all = [];
-            all.Add(taken);
-        }
-    }
-
-    internal void Error(string what)
-    {
-        lock (times) Errors.Add(what.Length > 400 ? what[..400] : what);
-    }
-}
-
 /// <summary>
-/// A browser on deadline day (填报人的浏览器): opens the form's page, types his four indicators, saves; when a colleague was faster, takes
-/// the colleague's and saves his own again. The last of a county hands in.
+/// A browser on deadline day (填报人的浏览器): opens the form's page, types his four indicators and saves them, as the page's script does: what
+/// he changed, and what was there before. The last of a county opens the page again and hands in.
 /// </summary>
-internal sealed partial class Visitor(HttpClient http, Uri server, Filler who, DayLog log, Func<int, int> finished)
+internal sealed partial class Visitor(HttpClient http, Uri server, Filler who, DayLog log)
 {
     private const int Own = Nation.Indicators / Nation.Seats;
     private string csrf = "";
     private string cookies = "";
 
-    internal async Task VisitAsync(Random chance, CancellationToken cancel)
+    internal async Task VisitAsync(Random chance, Func<int, int> finished, CancellationToken cancel)
     {
         if (await OpenAsync(cancel) is not { } page) return;
         await Task.Delay(TimeSpan.FromSeconds(2 + (chance.NextDouble() * 6)), cancel);
         if (!await SaveAsync(page, cancel) || finished(who.County) < Nation.Seats) return;
-        await SubmitAsync(cancel);
+        if (await OpenAsync(cancel) is { } seen) await SubmitAsync(seen, cancel);
     }
 
     /// <summary>What this person types into an indicator.</summary>
     internal static string Typed(int county, int indicator) => $"{100 + ((county + indicator) % 7)}个";
 
-    private async Task<string?> OpenAsync(CancellationToken cancel)
+    /// <summary>The indicators of a seat.</summary>
+    internal static IEnumerable<int> OwnOf(int seat) => Enumerable.Range((seat * Own) + 1, Own);
+
+    internal async Task<string?> OpenAsync(CancellationToken cancel)
     {
         var start = Stopwatch.GetTimestamp();
         using var answer = await SendAsync(HttpMethod.Get, $"/self-evaluations/{who.Paper}", null, null, cancel);
@@ -73,47 +47,35 @@ internal sealed partial class Visitor(HttpClient http, Uri server, Filler who, D
         return page;
     }
 
-    private async Task<bool> SaveAsync(string page, CancellationToken cancel)
+    internal async Task<bool> SaveAsync(string page, CancellationToken cancel)
     {
-        var version = Version.Match(page).Groups[1].Value;
-        var fields = Fields.Matches(page).ToDictionary(static m => System.Net.WebUtility.HtmlDecode(m.Groups[1].Value), static m => System.Net.WebUtility.HtmlDecode(m.Groups[2].Value));
-        for (var attempt = 0; attempt < 20; attempt++)
-        {
-            for (var i = (who.Seat * Own) + 1; i <= (who.Seat + 1) * Own; i++) fields[$"indicators[{i}].actual"] = Typed(who.County, i);
-            var start = Stopwatch.GetTimestamp();
-            using var answer = await SendAsync(HttpMethod.Put, $"/self-evaluations/{who.Paper}/fields", JsonSerializer.Serialize(new { fields }), version, cancel);
-            var body = await answer.Content.ReadAsStringAsync(cancel);
-            log.Note("保存", start);
-            if (answer.IsSuccessStatusCode)
-            {
-                lock (log) log.Saves++;
-                return true;
-            }
-
-            if ((int)answer.StatusCode != 412)
-            {
-                log.Error($"save {(int)answer.StatusCode} {body}");
-                return false;
-            }
-
-            lock (log) log.Conflicts++;
-            var current = JsonNode.Parse(body)!;
-            version = current["current_version"]!.ToString();
-            foreach (var (name, value) in current["current"]!["fields"]!.AsObject()) fields[name] = value!.GetValue<string>();
-        }
-
-        log.Error("save: twenty colleagues in a row were faster");
+        var names = OwnOf(who.Seat).ToDictionary(static i => i, static i => $"indicators[{i}].actual");
+        var fields = names.ToDictionary(static n => n.Value, n => Typed(who.County, n.Key));
+        var sent = JsonSerializer.Serialize(new { fields, seen = names.ToDictionary(static n => n.Value, n => FieldOf(page, n.Value)), layout = Layout.Match(page).Groups[1].Value });
+        var start = Stopwatch.GetTimestamp();
+        using var answer = await SendAsync(HttpMethod.Put, $"/self-evaluations/{who.Paper}/fields", sent, Version.Match(page).Groups[1].Value, cancel);
+        var body = await answer.Content.ReadAsStringAsync(cancel);
+        log.Note("保存", start);
+        if (answer.IsSuccessStatusCode) return log.Saved.TryAdd(who.Key, 0);
+        if (answer.StatusCode == HttpStatusCode.PreconditionFailed) lock (log) log.Conflicts++;
+        log.Error($"save {(int)answer.StatusCode} {body}");
         return false;
     }
 
-    private async Task SubmitAsync(CancellationToken cancel)
+    internal async Task SubmitAsync(string page, CancellationToken cancel)
     {
-        var page = await OpenAsync(cancel) ?? "";
         var start = Stopwatch.GetTimestamp();
         using var answer = await SendAsync(HttpMethod.Post, $"/api/v1/papers/{who.Paper}/submit", JsonSerializer.Serialize(new { seenHash = Hash.Match(page).Groups[1].Value }), null, cancel);
         var body = await answer.Content.ReadAsStringAsync(cancel);
         log.Note("提交", start);
-        if (!answer.IsSuccessStatusCode) log.Error($"submit {(int)answer.StatusCode} {body}");
+        if (answer.IsSuccessStatusCode) log.HandedIn.TryAdd(who.Paper, 0);
+        else log.Error($"submit {(int)answer.StatusCode} {body}");
+    }
+
+    private static string FieldOf(string page, string name)
+    {
+        var from = page.IndexOf('>', page.IndexOf($"name=\"{name}\"", StringComparison.Ordinal)) + 1;
+        return WebUtility.HtmlDecode(page[from..page.IndexOf('<', from)]);
     }
 
     private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? json, string? version, CancellationToken cancel)
@@ -132,9 +94,9 @@ internal sealed partial class Visitor(HttpClient http, Uri server, Filler who, D
     [GeneratedRegex("data-version=\"(\\d+)\"")]
     private static partial Regex Version { get; }
 
+    [GeneratedRegex("data-layout=\"([0-9a-f]+)\"")]
+    private static partial Regex Layout { get; }
+
     [GeneratedRegex("data-hash=\"([0-9a-f]+)\"")]
     private static partial Regex Hash { get; }
-
-    [GeneratedRegex("<textarea class=\"field[^\"]*\" id=\"[^\"]*\" name=\"([^\"]+)\"[^>]*>([^<]*)</textarea>")]
-    private static partial Regex Fields { get; }
 }

@@ -13,24 +13,36 @@ namespace Jiheng.Platform.Handling;
 /// <summary>Looks up what the engine must know when it decides on a paper (查办理事实).</summary>
 internal static class HandlingFacts
 {
-    internal static async Task<PaperFacts> ReadAsync(JihengDb db, HandledPaper paper, PaperFigures figures, WorkCalendar calendar, DateOnly today, CancellationToken cancel)
+    /// <summary>Where a paper stands among the others (件的位置): the path of its unit, and whether it adds up those below.</summary>
+    internal static Task<PaperPlace> PlaceAsync(JihengDb db, HandledPaper paper, CancellationToken cancel) =>
+        db.Organisations.Where(o => o.Id == paper.OrganisationId).Select(o => new PaperPlace(o.Path, paper.Kind == PaperKind.SelfEvaluation && db.SelfEvaluations.Any(s => s.Id == paper.Id && s.IsRollUp))).SingleAsync(cancel);
+
+    /// <param name="db">Where it is looked up.</param>
+    /// <param name="paper">The paper.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="figures">Knows who has to report.</param>
+    /// <param name="calendar">Days worked.</param>
+    /// <param name="today">Today in Beijing.</param>
+    /// <param name="persons">Accounts that act on it now or have done so; of the staff it is known anyway whose they are.</param>
+    /// <param name="cancel">Stops it.</param>
+    internal static async Task<PaperFacts> ReadAsync(JihengDb db, HandledPaper paper, PaperPlace place, PaperFigures figures, WorkCalendar calendar, DateOnly today, IEnumerable<string> persons, CancellationToken cancel)
     {
-        var chain = await ChainAsync(db, paper.OrganisationId, cancel);
+        var chain = await ChainAsync(db, place, cancel);
         var ids = chain.Select(static o => o.Id).ToArray();
         var content = PaperContent.Read(paper.Content);
         var staff = await (from a in db.Appointments
                            join who in db.Accounts on a.AccountId equals who.Id
                            where ids.Contains(a.OrganisationId) && who.IsEnabled
                            orderby who.UserName
-                           select new { who.Id, who.DisplayName, a.Role, a.OrganisationId }).AsNoTracking().ToListAsync(cancel);
+                           select new { who.Id, who.DisplayName, who.PersonCode, a.Role, a.OrganisationId }).AsNoTracking().ToListAsync(cancel);
         var standIns = await db.StandIns.AsNoTracking().Where(s => ids.Contains(s.OrganisationId) && s.From <= today && s.To >= today).ToListAsync(cancel);
         return new PaperFacts
         {
             Chain = [.. chain.Select((o, i) => new Workflow.Running.Organisation(o.Id.ToString(), o.Name, LevelOf(o.Level, chain.Count - 1 - i)))],
             Staff = [.. staff.Select(s => new Post(s.Id.ToString(), s.DisplayName, s.Role, s.OrganisationId.ToString()))],
             Delegations = [.. standIns.Select(s => new Delegation(s.PrincipalId.ToString(), s.DelegateId.ToString(), s.Role, s.OrganisationId.ToString(), s.From, s.To))],
-            Persons = await PersonsAsync(db, cancel),
-            UnfinishedChildren = await UnfinishedAsync(db, paper, figures, cancel),
+            Persons = await PersonsAsync(db, staff.DistinctBy(static s => s.Id).ToDictionary(static s => s.Id.ToString(), static s => s.PersonCode), persons, cancel),
+            UnfinishedChildren = await UnfinishedAsync(db, paper, place, figures, cancel),
             Window = await WindowAsync(db, paper, calendar, today, cancel),
             ParentApproved = chain.Count > 1 && IsCountedAbove(paper.Kind) && await Finished(db, paper).AnyAsync(p => p.OrganisationId == ids[1], cancel),
             Numbers = content.Numbers, Texts = content.Texts, Calendar = calendar,
@@ -40,15 +52,18 @@ internal static class HandlingFacts
     // Targets and money come from above: that the paper there is finished first is the rule, and locks nothing.
     private static bool IsCountedAbove(PaperKind kind) => kind is not (PaperKind.TargetTable or PaperKind.Allocation);
 
-    // Only accounts that share their number with another are two accounts of one person.
-    private static Task<Dictionary<string, string>> PersonsAsync(JihengDb db, CancellationToken cancel) =>
-        db.Accounts.AsNoTracking().Where(a => a.PersonCode != "" && db.Accounts.Any(b => b.PersonCode == a.PersonCode && b.Id != a.Id))
-            .ToDictionaryAsync(static a => a.Id.ToString(), static a => a.PersonCode, cancel);
-
-    private static async Task<IReadOnlyList<Organisations.Organisation>> ChainAsync(JihengDb db, Guid organisation, CancellationToken cancel)
+    // Accounts with one number are accounts of one person. Whoever left the posts may still be found to have acted.
+    private static async Task<Dictionary<string, string>> PersonsAsync(JihengDb db, Dictionary<string, string> codes, IEnumerable<string> persons, CancellationToken cancel)
     {
-        var own = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == organisation, cancel);
-        var above = own.Path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse).ToArray();
+        var others = persons.Where(p => !codes.ContainsKey(p)).Distinct().Select(static p => Guid.TryParse(p, out var id) ? id : (Guid?)null).OfType<Guid>().ToArray();
+        if (others.Length > 0)
+            foreach (var other in await db.Accounts.Where(a => others.Contains(a.Id)).Select(a => new { a.Id, a.PersonCode }).ToListAsync(cancel)) codes[other.Id.ToString()] = other.PersonCode;
+        return codes.Where(static c => c.Value.Length > 0).ToDictionary();
+    }
+
+    private static async Task<IReadOnlyList<Organisations.Organisation>> ChainAsync(JihengDb db, PaperPlace place, CancellationToken cancel)
+    {
+        var above = place.Path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse).ToArray();
         return await db.Organisations.AsNoTracking().Where(o => above.Contains(o.Id)).OrderByDescending(o => o.Path.Length).ToListAsync(cancel);
     }
 
@@ -73,8 +88,10 @@ internal static class HandlingFacts
         return new ReportingWindow(paper.WorkflowId, paper.Period, deadline.Due, 0, [.. exceptions]).StateFor(paper.OrganisationId.ToString(), today, calendar);
     }
 
-    private static async Task<IReadOnlyList<string>> UnfinishedAsync(JihengDb db, HandledPaper paper, PaperFigures figures, CancellationToken cancel)
+    private static async Task<IReadOnlyList<string>> UnfinishedAsync(JihengDb db, HandledPaper paper, PaperPlace place, PaperFigures figures, CancellationToken cancel)
     {
+        // A self-evaluation that adds nothing up waits for nobody.
+        if (paper.Kind == PaperKind.SelfEvaluation && !place.IsSum) return [];
         var finished = Finished(db, paper);
         var below = db.Organisations.AsNoTracking().Where(o => o.ParentId == paper.OrganisationId && o.Kind == Organisations.OrganisationKind.Place);
         // Who has to report on a year is known from its money; of other papers, every unit there was in its period, whatever became of it since.
@@ -85,3 +102,8 @@ internal static class HandlingFacts
             .OrderBy(o => o.RegionCode).Select(o => o.ShortName).ToListAsync(cancel);
     }
 }
+
+/// <summary>Where a paper stands among the others (件的位置).</summary>
+/// <param name="Path">Path of its unit.</param>
+/// <param name="IsSum">Whether it is a self-evaluation that adds up those below.</param>
+internal sealed record PaperPlace(string Path, bool IsSum);

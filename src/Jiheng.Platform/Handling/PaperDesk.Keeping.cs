@@ -13,12 +13,13 @@ namespace Jiheng.Platform.Handling;
 /// <summary>How papers are laid on the desk and kept, and how those above follow (件的读取、保存与联动).</summary>
 public sealed partial class PaperDesk
 {
-    private async Task<PaperOnDesk> LayAsync(HandledPaper paper, DateTime now, CancellationToken cancel)
+    private async Task<PaperOnDesk> LayAsync(HandledPaper paper, Guid? before, DateTime now, CancellationToken cancel)
     {
         var rows = await db.PaperEvents.AsNoTracking().Where(e => e.PaperId == paper.Id).OrderBy(e => e.Sequence).Select(e => e.Content).ToListAsync(cancel);
         PaperEvent[] events = [.. rows.Select(PaperJson.Read)];
-        var at = new PaperOnDesk(paper, await shelf.OfAsync(db, paper.Fingerprint, cancel), events, PaperFold.Of(events), await FactsAsync(paper, now, cancel));
-        return await PapersAbove.IsOpenSumAsync(db, paper, cancel) && Moved(at, await figures.OfAsync(paper, cancel), "下级的自评表有变动", now) is { Count: > 0 } moved ? Noted(at, moved) : at;
+        var (state, place) = (PaperFold.Of(events), await HandlingFacts.PlaceAsync(db, paper, cancel));
+        var at = new PaperOnDesk(paper, await shelf.OfAsync(db, paper.Fingerprint, cancel), events, state, await FactsAsync(paper, place, [.. state.Acts.Select(static a => a.User), before?.ToString() ?? ""], now, cancel));
+        return PapersAbove.IsOpenSum(paper, place) && Moved(at, await figures.OfAsync(paper, cancel), "下级的自评表有变动", now) is { Count: > 0 } moved ? Noted(at, moved) : at;
     }
 
     // What the figures of a paper that changed without being touched make of it; nothing when they did not, or may not any more.
@@ -29,7 +30,11 @@ public sealed partial class PaperDesk
         return events;
     }
 
-    private async Task<PaperFacts> FactsAsync(HandledPaper paper, DateTime now, CancellationToken cancel) => await HandlingFacts.ReadAsync(db, paper, figures, shelf.Calendar, Today(now), cancel);
+    // Of a new paper: whoever opens it is the only one who acted.
+    private async Task<PaperFacts> FactsAsync(HandledPaper paper, DateTime now, CancellationToken cancel) =>
+        await FactsAsync(paper, await HandlingFacts.PlaceAsync(db, paper, cancel), [paper.PreparedById?.ToString() ?? ""], now, cancel);
+
+    private async Task<PaperFacts> FactsAsync(HandledPaper paper, PaperPlace place, IEnumerable<string> persons, DateTime now, CancellationToken cancel) => await HandlingFacts.ReadAsync(db, paper, place, figures, shelf.Calendar, Today(now), persons, cancel);
 
     private async Task<Refusal?> ClosedAsync(HandledPaper paper, CancellationToken cancel) =>
         paper.YearId is { } year ? await YearGate.ClosedAsync(db, year, cancel) : null;
@@ -58,7 +63,7 @@ public sealed partial class PaperDesk
     {
         var present = await figures.OfAsync(paper, cancel);
         if (present.Hash == paper.Hash) return false;
-        var at = await LayAsync(paper, now, cancel);
+        var at = await LayAsync(paper, null, now, cancel);
         if (Moved(at, present, cause, now) is not { Count: > 0 } events) return false;
         await SaveAsync(at, events, cancel);
         return true;
@@ -66,9 +71,11 @@ public sealed partial class PaperDesk
 
     private async Task<PaperOnDesk> SaveAsync(PaperOnDesk at, IReadOnlyList<PaperEvent> events, CancellationToken cancel)
     {
+        // Of what was noted and is not stored, nobody has written down what is to be done.
+        var stored = db.Entry(at.Paper).Property(p => p.Sequence).OriginalValue == at.Events.Count && at.Events.Count > 0 ? at.State : null;
         var saved = Noted(at, events);
         await figures.MirrorAsync(at.Paper, cancel);
-        await PendingTasks.ReplaceAsync(db, at.Paper.Id, saved.State, at.Workflow.Definition, cancel);
+        if (stored is null || !PendingTasks.AreSame(at.Paper.Id, stored, saved.State, at.Workflow.Definition)) await PendingTasks.ReplaceAsync(db, at.Paper.Id, saved.State, at.Workflow.Definition, cancel);
         await Notices.OfAsync(db, saved, events, cancel);
         await db.SaveChangesAsync(cancel);
         return saved;

@@ -41,7 +41,7 @@ public sealed partial class PaperDesk(JihengDb db, WorkflowShelf shelf, PaperFig
     public async Task<PaperOnDesk?> FindAsync(Access access, Guid id, DateTime now, CancellationToken cancel)
     {
         await PapersAbove.HoldAsync(db, id, cancel);
-        return await access.Seen(db.HandledPapers, db.Organisations).SingleOrDefaultAsync(p => p.Id == id, cancel) is { } paper ? await LayAsync(paper, now, cancel) : null;
+        return await access.Seen(db.HandledPapers, db.Organisations).SingleOrDefaultAsync(p => p.Id == id, cancel) is { } paper ? await LayAsync(paper, access.Who.AccountId, now, cancel) : null;
     }
 
     /// <summary>Does what the command says, or says why not.</summary>

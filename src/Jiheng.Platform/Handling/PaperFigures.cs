@@ -56,10 +56,9 @@ public sealed class PaperFigures(JihengDb db, Rulebook rules)
         if (paper.Kind == PaperKind.TargetTable && await db.TargetTables.FindAsync([paper.Id], cancel) is { } table) table.IsFiled = paper.Status != Workflow.Running.PaperStatus.Running;
     }
 
-    /// <summary>The units whose papers a roll-up waits for (应报单位): those directly below that received money or have begun a paper.</summary>
+    /// <summary>The units whose papers a roll-up waits for (应报单位): those directly below that received money or have begun a paper. Of a paper that adds nothing up it is not asked.</summary>
     internal async Task<IReadOnlyList<Guid>> ExpectedAsync(HandledPaper paper, CancellationToken cancel)
     {
-        if (!await db.SelfEvaluations.AnyAsync(p => p.Id == paper.Id && p.IsRollUp, cancel)) return [];
         var year = paper.YearId!.Value;
         var of = await db.ProgrammeYears.Where(y => y.Id == year).Select(y => y.Year).SingleAsync(cancel);
         return await db.Organisations.InYear(of).Where(o => o.ParentId == paper.OrganisationId && o.Kind == Organisations.OrganisationKind.Place

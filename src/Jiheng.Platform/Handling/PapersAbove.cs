@@ -16,8 +16,7 @@ internal static class PapersAbove
     internal static Task HoldAsync(JihengDb db, Guid id, CancellationToken cancel) => db.LockAsync($"SELECT 1 FROM handled_papers WHERE id = {id} FOR NO KEY UPDATE", cancel);
 
     /// <summary>Whether a paper is a roll-up that is not handed in: what it says follows those below from day to day.</summary>
-    internal static async Task<bool> IsOpenSumAsync(JihengDb db, HandledPaper paper, CancellationToken cancel) =>
-        paper is { Kind: PaperKind.SelfEvaluation, Status: PaperStatus.Running, IsHandedIn: false } && await db.SelfEvaluations.AnyAsync(p => p.Id == paper.Id && p.IsRollUp, cancel);
+    internal static bool IsOpenSum(HandledPaper paper, PaperPlace place) => place.IsSum && paper is { Status: PaperStatus.Running, IsHandedIn: false };
 
     /// <summary>
     /// The papers of these units and of those above them that have to be written when their figures move, from the top down. Open

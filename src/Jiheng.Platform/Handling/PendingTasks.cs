@@ -17,6 +17,12 @@ internal static class PendingTasks
         db.AddRange(wanted.Values);
     }
 
+    /// <summary>Whether the same is to be done in both states.</summary>
+    internal static bool AreSame(Guid paper, PaperState one, PaperState other, WorkflowDefinition definition) =>
+        Of(paper, one, definition).Select(Key).ToHashSet().SetEquals(Of(paper, other, definition).Select(Key));
+
+    private static (string, string, Guid, Role) Key(PaperTaskRow row) => (row.Task, row.Person, row.OrganisationId, row.Role);
+
     /// <summary>What is still to be done on a paper that stands like this.</summary>
     internal static IEnumerable<PaperTaskRow> Of(Guid paper, PaperState state, WorkflowDefinition definition)
     {

@@ -22,15 +22,16 @@ public static class Recognition
     public static async Task<Recognised?> BySessionAsync(JihengDb db, string key, DateTime now, CancellationToken cancel)
     {
         var hash = AccessToken.HashOf(key);
-        if (await db.Sessions.SingleOrDefaultAsync(s => s.KeyHash == hash, cancel) is not { } session || !session.IsOpenAt(now)) return null;
-        if (await EnabledAsync(db, session.AccountId, cancel) is not { } account) return null;
+        var found = await (from s in db.Sessions join a in db.Accounts on s.AccountId equals a.Id where s.KeyHash == hash && a.IsEnabled select new { Session = s, Account = a }).AsNoTracking().SingleOrDefaultAsync(cancel);
+        if (found is not { Session: var session, Account: var account } || !session.IsOpenAt(now)) return null;
         if (now - session.SeenAt > Coarse)
         {
+            db.Attach(session);
             session.SeenAt = now;
             await db.SaveChangesAsync(cancel);
+            db.ChangeTracker.Clear();
         }
 
-        db.ChangeTracker.Clear();
         return new(account, await AccessAsync(db, account, cancel), session.Id, null);
     }
 

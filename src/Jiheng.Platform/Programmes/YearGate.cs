@@ -13,8 +13,9 @@ internal static class YearGate
     /// <summary>Why nothing can be written in a year; null when it can.</summary>
     internal static async Task<Refusal?> ClosedAsync(JihengDb db, Guid yearId, CancellationToken cancel)
     {
-        await db.LockAsync($"SELECT 1 FROM programme_years WHERE id = {yearId} FOR SHARE", cancel);
-        return await db.ProgrammeYears.AsNoTracking().AnyAsync(y => y.Id == yearId && y.State == YearState.Closed, cancel) ? new(Problems.YearClosed, "该年度已关闭，不能再填报和办理；确需更正的，请系统管理员说明原因后重新打开。") : null;
+        var locked = await db.LockedAsync($"SELECT state AS \"Value\" FROM programme_years WHERE id = {yearId} FOR SHARE", cancel);
+        var closed = locked is null ? await db.ProgrammeYears.AsNoTracking().AnyAsync(y => y.Id == yearId && y.State == YearState.Closed, cancel) : locked == nameof(YearState.Closed);
+        return closed ? new(Problems.YearClosed, "该年度已关闭，不能再填报和办理；确需更正的，请系统管理员说明原因后重新打开。") : null;
     }
 
     /// <summary>Waits for whoever writes in a year and keeps others out until the transaction ends.</summary>

@@ -6,6 +6,8 @@ using Jiheng.Data.Reading;
 using Jiheng.Data.Schemes;
 using Jiheng.Domain.Policies;
 using Jiheng.Domain.Scoring;
+using Jiheng.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Platform.Rules;
 
@@ -15,6 +17,7 @@ namespace Jiheng.Platform.Rules;
 public sealed record Rulebook(PolicyBook Policies, SchemeLibrary Schemes)
 {
     private readonly ConcurrentDictionary<string, object> pinned = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, RuleText> kept = new(StringComparer.Ordinal);
     private Dictionary<(RuleKind Kind, string Id), string> texts = [];
 
     /// <summary>Reads them from the program's folder.</summary>
@@ -37,6 +40,10 @@ public sealed record Rulebook(PolicyBook Policies, SchemeLibrary Schemes)
 
     /// <summary>What a text is known by: SHA-256 of it.</summary>
     internal static string FingerprintOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>A text that was kept. What has a fingerprint never changes, so it is read once.</summary>
+    internal async Task<RuleText> KeptAsync(JihengDb db, string fingerprint, CancellationToken cancel) =>
+        kept.TryGetValue(fingerprint, out var known) ? known : kept[fingerprint] = await db.RuleTexts.AsNoTracking().SingleAsync(t => t.Fingerprint == fingerprint, cancel);
 
     /// <summary>The scheme in a text that was kept.</summary>
     internal ScoringScheme Scheme(RuleText kept) => (ScoringScheme)pinned.GetOrAdd(kept.Fingerprint, _ => Parsed(kept, static (t, s, d) => SchemeFile.Parse(t, s, d)));

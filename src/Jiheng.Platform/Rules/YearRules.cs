@@ -18,8 +18,8 @@ public static class YearRules
     /// <summary>The text that holds for a year, pinned when it was not yet; the pin is saved with the paper that asks for it.</summary>
     internal static async Task<RuleText> PinAsync(JihengDb db, Rulebook rules, Guid yearId, RuleKind kind, string id, CancellationToken cancel)
     {
-        var known = await (from r in db.YearRules join t in db.RuleTexts on r.Fingerprint equals t.Fingerprint where r.YearId == yearId && r.Kind == kind && r.RuleId == id select t).AsNoTracking().SingleOrDefaultAsync(cancel);
-        if (known is not null) return known;
+        var known = await db.YearRules.Where(r => r.YearId == yearId && r.Kind == kind && r.RuleId == id).Select(r => r.Fingerprint).SingleOrDefaultAsync(cancel);
+        if (known is not null) return await rules.KeptAsync(db, known, cancel);
         var text = await KeepAsync(db, rules, kind, id, cancel);
         db.Add(new YearRule { Id = Guid.CreateVersion7(), YearId = yearId, Kind = kind, RuleId = id, Fingerprint = text.Fingerprint });
         return text;
@@ -37,7 +37,7 @@ public static class YearRules
     internal static async Task<ScoringScheme?> SchemeOfAsync(JihengDb db, Rulebook rules, SelfEvaluationPaper paper, CancellationToken cancel)
     {
         if (paper.SchemeFingerprint is not { } fingerprint) return rules.Schemes.Find(paper.SchemeId);
-        return rules.Scheme(await db.RuleTexts.AsNoTracking().SingleAsync(t => t.Fingerprint == fingerprint, cancel));
+        return rules.Scheme(await rules.KeptAsync(db, fingerprint, cancel));
     }
 
     /// <summary>A paper that was filled in before the year's scheme was renewed has to be looked at again before it is handed in.</summary>

@@ -29,13 +29,12 @@ internal sealed class IndicatorSums
         var declared = paper.Indicators.Where(static i => i.RollUp is not null).OrderBy(static i => i.Ordinal).ToList();
         if (declared.Count == 0) return new Dictionary<int, RollUpResult>();
         var names = declared.ConvertAll(static d => d.Level3);
-        var rows = await (from r in db.Set<IndicatorRow>()
-                          join p in db.SelfEvaluations on r.PaperId equals p.Id
-                          join h in db.HandledPapers on p.Id equals h.Id
-                          join o in db.Organisations on p.OrganisationId equals o.Id
-                          where p.YearId == paper.YearId && h.IsHandedIn && o.Path.StartsWith(home.Path) && names.Contains(r.Level3)
-                          select new Reported(p.OrganisationId, r.Level3, r.Target, r.Actual, r.Numerator, r.Base, r.Tier)).AsNoTracking().ToListAsync(cancel);
-        var sums = new IndicatorSums(tree, rows);
+        // Which papers count is known: their rows are looked up by their key, and rows of other years are not looked at.
+        var units = tree.HandedIn;
+        var papers = units.Keys.ToList();
+        var rows = await db.Set<IndicatorRow>().AsNoTracking().Where(r => papers.Contains(r.PaperId) && names.Contains(r.Level3))
+            .Select(r => new { r.PaperId, r.Level3, r.Target, r.Actual, r.Numerator, r.Base, r.Tier }).ToListAsync(cancel);
+        var sums = new IndicatorSums(tree, rows.Select(r => new Reported(units[r.PaperId], r.Level3, r.Target, r.Actual, r.Numerator, r.Base, r.Tier)));
         return declared.ToDictionary(static d => d.Ordinal, d => sums.Combine(d, home));
     }
 

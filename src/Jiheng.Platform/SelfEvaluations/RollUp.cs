@@ -39,6 +39,9 @@ internal sealed class RollUp
         return sums;
     }
 
+    /// <summary>The units that have handed in, by the id of their paper.</summary>
+    internal Dictionary<Guid, Guid> HandedIn => papers.Values.Where(p => handedIn.Contains(p.OrganisationId)).ToDictionary(static p => p.Id, static p => p.OrganisationId);
+
     /// <summary>Whether a unit has handed in.</summary>
     internal bool IsHandedIn(Organisation unit) => handedIn.Contains(unit.Id);
 

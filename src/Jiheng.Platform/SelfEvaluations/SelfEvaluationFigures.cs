@@ -44,19 +44,22 @@ public sealed record SelfEvaluationFigures(SelfEvaluationResult Result, Transfer
     /// <summary>Computes it.</summary>
     public static async Task<SelfEvaluationFigures> OfAsync(JihengDb db, SelfEvaluationPaper paper, Rulebook rules, CancellationToken cancel)
     {
-        var home = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == paper.OrganisationId, cancel);
-        var year = await db.ProgrammeYears.AsNoTracking().SingleAsync(y => y.Id == paper.YearId, cancel);
-        var programme = await db.Programmes.AsNoTracking().SingleAsync(p => p.Id == year.ProgrammeId, cancel);
-        var below = paper.IsRollUp ? await RollUp.ReadAsync(db, paper.YearId, home, year.Year, cancel) : null;
+        var about = await (from o in db.Organisations
+                           from y in db.ProgrammeYears
+                           join p in db.Programmes on y.ProgrammeId equals p.Id
+                           where o.Id == paper.OrganisationId && y.Id == paper.YearId
+                           select new { Home = o, y.Year, Programme = p.Name }).AsNoTracking().SingleAsync(cancel);
+        var (home, year) = (about.Home, about.Year);
+        var below = paper.IsRollUp ? await RollUp.ReadAsync(db, paper.YearId, home, year, cancel) : null;
         var (children, missing) = (below?.Children ?? [], below?.Missing ?? []);
         var rolled = below is null ? new Dictionary<int, RollUpResult>() : await IndicatorSums.ReadAsync(db, paper, home, below, cancel);
         var funds = children.Count > 0
             ? TransferFunds.SumOf(home.RegionCode, home.ShortName, children)
-            : Own(paper, home, year.Year, await ReceivedMoney.ReadAsync(db, paper.YearId, [home.Id], cancel));
+            : Own(paper, home, year, await ReceivedMoney.ReadAsync(db, paper.YearId, [home.Id], cancel));
         var texts = EvaluationTexts.Of(paper);
         var form = new SelfEvaluationForm
         {
-            Kind = FormKind.Transfer, Name = programme.Name, Year = year.Year, Unit = home.Name,
+            Kind = FormKind.Transfer, Name = about.Programme, Year = year, Unit = home.Name,
             ExpectedGoal = paper.ExpectedGoal, ActualGoal = paper.AchievedGoal, CentralAuthority = texts.CentralAuthority, Authority = texts.Authority, Management = texts.ManagementItems, Remark = texts.Remark.Length == 0 ? "无" : texts.Remark,
             Funds = funds.FormLines(), Indicators = [.. paper.Indicators.OrderBy(static i => i.Ordinal).Select(i => rolled.TryGetValue(i.Ordinal, out var sum) ? IndicatorValues.Filled(Indicator(i), i.RollUp!.Value, sum) : Indicator(i))],
         };

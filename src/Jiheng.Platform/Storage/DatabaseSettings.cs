@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
 
 namespace Jiheng.Platform.Storage;
 
@@ -18,6 +19,8 @@ public enum DatabaseKind
 /// <summary>Where the data lives (数据库设置), read from ConnectionStrings__Jiheng.</summary>
 public sealed record DatabaseSettings(DatabaseKind Kind, string ConnectionString)
 {
+    private const int Statements = 150;
+
     /// <summary>Used where nothing is configured.</summary>
     public const string Default = "Data Source=data/jiheng.db";
 
@@ -55,7 +58,16 @@ public sealed record DatabaseSettings(DatabaseKind Kind, string ConnectionString
         if (Kind == DatabaseKind.Sqlite)
             options.UseSqlite(ConnectionString, o => o.MigrationsAssembly("Jiheng.Platform.Sqlite")).AddInterceptors(SqliteDurability.Instance);
         else
-            options.UseNpgsql(ConnectionString, o => o.MigrationsAssembly("Jiheng.Platform.PostgreSql"));
+            options.UseNpgsql(Prepared(ConnectionString), o => o.MigrationsAssembly("Jiheng.Platform.PostgreSql"));
+    }
+
+    // The same few hundred statements come again and again: the server reads and plans each once a connection. Whoever connects through
+    // a pool that cannot hold statements says “Max Auto Prepare=0”.
+    private static string Prepared(string given)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(given);
+        if (builder.MaxAutoPrepare == 0 && !given.Contains("Auto Prepare", StringComparison.OrdinalIgnoreCase)) (builder.MaxAutoPrepare, builder.AutoPrepareMinUsages) = (Statements, 3);
+        return builder.ConnectionString;
     }
 
     private static string PostgreSqlName(DbConnectionStringBuilder builder) =>

@@ -60,6 +60,10 @@ public sealed partial class JihengDb(DbContextOptions<JihengDb> options) : DbCon
     internal Task LockAsync(FormattableString select, CancellationToken cancel) =>
         Database.IsNpgsql() && Database.CurrentTransaction is not null ? Database.ExecuteSqlAsync(select, cancel) : Task.CompletedTask;
 
+    /// <summary>One word of a row that is locked by the same statement, SELECT … AS "Value" … FOR SHARE; null where no lock is needed.</summary>
+    internal async Task<string?> LockedAsync(FormattableString select, CancellationToken cancel) =>
+        Database.IsNpgsql() && Database.CurrentTransaction is not null ? (await Database.SqlQuery<string>(select).ToListAsync(cancel)).SingleOrDefault() : null;
+
     /// <summary>Removes at once rows that the journal does not repeat.</summary>
     internal Task<int> PurgeAsync<T>(Expression<Func<T, bool>> which, CancellationToken cancel)
         where T : class, INotJournaled => Set<T>().Where(which).ExecuteDeleteAsync(cancel);

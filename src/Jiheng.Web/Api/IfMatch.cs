@@ -12,6 +12,9 @@ internal static class IfMatch
     /// <summary>Whether the request names the version of <paramref name="root"/>; if not, <see cref="Check"/> says what is wrong.</summary>
     internal static bool Names(HttpRequest request, IVersioned root) => Given(request)?.Contains(ApiAnswer.ETagOf(root.Version)!) == true;
 
+    /// <summary>Whether the request names a version at all.</summary>
+    internal static bool NamesAny(HttpRequest request) => request.Headers.IfMatch.Count > 0 && Given(request) is { Count: > 0 };
+
     /// <summary>Null when the request names the version of <paramref name="root"/>; otherwise the refusal.</summary>
     /// <param name="request">The request with its If-Match.</param>
     /// <param name="root">What is about to be changed.</param>

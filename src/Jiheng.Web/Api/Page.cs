@@ -42,7 +42,7 @@ internal static class Paging
         if (page.After is { } after) part = (IOrderedQueryable<T>)part.Where(Compare(key, ExpressionType.GreaterThan, after));
         var rows = await part.Take(page.Size + 1).ToListAsync(cancel);
         var shown = rows.Take(page.Size).ToList();
-        return new([.. shown.Select(item)], Math.Min(total, CountedUpTo), rows.Count > page.Size ? key.Compile()(shown[^1]) : null, total > CountedUpTo);
+        return new([.. shown.Select(item)], Math.Min(total, CountedUpTo), rows.Count > page.Size ? key.Compile(preferInterpretation: true)(shown[^1]) : null, total > CountedUpTo);
     }
 
     /// <summary>Cuts what had to be computed as a whole; a mark that is none of the list's is refused.</summary>
@@ -59,6 +59,9 @@ internal static class Paging
         return new Page<T>(shown, all.Count, from + shown.Count < all.Count ? key(shown[^1]) : null, false);
     }
 
+    // The mark is a parameter of the query: as a constant it would make every part of a list a query of its own.
     private static Expression<Func<T, bool>> Compare<T>(Expression<Func<T, Guid>> key, ExpressionType how, Guid with) =>
-        Expression.Lambda<Func<T, bool>>(Expression.MakeBinary(how, key.Body, Expression.Constant(with)), key.Parameters);
+        Expression.Lambda<Func<T, bool>>(Expression.MakeBinary(how, key.Body, Expression.Property(Expression.Constant(new Mark(with)), nameof(Mark.Value))), key.Parameters);
+
+    private sealed record Mark(Guid Value);
 }

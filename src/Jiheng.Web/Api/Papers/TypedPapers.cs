@@ -24,14 +24,16 @@ internal sealed record SubmissionView(Guid Id, int Number, DateTime At, string F
 internal static class TypedPapers
 {
     /// <summary>Writes on a paper that the account sees, when it has seen the latest version and the workflow lets it write now.</summary>
-    internal static async Task<IResult> FillAsync<T>(IQueryable<T> papers, Guid id, HttpRequest http, object request, JihengDb db, Access access, PaperDesk desk, Func<T, Task<object>> view, Func<T, PaperOnDesk, Task<Platform.Answers.Answer<T>>> fill, CancellationToken cancel)
+    internal static async Task<IResult> FillAsync<T>(IQueryable<T> papers, Guid id, HttpRequest http, object request, JihengDb db, Access access, PaperDesk desk, Func<T, Task<object>> view, Func<T, PaperOnDesk, Task<Platform.Answers.Answer<T>>> fill, CancellationToken cancel, Func<T, bool>? goesWith = null)
         where T : class, IPaper
     {
         var now = Timestamp.Now(http.HttpContext.RequestServices.GetRequiredService<TimeProvider>());
         // The desk first: whoever holds the paper reads the rest of it as the last writer left it.
         if (await desk.FindAsync(access, id, now, cancel) is not { } at) return Answering.NotFound;
         if ((await access.FindToWriteAsync(papers, db.Organisations, id, cancel)).Refuses(out var paper, out var refused)) return refused;
-        if (!IfMatch.Names(http, paper) && IfMatch.Check(http, paper, await view(paper), request) is { } stale) return ProblemAnswers.Of(stale);
+        // Whoever holds the paper sees what others saved since he came; what he changed may stand beside it.
+        var joins = IfMatch.NamesAny(http) && goesWith?.Invoke(paper) == true;
+        if (!joins && !IfMatch.Names(http, paper) && IfMatch.Check(http, paper, await view(paper), request) is { } stale) return ProblemAnswers.Of(stale);
         var filled = await fill(paper, at);
         return filled.IsGiven ? ApiAnswer.Ok(await view(paper), paper.Version) : ProblemAnswers.Of(filled.Refusal);
     }

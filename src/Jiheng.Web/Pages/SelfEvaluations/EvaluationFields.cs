@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Jiheng.Domain.Quantities;
 using Jiheng.Platform.SelfEvaluations;
 using Jiheng.Web.Pages.Components;
@@ -81,6 +83,13 @@ internal static class EvaluationFields
 
     /// <summary>The indicators in printed order, each with the beginning of its fields' names.</summary>
     internal static IEnumerable<(IndicatorRow Row, string At)> Rows(SelfEvaluationPaper paper) => paper.Indicators.OrderBy(static i => i.Ordinal).Select(static (r, i) => (r, $"indicators[{i + 1}]."));
+
+    /// <summary>The mark of the rows (行次标记): other where an indicator came, went, moved or asks for something else.</summary>
+    internal static string LayoutOf(SelfEvaluationPaper paper)
+    {
+        var rows = JsonSerializer.SerializeToUtf8Bytes(paper.Indicators.OrderBy(static i => i.Ordinal).SelectMany(static i => new[] { i.Level1, i.Level2, i.Level3, i.Target }));
+        return Convert.ToHexStringLower(SHA256.HashData(rows))[..16];
+    }
 
     private static string Text(decimal? amount) => amount is { } value ? QuantityFormat.Shortest(value) : "";
 }

@@ -84,13 +84,14 @@ internal static class EvaluationPages
 
     private static Task<IResult> FillAsync(Guid id, FieldChanges changes, HttpRequest http, JihengDb db, Access access, PaperDesk desk, PaperFigures figures, Rulebook rules, SelfEvaluationSlice slice, CancellationToken cancel)
     {
-        async Task<object> ViewAsync(SelfEvaluationPaper paper) => new { (await db.HandledPapers.SingleAsync(p => p.Id == paper.Id, cancel)).Hash, Fields = EvaluationFields.Of(paper) };
+        async Task<object> ViewAsync(SelfEvaluationPaper paper) => new { (await db.HandledPapers.FindAsync([paper.Id], cancel))!.Hash, Fields = EvaluationFields.Of(paper), Layout = EvaluationFields.LayoutOf(paper) };
         return TypedPapers.FillAsync(slice.Papers, id, http, changes, db, access, desk, ViewAsync, async (paper, at) =>
         {
-            var (entries, problems) = EvaluationFields.Apply(paper, changes.Fields);
+            if (changes.Layout.Length > 0 && changes.Layout != EvaluationFields.LayoutOf(paper)) return new Refusal(Reasons.Invalid, "指标行已被他人改动，所填内容对应不上；请重新打开本表后再填，没有保存任何修改。");
+            var (entries, problems) = EvaluationFields.Apply(paper, changes.Mine);
             return problems.Count > 0
                 ? new Refusal(Reasons.Invalid, string.Concat(problems.Select(static p => p.Message)))
                 : await SelfEvaluationCommands.FillAsync(db, access, desk, at, figures, rules, paper, entries, cancel);
-        }, cancel);
+        }, cancel, paper => changes.GoesWith(EvaluationFields.Of(paper), EvaluationFields.LayoutOf(paper)));
     }
 }

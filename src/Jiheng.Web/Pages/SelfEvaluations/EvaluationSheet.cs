@@ -34,6 +34,9 @@ public sealed class EvaluationSheet
 
     public bool IsRollUp => paper.IsRollUp;
 
+    /// <summary>The mark of its rows.</summary>
+    public string Layout => EvaluationFields.LayoutOf(paper);
+
     /// <summary>县市配套 is asked for beside the sheet, which has no place for it.</summary>
     public FieldEditor? CountyMatch => mayWrite && !paper.IsRollUp ? new(EvaluationFields.Match, "县市配套（万元）", values[EvaluationFields.Match]) { IsFigure = true, Longest = 30 } : null;
 

@@ -58,9 +58,11 @@ public sealed class Workbench(JihengDb db, TimeProvider time, IAntiforgery antif
     {
         var cancel = http.RequestAborted;
         (Who, Address, Asked) = (who, http.Request.Path, http.Request.Query);
-        Csrf = antiforgery.GetAndStoreTokens(http).RequestToken ?? "";
         Years = await (from y in db.ProgrammeYears join p in db.Programmes on y.ProgrammeId equals p.Id orderby y.Year descending, p.Name select new YearChoice(y.Id, p.Name, y.Year, y.State == YearState.Closed)).AsNoTracking().ToListAsync(cancel);
         Year = Choose(http);
+        // A script of a page has its frame already, and asks for what is in it.
+        if (http.Request.HasJsonContentType()) return;
+        Csrf = antiforgery.GetAndStoreTokens(http).RequestToken ?? "";
         if (who.Account.OrganisationId is { } unit) Unit = await db.Organisations.Where(o => o.Id == unit).Select(o => o.Name).SingleAsync(cancel);
         Pending = await PaperDesk.Pending(db, who.Account.Id, Now).CountAsync(cancel);
         Unread = await db.Reminders.CountAsync(r => r.AccountId == who.Account.Id && r.ReadAt == null, cancel);

@@ -35,8 +35,11 @@ class LiveForm {
   private timer = 0;
   private running: AbortController | null = null;
   private readonly draft: Draft;
+  /** What is stored, as far as this page knows. */
+  private seen: Fields;
 
   constructor(private readonly form: HTMLFormElement) {
+    this.seen = this.fields();
     this.draft = new Draft(form);
     form.addEventListener('input', () => this.changed());
     form.addEventListener('submit', (event) => {
@@ -59,6 +62,12 @@ class LiveForm {
   }
 
   fill(fields: Fields): number {
+    const filled = this.put(fields);
+    if (filled > 0) this.changed();
+    return filled;
+  }
+
+  private put(fields: Fields): number {
     let filled = 0;
     growFor(this.form, Object.keys(fields));
     const named = new Map([...this.form.elements].map((e) => [e.getAttribute('name') ?? '', e]));
@@ -68,7 +77,6 @@ class LiveForm {
       field.value = value;
       filled += 1;
     }
-    if (filled > 0) this.changed();
     return filled;
   }
 
@@ -83,7 +91,7 @@ class LiveForm {
 
   private changed(): void {
     this.form.dataset['unsaved'] = 'true';
-    this.draft.keep(this.fields(), (text) => { if (this.isUnsaved) this.state(text); });
+    this.draft.keep(this.mine(), (text) => { if (this.isUnsaved) this.state(text); });
     this.state('有未保存的修改');
     window.clearTimeout(this.timer);
     this.timer = window.setTimeout(() => void this.compute(), pause);
@@ -101,21 +109,40 @@ class LiveForm {
     document.dispatchEvent(new CustomEvent('computed'));
   }
 
+  // The mark of the rows; a form without one is saved whole.
+  private get layout(): string { return this.form.dataset['layout'] ?? ''; }
+
+  // What this person changed; everything of a form that is saved whole.
+  private mine(): Fields {
+    const all = this.fields();
+    return this.layout ? Object.fromEntries(Object.entries(all).filter(([name, value]) => this.seen[name] !== value)) : all;
+  }
+
   // Null when it was saved; otherwise what stood against it.
   private async save(): Promise<Answer | null> {
-    const mine = this.fields();
-    const answer = await send('PUT', this.form.dataset['save'] ?? '', { fields: mine }, this.form.dataset['version'] ?? '0');
+    const [all, mine] = [this.fields(), this.mine()];
+    const before = Object.fromEntries(Object.keys(mine).map((name) => [name, this.seen[name] ?? '']));
+    const sent = this.layout ? { fields: mine, seen: before, layout: this.layout } : { fields: mine };
+    const answer = await send('PUT', this.form.dataset['save'] ?? '', sent, this.form.dataset['version'] ?? '0');
     if (answer.status === 412) {
-      const chosen = await resolve(this.form, mine, ((answer.body['current'] as { fields?: Fields } | undefined)?.fields ?? {}));
+      const current = (answer.body['current'] as { fields?: Fields; layout?: string } | undefined) ?? {};
+      const theirs = current.fields ?? {};
+      if (this.layout && current.layout !== this.layout) {
+        this.state('他人改动了指标行，没有保存；请重新打开本表，所填内容留作草稿', true);
+        return answer;
+      }
+      const chosen = await resolve(this.form, this.layout ? this.disputed(mine, theirs) : mine, theirs);
       if (!chosen) return answer;
       this.form.dataset['version'] = String(answer.body['current_version']);
-      this.fill(chosen);
+      this.fill(this.layout ? { ...theirs, ...mine, ...chosen } : chosen);
+      this.seen = { ...all, ...theirs };
       return this.save();
     }
     if (answer.status !== 200) {
       this.state(reasonOf(answer), true);
       return answer;
     }
+    const others = this.take(all, (answer.body['fields'] as Fields | undefined) ?? {});
     this.form.dataset['unsaved'] = 'false';
     this.form.dataset['version'] = answer.etag;
     const bar = document.querySelector<HTMLElement>('[data-papers]');
@@ -123,8 +150,26 @@ class LiveForm {
     this.draft.forget();
     // With this saving the paper began, or began anew: what may be done with it now is on the page as it comes.
     if (answer.body['reload'] === true) location.reload();
-    this.state(`已保存 ${new Date().toLocaleTimeString('zh-CN', { hour12: false })}`);
+    this.state(`已保存 ${new Date().toLocaleTimeString('zh-CN', { hour12: false })}${others > 0 ? `，并带入他人保存的${others}处，请核对` : ''}`);
     return null;
+  }
+
+  // What both changed, each to something else.
+  private disputed(mine: Fields, theirs: Fields): Fields {
+    const both = Object.entries(mine).filter(([name]) => theirs[name] !== this.seen[name]);
+    return Object.fromEntries(both.length > 0 ? both : Object.entries(mine));
+  }
+
+  // What is stored now, with what others saved meanwhile; what was typed since it was sent stays. Answers how many fields others changed.
+  private take(sent: Fields, stored: Fields): number {
+    if (!this.layout) return 0;
+    const now = this.fields();
+    const fresh = Object.entries(stored).filter(([name, value]) => name in sent && sent[name] !== value && now[name] === sent[name]);
+    const others = fresh.filter(([name]) => sent[name] === this.seen[name]);
+    this.seen = { ...sent, ...stored };
+    this.put(Object.fromEntries(fresh));
+    if (others.length > 0) void this.compute();
+    return others.length;
   }
 
   private state(text: string, warning = false): void {
