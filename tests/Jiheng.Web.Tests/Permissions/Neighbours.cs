@@ -51,7 +51,7 @@ internal sealed class Neighbours : IAsyncDisposable
         var all = new Neighbours { Server = server, Administrator = await server.AccountAsync("admin", "王五") };
         all.ProgrammeId = (await all.Administrator.DoAsync("programmes", new { code = "resident", name = "补助" })).Id;
         all.YearId = (await all.Administrator.DoAsync($"programmes/{all.ProgrammeId}/years", new { year = 2024 })).Id;
-        all.DeadlineId = (await all.Administrator.DoAsync($"years/{all.YearId}/deadlines", new { kind = "self-evaluation", month = 0, due = "2999-01-01" })).Id;
+        all.DeadlineId = (await all.Administrator.DoAsync($"years/{all.YearId}/deadlines", new { kind = "self-evaluation", month = 0, due = $"{DateTime.UtcNow.AddDays(30):yyyy-MM-dd}" })).Id;
         var parent = Unit("650000", "某自治区", RegionLevel.Province, null);
         var own = Unit("653100", "某地区", RegionLevel.Prefecture, parent);
         var units = new[] { own, Unit("653101", "某县", RegionLevel.County, own), Unit("653200", "邻地区", RegionLevel.Prefecture, parent), parent, Unit("540000", "他省", RegionLevel.Province, null) };
