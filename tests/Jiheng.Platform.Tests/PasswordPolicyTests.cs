@@ -28,7 +28,7 @@ public sealed class PasswordPolicyTests
     [InlineData("yibaoju-admin-1", "常见口令")]
     [InlineData("喀什地区的口令很长很长", "单位名称")]
     [InlineData("tianshan-653100-hao", "单位名称")]
-    [InlineData("张三丰的武当山口令", "姓名")]
+    [InlineData("张三丰的武当山长口令", "姓名")]
     [InlineData("tianshan-bufengxue-7", null)]
     [InlineData("k7mq-2x9a-bb4c-rr8t", null)]
     [InlineData("Admin@123456", "常见口令")]

@@ -109,6 +109,9 @@ internal static class Probes
         return path + Query(name, target);
     }
 
+    /// <summary>Whoever tries it has to sign in again.</summary>
+    internal static bool EndsTheSession(string name) => name is "me.sign-out" or "me.pages.sign-out";
+
     /// <summary>What would be gone for the next who tries is only rehearsed.</summary>
     internal static bool TakesAway(string name) => name == "attachments.remove";
 
@@ -143,6 +146,7 @@ internal static class Probes
         "progress" => t.Ids["progress"].ToString(),
         "alerts" => t.Ids["alert"].ToString(),
         "reminders" => t.Ids["reminder"].ToString(),
+        "stand-ins" => t.Ids["stand-in"].ToString(),
         "audits" => t.Ids["audit"].ToString(),
         "workflows" => "tracking-return",
         "deadlines" => all.DeadlineId.ToString(),
