@@ -9,7 +9,7 @@ namespace Jiheng.Client;
 public sealed class RetryHandler(HttpMessageHandler inner, TimeSpan first) : DelegatingHandler(inner)
 {
     private const int Attempts = 4;
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -48,6 +48,19 @@ internal sealed class Places : IAsyncDisposable
     /// <summary>A desk over the shipped workflows, or over others.</summary>
     internal static PaperDesk Desk(JihengDb db, WorkflowShelf? shelf = null) => new(db, shelf ?? Shelf.Value, new PaperFigures(db, Rules.Value));
 
+    /// <summary>What papers say, by the shipped rules.</summary>
+    internal static PaperFigures Figures(JihengDb db) => new(db, Rules.Value);
+
+    /// <summary>Somebody with a post in a unit, who sees it and what is below.</summary>
+    internal async Task<Access> HireAsync(string userName, Organisation unit, Role role, bool isEnabled = true)
+    {
+        var account = new Account { Id = Guid.CreateVersion7(), UserName = userName, DisplayName = "张三", OrganisationId = unit.Id, IsEnabled = isEnabled };
+        await using var db = Database.Open("hire");
+        db.AddRange(account, new Appointment { AccountId = account.Id, OrganisationId = unit.Id, Role = role });
+        await db.SaveChangesAsync();
+        return Holding(new Actor(account.Id, account.DisplayName, unit.Id), unit, DataScope.OwnAndBelow, role);
+    }
+
     private static readonly Lazy<WorkflowShelf> Shelf = new(() => WorkflowShelf.Read(Repository.Root));
     private static readonly Lazy<Rulebook> Rules = new(() => Rulebook.Read(Repository.Root));
 

@@ -32,7 +32,8 @@ public sealed class OpenApiTests
             Needs(operation["summary"]?.GetValue<string>() is { Length: > 1 }, "summary");
             Needs(operation["tags"]?.AsArray().Count > 0, "tags");
             foreach (var status in Expected(name, writes, path, operation)) Needs(IsProblem(operation["responses"]![status]), status);
-            Needs(operation["responses"]!.AsObject().Any(static r => r.Key[0] == '2'), "2xx");
+            Needs(operation["responses"]!.AsObject().Any(static r => r.Key[0] == '2' && r.Value!["content"]?.AsObject().Any(static c => c.Value?["schema"] is not null) == true), "2xx with a schema");
+            Needs(operation["parameters"]?.AsArray().All(static p => p!["in"]!.ToString() != "query" || char.IsAsciiLetterLower(p["name"]!.ToString()[0])) != false, "lower-case query");
             Needs(Schemes(operation).SetEquals(Wanted(PermissionMatrix.Declared.Find(name)!, method)), "security");
             if (writes) foreach (var header in Manners) Needs(Headers(operation).Contains(header), header);
             if (Headers(operation).Contains("If-Match")) Needs(operation["responses"]!["412"] is not null && operation["responses"]!["428"] is not null, "412 and 428");
@@ -40,6 +41,36 @@ public sealed class OpenApiTests
 
         Assert.True(lacks.Count == 0, string.Join('\n', lacks));
         Assert.Equal(["csrf", "session", "token"], document["components"]!["securitySchemes"]!.AsObject().Select(static s => s.Key).Order(StringComparer.Ordinal));
+    }
+
+    // Read by the one whose it is; written only in rehearsal. What an answer has, its schema names; what the schema requires, it has.
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Answer_OfEveryOperationThatSucceeds_FitsItsSchema(DatabaseKind kind)
+    {
+        await using var all = await Permissions.Neighbours.SettleAsync(kind);
+        var (document, answered, wrong) = (await DocumentAsync(all.Server), new HashSet<string>(), new List<string>());
+        var own = all.Targets[Permissions.Relation.Own];
+        using var session = await Visitor.SignedInAsync(all.Server, own.Account);
+        foreach (var (key, operation) in Operations(document))
+        {
+            var name = operation["operationId"]!.GetValue<string>();
+            var endpoint = all.Server.Endpoints.Single(e => e.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName == name);
+            var (method, permission) = (key[..key.IndexOf(' ', StringComparison.Ordinal)], PermissionMatrix.Declared.Find(name)!);
+            if (permission.Anybody || (method != "GET" && endpoint.Metadata.GetMetadata<Web.Api.OpenApi.WrittenEndpoint>() is null)) continue;
+            foreach (var who in permission.ByToken ? new[] { own.Preparer, all.Administrator } : [session])
+            {
+                var reply = await who.TryAsync(method, Permissions.Probes.Path(name, endpoint, all, own), Permissions.Probes.Body(name, method, all, own), rehearsal: method != "GET", etag: method == "GET" ? null : "\"1\"");
+                if ((int)reply.Status >= 300) continue;
+                var described = operation["responses"]![$"{(int)reply.Status}"]?["content"];
+                if (described is null) wrong.Add($"{name}: {(int)reply.Status} is not described");
+                else if (described["application/json"]?["schema"] is { } schema) wrong.AddRange(SchemaFit.Problems(document, schema, JsonNode.Parse(reply.Text)).Select(p => $"{name}: {p}"));
+                answered.Add(name);
+                break;
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        Assert.True(answered.Count > 60, $"{answered.Count} answered: {string.Join(' ', answered)}");
     }
 
     // What is documented is what happens.

@@ -87,6 +87,64 @@ public sealed class PapersTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
+    public async Task StandIn_EndedEarly_ActsNoMore(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        var (approve, clerk) = (office.People["approve"], office.People["clerk"]);
+        var today = Workflow.Deadlines.BeijingTime.DayOf(TimeProvider.System.GetUtcNow());
+        object Until(int days, int from = 0) => new { organisationId = office.County, role = "approver", delegateId = office.Ids["clerk"], from = $"{today.AddDays(from):yyyy-MM-dd}", to = $"{today.AddDays(days):yyyy-MM-dd}" };
+        var given = await approve.DoAsync("stand-ins", Until(9));
+        Assert.Equal("exists", (await approve.PostAsync("stand-ins", Until(20, from: 9))).Code);
+        foreach (var who in new[] { approve, clerk }) Assert.Equal(given.Id, Assert.Single((await who.GetAsync("stand-ins")).Body!["items"]!.AsArray())!["id"]!.GetValue<Guid>());
+        Assert.Empty((await office.People["fill"].GetAsync("stand-ins")).Body!["items"]!.AsArray());
+        Assert.Equal("not-found", (await office.People["fill"].SendAsync(HttpMethod.Delete, $"stand-ins/{given.Id}", null)).Code);
+        var opened = await office.People["fill"].DoAsync("papers", Office.Return("7"));
+        await office.People["fill"].DoAsync($"papers/{opened.Id}/submit", new { seenHash = opened.Body!["hash"]!.ToString() });
+        Assert.Equal(1, (await clerk.GetAsync("papers?pending=true")).Body!["total"]!.GetValue<int>());
+        // It began yesterday: what was done by it stays explained.
+        await using (var db = office.Server.Database.Open("test"))
+            await db.Set<StandIn>().ExecuteUpdateAsync(s => s.SetProperty(x => x.From, today.AddDays(-1)));
+        var ended = await clerk.SendAsync(HttpMethod.Delete, $"stand-ins/{given.Id}", null);
+        Assert.Equal($"{today.AddDays(-1):yyyy-MM-dd}", ended.Body!["to"]!.ToString());
+        Assert.Equal(0, (await clerk.GetAsync("papers?pending=true")).Body!["total"]!.GetValue<int>());
+        Assert.Equal("forbidden", (await clerk.PostAsync($"papers/{opened.Id}/agree", new { seenHash = opened.Body["hash"]!.ToString() })).Code);
+        Assert.Equal("invalid", (await approve.SendAsync(HttpMethod.Delete, $"stand-ins/{given.Id}", null)).Code);
+        // One that was never in force is gone.
+        var coming = await approve.DoAsync("stand-ins", Until(9, from: 5));
+        Assert.Equal(HttpStatusCode.OK, (await approve.SendAsync(HttpMethod.Delete, $"stand-ins/{coming.Id}", null)).Status);
+        Assert.Equal(1, (await approve.GetAsync("stand-ins")).Body!["total"]!.GetValue<int>());
+    }
+
+    // Whoever may not see a paper is not told of it either; nobody learns which accounts there are.
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Copy_ToAStrangerOrNobody_IsRefusedAlike(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        var opened = await office.People["fill"].DoAsync("papers", Office.Return("7"));
+        var replies = new List<Reply>();
+        foreach (var person in new[] { Guid.NewGuid(), office.Ids["other"] }) replies.Add(await office.People["fill"].PostAsync($"papers/{opened.Id}/copy", new { persons = new[] { person } }));
+        Assert.All(replies, static r => Assert.Equal(("paper.refused", "person-unknown"), (r.Code, r.Body!["reason"]!.ToString())));
+        Assert.Single(replies.Select(static r => r.Detail).Distinct());
+        Assert.Empty((await office.People["other"].GetAsync("reminders")).Body!["items"]!.AsArray());
+        // A note of half a thousand surrogate pairs is cut between characters; one of more than a thousand letters is refused.
+        await office.People["fill"].DoAsync($"papers/{opened.Id}/copy", new { persons = new[] { office.Ids["above"] }, reason = string.Concat(Enumerable.Repeat("😀", 490)) });
+        Assert.EndsWith("😀…", (await office.People["above"].GetAsync("reminders")).Body!["items"]![0]!["text"]!.ToString(), StringComparison.Ordinal);
+        Assert.Equal("malformed", (await office.People["fill"].PostAsync($"papers/{opened.Id}/copy", new { persons = new[] { office.Ids["above"] }, reason = new string('很', 1001) })).Code);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Message_ToSomebodyWhoHasLeft_IsNotSent(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        var opened = await office.People["fill"].DoAsync("papers", Office.Return("7"));
+        await using var db = office.Server.Database.Open("test");
+        await db.Accounts.Where(a => a.UserName == "above").ExecuteUpdateAsync(static a => a.SetProperty(x => x.IsEnabled, false));
+        await Platform.Reminders.Notices.TellAsync(db, [office.Ids["above"], office.Ids["approve"], Guid.NewGuid()], Platform.Reminders.ReminderCause.Copied, opened.Id, "1", "试", DateTime.UtcNow, default);
+        await db.SaveChangesAsync();
+        Assert.Equal(office.Ids["approve"], (await db.Set<Platform.Reminders.Reminder>().SingleAsync(r => r.Cause == Platform.Reminders.ReminderCause.Copied)).AccountId);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task Appointment_ByAnybodyElseThanAnAdministrator_IsRefused(DatabaseKind kind)
     {
         await using var office = await Office.OpenAsync(kind);

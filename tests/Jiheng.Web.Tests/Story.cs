@@ -12,6 +12,9 @@ internal sealed class Story(IReadOnlyDictionary<string, Guid>? known = null) : I
 {
     internal const string Region = "650000";
 
+    /// <summary>A day that is to come, however long ago the year of a test is.</summary>
+    internal static readonly string Later = $"{DateTime.UtcNow.AddDays(60):yyyy-MM-dd}";
+
     internal required TestServer Server { get; init; }
 
     internal required ApiClient Administrator { get; init; }

@@ -67,10 +67,11 @@ internal static class AccountCommand
         var command = new Command("token", "发给访问令牌，在标准输出显示一次") { user, name, scopes, days, database };
         command.SetAction((parsed, cancel) => OnAsync(parsed, database, async services =>
         {
-            if (!TokenScopes.TryRead(parsed.GetValue(scopes)!, out var opens)) return new Refusal(Problems.Invalid, $"令牌范围“{parsed.GetValue(scopes)}”不能识别；应为以空格隔开的词，如 *:read、papers:write。");
+            var opens = TokenScopes.Ask(parsed.GetValue(scopes)!);
+            if (!opens.IsGiven) return opens.Refusal;
             var account = await AccountAsync(services.Db, parsed.GetValue(user)!, cancel);
             if (!account.IsGiven) return account.Refusal;
-            var (token, text) = AccessToken.Make(account.Value.Id, parsed.GetValue(name)!, opens, Timestamp.Now(TimeProvider.System), TimeSpan.FromDays(parsed.GetValue(days)));
+            var (token, text) = AccessToken.Make(account.Value.Id, parsed.GetValue(name)!, opens.Value, Timestamp.Now(TimeProvider.System), TimeSpan.FromDays(parsed.GetValue(days)));
             services.Db.Add(token);
             await services.Db.SaveChangesAsync(cancel);
             return new Said($"令牌范围 {token.Scopes}，至 {token.ExpiresAt:yyyy-MM-dd} 有效，只显示这一次：", text);

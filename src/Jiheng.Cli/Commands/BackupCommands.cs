@@ -37,7 +37,6 @@ internal static class BackupCommands
 
     private static async Task<int> RestoreAsync(DatabaseSettings settings, string file, bool replace, CancellationToken cancel)
     {
-        if (!File.Exists(file)) return ServerArguments.Refuse($"找不到备份“{file}”；请核对路径。");
         var restored = await Jiheng.Platform.Operation.Backup.RestoreAsync(settings, file, replace, cancel);
         if (!restored.IsGiven) return ServerArguments.Refuse(restored.Refusal.Detail);
         await using var db = ServerArguments.Open(settings, "restore");
@@ -45,6 +44,9 @@ internal static class BackupCommands
         var report = await JournalVerifier.VerifyAsync(db, cancel);
         foreach (var fault in report.Faults) Console.WriteLine(fault.Message);
         Console.WriteLine($"已恢复到 {settings.Shown}{(applied.Count > 0 ? $"，并升级{applied.Count}步" : "")}；日志{report.Entries}条，{(report.Faults.Count == 0 ? "核验无误" : $"有{report.Faults.Count}处问题")}。末条散列 {report.HeadHash}");
+        if (restored.Value.Length > 0) Console.WriteLine($"原有的数据改名保留为 {restored.Value}，确认恢复无误后可自行删除。");
+        var doors = await RestoredDoors.ShutAsync(db, Timestamp.Now(TimeProvider.System), cancel);
+        Console.WriteLine($"备份之后退出的会话、收回的令牌无从辨认，已全部作废：会话{doors.Sessions}个，访问令牌{doors.Tokens}个，须重新登录、重新申请。启用的账号有{doors.Enabled}个；备份之后停用、改口令、调岗的，请重新办理。");
         return report.Faults.Count == 0 ? ExitCode.Fine : ExitCode.Findings;
     }
 }

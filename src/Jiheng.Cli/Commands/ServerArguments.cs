@@ -38,7 +38,7 @@ internal static class ServerArguments
         }
         catch (Exception e) when (StorageFailure.IsUnreachable(e))
         {
-            return Refuse($"数据库连接不上：{e.GetBaseException().Message}；请核对 {Variable}、服务是否启动、账号是否有权限。");
+            return Refuse($"数据库连接不上：{StorageFailure.Reason(e)}；连接设置见 --database 或 {Variable}。");
         }
     }
 

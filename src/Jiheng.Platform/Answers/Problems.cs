@@ -31,6 +31,7 @@ public static class Problems
     public static readonly Problem DeadlinePassed = new("deadline-passed", 409, "已过截止日期");
     public static readonly Problem Incomplete = new("roll-up.incomplete", 409, "汇总不完整");
     public static readonly Problem AuditFailed = new("paper.contradicts-itself", 409, "审核没有通过");
+    public static readonly Problem Unexplained = new("paper.unexplained", 409, "与来源不符而未说明原因");
     public static readonly Problem Attachment = new("attachment-refused", 422, "附件不可接受");
     public static readonly Problem TooLarge = new("too-large", 413, "请求内容过大");
     public static readonly Problem MediaType = new("unsupported-media-type", 415, "不支持这种内容类型");

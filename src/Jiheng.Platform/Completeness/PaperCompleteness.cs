@@ -44,7 +44,7 @@ public static class PaperCompleteness
     public static async Task<IReadOnlyList<UnitDelivery>> OfAsync(JihengDb db, Access access, Guid yearId, PaperKind kind, int month, DateOnly today, CancellationToken cancel)
     {
         var year = await db.ProgrammeYears.AsNoTracking().SingleAsync(y => y.Id == yearId, cancel);
-        var period = kind == PaperKind.MonthlyReturn ? PeriodText.Of(year.Year, month) : $"{year.Year}";
+        var period = PeriodText.Of(kind, year.Year, month);
         var end = kind == PaperKind.MonthlyReturn ? new DateOnly(year.Year, month, DateTime.DaysInMonth(year.Year, month)) : new DateOnly(year.Year, 12, 31);
         var units = await access.Seen(db.Organisations).InYear(year.Year).AsNoTracking()
             .Where(o => o.Kind == OrganisationKind.Place && db.InstrumentEntries.Any(e => e.YearId == yearId && e.ToId == o.Id && db.Instruments.Any(i => i.Id == e.InstrumentId && i.Date <= end)))

@@ -3,14 +3,13 @@ using Jiheng.Platform.Identity;
 using Jiheng.Platform.Organisations;
 using Jiheng.Platform.Storage;
 using Jiheng.Workflow.Definitions;
-using Jiheng.Workflow.Running;
 using Microsoft.EntityFrameworkCore;
 using Organisation = Jiheng.Platform.Organisations.Organisation;
 using Refusal = Jiheng.Platform.Answers.Refusal;
 
 namespace Jiheng.Platform.Handling;
 
-/// <summary>Who holds which role where, reaching whose data, and who stands in for whom (任职与委托).</summary>
+/// <summary>Who holds which role where, reaching whose data (任职).</summary>
 public static class Appointments
 {
     /// <summary>Gives an account a role in a unit, or another scope to the role that it holds.</summary>
@@ -46,19 +45,6 @@ public static class Appointments
         db.Remove(there);
         await db.SaveChangesAsync(cancel);
         return there;
-    }
-
-    /// <summary>The account lets somebody stand in for it.</summary>
-    public static async Task<Answer<StandIn>> StandInAsync(JihengDb db, Access access, Guid organisation, Role role, Guid to, DateOnly from, DateOnly until, DateOnly today, CancellationToken cancel)
-    {
-        if (access.Who.AccountId is not { } self) return new Refusal(Problems.Forbidden, "委托由本人办理。");
-        var staff = await db.Appointments.AsNoTracking().Where(a => a.OrganisationId == organisation).ToListAsync(cancel);
-        var given = Delegation.Give(self.ToString(), to.ToString(), role, organisation.ToString(), from, until, [.. staff.Select(static a => new Post(a.AccountId.ToString(), "", a.Role, a.OrganisationId.ToString()))], today);
-        if (given.Refusal is { } refusal) return HandlingRefusal.Of(refusal);
-        var standIn = new StandIn { Id = Guid.CreateVersion7(), PrincipalId = self, DelegateId = to, Role = role, OrganisationId = organisation, From = from, To = until };
-        db.Add(standIn);
-        await db.SaveChangesAsync(cancel);
-        return standIn;
     }
 
     /// <summary>The roles that an account holds.</summary>

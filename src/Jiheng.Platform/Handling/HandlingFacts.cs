@@ -1,4 +1,3 @@
-using System.Globalization;
 using Jiheng.Domain.Regions;
 using Jiheng.Platform.Organisations;
 using Jiheng.Platform.Papers;
@@ -81,7 +80,7 @@ internal static class HandlingFacts
 
     private static async Task<WindowState?> WindowAsync(JihengDb db, HandledPaper paper, WorkCalendar calendar, DateOnly today, CancellationToken cancel)
     {
-        var month = paper.Period.Length > 4 ? int.Parse(paper.Period[5..], CultureInfo.InvariantCulture) : 0;
+        var month = PeriodText.MonthOf(paper.Period);
         var deadline = await db.Deadlines.AsNoTracking().Include(d => d.Exceptions).SingleOrDefaultAsync(d => d.YearId == paper.YearId && d.Kind == paper.Kind && d.Month == month, cancel);
         if (deadline is null) return null;
         var exceptions = deadline.Exceptions.Select(e => new WindowException(e.OrganisationId.ToString(), paper.Period, e.Until, e.Reason, ""));

@@ -31,6 +31,8 @@ public sealed partial class PaperDesk(JihengDb db, WorkflowShelf shelf, PaperFig
         };
         if (await ClosedAsync(paper, cancel) is { } closed) return closed;
         var facts = await FactsAsync(paper, now, cancel);
+        // What cannot be handed in any more is not begun.
+        if (facts.Window?.Refused() is { } late) return HandlingRefusal.Of(late);
         var created = Engine.Create(sound, paper.Id.ToString(), account.ToString(), content.Hash, facts, Moment(now));
         if (!created.Succeeded(out var events, out var refusal)) return HandlingRefusal.Of(refusal);
         db.Add(paper);
@@ -54,6 +56,9 @@ public sealed partial class PaperDesk(JihengDb db, WorkflowShelf shelf, PaperFig
         if (command.Verb is Verb.Submit or Verb.Agree && await figures.OfAsync(at.Paper, cancel) is var present && present.Hash != at.Paper.Hash)
             return new Refusal(Problems.FiguresChanged, "件上的数字与其来源现在的数字不同；请重新打开后再办理，必要时退回重报。", new Dictionary<string, object?> { ["current_hash"] = present.Hash, ["yours"] = command.SeenHash });
         if (!Engine.Decide(at.Workflow, at.State, command, at.Facts, Moment(now)).Succeeded(out var events, out var refusal)) return HandlingRefusal.Of(refusal);
+        // Whoever may not hand it in is not told what is wrong with it.
+        if (command.Verb == Verb.Submit && command.Reason.Trim().Length == 0 && await figures.RemarksAsync(at.Paper, cancel) is { Count: > 0 } remarks)
+            return new Refusal(Problems.Unexplained, $"与平台的指标文核对，有{remarks.Count}处不符，没有提交：{string.Concat(remarks.Select(static (r, i) => $"{i + 1}.{r}"))}请改正后再提交；确属实情的，在意见中说明原因。", new Dictionary<string, object?> { ["remarks"] = remarks });
         if (command.Verb == Verb.Submit) db.Add(Papers.Submission.Of(at.Paper, await db.Submissions.CountAsync(s => s.PaperId == at.Paper.Id, cancel) + 1, Guid.Parse(command.Actor), now));
         return await FollowAsync(at, await SaveAsync(at, events, cancel), now, cancel);
     }
@@ -91,6 +96,9 @@ public sealed partial class PaperDesk(JihengDb db, WorkflowShelf shelf, PaperFig
     {
         foreach (var paper in await db.HandledPapers.Where(p => ids.Contains(p.Id) && p.Status != PaperStatus.Archived).ToListAsync(cancel)) await RefreshAsync(paper, cause, now, cancel);
     }
+
+    /// <summary>What in a paper does not agree with the instruments; whoever reviews it sees it too.</summary>
+    public Task<IReadOnlyList<string>> RemarksAsync(PaperOnDesk at, CancellationToken cancel) => figures.RemarksAsync(at.Paper, cancel);
 
     internal static DateTimeOffset Moment(DateTime now) => new(now, TimeSpan.Zero);
 

@@ -46,6 +46,10 @@ public sealed class PaperFigures(JihengDb db, Rulebook rules)
         _ => null,
     };
 
+    /// <summary>Where a paper differs from what the platform knows of it: not impossible, but to be explained.</summary>
+    public async Task<IReadOnlyList<string>> RemarksAsync(HandledPaper paper, CancellationToken cancel) => paper.Kind == PaperKind.MonthlyReturn
+        ? (await ReturnFigures.OfAsync(db, await db.MonthlyReturns.Include(r => r.Rows).SingleAsync(r => r.Id == paper.Id, cancel), cancel)).Remarks : [];
+
     /// <summary>Whether an allocation has still to be issued: its paper is not finished before.</summary>
     internal async Task<bool> AwaitsIssueAsync(HandledPaper paper, CancellationToken cancel) =>
         paper.Kind == PaperKind.Allocation && await db.Allocations.SingleAsync(a => a.Id == paper.Id, cancel) is { InstrumentId: null };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jiheng.Platform.Papers;
 
 namespace Jiheng.Platform.Handling;
 
@@ -18,6 +19,12 @@ public static class PeriodText
 
     /// <summary>A month of a year: 2024-05. Months in this spelling follow one another as their days do.</summary>
     internal static string Of(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}");
+
+    /// <summary>What a paper of a year is about: its month, or the year.</summary>
+    internal static string Of(PaperKind kind, int year, int month) => kind == PaperKind.MonthlyReturn ? Of(year, month) : string.Create(CultureInfo.InvariantCulture, $"{year:0000}");
+
+    /// <summary>The month of a well-formed period; 0 of a year.</summary>
+    internal static int MonthOf(string period) => period.Length == 4 ? 0 : int.Parse(period[5..], CultureInfo.InvariantCulture);
 
     /// <summary>First day of a well-formed period.</summary>
     internal static DateOnly FirstDay(string period) => DateOnly.ParseExact(period.Length == 4 ? period + "-01-01" : period + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture);

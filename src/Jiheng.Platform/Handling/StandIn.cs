@@ -21,7 +21,7 @@ public sealed class StandIn : IOwned
 
     public required DateOnly From { get; init; }
 
-    /// <summary>Last day; brought forward when it ends early.</summary>
+    /// <summary>Last day; brought forward by <see cref="StandIns.EndAsync"/> when it ends early.</summary>
     public required DateOnly To { get; set; }
 
     internal sealed class Storage : IEntityTypeConfiguration<StandIn>

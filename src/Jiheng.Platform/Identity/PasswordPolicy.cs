@@ -27,16 +27,32 @@ public sealed record PasswordPolicy(int Shortest, int Days, int Attempts, int Lo
     }
 
     /// <summary>Why a password is refused, in Chinese; null when it is good.</summary>
-    public string? Problem(string password, string userName)
+    /// <param name="password">The wanted one.</param>
+    /// <param name="userName">Whose it is.</param>
+    /// <param name="own">What else everybody knows of him: his name, the names of his unit and its code.</param>
+    public string? Problem(string password, string userName, params string[] own)
     {
         if (password.Length < Shortest || password.Length > Longest) return $"口令有{password.Length}个字符，应为{Shortest}至{Longest}个；可用几个不相干的词连成一句。";
         if (password.Any(char.IsControl)) return "口令不能含控制字符。";
         if (password.Distinct().Count() < FewestDifferent) return $"口令应有{FewestDifferent}个以上不同的字符。";
         var plain = password.ToLowerInvariant();
         if (userName.Length > 2 && plain.Contains(userName, StringComparison.Ordinal)) return "口令不能包含用户名。";
-        // “Password123!” is “password” to whoever tries.
-        return Common.Contains(plain) || Common.Contains(plain.Trim([.. "0123456789!@#$%^&*._-+=?~ "])) ? "这是常见口令，别人最先试的就是它；请换一个。" : null;
+        if (own.Any(o => o.Length > 1 && plain.Contains(o.ToLowerInvariant(), StringComparison.Ordinal))) return "口令不能包含自己的姓名、单位名称或区划代码。";
+        if (PasswordShape.IsFewLettersAndDigits(plain)) return "口令不能只是一串数字，或几个字母加一串数字，别人最先试的就是这样的；可用几个不相干的词连成一句。";
+        if (PasswordShape.IsOfRuns(plain)) return "口令不能由键盘上相邻的键、连续或重复的字符组成；可用几个不相干的词连成一句。";
+        return IsCommon(plain) ? "这是常见口令，别人最先试的就是它；请换一个。" : null;
     }
+
+    // “Password123!”, “P@ssw0rd” and “passwordpassword” are “password” to whoever tries.
+    private bool IsCommon(string plain)
+    {
+        var bare = plain.Trim([.. "0123456789!@#$%^&*._-+=?~ "]);
+        return new[] { plain, bare, PasswordShape.Once(plain), PasswordShape.Once(bare), PasswordShape.InLetters(plain), PasswordShape.InLetters(bare) }.Any(Common.Contains)
+            || new[] { plain, bare }.Any(IsOfTwo);
+    }
+
+    // “adminpassword”, “woaini-zhongguo”: two of the list, with or without something in between.
+    private bool IsOfTwo(string text) => Enumerable.Range(3, Math.Max(0, text.Length - 5)).Any(at => Common.Contains(text[..at]) && Common.Contains(text[at..].TrimStart([.. "0123456789!@#$%^&*._-+=?~ "])));
 
     /// <summary>Whether a password set at a time has expired.</summary>
     public bool IsExpired(DateTime? changedAt, DateTime now) => Days > 0 && (changedAt is null || changedAt.Value.AddDays(Days) < now);

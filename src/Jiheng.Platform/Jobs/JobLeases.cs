@@ -38,9 +38,12 @@ public sealed class JobLeases(JihengDb db, string node, JobTerms terms)
         }
     }
 
-    /// <summary>The row of a job while it is still ours; null when another node has taken it up, or it is over.</summary>
+    /// <summary>
+    /// The row of a job while it is still ours; null when another node has taken it up, or it is over. Attempts are counted anew when
+    /// somebody has it done again, but from another moment on.
+    /// </summary>
     public static Task<Job?> OursAsync(JihengDb db, Job held, CancellationToken cancel) =>
-        db.Jobs.SingleOrDefaultAsync(j => j.Id == held.Id && j.State == JobState.Running && j.Node == held.Node && j.Attempts == held.Attempts, cancel);
+        db.Jobs.SingleOrDefaultAsync(j => j.Id == held.Id && j.State == JobState.Running && j.Node == held.Node && j.Attempts == held.Attempts && j.NotBefore == held.NotBefore, cancel);
 
     private void Take(Job job, DateTime now)
     {

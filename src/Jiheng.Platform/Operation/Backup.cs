@@ -14,11 +14,13 @@ public static class Backup
     /// <summary>Writes a backup; answers its length in bytes.</summary>
     public static async Task<Answer<long>> TakeAsync(DatabaseSettings settings, string file, CancellationToken cancel)
     {
+        if (Unwritable(file) is { } unwritable) return unwritable;
+        if (settings.Kind == DatabaseKind.Sqlite && SqliteBackup.Missing(settings) is { } missing) return missing;
         if (File.Exists(file)) return new Refusal(Problems.Exists, $"文件“{file}”已经存在；备份不覆盖已有文件，请换一个名称。");
         var part = file + ".part";
-        File.Delete(part);
         try
         {
+            File.Delete(part);
             PrivateFile.Make(part);
             if (settings.Kind == DatabaseKind.Sqlite) SqliteBackup.Take(settings, part);
             else if (await PostgreSqlBackup.TakeAsync(settings, part, cancel) is { } refusal) return refusal;
@@ -27,19 +29,38 @@ public static class Backup
             File.Move(part, file);
             return new FileInfo(file).Length;
         }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            return new Refusal(Problems.Internal, $"备份写不到“{file}”：{(e is UnauthorizedAccessException ? "没有写入的权限" : "磁盘可能已满或出错")}；请检查该文件夹的权限和剩余空间，没有留下不完整的备份。");
+        }
         finally
         {
-            foreach (var rest in new[] { part, part + "-wal", part + "-shm", part + "-journal" }) File.Delete(rest);
+            Discard(part);
         }
     }
 
     /// <summary>Puts a backup into the place of a database, which must be empty unless <paramref name="replace"/> says otherwise.</summary>
-    public static async Task<Answer<bool>> RestoreAsync(DatabaseSettings settings, string file, bool replace, CancellationToken cancel)
+    /// <returns>Where what was there before is kept; empty when there was nothing.</returns>
+    public static async Task<Answer<string>> RestoreAsync(DatabaseSettings settings, string file, bool replace, CancellationToken cancel)
     {
+        if (!File.Exists(file)) return new Refusal(Problems.NotFound, $"找不到备份“{file}”；请核对路径。");
         if (await KindOfAsync(file, cancel) is not { } kind) return new Refusal(Problems.Invalid, $"“{file}”不是绩衡的备份；应为 jiheng backup 写出的文件。");
         if (kind != settings.Kind) return new Refusal(Problems.Invalid, $"“{file}”是 {Name(kind)} 的备份，而数据库是 {Name(settings.Kind)}；请改用对应的数据库。");
-        var refusal = kind == DatabaseKind.Sqlite ? await SqliteBackup.RestoreAsync(settings, file, replace, cancel) : await PostgreSqlBackup.RestoreAsync(settings, file, replace, cancel);
-        return refusal is null ? true : refusal;
+        return kind == DatabaseKind.Sqlite ? await SqliteBackup.RestoreAsync(settings, file, replace, cancel) : await PostgreSqlBackup.RestoreAsync(settings, file, replace, cancel);
+    }
+
+    /// <summary>Deletes a file that was not finished, with what SQLite may have put beside it.</summary>
+    internal static void Discard(string part)
+    {
+        if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(part)))) return;
+        foreach (var rest in new[] { part, part + "-wal", part + "-shm", part + "-journal" }) File.Delete(rest);
+    }
+
+    private static Refusal? Unwritable(string file)
+    {
+        if (string.IsNullOrWhiteSpace(file)) return new(Problems.Invalid, "没有给出备份文件的名称；应为一个新文件，如 /backup/jiheng-2025-03-31.bak。");
+        if (Directory.Exists(file)) return new(Problems.Invalid, $"“{file}”是文件夹；备份应为一个新文件，如 {Path.Combine(file, "jiheng.bak")}。");
+        return Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && Directory.Exists(folder) ? null : new(Problems.NotFound, $"没有文件夹“{Path.GetDirectoryName(Path.GetFullPath(file))}”；请先建立，或换一个位置。");
     }
 
     private static async Task<DatabaseKind?> KindOfAsync(string file, CancellationToken cancel)

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Jiheng.Platform.Answers;
 using Jiheng.Platform.Storage;
-using Npgsql;
 
 namespace Jiheng.Platform.Operation;
 
@@ -10,7 +9,7 @@ internal static class PostgreSqlBackup
 {
     internal static async Task<Refusal?> TakeAsync(DatabaseSettings settings, string file, CancellationToken cancel)
     {
-        var program = PostgreSqlProgram.Of(settings, "pg_dump", "--format=custom", "--no-owner", "--no-privileges", "--file", file);
+        var program = PostgreSqlProgram.Of(settings, "pg_dump", "--format=custom", "--no-owner", "--no-privileges", "--exclude-schema", PostgreSqlRestore.Former + "*", "--file", file);
         if (!program.IsGiven) return program.Refusal;
         using var process = Process.Start(program.Value)!;
         process.StandardInput.Close();
@@ -27,17 +26,12 @@ internal static class PostgreSqlBackup
         }
     }
 
-    internal static async Task<Refusal?> RestoreAsync(DatabaseSettings settings, string file, bool replace, CancellationToken cancel)
+    internal static async Task<Answer<string>> RestoreAsync(DatabaseSettings settings, string file, bool replace, CancellationToken cancel)
     {
-        if (!replace && await TablesAsync(settings, cancel) is > 0 and var tables) return new(Problems.Exists, $"数据库中已有{tables}张表；请恢复到空的数据库，或先停止服务，再用 --replace 覆盖。");
-        return await PostgreSqlRestore.RunAsync(settings, file, replace, cancel);
-    }
-
-    private static async Task<long> TablesAsync(DatabaseSettings settings, CancellationToken cancel)
-    {
-        await using var connection = new NpgsqlConnection(settings.ConnectionString);
-        await connection.OpenAsync(cancel);
-        await using var command = new NpgsqlCommand("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'", connection);
-        return (long)(await command.ExecuteScalarAsync(cancel))!;
+        var seen = await PostgreSqlState.ReadAsync(settings, cancel);
+        if (!replace && seen.Tables > 0) return new Refusal(Problems.Exists, $"数据库中已有{seen.Tables}张表；请恢复到空的数据库，或先停止服务，再用 --replace 覆盖，原有的数据会改名保留。");
+        return seen.Others > 0
+            ? new Refusal(Problems.Busy, $"数据库正在使用，还有{seen.Others}个连接；请先停止各节点的服务和其他程序，再恢复。")
+            : await PostgreSqlRestore.RunAsync(settings, file, seen.Tables > 0, cancel);
     }
 }

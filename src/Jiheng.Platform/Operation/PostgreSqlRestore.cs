@@ -6,17 +6,27 @@ using Microsoft.EntityFrameworkCore;
 namespace Jiheng.Platform.Operation;
 
 /// <summary>
-/// Puts a backup into a PostgreSQL database (PostgreSQL 恢复): one transaction drops what is there, whatever version made it, fills
-/// the schema anew and looks at what came. Afterwards everything is as in the backup, or everything as before.
+/// Puts a backup into a PostgreSQL database (PostgreSQL 恢复): one transaction sets aside what is there, whatever version made it,
+/// under another name, fills the schema anew and looks at what came. Afterwards everything is as in the backup, or everything as before.
 /// </summary>
 internal static class PostgreSqlRestore
 {
+    /// <summary>How the schemas begin in which former data are kept; they are in no backup.</summary>
+    internal const string Former = "jiheng_before_";
+
     private const string Newer = "jiheng:newer";
+    private const string InUse = "jiheng:in-use";
 
-    // Of a server that still works on the database a lock is awaited for a moment only.
-    private const string Clear = "SET LOCAL lock_timeout = '5s'; SET LOCAL client_min_messages = warning; DROP SCHEMA public CASCADE; CREATE SCHEMA public;";
+    internal static async Task<Answer<string>> RunAsync(DatabaseSettings settings, string file, bool replace, CancellationToken cancel)
+    {
+        var kept = replace ? Former + DateTime.UtcNow.ToString("yyyyMMddHHmmss", System.Globalization.CultureInfo.InvariantCulture) : "";
+        return await RunAsync(settings, file, replace ? SetAside(kept) : "", cancel) is { } refusal ? refusal : replace ? $"模式 {kept}" : "";
+    }
 
-    internal static async Task<Refusal?> RunAsync(DatabaseSettings settings, string file, bool replace, CancellationToken cancel)
+    // Of somebody who comes in between a lock is awaited for a moment only.
+    private static string SetAside(string kept) => $"SET LOCAL lock_timeout = '5s'; SET LOCAL client_min_messages = warning; ALTER SCHEMA public RENAME TO {kept}; CREATE SCHEMA public;";
+
+    private static async Task<Refusal?> RunAsync(DatabaseSettings settings, string file, string setAside, CancellationToken cancel)
     {
         var script = PostgreSqlProgram.Of(settings, "pg_restore", "--no-owner", "--no-privileges", "--file=-", file);
         var shell = PostgreSqlProgram.Of(settings, "psql", "--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", "--set=VERBOSITY=verbose", "--file=-");
@@ -29,7 +39,7 @@ internal static class PostgreSqlRestore
             var (unread, unwritten) = (reader.StandardError.ReadToEndAsync(cancel), writer.StandardError.ReadToEndAsync(cancel));
             var chatter = writer.StandardOutput.ReadToEndAsync(cancel);
             reader.StandardInput.Close();
-            await PipeAsync(reader, writer, "BEGIN;" + (replace ? Clear : "") + "\n", Versions(settings) + "\nCOMMIT;\n", cancel);
+            await PipeAsync(reader, writer, "BEGIN;" + setAside + "\n", Versions(settings) + "\nCOMMIT;\n", cancel);
             await chatter;
             return Refused(reader.ExitCode, await unread, writer.ExitCode, await unwritten);
         }
@@ -64,7 +74,7 @@ internal static class PostgreSqlRestore
     private static Refusal? Refused(int read, string unread, int written, string unwritten)
     {
         if (written == 0 && read == 0) return null;
-        if (unwritten.Contains(" 55P03:", StringComparison.Ordinal)) return new(Problems.Busy, "数据库正在使用；请先停止服务，再恢复。");
+        if (unwritten.Contains(" 55P03:", StringComparison.Ordinal) || unwritten.Contains(InUse, StringComparison.Ordinal)) return new(Problems.Busy, "数据库正在使用；请先停止服务，再恢复。");
         if (unwritten.Contains(Newer, StringComparison.Ordinal)) return new(Problems.Invalid, "备份由更新的版本写出；请先升级程序。数据库保持原样。");
         if (written == 0) return new(Problems.Invalid, $"备份已损坏，不能恢复；请换一个备份。数据库保持原样。（pg_restore：{unread.Trim()}）");
         return new(Problems.Internal, $"恢复没有成功，数据库保持原样：{unwritten.Trim()}");
@@ -76,6 +86,8 @@ internal static class PostgreSqlRestore
         var known = string.Join(',', db.Database.GetMigrations().Select(static m => $"'{m}'"));
         return $"""
             DO $$ BEGIN
+              PERFORM pg_stat_clear_snapshot();
+              IF ({PostgreSqlState.CountOthers}) > 0 THEN RAISE EXCEPTION '{InUse}'; END IF;
               IF EXISTS (SELECT 1 FROM public."__EFMigrationsHistory" WHERE "MigrationId" NOT IN ({known})) THEN RAISE EXCEPTION '{Newer}'; END IF;
             END $$;
             """;

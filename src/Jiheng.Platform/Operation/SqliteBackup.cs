@@ -20,13 +20,33 @@ internal static class SqliteBackup
         Execute(copy, "PRAGMA journal_mode = DELETE");
     }
 
-    internal static async Task<Refusal?> RestoreAsync(DatabaseSettings settings, string file, bool replace, CancellationToken cancel)
+    /// <summary>Why there is nothing to back up; null when there is a file.</summary>
+    internal static Refusal? Missing(DatabaseSettings settings) => FileOf(settings) is var file && File.Exists(file) ? null
+        : new(Problems.NotFound, $"找不到数据库“{file}”；请核对 --database 或 ConnectionStrings__Jiheng。");
+
+    internal static async Task<Answer<string>> RestoreAsync(DatabaseSettings settings, string file, bool replace, CancellationToken cancel)
     {
-        if (await WrongAsync(file, cancel) is { } wrong) return new(Problems.Invalid, $"“{file}”{wrong}");
-        var target = Path.GetFullPath(new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource);
-        if (File.Exists(target) && !replace) return new(Problems.Exists, $"数据库“{target}”已经存在；请先停止服务，再用 --replace 恢复，原有的库会改名保留。");
+        if (await WrongAsync(file, cancel) is { } wrong) return new Refusal(Problems.Invalid, $"“{file}”{wrong}");
+        var target = FileOf(settings);
+        if (File.Exists(target) && !replace) return new Refusal(Problems.Exists, $"数据库“{target}”已经存在；请先停止服务，再用 --replace 恢复，原有的库会改名保留。");
         PrivateFile.MakeFolder(Path.GetDirectoryName(target)!);
         var part = target + ".part";
+        try
+        {
+            Copy(file, part);
+            Answer<string> aside = File.Exists(target) ? SetAside(target) : "";
+            if (!aside.IsGiven) return aside;
+            File.Move(part, target);
+            return aside;
+        }
+        finally
+        {
+            Backup.Discard(part);
+        }
+    }
+
+    private static void Copy(string file, string part)
+    {
         File.Copy(file, part, overwrite: true);
         PrivateFile.Close(part);
         // As every database that is served: whoever would replace it is then told that it is in use.
@@ -36,14 +56,12 @@ internal static class SqliteBackup
             Execute(copy, "PRAGMA journal_mode = WAL");
         }
 
-        using (var written = new FileStream(part, FileMode.Open, FileAccess.ReadWrite)) written.Flush(flushToDisk: true);
-        if (File.Exists(target) && SetAside(target) is { } busy) return busy;
-        File.Move(part, target);
-        return null;
+        using var written = new FileStream(part, FileMode.Open, FileAccess.ReadWrite);
+        written.Flush(flushToDisk: true);
     }
 
     // What is in the log of the old database goes into it before it is set aside; while somebody uses it, that is not possible.
-    private static Refusal? SetAside(string target)
+    private static Answer<string> SetAside(string target)
     {
         SqliteConnection.ClearAllPools();
         using (var old = new SqliteConnection(Plain(target)))
@@ -56,12 +74,13 @@ internal static class SqliteBackup
             }
             catch (SqliteException e) when (e.SqliteErrorCode is 5 or 6)
             {
-                return new(Problems.Busy, "数据库正在使用；请先停止服务，再恢复。");
+                return new Refusal(Problems.Busy, "数据库正在使用；请先停止服务，再恢复。");
             }
         }
 
-        File.Move(target, $"{target}.{DateTime.UtcNow:yyyyMMddHHmmss}.old");
-        return null;
+        var kept = $"{target}.{DateTime.UtcNow:yyyyMMddHHmmss}.old";
+        File.Move(target, kept);
+        return kept;
     }
 
     private static async Task<string?> WrongAsync(string file, CancellationToken cancel)
@@ -79,6 +98,8 @@ internal static class SqliteBackup
             return "已损坏，不能恢复；请换一个备份。";
         }
     }
+
+    private static string FileOf(DatabaseSettings settings) => Path.GetFullPath(new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource);
 
     private static string Plain(string file, SqliteOpenMode mode = SqliteOpenMode.ReadWriteCreate) => new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, Mode = mode }.ToString();
 

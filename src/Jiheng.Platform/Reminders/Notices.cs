@@ -9,16 +9,15 @@ namespace Jiheng.Platform.Reminders;
 /// <summary>Tells people at once what concerns them (即时消息), in the transaction of the deed; the hourly search tells nobody twice.</summary>
 public static class Notices
 {
-    private const int Longest = 500;
-
-    /// <summary>One message to several people; whoever has it already gets no second one.</summary>
+    /// <summary>One message to several people; whoever has it already gets no second one, and whoever has left gets none.</summary>
     public static async Task TellAsync(JihengDb db, IEnumerable<Guid> persons, ReminderCause cause, Guid subject, string occasion, string text, DateTime now, CancellationToken cancel)
     {
-        var wanted = persons.Distinct().ToList();
+        var named = persons.Distinct().ToList();
+        var wanted = await db.Accounts.Where(a => named.Contains(a.Id) && a.IsEnabled).Select(a => a.Id).ToListAsync(cancel);
         var known = await db.Reminders.AsNoTracking().Where(r => wanted.Contains(r.AccountId) && r.SubjectId == subject && r.Cause == cause && r.Occasion == occasion).Select(r => r.AccountId).ToListAsync(cancel);
         db.AddRange(wanted.Except(known).Select(p => new Reminder
         {
-            Id = Guid.CreateVersion7(), AccountId = p, SubjectId = subject, Cause = cause, Occasion = occasion, Text = ShortText.Of(text, Longest), At = now,
+            Id = Guid.CreateVersion7(), AccountId = p, SubjectId = subject, Cause = cause, Occasion = occasion, Text = ShortText.Of(text, Reminder.LongestText), At = now,
         }));
     }
 

@@ -14,6 +14,15 @@ public enum ReminderCause
     /// <summary>Past its day (已逾期).</summary>
     Overdue,
 
+    /// <summary>The last day for a paper that was not handed in comes near (临近报送期限).</summary>
+    DeadlineNear,
+
+    /// <summary>That day is over (已过报送期限).</summary>
+    DeadlinePassed,
+
+    /// <summary>A unit has more time, or no longer has (延期).</summary>
+    Extension,
+
     /// <summary>Sent back to be put right (被退回).</summary>
     SentBack,
 
@@ -39,11 +48,13 @@ public enum ReminderCause
 /// </summary>
 public sealed class Reminder : INotJournaled
 {
+    internal const int LongestText = 500;
+
     public required Guid Id { get; init; }
 
     public required Guid AccountId { get; init; }
 
-    /// <summary>The paper, or what else the cause is about.</summary>
+    /// <summary>The paper, or what else the cause is about: a deadline, an alert, an audited document.</summary>
     public required Guid SubjectId { get; init; }
 
     public required ReminderCause Cause { get; init; }
@@ -60,13 +71,16 @@ public sealed class Reminder : INotJournaled
     /// <summary>When the mail was handed over; null where there is none, or not yet.</summary>
     public DateTime? MailedAt { get; set; }
 
+    /// <summary>Whether it is about a deadline of a year and not about a paper, of which there may be none yet.</summary>
+    public bool IsOfDeadline => Cause is ReminderCause.DeadlineNear or ReminderCause.DeadlinePassed or ReminderCause.Extension;
+
     internal sealed class Storage : IEntityTypeConfiguration<Reminder>
     {
         public void Configure(EntityTypeBuilder<Reminder> builder)
         {
             builder.ToTable("reminders");
             builder.Property(r => r.Occasion).HasMaxLength(40);
-            builder.Property(r => r.Text).HasMaxLength(500);
+            builder.Property(r => r.Text).HasMaxLength(LongestText);
             builder.HasIndex(r => new { r.AccountId, r.SubjectId, r.Cause, r.Occasion }).IsUnique();
             builder.HasIndex(r => r.At);
             builder.HasOne<Account>().WithMany().HasForeignKey(r => r.AccountId).OnDelete(DeleteBehavior.Cascade);

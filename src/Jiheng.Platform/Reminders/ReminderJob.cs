@@ -12,6 +12,8 @@ public sealed class ReminderJob(MailSettings? settings) : IJobHandler
 {
     public const string Name = "remind";
 
+    private const int DaysKept = 10;
+
     public string Kind => Name;
 
     public string Permission => "";
@@ -28,8 +30,9 @@ public sealed class ReminderJob(MailSettings? settings) : IJobHandler
 
     private static async Task<int> MailAsync(JihengDb db, Mailer mailer, JobContext context, CancellationToken cancel)
     {
-        var addresses = await db.ReminderAddresses.AsNoTracking().ToDictionaryAsync(a => a.AccountId, a => a.Mail, cancel);
-        var since = context.Now.AddDays(-1);
+        // Whoever has left gets no more; what a mail server does not take over a long holiday is sent when it is back.
+        var addresses = await db.ReminderAddresses.AsNoTracking().Where(a => db.Accounts.Any(w => w.Id == a.AccountId && w.IsEnabled)).ToDictionaryAsync(a => a.AccountId, a => a.Mail, cancel);
+        var since = context.Now.AddDays(-DaysKept);
         var unsent = await db.Reminders.Where(r => r.MailedAt == null && r.At > since && r.ReadAt == null).OrderBy(r => r.At).ToListAsync(cancel);
         var (sent, refused) = (0, (SmtpException?)null);
         foreach (var his in unsent.Where(r => addresses.ContainsKey(r.AccountId)).GroupBy(static r => r.AccountId))

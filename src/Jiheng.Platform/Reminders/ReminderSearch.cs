@@ -1,6 +1,7 @@
 using System.Globalization;
 using Jiheng.Platform.Handling;
 using Jiheng.Platform.Storage;
+using Jiheng.Workflow.Definitions;
 using Jiheng.Workflow.Running;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,33 +10,44 @@ namespace Jiheng.Platform.Reminders;
 /// <summary>Finds who is to be reminded of what (查找应提醒的人): whoever a paper waits for, before its day, after it, and when it was sent back.</summary>
 public static class ReminderSearch
 {
-    private const int DaysBefore = 3;
+    internal const int DaysBefore = 3;
 
     /// <summary>New reminders of a day; those that were sent before are not among them.</summary>
     public static async Task<IReadOnlyList<Reminder>> FindAsync(JihengDb db, DateOnly today, DateTime now, CancellationToken cancel)
     {
         var soon = today.AddDays(DaysBefore);
-        // One query for all that waits: the person named, or everybody who holds the role where the task is.
-        var waiting = await (from task in db.PaperTasks
-                             join paper in db.HandledPapers on task.PaperId equals paper.Id
-                             where paper.Status == PaperStatus.Running
-                             select new { task.Person, task.OrganisationId, task.Role, paper.Id, paper.Title, paper.Period, paper.Due, paper.Sequence }).AsNoTracking().ToListAsync(cancel);
-        var holders = (await db.Appointments.AsNoTracking().Join(db.Accounts.Where(a => a.IsEnabled), a => a.AccountId, w => w.Id, (a, _) => new { a.OrganisationId, a.Role, a.AccountId }).ToListAsync(cancel)).ToLookup(static a => (a.OrganisationId, a.Role), static a => a.AccountId);
+        var holders = await PostHolders.ReadAsync(db, cancel);
+        var waiting = await WaitingAsync(db, cancel);
         var sentBack = await SentBackAsync(db, [.. waiting.Select(static w => w.Id).Distinct()], cancel);
         var made = new List<Reminder>();
         foreach (var w in waiting)
         {
-            IEnumerable<Guid> persons = w.Person.Length > 0 ? [Guid.Parse(w.Person)] : holders[(w.OrganisationId, w.Role)];
-            foreach (var person in persons)
+            IEnumerable<Guid> persons = w.Person.Length > 0 ? [Guid.Parse(w.Person)] : holders.Of(w.OrganisationId, w.Role);
+            foreach (var person in persons.Where(holders.IsEnabled))
             {
                 if (sentBack.TryGetValue(w.Id, out var number)) made.Add(Make(person, w.Id, ReminderCause.SentBack, number.ToString(CultureInfo.InvariantCulture), $"“{w.Title}”（{w.Period}）被退回，请改正后重新提交。", now));
+                // Of a paper that is owed the day that the year sets counts, until it is first handed in; not that of the step.
+                if (w.HasDeadline) continue;
                 if (w.Due is { } due && due < today) made.Add(Make(person, w.Id, ReminderCause.Overdue, Day(due), $"“{w.Title}”（{w.Period}）应于{due:yyyy年M月d日}办理，已逾期。", now));
                 else if (w.Due is { } near && near <= soon) made.Add(Make(person, w.Id, ReminderCause.DueSoon, Day(near), $"“{w.Title}”（{w.Period}）应于{near:yyyy年M月d日}前办理。", now));
             }
         }
 
-        var known = (await db.Reminders.AsNoTracking().Where(r => db.PaperTasks.Any(t => t.PaperId == r.SubjectId)).Select(r => new { r.AccountId, r.SubjectId, r.Cause, r.Occasion }).ToListAsync(cancel)).ToHashSet();
+        made.AddRange(await DeadlineSearch.FindAsync(db, holders, today, now, cancel));
+        var recent = now.AddDays(-DeadlineSearch.DaysKnown);
+        var known = (await db.Reminders.AsNoTracking().Where(r => db.PaperTasks.Any(t => t.PaperId == r.SubjectId) || (r.At > recent && (r.Cause == ReminderCause.DeadlineNear || r.Cause == ReminderCause.DeadlinePassed))).Select(r => new { r.AccountId, r.SubjectId, r.Cause, r.Occasion }).ToListAsync(cancel)).ToHashSet();
         return [.. made.DistinctBy(static r => new { r.AccountId, r.SubjectId, r.Cause, r.Occasion }).Where(r => !known.Contains(new { r.AccountId, r.SubjectId, r.Cause, r.Occasion }))];
+    }
+
+    // One query for all that waits: the person named, or everybody who holds the role where the task is.
+    private static async Task<IReadOnlyList<Waiting>> WaitingAsync(JihengDb db, CancellationToken cancel)
+    {
+        var days = (await db.Deadlines.Select(d => new { d.YearId, d.Kind, d.Month }).ToListAsync(cancel)).Select(static d => (d.YearId, d.Kind, d.Month)).ToHashSet();
+        var rows = await (from task in db.PaperTasks
+                          join paper in db.HandledPapers on task.PaperId equals paper.Id
+                          where paper.Status == PaperStatus.Running
+                          select new { task.Person, task.OrganisationId, task.Role, paper.Id, paper.Title, paper.Period, paper.Due, paper.YearId, paper.Kind, IsNew = !paper.IsHandedIn && !db.Submissions.Any(s => s.PaperId == paper.Id) && db.InstrumentEntries.Any(e => e.YearId == paper.YearId && e.ToId == paper.OrganisationId) }).AsNoTracking().ToListAsync(cancel);
+        return [.. rows.Select(r => new Waiting(r.Person, r.OrganisationId, r.Role, r.Id, r.Title, r.Period, r.Due, r.IsNew && r.YearId is { } year && days.Contains((year, r.Kind, PeriodText.MonthOf(r.Period)))))];
     }
 
     // The last event says whether a paper stands where it stands because it was sent back.
@@ -56,4 +68,6 @@ public static class ReminderSearch
 
     private static Reminder Make(Guid account, Guid paper, ReminderCause cause, string occasion, string text, DateTime now) =>
         new() { Id = Guid.CreateVersion7(), AccountId = account, SubjectId = paper, Cause = cause, Occasion = occasion, Text = text, At = now };
+
+    private sealed record Waiting(string Person, Guid OrganisationId, Role Role, Guid Id, string Title, string Period, DateOnly? Due, bool HasDeadline);
 }

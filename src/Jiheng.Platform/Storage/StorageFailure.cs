@@ -32,6 +32,18 @@ public static class StorageFailure
         _ => false,
     };
 
+    /// <summary>Why a database is not there, for an administrator: what is wrong and what to look at.</summary>
+    public static string Reason(Exception exception) => exception switch
+    {
+        SqliteException { SqliteErrorCode: 14 } => "数据库文件不存在或打不开，请核对路径和权限",
+        SqliteException { SqliteErrorCode: 23 or 26 } => "这个文件不是 SQLite 数据库",
+        PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } => "服务器上没有这个数据库，请先建库或核对 Database",
+        PostgresException { SqlState: PostgresErrorCodes.InvalidPassword } => "用户名或口令不对",
+        PostgresException => "服务器不许这样登录，请核对用户名、口令和 pg_hba.conf",
+        InvalidOperationException { InnerException: { } inner } => Reason(inner),
+        _ => "连不上数据库服务器，请核对 Host、Port 和服务是否启动",
+    };
+
     /// <summary>True when a text is longer than its column, or has a character that no database keeps, such as U+0000.</summary>
     public static bool IsUnfit(Exception exception) => Inner(exception) is PostgresException { SqlState: PostgresErrorCodes.StringDataRightTruncation or PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter };
 

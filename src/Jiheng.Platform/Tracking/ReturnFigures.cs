@@ -9,7 +9,7 @@ namespace Jiheng.Platform.Tracking;
 
 /// <summary>What a monthly return comes to (跟踪反馈汇总), and where it differs from the instruments.</summary>
 /// <param name="Return">Lines, totals, progress.</param>
-/// <param name="Remarks">Differences from what the platform knows, in Chinese.</param>
+/// <param name="Remarks">Differences from what the platform knows, in Chinese; whoever hands it in with any says why.</param>
 public sealed record ReturnFigures(TrackingReturn Return, IReadOnlyList<string> Remarks)
 {
     public static async Task<ReturnFigures> OfAsync(JihengDb db, MonthlyReturn paper, CancellationToken cancel)
@@ -17,13 +17,7 @@ public sealed record ReturnFigures(TrackingReturn Return, IReadOnlyList<string> 
         var unit = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == paper.OrganisationId, cancel);
         var year = await db.ProgrammeYears.AsNoTracking().SingleAsync(y => y.Id == paper.YearId, cancel);
         var lines = paper.Rows.OrderBy(static r => r.Ordinal).Select(Line).ToList();
-        var received = await db.InstrumentEntries.AsNoTracking().Where(e => e.YearId == paper.YearId && e.ToId == paper.OrganisationId)
-            .Join(db.Instruments, e => e.InstrumentId, i => i.Id, (e, i) => new { i.Agency, i.NumberYear, i.Serial, e.Amount }).ToListAsync(cancel);
-        var known = received.ToDictionary(static r => $"{r.Agency}〔{r.NumberYear}〕{r.Serial}号", static r => r.Amount);
-        var remarks = paper.Rows.Where(r => known.TryGetValue(r.Instrument, out var amount) && r.Received != amount)
-            .Select(r => $"{r.Instrument}下达本单位{QuantityFormat.Shortest(known[r.Instrument])}万元，填报收到{(r.Received is { } given ? QuantityFormat.Shortest(given) : "空")}万元；请核对。")
-            .Concat(paper.Rows.Where(static r => r.Paid > r.Received).Select(static r => $"{r.Instrument}支出{QuantityFormat.Shortest(r.Paid!.Value)}万元大于收到{QuantityFormat.Shortest(r.Received!.Value)}万元；请核对。"));
-        return new(new TrackingReturn(unit.ShortName, year.Year, paper.Month, lines), [.. remarks]);
+        return new(new TrackingReturn(unit.ShortName, year.Year, paper.Month, lines), await ReturnRemarks.OfAsync(db, paper, year.Year, cancel));
     }
 
     /// <summary>What the return says at this moment.</summary>

@@ -41,4 +41,9 @@ public sealed record WindowException(string Unit, string Period, DateOnly Until,
 /// <param name="LateDays">Work days late.</param>
 /// <param name="Closed">True when nothing is taken any more.</param>
 /// <param name="Exception">The exception by which it is still open, if any.</param>
-public sealed record WindowState(DateOnly Due, DateOnly Until, int LateDays, bool Closed, WindowException? Exception);
+public sealed record WindowState(DateOnly Due, DateOnly Until, int LateDays, bool Closed, WindowException? Exception)
+{
+    /// <summary>Why nothing new is begun or handed in any more, and what to do about it; null while the window is open.</summary>
+    public Running.Refusal? Refused() => !Closed ? null
+        : Running.Refusal.Of("window-closed", $"报送期限 {Due:yyyy-MM-dd} 已过{(Until > Due ? $"，延期也已于 {Until:yyyy-MM-dd} 到期" : "")}（逾期{LateDays}个工作日），不再接收；确需补报的，请向上级说明理由，由上级批准延期");
+}

@@ -25,9 +25,7 @@ internal sealed class SubmitRule : VerbRule
     }
 
     /// <summary>Why nothing can be handed in any more. What was handed in before the window closed can be corrected and handed in again.</summary>
-    internal static Refusal? Closed(Situation at) => at.Facts.Window is { Closed: true } window && !at.State.HandedIn
-        ? Refusal.Of("window-closed", $"报送期限 {window.Due:yyyy-MM-dd} 已过，{window.Until:yyyy-MM-dd} 起停止接收（逾期{window.LateDays}个工作日）；请向上级说明理由，申请单独开放")
-        : null;
+    internal static Refusal? Closed(Situation at) => at.State.HandedIn ? null : at.Facts.Window?.Refused();
 
     private static Refusal? Waiting(Situation at)
     {

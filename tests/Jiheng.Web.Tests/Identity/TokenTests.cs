@@ -29,6 +29,30 @@ public sealed class TokenTests
             Assert.Equal("token.scope", (await all.TryAsync(method, "/api/v1/" + path, new { name = "x", scopes = "*:write", current = "", wanted = "" })).Code);
         foreach (var bad in new[] { "", "everything", "papers", "papers:delete", "papers:read;*:write" })
             Assert.Equal("invalid", (await client.TryAsync("POST", "/api/v1/me/tokens", new { name = "试", scopes = bad, days = 1 })).Code);
+        // A spelling mistake opens nothing, and would be found out when the program runs; me and accounts/… of one's own take no token.
+        var misspelt = await client.PostAsync("me/tokens", new { name = "试", scopes = "paper:read nonsense:write papers:read", days = 1 });
+        Assert.Equal("invalid", misspelt.Code);
+        Assert.StartsWith("令牌范围“nonsense:write paper:read”不对应任何接口；冒号前应为 * 或以下之一：accounts、alerts、allocations、", misspelt.Detail, StringComparison.Ordinal);
+        Assert.DoesNotContain("pages", Platform.Identity.TokenScopes.Areas);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Token_AfterAChangeOfThePassword_OpensNothingUnlessItWasKept(DatabaseKind kind)
+    {
+        await using var staff = await Staff.HireAsync(kind);
+        await staff.SettledAsync("zhang", Role.Preparer);
+        using var client = await staff.SignInAsync("zhang", Staff.Password);
+        using var elsewhere = await staff.SignInAsync("zhang", Staff.Password);
+        using var bearer = await TokenAsync(staff, client, "*:read");
+        var kept = await client.PostAsync("me/password", new { current = Staff.Password, wanted = "brown-fox-over-dog", keepTokens = true });
+        // One session elsewhere, and the one in which the temporary password was changed.
+        Assert.Equal((2, 0, 1), (kept.Body!["sessionsEnded"]!.GetValue<int>(), kept.Body["tokensRevoked"]!.GetValue<int>(), kept.Body["tokensKept"]!.GetValue<int>()));
+        Assert.Equal(HttpStatusCode.OK, (await bearer.TryAsync("GET", "/api/v1/papers", null)).Status);
+        Assert.Equal("unauthenticated", (await elsewhere.TryAsync("GET", "/api/v1/papers", null)).Code);
+        var changed = await client.PostAsync("me/password", new { current = "brown-fox-over-dog", wanted = Staff.Password });
+        Assert.Equal((1, 0), (changed.Body!["tokensRevoked"]!.GetValue<int>(), changed.Body["tokensKept"]!.GetValue<int>()));
+        Assert.Equal("unauthenticated", (await bearer.TryAsync("GET", "/api/v1/papers", null)).Code);
+        Assert.Equal(HttpStatusCode.OK, (await client.TryAsync("GET", "/api/v1/me", null)).Status);
     }
 
     [Theory, OnSqlite, OnPostgreSql]

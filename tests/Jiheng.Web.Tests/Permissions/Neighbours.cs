@@ -51,7 +51,7 @@ internal sealed class Neighbours : IAsyncDisposable
         var all = new Neighbours { Server = server, Administrator = await server.AccountAsync("admin", "王五") };
         all.ProgrammeId = (await all.Administrator.DoAsync("programmes", new { code = "resident", name = "补助" })).Id;
         all.YearId = (await all.Administrator.DoAsync($"programmes/{all.ProgrammeId}/years", new { year = 2024 })).Id;
-        all.DeadlineId = (await all.Administrator.DoAsync($"years/{all.YearId}/deadlines", new { kind = "self-evaluation", month = 0, due = "2999-01-01" })).Id;
+        all.DeadlineId = (await all.Administrator.DoAsync($"years/{all.YearId}/deadlines", new { kind = "self-evaluation", month = 0, due = $"{DateTime.UtcNow.AddDays(30):yyyy-MM-dd}" })).Id;
         var parent = Unit("650000", "某自治区", RegionLevel.Province, null);
         var own = Unit("653100", "某地区", RegionLevel.Prefecture, parent);
         var units = new[] { own, Unit("653101", "某县", RegionLevel.County, own), Unit("653200", "邻地区", RegionLevel.Prefecture, parent), parent, Unit("540000", "他省", RegionLevel.Province, null) };
@@ -105,10 +105,12 @@ internal sealed class Neighbours : IAsyncDisposable
         var reminder = new Reminder { Id = Guid.CreateVersion7(), AccountId = account, SubjectId = target.Ids["paper"], Cause = Enum.GetValues<ReminderCause>()[0], Occasion = "试", Text = "试", At = Timestamp.Now(TimeProvider.System) };
         var audit = new AuditedDocument { Id = Guid.CreateVersion7(), OrganisationId = unit.Id, PreparedById = account, Series = "a.docx", Name = "a.docx", Sha256 = new string('0', 64), At = Timestamp.Now(TimeProvider.System), Edition = 1 };
         audit.Findings.Add(new AuditedFinding { DocumentId = audit.Id, Key = "abcdef", Ordinal = 1, Rule = "试", Severity = "error", Place = "", Quote = "", Printed = "", Expected = "", Message = "试", Since = 1 });
-        db.AddRange(allocation, session, alert, reminder, audit);
+        var standIn = new StandIn { Id = Guid.CreateVersion7(), PrincipalId = account, DelegateId = account, Role = Role.Preparer, OrganisationId = unit.Id, From = new DateOnly(2024, 1, 1), To = new DateOnly(2024, 1, 2) };
+        db.AddRange(allocation, session, alert, reminder, audit, standIn);
         await db.SaveChangesAsync();
         (target.Ids["allocation"], target.Ids["session"]) = (allocation.Id, session.Id);
         target.Ids["alert"] = alert.Id;
+        target.Ids["stand-in"] = standIn.Id;
         target.Ids["audit"] = audit.Id;
         target.Ids["reminder"] = reminder.Id;
         target.Ids["token"] = (await db.AccessTokens.SingleAsync(t => t.AccountId == account)).Id;

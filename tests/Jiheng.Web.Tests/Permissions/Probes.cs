@@ -35,8 +35,8 @@ internal static class Probes
         ["returns.fill"] = static (_, _) => new { rows = Array.Empty<object>() },
         ["evaluations.start"] = static (_, _) => SelfEvaluation,
         ["evaluations.fill"] = static (_, _) => SelfEvaluation,
-        ["deadlines.set"] = static (_, _) => new { kind = "self-evaluation", month = 0, due = "2999-01-01" },
-        ["deadlines.except"] = static (_, t) => new { organisationId = t.Unit.Id, until = "2999-12-31", reason = "试" },
+        ["deadlines.set"] = static (_, _) => new { kind = "self-evaluation", month = 0, due = $"{DateTime.UtcNow.AddDays(30):yyyy-MM-dd}" },
+        ["deadlines.except"] = static (_, t) => new { organisationId = t.Unit.Id, until = Story.Later, reason = "试" },
         ["papers.open"] = static (_, _) => Paper,
         ["papers.revise"] = static (_, _) => new { content = new { a = 2 } },
         ["jobs.audit"] = static (_, t) => new { files = new[] { t.Ids["file"] } },
@@ -109,6 +109,9 @@ internal static class Probes
         return path + Query(name, target);
     }
 
+    /// <summary>Whoever tries it has to sign in again.</summary>
+    internal static bool EndsTheSession(string name) => name is "me.sign-out" or "me.pages.sign-out";
+
     /// <summary>What would be gone for the next who tries is only rehearsed.</summary>
     internal static bool TakesAway(string name) => name == "attachments.remove";
 
@@ -143,6 +146,7 @@ internal static class Probes
         "progress" => t.Ids["progress"].ToString(),
         "alerts" => t.Ids["alert"].ToString(),
         "reminders" => t.Ids["reminder"].ToString(),
+        "stand-ins" => t.Ids["stand-in"].ToString(),
         "audits" => t.Ids["audit"].ToString(),
         "workflows" => "tracking-return",
         "deadlines" => all.DeadlineId.ToString(),

@@ -60,10 +60,10 @@ public sealed class RoutingTests
         var desk = new Desk(Plans.Of(Plans.Simple)) { Now = new(2025, 9, 29, 17, 0, 0, TimeSpan.FromHours(8)) };
         desk.Do(Verb.Submit, "填报甲");
         Assert.Equal(new DateOnly(2025, 10, 13), desk.State.Due); // 30 September, 9, 10, 11 and 13 October
-        Assert.Equal("还剩5个工作日", $"{Overdue.Of(desk.State, desk.Now, desk.Facts.Calendar)}");
-        Assert.Equal("今日到期", $"{Overdue.Of(desk.State, new(2025, 10, 13, 23, 0, 0, TimeSpan.FromHours(8)), desk.Facts.Calendar)}");
-        Assert.Equal("逾期1个工作日", $"{Overdue.Of(desk.State, new(2025, 10, 14, 0, 0, 0, TimeSpan.FromHours(8)), desk.Facts.Calendar)}");
-        Assert.True(Overdue.Of(desk.State, new(2027, 1, 4, 0, 0, 0, TimeSpan.FromHours(8)), desk.Facts.Calendar)!.Estimated);
+        Assert.Equal("还剩5个工作日", $"{Overdue.Of(desk.State, desk.Facts, desk.Now)}");
+        Assert.Equal("今日到期", $"{Overdue.Of(desk.State, desk.Facts, new(2025, 10, 13, 23, 0, 0, TimeSpan.FromHours(8)))}");
+        Assert.Equal("逾期1个工作日", $"{Overdue.Of(desk.State, desk.Facts, new(2025, 10, 14, 0, 0, 0, TimeSpan.FromHours(8)))}");
+        Assert.True(Overdue.Of(desk.State, desk.Facts, new(2027, 1, 4, 0, 0, 0, TimeSpan.FromHours(8)))!.Estimated);
     }
 
     [Fact]

@@ -4,7 +4,28 @@ using Jiheng.Workflow.Definitions;
 namespace Jiheng.Web.Api.Accounts;
 
 /// <summary>The present password and the wanted one (修改口令).</summary>
-internal sealed record PasswordRequest(string Current, string Wanted);
+internal sealed record PasswordRequest(string Current, string Wanted, bool KeepTokens = false);
+
+/// <summary>What ended with the old password (改口令的结果).</summary>
+internal sealed record PasswordChangedView(bool Changed, int SessionsEnded, int TokensRevoked, int TokensKept)
+{
+    internal static PasswordChangedView Of(PasswordChange c) => new(true, c.Sessions, c.Revoked, c.Kept);
+}
+
+/// <summary>How many sessions, or sessions and tokens, ended (退出的会话数).</summary>
+internal sealed record EndedView(int Ended);
+
+/// <summary>How many tokens were taken back (收回的令牌数).</summary>
+internal sealed record RevokedView(int Revoked);
+
+/// <summary>Signed out (已退出).</summary>
+internal sealed record SignedOutView(bool SignedOut);
+
+/// <summary>Each opens the account once when the telephone is lost, shown this once (恢复码).</summary>
+internal sealed record RecoveryCodesView(IReadOnlyList<string> RecoveryCodes);
+
+/// <summary>One-time codes are asked for no more (已停用动态口令).</summary>
+internal sealed record CodeStoppedView(bool Stopped);
 
 /// <summary>The present password (现用口令).</summary>
 internal sealed record CurrentPassword(string Current);

@@ -20,10 +20,10 @@ internal static class AccountEndpoints
         one.MapPut("", UpdateAsync).Writes("accounts.update").Versioned().WithSummary("改姓名、人员编号，停用或启用").Produces<AccountView>();
         one.MapPost("/password", ResetAsync).Writes("accounts.reset").WithSummary("发给临时口令；所有会话退出，令牌收回，锁定解除").Produces<TemporaryPasswordView>();
         one.MapGet("/sessions", SessionsAsync).WithName("accounts.sessions").WithSummary("一个账号的登录会话").Produces<IReadOnlyList<SessionView>>();
-        one.MapDelete("/sessions", EndSessionsAsync).Writes("accounts.end-sessions").WithSummary("强制退出：所有会话和令牌失效");
-        one.MapDelete("/code", StopCodeAsync).Writes("accounts.stop-code").WithSummary("手机丢失时停用动态口令");
+        one.MapDelete("/sessions", EndSessionsAsync).Writes("accounts.end-sessions").WithSummary("强制退出：所有会话和令牌失效").Produces<EndedView>();
+        one.MapDelete("/code", StopCodeAsync).Writes("accounts.stop-code").WithSummary("手机丢失时停用动态口令").Produces<AccountView>();
         one.MapGet("/tokens", (Guid id, JihengDb db, Access access, CancellationToken cancel) => OnAsync(id, db, access, a => TokenEndpoints.OfAsync(a.Id, db, cancel), cancel)).WithName("accounts.tokens").WithSummary("一个账号的访问令牌").Produces<IReadOnlyList<TokenView>>();
-        one.MapDelete("/tokens", RevokeTokensAsync).Writes("accounts.revoke-tokens").WithSummary("收回全部令牌");
+        one.MapDelete("/tokens", RevokeTokensAsync).Writes("accounts.revoke-tokens").WithSummary("收回全部令牌").Produces<RevokedView>();
     }
 
     private static async Task<IResult> OpenAsync(AccountRequest request, AccountCommands commands, Access access, CancellationToken cancel) =>
@@ -41,7 +41,7 @@ internal static class AccountEndpoints
         (await db.Sessions.AsNoTracking().Where(s => s.AccountId == a.Id && s.EndedAt == null).OrderByDescending(s => s.SeenAt).ToListAsync(cancel)).Select(static s => SessionView.Of(s, null))), cancel);
 
     private static Task<IResult> EndSessionsAsync(Guid id, JihengDb db, AccountCommands commands, Access access, CancellationToken cancel) => OnAsync(id, db, access, async a =>
-        (await commands.EndSessionsAsync(access, a, cancel)).As(static n => ApiAnswer.Ok(new { ended = n })), cancel);
+        (await commands.EndSessionsAsync(access, a, cancel)).As(static n => ApiAnswer.Ok(new EndedView(n))), cancel);
 
     private static Task<IResult> StopCodeAsync(Guid id, JihengDb db, AccountCommands commands, OneTimeCodes codes, Access access, CancellationToken cancel) => OnAsync(id, db, access, async a =>
     {
@@ -56,7 +56,7 @@ internal static class AccountEndpoints
         var open = await db.AccessTokens.Where(t => t.AccountId == a.Id && t.RevokedAt == null).ToListAsync(cancel);
         foreach (var token in open) token.RevokedAt = Timestamp.Now(time);
         await db.SaveChangesAsync(cancel);
-        return ApiAnswer.Ok(new { revoked = open.Count });
+        return ApiAnswer.Ok(new RevokedView(open.Count));
     }, cancel);
 
     private static async Task<IResult> OnAsync(Guid id, JihengDb db, Access access, Func<Account, Task<IResult>> run, CancellationToken cancel) =>

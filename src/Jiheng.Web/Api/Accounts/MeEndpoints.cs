@@ -16,12 +16,12 @@ internal static class MeEndpoints
         var me = api.MapGroup("/me").WithTags("我的账号");
         me.MapGet("", Get).WithName("me.get").WithSummary("我是谁、有哪些岗位；csrf 供写操作使用").Produces<MeView>();
         // Not undone when refused: a wrong password counts.
-        me.MapPost("/password", PasswordAsync).WithName("me.password").WithSummary("修改口令；其他会话随之退出");
+        me.MapPost("/password", PasswordAsync).WithName("me.password").WithSummary("修改口令；其他会话随之退出，访问令牌收回，keepTokens 为 true 时保留令牌").Produces<PasswordChangedView>();
         me.MapGet("/sessions", SessionsAsync).WithName("me.sessions").WithSummary("我的登录会话").Produces<IReadOnlyList<SessionView>>();
-        me.MapDelete("/sessions/{id:guid}", EndAsync).Writes("me.end-session").WithSummary("让一个会话退出");
+        me.MapDelete("/sessions/{id:guid}", EndAsync).Writes("me.end-session").WithSummary("让一个会话退出").Produces<EndedView>();
         me.MapPost("/code", BeginCodeAsync).Writes("me.begin-code").WithSummary("取得动态口令的密钥").Produces<CodeSecretView>();
-        me.MapPut("/code", ConfirmCodeAsync).Writes("me.confirm-code").WithSummary("输入第一个动态口令后启用；给出恢复码，只显示一次");
-        me.MapDelete("/code", StopCodeAsync).WithName("me.stop-code").WithSummary("停用动态口令，须给出现用口令");
+        me.MapPut("/code", ConfirmCodeAsync).Writes("me.confirm-code").WithSummary("输入第一个动态口令后启用；给出恢复码，只显示一次").Produces<RecoveryCodesView>();
+        me.MapDelete("/code", StopCodeAsync).WithName("me.stop-code").WithSummary("停用动态口令，须给出现用口令").Produces<CodeStoppedView>();
         TokenEndpoints.Map(me);
     }
 
@@ -29,7 +29,7 @@ internal static class MeEndpoints
         ApiAnswer.Ok(MeView.Of(who, passwords.IsDue(who.Account, Timestamp.Now(time)), who.SessionId is null ? null : antiforgery.GetAndStoreTokens(http).RequestToken));
 
     private static Task<IResult> PasswordAsync(PasswordRequest request, Recognised who, JihengDb db, Passwords passwords, TimeProvider time, CancellationToken cancel) =>
-        KeptAsync(who, db, "me.password", time, async account => (await passwords.ChangeAsync(account, request.Current, request.Wanted, who.SessionId!.Value, cancel)).As(static _ => ApiAnswer.Ok(new { changed = true })), cancel);
+        KeptAsync(who, db, "me.password", time, async account => (await passwords.ChangeAsync(account, request.Current, request.Wanted, who.SessionId!.Value, request.KeepTokens, cancel)).As(static c => ApiAnswer.Ok(PasswordChangedView.Of(c))), cancel);
 
     private static async Task<IResult> SessionsAsync(Recognised who, JihengDb db, CancellationToken cancel) => ApiAnswer.Ok(
         (await db.Sessions.AsNoTracking().Where(s => s.AccountId == who.Account.Id && s.EndedAt == null).OrderByDescending(s => s.SeenAt).ToListAsync(cancel)).Select(s => SessionView.Of(s, who.SessionId)));
@@ -38,21 +38,21 @@ internal static class MeEndpoints
     {
         if (!await db.Sessions.AnyAsync(s => s.Id == id && s.AccountId == who.Account.Id && s.EndedAt == null, cancel)) return Answering.NotFound;
         await passwords.EndSessionAsync(id, cancel);
-        return ApiAnswer.Ok(new { ended = 1 });
+        return ApiAnswer.Ok(new EndedView(1));
     }
 
     private static async Task<IResult> BeginCodeAsync(Recognised who, JihengDb db, OneTimeCodes codes, CancellationToken cancel) =>
         (await codes.BeginAsync(await OwnAsync(who, db, cancel), cancel)).As(secret => ApiAnswer.Ok(new CodeSecretView(secret, Totp.Address(secret, who.Account.UserName))).AsSecret());
 
     private static async Task<IResult> ConfirmCodeAsync(CodeRequest request, Recognised who, JihengDb db, OneTimeCodes codes, CancellationToken cancel) =>
-        (await codes.ConfirmAsync(await OwnAsync(who, db, cancel), request.Code, cancel)).As(static r => ApiAnswer.Ok(new { recoveryCodes = r }).AsSecret());
+        (await codes.ConfirmAsync(await OwnAsync(who, db, cancel), request.Code, cancel)).As(static r => ApiAnswer.Ok(new RecoveryCodesView(r)).AsSecret());
 
     private static Task<IResult> StopCodeAsync([Microsoft.AspNetCore.Mvc.FromBody] CurrentPassword request, Recognised who, JihengDb db, Passwords passwords, OneTimeCodes codes, TimeProvider time, CancellationToken cancel) =>
         KeptAsync(who, db, "me.stop-code", time, async account =>
         {
             if (await passwords.WrongAsync(account, request.Current) is { } wrong) return ProblemAnswers.Of(wrong);
             await codes.StopAsync(account, cancel);
-            return ApiAnswer.Ok(new { stopped = true });
+            return ApiAnswer.Ok(new CodeStoppedView(true));
         }, cancel);
 
     private static async Task<IResult> KeptAsync(Recognised who, JihengDb db, string action, TimeProvider time, Func<Account, Task<IResult>> run, CancellationToken cancel)

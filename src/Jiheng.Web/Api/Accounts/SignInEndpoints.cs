@@ -21,7 +21,7 @@ internal static class SignInEndpoints
     internal static void Map(RouteGroupBuilder api)
     {
         api.MapPost("/sign-in", SignInAsync).WithName("sign-in.do").WithTags("我的账号").WithSummary("登录，得到会话 Cookie").Produces<SignInView>();
-        api.MapPost("/me/sign-out", SignOutAsync).Writes("me.sign-out").WithTags("我的账号").WithSummary("退出");
+        api.MapPost("/me/sign-out", SignOutAsync).Writes("me.sign-out").WithTags("我的账号").WithSummary("退出").Produces<SignedOutView>();
     }
 
     /// <summary>Signs somebody in and gives him the cookie; whatever session the browser had before is over.</summary>
@@ -48,6 +48,6 @@ internal static class SignInEndpoints
     {
         await passwords.EndSessionAsync(who.SessionId!.Value, http.RequestAborted);
         SessionCookie.Take(http.Response);
-        return ApiAnswer.Ok(new { signedOut = true });
+        return ApiAnswer.Ok(new SignedOutView(true));
     }
 }

@@ -15,8 +15,8 @@ internal static class TokenEndpoints
     internal static void Map(RouteGroupBuilder me)
     {
         me.MapGet("/tokens", ListAsync).WithName("me.tokens").WithSummary("我的访问令牌").Produces<IReadOnlyList<TokenView>>();
-        me.MapPost("/tokens", AddAsync).Writes("me.add-token").WithSummary("发给令牌；text 只显示这一次");
-        me.MapDelete("/tokens/{id:guid}", RevokeAsync).Writes("me.revoke-token").WithSummary("收回令牌");
+        me.MapPost("/tokens", AddAsync).Writes("me.add-token").WithSummary("发给令牌；text 只显示这一次").Produces<NewTokenView>(StatusCodes.Status201Created);
+        me.MapDelete("/tokens/{id:guid}", RevokeAsync).Writes("me.revoke-token").WithSummary("收回令牌").Produces<TokenView>();
     }
 
     /// <summary>The tokens of an account that still open something, or did.</summary>
@@ -29,7 +29,7 @@ internal static class TokenEndpoints
     {
         if (request.Name.Trim().Length is 0 or > LongestName || request.Name.Any(char.IsControl)) return ProblemAnswers.Of(Reasons.Invalid, $"令牌名称应为1至{LongestName}个字，写明用途。");
         if (request.Days is < 1 or > MostDays) return ProblemAnswers.Of(Reasons.Invalid, $"有效天数{request.Days}应为1至{MostDays}。");
-        if (!TokenScopes.TryRead(request.Scopes, out var scopes)) return ProblemAnswers.Of(Reasons.Invalid, $"令牌范围“{request.Scopes}”不能识别；应为以空格隔开的词，如 *:read、papers:write。");
+        if (TokenScopes.Ask(request.Scopes).Refuses(out var scopes, out var refused)) return refused;
         var (token, text) = AccessToken.Make(who.Account.Id, request.Name.Trim(), scopes, Timestamp.Now(time), TimeSpan.FromDays(request.Days));
         db.Add(token);
         await db.SaveChangesAsync(cancel);

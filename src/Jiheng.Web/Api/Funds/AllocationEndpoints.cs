@@ -23,12 +23,16 @@ internal sealed record AllocationRow(string Code, string Name, decimal Reported,
 /// <summary>An allocation as the API shows it (分配方案).</summary>
 internal sealed record AllocationView(Guid Id, Guid YearId, Guid OrganisationId, string Title, decimal Subsidy, decimal Share, string Citation, Guid? InstrumentId, AllocationRow Result, IReadOnlyList<string> Problems, int Version);
 
+/// <summary>An allocation in a list (分配方案清单项); without an instrument it has not been issued.</summary>
+internal sealed record AllocationLine(Guid Id, Guid OrganisationId, string Title, Guid? InstrumentId, int Version);
+
 /// <summary>Allocation by head count and standard (资金分配接口).</summary>
 internal static class AllocationEndpoints
 {
     internal static void Map(RouteGroupBuilder api)
     {
         api.MapPost("/years/{yearId:guid}/allocations", PrepareAsync).Writes("allocations.prepare").WithTags("资金").WithSummary("按人数和政策标准编制分配方案").Produces<AllocationView>(StatusCodes.Status201Created);
+        api.MapGet("/years/{yearId:guid}/allocations", ListAsync).WithName("allocations.list").WithTags("资金").WithSummary("一个年度的分配方案，已下达的和未下达的").Produces<Page<AllocationLine>>();
         var one = api.MapGroup("/allocations/{id:guid}").WithTags("资金");
         one.MapGet("", GetAsync).WithName("allocations.get").WithSummary("分配方案，结果当场计算").Produces<AllocationView>();
         one.MapPut("", ReplaceAsync).Writes("allocations.replace").Versioned().WithSummary("修改人数；已下达的不能改").Produces<AllocationView>();
@@ -42,6 +46,9 @@ internal static class AllocationEndpoints
         if (!prepared.IsGiven) return ProblemAnswers.Of(prepared.Refusal);
         return ApiAnswer.Created($"{ApiRoutes.Root}/allocations/{prepared.Value.Id}", await ViewAsync(db, prepared.Value, cancel), prepared.Value.Version);
     }
+
+    private static async Task<IResult> ListAsync(Guid yearId, [AsParameters] PageQuery page, JihengDb db, Access access, CancellationToken cancel) => ApiAnswer.Ok(
+        await access.Seen(db.Allocations, db.Organisations).Where(a => a.YearId == yearId).PageAsync(db, page, a => a.Id, static a => new AllocationLine(a.Id, a.OrganisationId, a.Title, a.InstrumentId, a.Version), cancel));
 
     private static async Task<IResult> GetAsync(Guid id, JihengDb db, Access access, CancellationToken cancel) =>
         await FindAsync(id, db, access, cancel) is { } found ? ApiAnswer.Ok(await ViewAsync(db, found, cancel), found.Version) : Answering.NotFound;

@@ -50,7 +50,7 @@ internal sealed record InstrumentRow(
 }
 
 /// <summary>An account of money (资金账户), 万元.</summary>
-internal sealed record AccountView(Guid OrganisationId, FundsSource Source, string TagCode, decimal Received, decimal Issued, decimal Kept)
+internal sealed record MoneyAccountView(Guid OrganisationId, FundsSource Source, string TagCode, decimal Received, decimal Issued, decimal Kept)
 {
-    internal static AccountView Of(MoneyAccount a) => new(a.OrganisationId, a.Source, a.TagCode, a.Received, a.Issued, a.Kept);
+    internal static MoneyAccountView Of(MoneyAccount a) => new(a.OrganisationId, a.Source, a.TagCode, a.Received, a.Issued, a.Kept);
 }

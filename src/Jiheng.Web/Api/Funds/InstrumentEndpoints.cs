@@ -24,7 +24,7 @@ internal static class InstrumentEndpoints
         var years = api.MapGroup("/years/{yearId:guid}").WithTags("资金");
         years.MapPost("/instruments", IssueAsync).Writes("funds.issue").WithSummary("下达指标文；fromOutside 为真时登记上级或本级安排的资金").Produces<InstrumentView>(StatusCodes.Status201Created);
         years.MapGet("/instruments", ListAsync).WithName("funds.instruments").WithSummary("看得到的指标文").Produces<Page<InstrumentRow>>();
-        years.MapGet("/accounts", AccountsAsync).WithName("funds.accounts").WithSummary("各单位收到、下达、留用；分段按单位计，一个单位的各种资金不分在两段").Produces<Page<AccountView>>();
+        years.MapGet("/accounts", AccountsAsync).WithName("funds.accounts").WithSummary("各单位收到、下达、留用；分段按单位计，一个单位的各种资金不分在两段").Produces<Page<MoneyAccountView>>();
         years.MapGet("/money-tree", TreeAsync).WithName("funds.tree").WithSummary("一个单位以下的资金树，附守恒检查").Produces<MoneyTreeView>();
         api.MapGet("/instruments/{id:guid}", GetAsync).WithName("funds.instrument").WithSummary("一份指标文").WithTags("资金").Produces<InstrumentView>();
     }
@@ -56,7 +56,7 @@ internal static class InstrumentEndpoints
         var units = await access.Whole(db.Organisations).Where(o => (organisation == null || o.Id == organisation) && db.MoneyAccounts.Any(a => a.YearId == yearId && a.OrganisationId == o.Id))
             .PageAsync(db, page, o => o.Id, static o => o.Id, cancel);
         var accounts = await db.MoneyAccounts.AsNoTracking().Where(a => a.YearId == yearId && units.Items.Contains(a.OrganisationId)).OrderBy(a => a.OrganisationId).ThenBy(a => a.Source).ThenBy(a => a.TagCode).ToListAsync(cancel);
-        return ApiAnswer.Ok(new Page<AccountView>([.. accounts.Select(AccountView.Of)], units.Total, units.Next, units.TotalIsLeast));
+        return ApiAnswer.Ok(new Page<MoneyAccountView>([.. accounts.Select(MoneyAccountView.Of)], units.Total, units.Next, units.TotalIsLeast));
     }
 
     private static async Task<IResult> TreeAsync(Guid yearId, Guid organisation, Word<FundsSource> source, string? tag, JihengDb db, Access access, CancellationToken cancel)

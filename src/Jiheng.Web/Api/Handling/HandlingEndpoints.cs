@@ -44,11 +44,11 @@ internal static class HandlingEndpoints
         var content = PaperContent.Of(request.Content);
         if (!content.IsGiven) return ProblemAnswers.Of(content.Refusal);
         var opened = await desk.OpenAsync(access, new(Guid.CreateVersion7(), PaperKind.Free, null, request.Workflow, request.Period, request.Title), content.Value.Snapshot, Timestamp.Now(time), cancel);
-        return opened.As(at => ApiAnswer.Created($"{ApiRoutes.Root}/papers/{at.Paper.Id}", View(at, access, time), at.Paper.Version));
+        return opened.As(at => ApiAnswer.Created($"{ApiRoutes.Root}/papers/{at.Paper.Id}", View(at, access, [], time), at.Paper.Version));
     }
 
     private static async Task<IResult> GetAsync(Guid id, Access access, PaperDesk desk, TimeProvider time, CancellationToken cancel) =>
-        await desk.FindAsync(access, id, Timestamp.Now(time), cancel) is { } at ? ApiAnswer.Ok(View(at, access, time), at.Paper.Version) : Answering.NotFound;
+        await desk.FindAsync(access, id, Timestamp.Now(time), cancel) is { } at ? await AnswerAsync(at, access, desk, time, cancel) : Answering.NotFound;
 
     private static async Task<IResult> SubmissionsAsync(Guid id, JihengDb db, Access access, CancellationToken cancel) => await access.Seen(db.HandledPapers, db.Organisations).AnyAsync(p => p.Id == id, cancel)
         ? ApiAnswer.Ok((await db.Submissions.AsNoTracking().Where(s => s.PaperId == id).OrderBy(s => s.Number).ToListAsync(cancel)).Select(SubmissionView.Of)) : Answering.NotFound;
@@ -56,11 +56,11 @@ internal static class HandlingEndpoints
     private static async Task<IResult> ReviseAsync(Guid id, ContentRequest request, HttpRequest http, Access access, PaperDesk desk, TimeProvider time, CancellationToken cancel)
     {
         if (await desk.FindAsync(access, id, Timestamp.Now(time), cancel) is not { } at) return Answering.NotFound;
-        if (IfMatch.Check(http, at.Paper, View(at, access, time), request) is { } stale) return ProblemAnswers.Of(stale);
+        if (IfMatch.Check(http, at.Paper, View(at, access, [], time), request) is { } stale) return ProblemAnswers.Of(stale);
         if (at.Paper.Kind != PaperKind.Free) return ProblemAnswers.Of(Platform.Answers.Problems.Invalid, "这一件有专门的表，请在表中填报。");
         var content = PaperContent.Of(request.Content);
         if (!content.IsGiven) return ProblemAnswers.Of(content.Refusal);
-        return (await desk.ReviseAsync(at, access, content.Value.Snapshot, Timestamp.Now(time), cancel)).As(saved => ApiAnswer.Ok(View(saved, access, time), saved.Paper.Version));
+        return (await desk.ReviseAsync(at, access, content.Value.Snapshot, Timestamp.Now(time), cancel)).As(saved => ApiAnswer.Ok(View(saved, access, [], time), saved.Paper.Version));
     }
 
     // What has moved since the user looked is found by the engine: by the hash he saw, the step, the votes.
@@ -72,8 +72,12 @@ internal static class HandlingEndpoints
         var acted = await desk.ActAsync(at, request.Command(verb, account), Timestamp.Now(time), cancel);
         // Whoever may not hand it in is not told what is wrong with it; a refusal here undoes the handing in.
         if (acted.IsGiven && verb == Verb.Submit && await audit.ObjectionAsync(at.Paper, access, cancel) is { } objection) return ProblemAnswers.Of(objection);
-        return acted.As(done => ApiAnswer.Ok(View(done, access, time), done.Paper.Version));
+        return acted.IsGiven ? await AnswerAsync(acted.Value, access, desk, time, cancel) : ProblemAnswers.Of(acted.Refusal);
     }
 
-    private static PaperView View(PaperOnDesk at, Access access, TimeProvider time) => PaperView.Of(at, access.Who.AccountId, time.GetUtcNow());
+    private static async Task<IResult> AnswerAsync(PaperOnDesk at, Access access, PaperDesk desk, TimeProvider time, CancellationToken cancel) =>
+        ApiAnswer.Ok(View(at, access, await desk.RemarksAsync(at, cancel), time), at.Paper.Version);
+
+    // Papers that are revised here have no table to be compared with anything.
+    private static PaperView View(PaperOnDesk at, Access access, IReadOnlyList<string> remarks, TimeProvider time) => PaperView.Of(at, access.Who.AccountId, remarks, time.GetUtcNow());
 }

@@ -40,9 +40,13 @@ internal sealed record TimelineView(DateTimeOffset At, string Who, string Deed, 
 /// <summary>A paper as the API shows it (件).</summary>
 internal sealed record PaperView(
     Guid Id, string Workflow, string WorkflowName, int WorkflowVersion, Guid OrganisationId, string Period, string Title, PaperStatus Status, StepView Step,
-    DateOnly? Due, string? Overdue, string Hash, JsonElement Content, IReadOnlyList<AllowedView> Allowed, IReadOnlyList<TimelineView> Timeline, int Version)
+    DateOnly? Due, string? Overdue, string Hash, JsonElement Content, IReadOnlyList<AllowedView> Allowed, IReadOnlyList<TimelineView> Timeline, IReadOnlyList<string> Remarks, int Version)
 {
-    internal static PaperView Of(PaperOnDesk at, Guid? account, DateTimeOffset now)
+    /// <param name="at">The paper on the desk.</param>
+    /// <param name="account">Who looks at it.</param>
+    /// <param name="remarks">Where it differs from the instruments.</param>
+    /// <param name="now">When.</param>
+    internal static PaperView Of(PaperOnDesk at, Guid? account, IReadOnlyList<string> remarks, DateTimeOffset now)
     {
         var (paper, definition, facts) = (at.Paper, at.Workflow.Definition, at.Facts);
         var names = facts.Staff.GroupBy(static p => p.User).ToDictionary(static g => g.Key, static g => g.First().Name);
@@ -52,9 +56,9 @@ internal sealed record PaperView(
         var allowed = account is null ? [] : Engine.AllowedVerbs(at.Workflow, at.State, account.Value.ToString(), facts, now);
         return new(
             paper.Id, definition.Id, definition.Name, definition.Version, paper.OrganisationId, paper.Period, paper.Title, paper.Status, Step(paper.Step),
-            paper.Due, Lateness.Of(at.State, now, facts.Calendar)?.ToString(), paper.Hash, JsonSerializer.Deserialize<JsonElement>(paper.Content),
+            Lateness.DueOf(at.State, facts), Lateness.Of(at.State, facts, now)?.ToString(), paper.Hash, JsonSerializer.Deserialize<JsonElement>(paper.Content),
             [.. allowed.Select(a => new AllowedView(a.Verb, a.Label, a.Task, [.. a.Steps.Select(Step)], [.. a.Persons.Select(Person)], [.. a.Seats.Select(Person)]))],
-            [.. Life.Of(definition, at.Events, Name).Select(static e => new TimelineView(e.At, e.Who, e.Deed, e.Opinion))], paper.Version);
+            [.. Life.Of(definition, at.Events, Name).Select(static e => new TimelineView(e.At, e.Who, e.Deed, e.Opinion))], remarks, paper.Version);
     }
 }
 

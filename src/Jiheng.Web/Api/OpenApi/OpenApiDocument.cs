@@ -23,6 +23,8 @@ internal static class OpenApiDocument
             document.AddComponent<IOpenApiSecurityScheme>(Session, new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = Identity.SessionCookie.Name, Description = "浏览器会话，由 POST /sign-in 给出。" });
             document.AddComponent<IOpenApiSecurityScheme>(Csrf, new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = "X-CSRF-Token", Description = "用会话写数据时的防伪标记，取自 POST /sign-in 或 GET /me 的 csrf。" });
             document.AddComponent<IOpenApiSchema>(Problem, ProblemSchema());
+            // Where an operation says nothing else: a token, or a session.
+            document.Security = [new() { [new OpenApiSecuritySchemeReference(Token, document)] = [] }, new() { [new OpenApiSecuritySchemeReference(Session, document)] = [] }];
             return Task.CompletedTask;
         });
         options.AddOperationTransformer(OperationManners.DescribeAsync);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Jiheng.Platform.Identity;
 using Jiheng.Web.Identity;
 using Microsoft.AspNetCore.OpenApi;
@@ -20,6 +21,8 @@ internal static class OperationManners
         var versioned = endpoint.OfType<VersionedEndpoint>().FirstOrDefault();
         operation.OperationId = name;
         Secure(operation, context.Document!, permission, context.Description.HttpMethod is not ("GET" or "HEAD"));
+        // As everything else is spelled; the server itself does not look at case here.
+        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(static p => p.In == ParameterLocation.Query)) parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
         Headers(operation, writes, versioned);
         operation.Responses ??= [];
         if (!operation.Responses.Keys.Any(static k => k[0] == '2')) operation.Responses["200"] = new OpenApiResponse { Description = "OK" };

@@ -20,6 +20,9 @@ internal sealed record OrganisationView(Guid Id, OrganisationKind Kind, string R
 /// <summary>Which province's places become units (导入请求).</summary>
 internal sealed record ImportRequest(string Province, DateOnly ValidFrom);
 
+/// <summary>How many units were added (新建的单位数).</summary>
+internal sealed record ImportedView(int Added);
+
 /// <summary>Units of the hierarchy (单位接口).</summary>
 internal static class OrganisationEndpoints
 {
@@ -28,7 +31,7 @@ internal static class OrganisationEndpoints
         var group = api.MapGroup("/organisations").WithTags("单位");
         group.MapGet("", ListAsync).WithName("organisations.list").WithSummary("看得到的单位；可按区划代码、上级筛选").Produces<Page<OrganisationView>>();
         group.MapGet("/{id:guid}", GetAsync).WithName("organisations.get").WithSummary("一个单位").Produces<OrganisationView>();
-        group.MapPost("/import", ImportAsync).Writes("organisations.import").WithSummary("把一个省（区、市）的全部区划建为单位，已有的不变");
+        group.MapPost("/import", ImportAsync).Writes("organisations.import").WithSummary("把一个省（区、市）的全部区划建为单位，已有的不变").Produces<ImportedView>();
     }
 
     private static async Task<IResult> ListAsync([AsParameters] PageQuery page, string? code, Guid? parent, JihengDb db, Access access, CancellationToken cancel)
@@ -52,6 +55,6 @@ internal static class OrganisationEndpoints
             return ProblemAnswers.Of(Reasons.Invalid, $"没有省级区划“{request.Province}”的数据；应为六位代码，如650000。");
         var tree = RegionFiles.Load(folder, new Diagnostics(), request.Province);
         var added = await OrganisationImport.RunAsync(db, tree, tree.Roots.Single(), request.ValidFrom, cancel);
-        return ApiAnswer.Ok(new { added });
+        return ApiAnswer.Ok(new ImportedView(added));
     }
 }

@@ -12,7 +12,15 @@ internal static class ProblemPages
         var status = http.Response.StatusCode;
         var problem = Platform.Answers.Problems.All.FirstOrDefault(p => p.Status == status) ?? new Problem("http-" + status, status, "请求未能完成");
         return http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
-            ? ProblemAnswers.Of(problem, problem.Title + "。").ExecuteAsync(http)
+            ? ProblemAnswers.Of(problem, Advice(http, status) ?? problem.Title + "。").ExecuteAsync(http)
             : http.Response.WriteAsync(problem.Title + "。");
     }
+
+    private static string? Advice(HttpContext http, int status) => status switch
+    {
+        StatusCodes.Status405MethodNotAllowed => $"这个地址没有 {http.Request.Method} 方法，应为 {http.Response.Headers.Allow}；各接口的方法见 /openapi/v1.json。",
+        StatusCodes.Status415UnsupportedMediaType => "请求内容应为 JSON，请求头应有 Content-Type: application/json；上传文件用 application/octet-stream。",
+        StatusCodes.Status404NotFound => "没有找到；地址见 /openapi/v1.json。",
+        _ => null,
+    };
 }

@@ -8,12 +8,19 @@ using Reasons = Jiheng.Platform.Answers.Problems;
 
 namespace Jiheng.Web.Api.Reminders;
 
-/// <summary>A reminder as the API shows it (提醒).</summary>
-internal sealed record ReminderView(Guid Id, ReminderCause Cause, Guid? PaperId, Guid? AlertId, Guid? DocumentId, string Text, DateTime At, DateTime? ReadAt)
+/// <summary>A reminder as the API shows it (提醒); of the ids, that of what it is about is given.</summary>
+internal sealed record ReminderView(Guid Id, ReminderCause Cause, Guid? PaperId, Guid? AlertId, Guid? DocumentId, Guid? DeadlineId, string Text, DateTime At, DateTime? ReadAt)
 {
-    internal static ReminderView Of(Reminder r) => new(
-        r.Id, r.Cause, r.Cause is ReminderCause.Alert or ReminderCause.Finding ? null : r.SubjectId, r.Cause == ReminderCause.Alert ? r.SubjectId : null, r.Cause == ReminderCause.Finding ? r.SubjectId : null, r.Text, r.At, r.ReadAt);
+    internal static ReminderView Of(Reminder r)
+    {
+        var (alert, document, deadline) = (r.Cause == ReminderCause.Alert, r.Cause == ReminderCause.Finding, r.IsOfDeadline);
+        Guid? If(bool holds) => holds ? r.SubjectId : null;
+        return new(r.Id, r.Cause, If(!alert && !document && !deadline), If(alert), If(document), If(deadline), r.Text, r.At, r.ReadAt);
+    }
 }
+
+/// <summary>How many were marked as read (标为已读的条数).</summary>
+internal sealed record ReadAllView(int Read);
 
 /// <summary>Where to send reminders; empty for nowhere (提醒邮箱).</summary>
 internal sealed record MailRequest(string Mail);
@@ -28,8 +35,8 @@ internal static class ReminderEndpoints
         var reminders = api.MapGroup("/reminders").WithTags("提醒");
         reminders.MapGet("", ListAsync).WithName("reminders.list").WithSummary("给我的消息：待办、退回、抄送、催办、预警等；unread=true 只列未读").Produces<Page<ReminderView>>();
         reminders.MapPost("/{id:guid}/read", ReadAsync).Writes("reminders.read").WithSummary("标为已读").Produces<ReminderView>();
-        reminders.MapPost("/read-all", ReadAllAsync).Writes("reminders.read-all").WithSummary("全部标为已读");
-        reminders.MapPut("/mail", MailAsync).Writes("reminders.mail").WithSummary("提醒邮件发到哪里；留空则不发");
+        reminders.MapPost("/read-all", ReadAllAsync).Writes("reminders.read-all").WithSummary("全部标为已读").Produces<ReadAllView>();
+        reminders.MapPut("/mail", MailAsync).Writes("reminders.mail").WithSummary("提醒邮件发到哪里；留空则不发").Produces<MailRequest>();
     }
 
     private static async Task<IResult> ListAsync(bool? unread, [AsParameters] PageQuery page, JihengDb db, Access access, CancellationToken cancel) =>
@@ -48,7 +55,7 @@ internal static class ReminderEndpoints
         var unread = await db.Reminders.Where(r => r.AccountId == access.Who.AccountId && r.ReadAt == null).ToListAsync(cancel);
         foreach (var reminder in unread) reminder.ReadAt = Timestamp.Now(time);
         await db.SaveChangesAsync(cancel);
-        return ApiAnswer.Ok(new { read = unread.Count });
+        return ApiAnswer.Ok(new ReadAllView(unread.Count));
     }
 
     private static async Task<IResult> MailAsync(MailRequest request, JihengDb db, Access access, CancellationToken cancel)
@@ -60,6 +67,6 @@ internal static class ReminderEndpoints
         else if (known is not null) known.Mail = mail;
         else if (mail.Length > 0) db.Add(new ReminderAddress { AccountId = access.Who.AccountId!.Value, Mail = mail });
         await db.SaveChangesAsync(cancel);
-        return ApiAnswer.Ok(new { mail });
+        return ApiAnswer.Ok(new MailRequest(mail));
     }
 }

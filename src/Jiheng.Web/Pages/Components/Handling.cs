@@ -19,8 +19,8 @@ public sealed class Handling
         var moment = new DateTimeOffset(now, TimeSpan.Zero);
         names = at.Facts.Staff.GroupBy(static p => p.User).ToDictionary(static g => g.Key, static g => g.First().Name);
         Allowed = account is { } self ? Engine.AllowedVerbs(at.Workflow, at.State, self.ToString(), at.Facts, moment) : [];
-        Lateness = Overdue.Of(at.State, moment, at.Facts.Calendar)?.ToString();
-        IsLate = Overdue.Of(at.State, moment, at.Facts.Calendar) is { DaysLate: > 0 };
+        var overdue = Overdue.Of(at.State, at.Facts, moment);
+        (Lateness, IsLate) = (overdue?.ToString(), overdue is { DaysLate: > 0 } or { Closed: true });
         Timeline = Jiheng.Workflow.Display.Timeline.Of(at.Workflow.Definition, at.Events, NameOf);
     }
 

@@ -47,7 +47,7 @@ internal static class EntrancePages
         var isDue = passwords.IsDue(who.Account, Timestamp.Now(time));
         if (form["wanted"] != form["again"]) return PageAnswer.Show<PasswordPage>(http, new { IsDue = isDue, Problem = "两次输入的新口令不同。" }, StatusCodes.Status422UnprocessableEntity);
         db.Deed = new(who.Access.Who, "me.password", Timestamp.Now(time));
-        var changed = await db.TransactAsync(async () => await passwords.ChangeAsync(await MeEndpoints.OwnAsync(who, db, http.RequestAborted), form["current"].ToString(), form["wanted"].ToString(), who.SessionId!.Value, http.RequestAborted), static _ => true, http.RequestAborted);
+        var changed = await db.TransactAsync(async () => await passwords.ChangeAsync(await MeEndpoints.OwnAsync(who, db, http.RequestAborted), form["current"].ToString(), form["wanted"].ToString(), who.SessionId!.Value, form["keep-tokens"] == "on", http.RequestAborted), static _ => true, http.RequestAborted);
         return changed.IsGiven ? Results.LocalRedirect(LocalAddress.Home) : PageAnswer.Show<PasswordPage>(http, new { IsDue = isDue, Problem = changed.Refusal.Detail }, changed.Refusal.Problem.Status);
     }
 

@@ -9,6 +9,8 @@ internal static class MessageLink
     {
         ReminderCause.Alert => $"/monitoring/alerts/{message.SubjectId}",
         ReminderCause.Finding => $"/audit/{message.SubjectId}",
+        // Every kind of paper that has a deadline has its tile there.
+        _ when message.IsOfDeadline => "/",
         _ => $"/papers/{message.SubjectId}",
     };
 }

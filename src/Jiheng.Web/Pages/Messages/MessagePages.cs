@@ -32,6 +32,9 @@ internal static class MessagePages
     {
         ReminderCause.DueSoon => "将到期",
         ReminderCause.Overdue => "已逾期",
+        ReminderCause.DeadlineNear => "临近报送期限",
+        ReminderCause.DeadlinePassed => "已过报送期限",
+        ReminderCause.Extension => "延期",
         ReminderCause.SentBack => "被退回",
         ReminderCause.Copied => "抄送",
         ReminderCause.Urged => "催办",
