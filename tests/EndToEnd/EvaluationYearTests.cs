@@ -9,8 +9,8 @@ namespace Jiheng.EndToEnd;
 
 /// <summary>
 /// The second half of a subsidy's year by hand (绩效自评、办理、公开): 喀什 fills its form in, two people at it, the connection lost, the
-/// audit stopping it, sent back and handed in again; one unit is late and given more time; the region rolls up, is approved, and its
-/// report is what the audit reads without a word.
+/// audit stopping it, sent back and handed in again; one unit is late and given more time; the region rolls up, is approved, its
+/// report is what the audit reads without a word, and its result is published.
 /// </summary>
 [Collection(ChromiumStories.Name)]
 public sealed class EvaluationYearTests(Chromium chromium)
@@ -20,7 +20,7 @@ public sealed class EvaluationYearTests(Chromium chromium)
 
     // 820051 + 171200 + 9031 + 86618.48 = 1086900.48; 10 + 74 + 10 = 94.00 (4103 duplicates cost 6).
     [Theory, InChromium, InChromiumOnPostgreSql]
-    public async Task Year2024_FromTheFormsOfPrefectures_ToTheApprovedReport(DatabaseKind kind)
+    public async Task Year2024_FromTheFormsOfPrefectures_ToThePublishedResult(DatabaseKind kind)
     {
         await using var story = await Story.BeginAsync(kind);
         var year = await story.YearAsync(2024);
@@ -209,5 +209,30 @@ public sealed class EvaluationYearTests(Chromium chromium)
         await Assertions.Expect(page.Locator(".verbs")).ToContainTextAsync("已办结");
         await Year2024.ReportAsync(page);
         preparer.AssertQuiet();
+        await PublishAsync(story, head, new Uri(page.Url).AbsolutePath);
+    }
+
+    // What was approved is screened, approved and published as a paper of its own.
+    private async Task PublishAsync(Story story, Person head, string form)
+    {
+        await using var publisher = await Person.ComeAsync(chromium, story.Server, "public", "郑一", Story.Region, 1440, Role.Publisher);
+        await publisher.GoAsync(form);
+        await publisher.Page.GetByRole(AriaRole.Button, new() { Name = "发起公开" }).ClickAsync();
+        await Assertions.Expect(publisher.Page.Locator(".values")).ToContainTextAsync("94.00");
+        await Desk.ActAsync(publisher, "提交");
+        await using (var reviewer = await Person.AsAsync(chromium, story.Server, "check", 1440))
+        {
+            await Desk.PickUpAsync(reviewer, "结果公开");
+            await Desk.ActAsync(reviewer, "同意");
+        }
+
+        await Desk.PickUpAsync(head, "结果公开");
+        await Desk.ActAsync(head, "同意");
+        await Desk.PickUpAsync(publisher, "结果公开");
+        await Desk.ActAsync(publisher, "办结");
+        await Assertions.Expect(publisher.Page.Locator(".verbs")).ToContainTextAsync("已办结");
+        await Desk.ActAsync(publisher, "归档");
+        await Assertions.Expect(publisher.Page.Locator(".verbs")).ToContainTextAsync("已归档");
+        publisher.AssertQuiet();
     }
 }

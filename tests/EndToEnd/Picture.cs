@@ -7,13 +7,14 @@ internal static class Picture
 {
     private static readonly string Axe = File.ReadAllText(Repository.Folder("src/Jiheng.Web/client/node_modules/axe-core/axe.min.js"));
 
-    // The manual's pictures are renewed as golden files are; otherwise they go where nobody keeps them.
-    private static readonly string Folder = Environment.GetEnvironmentVariable("JIHENG_UPDATE_GOLDEN") == "1" ? Repository.Folder("docs/manual/images") : Path.Combine(AppContext.BaseDirectory, "screens");
+    // The manual's pictures are renewed as golden files are, and the other widths put beside the program to be looked at.
+    private static readonly bool IsWanted = Environment.GetEnvironmentVariable("JIHENG_UPDATE_GOLDEN") == "1";
 
-    /// <summary>Takes the screen; the manual has it 1280 wide.</summary>
+    /// <summary>Takes the screen when the pictures are renewed; the manual has it 1280 wide.</summary>
     internal static async Task TakeAsync(IPage page, string name, int width)
     {
-        var path = Path.Combine(width == 1280 ? Folder : Path.Combine(AppContext.BaseDirectory, "screens"), width == 1280 ? $"{name}.png" : $"{name}-{width}.png");
+        if (!IsWanted) return;
+        var path = Path.Combine(width == 1280 ? Repository.Folder("docs/manual/images") : Path.Combine(AppContext.BaseDirectory, "screens"), width == 1280 ? $"{name}.png" : $"{name}-{width}.png");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await page.ScreenshotAsync(new() { Path = path, FullPage = width == 360 });
     }

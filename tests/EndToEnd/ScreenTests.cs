@@ -7,6 +7,8 @@ namespace Jiheng.EndToEnd;
 public sealed class ScreenTests(Chromium chromium, DemoServer demo) : IClassFixture<DemoServer>
 {
     private const int Empty = 2031;
+    private const string Opened = "() => { let at = ''; const open = window.open; window.open = (a) => { at = new URL(a).pathname; return null; }; document.dispatchEvent(new KeyboardEvent('keydown', { key: 'F1' })); window.open = open; return at; }";
+    private const string Pictures = "async (address) => { const page = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html'); const all = await Promise.all([...page.querySelectorAll('main img')].map((i) => fetch(new URL(i.getAttribute('src'), new URL(address, location.href)), { method: 'GET' }))); return all.filter((a) => a.ok).length; }";
 
     [Theory, InChromium]
     public async Task Screens_OfTheDemonstration_WorkAtThreeWidths(Jiheng.Platform.Storage.DatabaseKind kind)
@@ -123,13 +125,23 @@ public sealed class ScreenTests(Chromium chromium, DemoServer demo) : IClassFixt
         return wrong;
     }
 
-    // F1 opens the manual page of this very screen, with its picture.
+    // F1 would open the manual page of this very screen, which has pictures that are there; that a window opens is seen on the first.
     private static async Task<IReadOnlyList<string>> HelpAsync(IPage page, string name)
     {
-        var manual = await page.RunAndWaitForPopupAsync(() => page.Keyboard.PressAsync("F1"));
-        await manual.WaitForLoadStateAsync();
-        var (address, pictures) = (new Uri(manual.Url).AbsolutePath, await manual.EvaluateAsync<int>("() => [...document.images].filter(i => i.naturalWidth > 0).length"));
-        await manual.CloseAsync();
+        var (address, pictures) = ("", 0);
+        if (name == Screen.All[0].Name)
+        {
+            var manual = await page.RunAndWaitForPopupAsync(() => page.Keyboard.PressAsync("F1"));
+            await manual.WaitForLoadStateAsync();
+            (address, pictures) = (new Uri(manual.Url).AbsolutePath, await manual.EvaluateAsync<int>("() => [...document.images].filter(i => i.naturalWidth > 0).length"));
+            await manual.CloseAsync();
+        }
+        else
+        {
+            address = await page.EvaluateAsync<string>(Opened);
+            pictures = await page.EvaluateAsync<int>(Pictures, address);
+        }
+
         return address == "/manual/" + name && pictures > 0 ? [] : [$"F1 opens {address} with {pictures} pictures"];
     }
 }

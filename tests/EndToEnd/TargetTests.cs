@@ -1,3 +1,4 @@
+using System.Net;
 using Jiheng.Platform.Storage;
 using Jiheng.Web.Tests;
 using Jiheng.Workflow.Definitions;
@@ -71,7 +72,7 @@ public sealed class TargetTests(Chromium chromium)
 
     // 9.9 below 参保人数（万人） is ≥9.9万人 as the region's ≥1570万人; 1,000,000 元 is 100 万元; nobody knows 某市.
     [Theory, InChromium]
-    public async Task Split_AsOfficesHaveIt_IsPastedAndImportedOrNamesTheCell(DatabaseKind kind)
+    public async Task Split_PastedWholeByTwoPeople_ShowsEachTheOthersChange(DatabaseKind kind)
     {
         await using var story = await Story.BeginAsync(kind);
         var year = await story.YearAsync(2024);
@@ -79,7 +80,10 @@ public sealed class TargetTests(Chromium chromium)
         await Story.IssueAsync(story.Preparer, year, Story.Heading("试新财社〔2024〕1号", "2024-01-20", "第一批"), false, story.Line("650200", 400m), story.Line("653100", 600m));
         var table = await story.Preparer.DoAsync($"years/{year}/target-tables", new { goal = "按时足额拨付。", central = (decimal?)null, local = (decimal?)null, rows = new[] { new { level1 = "产出指标", level2 = "数量指标", level3 = "参保人数", target = "≥1570万人" }, new { level1 = "产出指标", level2 = "质量指标", level3 = "参保率", target = "≥95%" } } });
         await using var one = await Person.ComeAsync(chromium, story.Server, "zhang", "张三", Story.Region, 1280, Role.Preparer);
-        await one.GoAsync($"/targets/{table.Id}/split");
+        await using var other = await Person.ComeAsync(chromium, story.Server, "li", "李四", Story.Region, 1280, Role.Preparer);
+        foreach (var person in new[] { one, other }) await person.GoAsync($"/targets/{table.Id}/split");
+        await other.Page.FillAsync("#f-t-650200--2", "≥97%");
+        await Desk.SaveAsync(other, "保存分解");
         var page = one.Page;
         await page.GetByRole(AriaRole.Button, new() { Name = "整表粘贴" }).ClickAsync();
         await page.FillAsync("#pasted", Office.Split);
@@ -90,6 +94,31 @@ public sealed class TargetTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "填入表中" }).ClickAsync();
         await Assertions.Expect(page.Locator("#f-t-650200--1")).ToHaveValueAsync("≥9.9万人");
         await Assertions.Expect(page.Locator("#f-m-650200--central")).ToHaveValueAsync("100");
-        one.AssertQuiet();
+        await page.FillAsync("#f-t-650200--2", "≥96%");
+        await ChooseTheirsAsync(page, "≥97%");
+        // The unit below writes too, while its part is open here.
+        var own = story.Units["650200"];
+        await using var db = story.Server.Database.Open();
+        var below = await db.TargetTables.AsNoTracking().Include(t => t.Rows).SingleAsync(t => t.OrganisationId == own);
+        var rows = below.Rows.OrderBy(static r => r.Ordinal).Select(static r => new { r.Level1, r.Level2, r.Level3, target = r.Ordinal == 2 ? "≥98%" : r.Target });
+        Assert.Equal(HttpStatusCode.OK, (await (await story.PrefectureAsync("650200")).PutAsync($"target-tables/{below.Id}", new { goal = below.Goal, central = below.Central, local = below.Local, rows }, $"\"{below.Version}\"")).Status);
+        await page.FillAsync("#f-m-650200--local", "5");
+        await ChooseTheirsAsync(page, "≥98%");
+        foreach (var person in new[] { one, other }) person.AssertQuiet();
+        var kept = await db.TargetTables.AsNoTracking().Include(t => t.Rows).SingleAsync(t => t.OrganisationId == own);
+        Assert.Equal(["≥9.9万人", "≥98%"], kept.Rows.OrderBy(static r => r.Ordinal).Select(static r => r.Target));
+        Assert.Equal((100m, 5m), (kept.Central, kept.Local));
+    }
+
+    // What somebody else saved meanwhile stands beside one's own, and is taken.
+    private static async Task ChooseTheirsAsync(IPage page, string theirs)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "保存分解" }).ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "他人已修改本表" });
+        await Assertions.Expect(dialog).ToContainTextAsync(theirs);
+        Assert.Empty(await Picture.FaultsAsync(page, "dialog[open]"));
+        await dialog.GetByLabel(theirs).CheckAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "按所选保存" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#form-state")).ToContainTextAsync("已保存");
     }
 }

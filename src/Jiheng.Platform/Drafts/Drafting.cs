@@ -13,7 +13,7 @@ public static class Drafting
     public const int DaysKept = 90;
 
     internal const int LongestName = 100;
-    private const int Longest = 1_000_000;
+    private const int Longest = 4_000_000;
     private const int Most = 200;
 
     /// <summary>Keeps what was typed instead of what was kept before.</summary>

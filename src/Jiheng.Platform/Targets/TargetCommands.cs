@@ -52,7 +52,14 @@ public static class TargetCommands
         return await desk.OpenAsync(access, new(table.Id, PaperKind.TargetTable, table.YearId, WorkflowId, $"{year}", $"{year}年绩效目标表"), table.Snapshot(), db.Deed!.At, cancel);
     }
 
-    /// <summary>Makes or renews the tables of units directly below, from this one and what each differs in.</summary>
+    /// <summary>Whoever splits a table first has it, with the tables below, until he is done: who comes second reads what he made of it.</summary>
+    public static Task HoldAsync(JihengDb db, Guid tableId, CancellationToken cancel) =>
+        db.LockAsync($"SELECT 1 FROM target_tables WHERE id = {tableId} OR parent_id = {tableId} ORDER BY id FOR NO KEY UPDATE", cancel);
+
+    /// <summary>
+    /// Makes or renews the tables of units directly below, from this one and what each differs in. The table itself becomes the next
+    /// version: who split it on the one before has not seen this.
+    /// </summary>
     public static async Task<Answer<IReadOnlyList<TargetTablePaper>>> CascadeAsync(JihengDb db, Access access, PaperDesk desk, TargetTablePaper table, IReadOnlyList<CascadePart> parts, CancellationToken cancel)
     {
         if (access.Bars(table) is { } barred) return barred;
@@ -70,6 +77,7 @@ public static class TargetCommands
         if (existing.Values.FirstOrDefault(static t => t.IsFiled) is not null && db.Deed!.Reason.Length == 0)
             return new Refusal(Problems.ReasonMissing, "下级绩效目标已备案，重新分解时应说明原因（请求头 X-Reason）。");
         var made = parts.Select(p => Part(db, table, p, units[p.Code].Id, existing.GetValueOrDefault(units[p.Code].Id))).ToList();
+        db.Entry(table).Property(static t => t.Version).IsModified = true;
         await db.SaveChangesAsync(cancel);
         await desk.RewrittenAsync([.. made.Select(static t => t.Id)], $"上级重新分解绩效目标{(db.Deed!.Reason.Length > 0 ? $"：{db.Deed.Reason}" : "")}", db.Deed.At, cancel);
         return made;

@@ -11,6 +11,9 @@ namespace Jiheng.Platform.Tracking;
 /// <summary>Writes monthly returns (填报跟踪反馈).</summary>
 public static class ReturnCommands
 {
+    /// <summary>The most rows of one return: ten times what any unit has had.</summary>
+    public const int MostRows = 5000;
+
     private const string WorkflowId = "tracking-return";
 
     /// <summary>Opens the return of a month, one row for each instrument received by its end, the amounts filled in.</summary>
@@ -44,6 +47,7 @@ public static class ReturnCommands
     /// <summary>Replaces the rows; rows may be added, columns not (新财预〔2016〕113号).</summary>
     public static async Task<Answer<MonthlyReturn>> FillAsync(JihengDb db, Access access, PaperDesk desk, PaperOnDesk at, PaperFigures figures, MonthlyReturn paper, IReadOnlyList<ReturnRow> rows, CancellationToken cancel)
     {
+        if (rows.Count > MostRows) return new Refusal(Problems.Invalid, $"跟踪反馈表给出{rows.Count}行，最多{MostRows}行；请把同一文号的各行合并后再填。");
         var wrong = rows.SelectMany(static r => new[] { r.Received, r.Issued, r.Paid }.OfType<decimal>().Where(static a => !ExactDecimal.Holds(a)).Select(a => $"第{r.Ordinal}行的金额{a}超出存储范围。"))
             .Concat(rows.Where(static r => r.Paid < 0 || r.Issued < 0).Select(static r => $"第{r.Ordinal}行的下达数和支出数不能为负。")).ToList();
         if (wrong.Count > 0) return new Refusal(Problems.Invalid, string.Concat(wrong), new Dictionary<string, object?> { ["errors"] = wrong });

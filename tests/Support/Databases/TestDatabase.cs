@@ -99,6 +99,8 @@ internal sealed class TestDatabase : IAsyncDisposable
         if (kind == DatabaseKind.Sqlite)
         {
             var copy = Sqlite(name);
+            // What a connection that closes late has not yet carried over comes along, and first, so that carrying it over meanwhile loses nothing.
+            if (File.Exists(template + "-wal")) File.Copy(template + "-wal", copy.file + "-wal");
             File.Copy(template, copy.file!);
             return copy;
         }

@@ -10,10 +10,6 @@ internal sealed class TableWriter(Markup w, ParagraphWriter paragraphs)
     // A row with more text than this may break over a page; keeping it whole would leave half a page empty.
     private const int LongestUnbrokenText = 400;
 
-    // A table of so few rows, none of them tall, stays on one page.
-    private const int RowsKeptTogether = 24;
-    private const int LongestShortText = 36;
-
     /// <summary>Writes the table; on each of the rows <paramref name="cuts"/> a new page begins, with headings and labels repeated.</summary>
     public void Write(Table table, int width, IReadOnlyList<int> cuts)
     {
@@ -21,7 +17,7 @@ internal sealed class TableWriter(Markup w, ParagraphWriter paragraphs)
         var size = table.FontSize is { } points ? (int)Math.Round(points * 2) : 0;
         WriteHead(widths, width);
         var grid = new TableGrid(table);
-        var together = cuts.Count == 0 && StaysTogether(table);
+        var kept = new KeptRows(table, cuts.Count > 0);
         var pages = 0;
         for (var i = 0; i < table.Rows.Count; i++)
         {
@@ -33,8 +29,7 @@ internal sealed class TableWriter(Markup w, ParagraphWriter paragraphs)
                 pages++;
             }
 
-            var keep = i + 1 < table.Rows.Count && (together || PageCuts.HeadsWhatFollows(table.Rows[i]));
-            WriteRow(table.Rows[i], i < table.HeadingRows, begins ? slots.Select(static s => s with { Continues = false }) : slots, widths, size, keep);
+            WriteRow(table.Rows[i], i < table.HeadingRows, begins ? slots.Select(static s => s with { Continues = false }) : slots, widths, size, kept.WithNext(i));
         }
 
         w.End();
@@ -108,9 +103,6 @@ internal sealed class TableWriter(Markup w, ParagraphWriter paragraphs)
             rest = rest[(end + 1)..];
         }
     }
-
-    private static bool StaysTogether(Table table) =>
-        table.Rows.Count <= RowsKeptTogether && table.Rows.All(r => r.Cells.All(c => c.Text.Length <= LongestShortText));
 
     private static string StyleOf(CellAlign align) => align switch
     {

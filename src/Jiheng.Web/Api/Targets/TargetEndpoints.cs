@@ -20,6 +20,9 @@ internal sealed record TargetRequest(string Goal, decimal? Central, decimal? Loc
 /// <summary>To whom the targets are cascaded (分解请求).</summary>
 internal sealed record CascadeRequest(IReadOnlyList<CascadePart> Parts);
 
+/// <summary>A table and what it was split into (分解现状).</summary>
+internal sealed record CascadeView(TargetView Table, IReadOnlyList<TargetView> Below);
+
 /// <summary>A target table as the API shows it (区域绩效目标表), 万元.</summary>
 internal sealed record TargetView(Guid Id, Guid YearId, Guid OrganisationId, Guid? ParentId, string Goal, decimal? Central, decimal? Local, bool IsFiled, IReadOnlyList<TargetRowView> Rows, int Version)
 {
@@ -42,7 +45,7 @@ internal static class TargetEndpoints
         var one = api.MapGroup("/target-tables/{id:guid}").WithTags("绩效目标");
         one.MapGet("", GetAsync).WithName("targets.get").WithSummary("目标表，与上级不同的指标附上级的值").Produces<TargetView>();
         one.MapPut("", FillAsync).Writes("targets.fill").Versioned().WithSummary("填报绩效目标；已备案的说明原因后可以调整，重新审核审批").Produces<TargetView>();
-        one.MapPost("/cascade", CascadeAsync).Writes("targets.cascade").Versioned().WithSummary("分解到直接下级").Produces<IReadOnlyList<TargetView>>();
+        one.MapPost("/cascade", CascadeAsync).Writes("targets.cascade").Versioned().WithSummary("分解到直接下级；应答的 ETag 是本级目标表的新版本").Produces<IReadOnlyList<TargetView>>();
     }
 
     private static async Task<IResult> ListAsync(Guid yearId, [AsParameters] PageQuery page, JihengDb db, Access access, CancellationToken cancel) =>
@@ -58,20 +61,26 @@ internal static class TargetEndpoints
         return ApiAnswer.Ok(TargetView.Of(found, parent), found.Version);
     }
 
-    private static Task<IResult> FillAsync(Guid id, TargetRequest request, HttpRequest http, JihengDb db, Access access, PaperDesk desk, CancellationToken cancel) =>
-        ChangeAsync(id, http, request, db, access, async t =>
-        {
-            var at = await desk.FindAsync(access, id, db.Deed!.At, cancel);
-            return (await TargetCommands.FillAsync(db, access, desk, at, t, request.Entries(id), cancel)).As(static t => ApiAnswer.Ok(TargetView.Of(t), t.Version));
-        }, cancel);
-
-    private static Task<IResult> CascadeAsync(Guid id, CascadeRequest request, HttpRequest http, JihengDb db, Access access, PaperDesk desk, CancellationToken cancel) =>
-        ChangeAsync(id, http, request, db, access, async t => (await TargetCommands.CascadeAsync(db, access, desk, t, request.Parts, cancel)).As(made => ApiAnswer.Ok(made.Select(m => TargetView.Of(m, t)))), cancel);
-
-    private static async Task<IResult> ChangeAsync(Guid id, HttpRequest http, object? yours, JihengDb db, Access access, Func<TargetTablePaper, Task<IResult>> change, CancellationToken cancel)
+    private static async Task<IResult> FillAsync(Guid id, TargetRequest request, HttpRequest http, JihengDb db, Access access, PaperDesk desk, CancellationToken cancel)
     {
         if ((await FindToWriteAsync(id, db, access, cancel)).Refuses(out var found, out var refused)) return refused;
-        return IfMatch.Check(http, found, TargetView.Of(found), yours) is { } stale ? ProblemAnswers.Of(stale) : await change(found);
+        if (IfMatch.Check(http, found, TargetView.Of(found), request) is { } stale) return ProblemAnswers.Of(stale);
+        var at = await desk.FindAsync(access, id, db.Deed!.At, cancel);
+        return (await TargetCommands.FillAsync(db, access, desk, at, found, request.Entries(id), cancel)).As(static t => ApiAnswer.Ok(TargetView.Of(t), t.Version));
+    }
+
+    private static async Task<IResult> CascadeAsync(Guid id, CascadeRequest request, HttpRequest http, JihengDb db, Access access, PaperDesk desk, CancellationToken cancel)
+    {
+        await TargetCommands.HoldAsync(db, id, cancel);
+        if ((await FindToWriteAsync(id, db, access, cancel)).Refuses(out var found, out var refused)) return refused;
+        if (!IfMatch.Names(http, found) && IfMatch.Check(http, found, await SplitAsync(found, db, cancel), request) is { } stale) return ProblemAnswers.Of(stale);
+        return (await TargetCommands.CascadeAsync(db, access, desk, found, request.Parts, cancel)).As(made => ApiAnswer.Ok(made.Select(m => TargetView.Of(m, found)), found.Version));
+    }
+
+    private static async Task<CascadeView> SplitAsync(TargetTablePaper table, JihengDb db, CancellationToken cancel)
+    {
+        var below = await db.TargetTables.AsNoTracking().Include(t => t.Rows).Where(t => t.ParentId == table.Id).OrderBy(t => t.Id).ToListAsync(cancel);
+        return new(TargetView.Of(table), [.. below.Select(b => TargetView.Of(b, table))]);
     }
 
     private static Task<TargetTablePaper?> FindAsync(Guid id, JihengDb db, Access access, CancellationToken cancel) =>

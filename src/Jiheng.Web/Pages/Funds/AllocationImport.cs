@@ -1,7 +1,4 @@
-using System.Text;
 using Jiheng.Data.Reading;
-using Jiheng.Documents.Reading;
-using Jiheng.Platform.Attachments;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Storage;
 using Jiheng.Web.Api;
@@ -19,24 +16,14 @@ namespace Jiheng.Web.Pages.Funds;
 /// </summary>
 internal static class AllocationImport
 {
-    /// <summary>The name under which pasted text comes.</summary>
-    private const string Pasted = "粘贴区";
-
     internal static async Task<IResult> ReadAsync(Guid id, string name, HttpRequest http, JihengDb db, Access access, FormShelf shelf, CancellationToken cancel)
     {
         if ((await AllocationPages.FindToWriteAsync(id, db, access, cancel)).Refuses(out var paper, out var refused)) return refused;
-        if (http.ContentLength is null or > AttachmentCommands.MostBytes) return ProblemAnswers.Of(Reasons.Attachment, $"文件不能超过{AttachmentCommands.MostBytes >> 20} MB。");
-        using var content = new MemoryStream();
-        await http.Body.CopyToAsync(content, cancel);
-        var bytes = content.ToArray();
-        IReadOnlyList<IReadOnlyList<PastedCell>>? cells = null;
-        if (name == Pasted) cells = PastedCells.Of(Encoding.UTF8.GetString(bytes));
-        else if (SourceReader.Read(name, bytes) is var source && !source.IsRead) return ProblemAnswers.Of(Reasons.Invalid, source.Error);
-        else cells = PastedCells.Of(source.Document);
-        if (cells is null || PastedTable.Of(cells) is not { } table) return ProblemAnswers.Of(Reasons.Invalid, "没有找到表格：应有一行表头（如 地州市、县市区、审核参保人数、上报参保人数、已提前告知数），下面每个单位一行。");
+        if ((await SentFile.CellsAsync(name, http, cancel)).Refuses(out var cells, out refused)) return refused;
+        if (PastedTable.Of(cells.Rows) is not { } table) return ProblemAnswers.Of(Reasons.Invalid, "没有找到表格：应有一行表头（如 地州市、县市区、审核参保人数、上报参保人数、已提前告知数），下面每个单位一行。");
         var units = await AllocationUnits.ReadAsync(db, paper, cancel);
         var diagnostics = new Diagnostics();
-        var reading = HeadCountImport.Read(Pasted, table.Lines, new UnitNames([.. units.All], shelf.Regions), diagnostics);
+        var reading = HeadCountImport.Read(SentFile.Pasted, table.Lines, new UnitNames([.. units.All], shelf.Regions), diagnostics);
         return Answer(reading, table, diagnostics, [.. units.All.Select(static u => u.RegionCode)]);
     }
 

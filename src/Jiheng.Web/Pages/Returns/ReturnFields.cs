@@ -55,6 +55,6 @@ internal static partial class ReturnFields
 
     private static string Text(decimal? amount) => amount is { } value ? QuantityFormat.Shortest(value) : "";
 
-    [GeneratedRegex(@"^r\[(?<row>[0-9]{1,4})\]\.(?<column>instrument|project|nature|received|issued|paid)$")]
+    [GeneratedRegex(@"^r\[(?<row>[0-9]{1,6})\]\.(?<column>instrument|project|nature|received|issued|paid)$")]
     private static partial Regex FieldName { get; }
 }

@@ -2,10 +2,8 @@ using Jiheng.Data.Reading;
 using Jiheng.Documents.Forms;
 using Jiheng.Documents.Forms.Binding;
 using Jiheng.Documents.Model;
-using Jiheng.Documents.Reading;
 using Jiheng.Documents.Writing;
 using Jiheng.Platform.Answers;
-using Jiheng.Platform.Attachments;
 using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Storage;
@@ -76,13 +74,9 @@ internal static class ReturnPages
     private static async Task<IResult> ImportAsync(Guid id, string name, HttpRequest http, JihengDb db, Access access, ReturnSlice slice, FormShelf shelf, CancellationToken cancel)
     {
         if ((await access.FindToWriteAsync(slice.Papers.AsNoTracking(), db.Organisations, id, cancel)).Refuses(out var paper, out var refused)) return refused;
-        if (http.ContentLength is null or > AttachmentCommands.MostBytes) return ProblemAnswers.Of(Reasons.Attachment, $"文件不能超过{AttachmentCommands.MostBytes >> 20} MB。");
-        using var content = new MemoryStream();
-        await http.Body.CopyToAsync(content, cancel);
-        var source = SourceReader.Read(name, content.ToArray());
-        if (!source.IsRead) return ProblemAnswers.Of(Reasons.Invalid, source.Error);
+        if ((await SentFile.DocumentAsync(name, http, cancel)).Refuses(out var document, out refused)) return refused;
         var diagnostics = new Diagnostics();
-        var reading = MonthlyReturnImport.Read(shelf.Recogniser().Recognise(source.Document, diagnostics), diagnostics);
+        var reading = MonthlyReturnImport.Read(shelf.Recogniser().Recognise(document, diagnostics), diagnostics);
         var rows = (reading.Body as ReturnRowsRequest)?.Rows.Select(r => new ReturnRow { ReturnId = id, Ordinal = 0, Instrument = r.Instrument, Project = r.Project, Nature = r.Nature, Received = r.Received, Issued = r.Issued, Paid = r.Paid }).ToList();
         var fields = rows?.SelectMany(static (r, i) => ReturnFields.Of(r).Select(c => KeyValuePair.Create(ReturnFields.Name(i + 1, c.Key), c.Value))).ToDictionary();
         return ApiAnswer.Ok(new { reading.Accepted, reading.Rejected, reading.Lines, Fields = fields });

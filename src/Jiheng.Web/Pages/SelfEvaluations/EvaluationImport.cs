@@ -1,7 +1,5 @@
 using Jiheng.Data.Reading;
-using Jiheng.Documents.Reading;
 using Jiheng.Domain.Quantities;
-using Jiheng.Platform.Attachments;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Rules;
 using Jiheng.Platform.SelfEvaluations;
@@ -30,14 +28,10 @@ internal static class EvaluationImport
     private static async Task<IResult> ReadAsync(Guid id, string name, HttpRequest http, JihengDb db, Access access, SelfEvaluationSlice slice, FormShelf shelf, Rulebook rules, Func<SelfEvaluationPaper, SelfEvaluationRequest, (Dictionary<string, string>, List<ImportLine>)> fieldsOf, CancellationToken cancel)
     {
         if ((await access.FindToWriteAsync(slice.Papers.AsNoTracking(), db.Organisations, id, cancel)).Refuses(out var paper, out var refused)) return refused;
-        if (http.ContentLength is null or > AttachmentCommands.MostBytes) return ProblemAnswers.Of(Reasons.Attachment, $"文件不能超过{AttachmentCommands.MostBytes >> 20} MB。");
-        using var content = new MemoryStream();
-        await http.Body.CopyToAsync(content, cancel);
-        var source = SourceReader.Read(name, content.ToArray());
-        if (!source.IsRead) return ProblemAnswers.Of(Reasons.Invalid, source.Error);
+        if ((await SentFile.DocumentAsync(name, http, cancel)).Refuses(out var document, out refused)) return refused;
         var diagnostics = new Diagnostics();
         var code = await db.Organisations.Where(o => o.Id == paper.OrganisationId).Select(o => o.RegionCode).SingleAsync(cancel);
-        var reading = new SelfEvaluationImport(shelf, rules).Read(shelf.Recogniser().Recognise(source.Document, diagnostics), code, diagnostics);
+        var reading = new SelfEvaluationImport(shelf, rules).Read(shelf.Recogniser().Recognise(document, diagnostics), code, diagnostics);
         if (reading.Body is not SelfEvaluationRequest body) return ApiAnswer.Ok(new { reading.Accepted, reading.Rejected, reading.Lines, Fields = (object?)null });
         var (fields, strangers) = fieldsOf(paper, body);
         return ApiAnswer.Ok(new { reading.Accepted, Rejected = reading.Rejected + strangers.Count, Lines = reading.Lines.Concat(strangers), Fields = (object)fields });

@@ -1,5 +1,3 @@
-using Jiheng.Documents.Reading;
-using Jiheng.Platform.Attachments;
 using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Storage;
@@ -34,13 +32,9 @@ internal static class IndicatorRows
     internal static async Task<IResult> ReadAsync(Guid id, string name, HttpRequest http, JihengDb db, Access access, CancellationToken cancel)
     {
         if ((await TargetPages.FindToWriteAsync(id, db, access, cancel)).Refuses(out _, out var refused)) return refused;
-        if (http.ContentLength is null or > AttachmentCommands.MostBytes) return ProblemAnswers.Of(Reasons.Attachment, $"文件不能超过{AttachmentCommands.MostBytes >> 20} MB。");
-        using var content = new MemoryStream();
-        await http.Body.CopyToAsync(content, cancel);
-        var source = SourceReader.Read(name, content.ToArray());
-        if (!source.IsRead) return ProblemAnswers.Of(Reasons.Invalid, source.Error);
-        if (PastedCells.Of(source.Document) is not { } cells) return ProblemAnswers.Of(Reasons.Invalid, "文件里没有表格；应有一级指标、二级指标、三级指标、指标值4列。");
-        var (rows, wrong) = IndicatorTable.Read(id, cells);
+        if ((await SentFile.CellsAsync(name, http, cancel)).Refuses(out var cells, out refused)) return refused;
+        if (cells.Rows.Count == 0) return ProblemAnswers.Of(Reasons.Invalid, "文件里没有表格；应有一级指标、二级指标、三级指标、指标值4列。");
+        var (rows, wrong) = IndicatorTable.Read(id, cells.Rows);
         return wrong.Count > 0 ? ProblemAnswers.Of(Reasons.Invalid, string.Concat(wrong.Take(10))) : ApiAnswer.Ok(new { Count = rows.Count, Text = Text(rows) });
     }
 

@@ -1,7 +1,4 @@
-using System.Text;
-using Jiheng.Documents.Reading;
 using Jiheng.Domain.Quantities;
-using Jiheng.Platform.Attachments;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Storage;
 using Jiheng.Web.Api;
@@ -17,21 +14,13 @@ namespace Jiheng.Web.Pages.Targets;
 /// </summary>
 internal static class SplitImport
 {
-    private const string Pasted = "粘贴区";
-
     internal static async Task<IResult> ReadAsync(Guid id, string name, HttpRequest http, JihengDb db, Access access, CancellationToken cancel)
     {
         if ((await TargetPages.FindToWriteAsync(id, db, access, cancel)).Refuses(out var table, out var refused)) return refused;
-        if (http.ContentLength is null or > AttachmentCommands.MostBytes) return ProblemAnswers.Of(Reasons.Attachment, $"文件不能超过{AttachmentCommands.MostBytes >> 20} MB。");
-        using var content = new MemoryStream();
-        await http.Body.CopyToAsync(content, cancel);
-        IReadOnlyList<IReadOnlyList<PastedCell>>? cells;
-        if (name == Pasted) cells = PastedCells.Of(Encoding.UTF8.GetString(content.ToArray()));
-        else if (SourceReader.Read(name, content.ToArray()) is { IsRead: true } source) cells = PastedCells.Of(source.Document);
-        else return ProblemAnswers.Of(Reasons.Invalid, "文件不能读取；应为 Excel 或 Word 文件。");
+        if ((await SentFile.CellsAsync(name, http, cancel)).Refuses(out var cells, out refused)) return refused;
         var sheet = SplitSheet.Of(table, await SplitPages.BelowAsync(db, access, table, cancel));
-        if (cells is null || SplitColumns.Of(cells, sheet) is not { } columns) return ProblemAnswers.Of(Reasons.Invalid, "没有找到分解表：应有一行表头（单位、各三级指标名称，可有中央资金、地方资金），下面每个单位一行。");
-        var (lines, fields) = Read(cells, columns, sheet);
+        if (SplitColumns.Of(cells.Rows, sheet) is not { } columns) return ProblemAnswers.Of(Reasons.Invalid, "没有找到分解表：应有一行表头（单位、各三级指标名称，可有中央资金、地方资金），下面每个单位一行。");
+        var (lines, fields) = Read(cells.Rows, columns, sheet);
         return ApiAnswer.Ok(new { Accepted = lines.Count(static l => l.Severity == "ok"), Rejected = lines.Count(static l => l.Severity == "error"), Lines = lines, Fields = fields });
     }
 

@@ -33,13 +33,14 @@ internal static class SplitPages
 
     internal static async Task<IResult> FillAsync(Guid id, FieldChanges changes, HttpRequest http, JihengDb db, Access access, PaperDesk desk, CancellationToken cancel)
     {
+        await TargetCommands.HoldAsync(db, id, cancel);
         if ((await TargetPages.FindToWriteAsync(id, db, access, cancel)).Refuses(out var table, out var refused)) return refused;
         var below = await BelowAsync(db, access, table, cancel);
-        if (IfMatch.Check(http, table, new { Fields = SplitSheet.Stored(table, below) }, changes) is { } stale) return ProblemAnswers.Of(stale);
         var sheet = new SplitSheet(table, below, Typed(table, below, changes));
+        if (IfMatch.Check(http, sheet.Version, new { Fields = SplitSheet.Stored(table, below) }, changes) is { } stale) return ProblemAnswers.Of(stale);
         if (sheet.Problems().ToList() is { Count: > 0 } wrong) return ProblemAnswers.Of(Reasons.Invalid, string.Concat(wrong.Take(10).Select(static w => w.Message)));
         if (changes.Fields.GetValueOrDefault(TargetFields.Reason, "").Trim() is { Length: > 0 } reason) db.Deed = db.Deed! with { Reason = reason };
-        return (await TargetCommands.CascadeAsync(db, access, desk, table, sheet.Parts(), cancel)).As(_ => ApiAnswer.Ok(new { table.Id }, table.Version));
+        return (await TargetCommands.CascadeAsync(db, access, desk, table, sheet.Parts(), cancel)).As(made => ApiAnswer.Ok(new { table.Id }, SplitSheet.VersionOf(table, made)));
     }
 
     private static Dictionary<string, string> Typed(TargetTablePaper table, IReadOnlyList<CascadeLine> below, FieldChanges changes)

@@ -29,6 +29,11 @@ public sealed class SplitSheet
 
     public IReadOnlyList<Finding> Findings { get; }
 
+    /// <summary>Of this table and of those below together: it grows whoever of them writes, so that nobody splits over what he has not seen.</summary>
+    internal int Version => VersionOf(Table, Below.Select(static l => l.Table).OfType<TargetTablePaper>());
+
+    internal static int VersionOf(TargetTablePaper table, IEnumerable<TargetTablePaper> below) => table.Version + below.Sum(static t => t.Version);
+
     internal static string Name(string code, int indicator) => $"t[{code}].{(indicator + 1).ToString(CultureInfo.InvariantCulture)}";
 
     internal static string Money(string code, string what) => $"m[{code}].{what}";

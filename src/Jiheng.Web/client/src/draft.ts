@@ -1,4 +1,4 @@
-import { send } from './api';
+import { reasonOf, send } from './api';
 
 export type Fields = Record<string, string>;
 
@@ -22,7 +22,7 @@ export class Draft {
   }
 
   keep(fields: Fields, told: (text: string) => void): void {
-    localStorage.setItem(this.key, JSON.stringify(this.kept(fields)));
+    this.keepHere(fields);
     window.clearTimeout(this.timer);
     this.timer = window.setTimeout(() => void this.send(fields, told), pause);
   }
@@ -41,11 +41,21 @@ export class Draft {
     return there.status === 200 ? (there.body['content'] as Kept).fields : null;
   }
 
+  // What is too much for the browser is kept by the server alone.
+  private keepHere(fields: Fields): void {
+    try {
+      localStorage.setItem(this.key, JSON.stringify(this.kept(fields)));
+    } catch {
+      localStorage.removeItem(this.key);
+    }
+  }
+
   private kept(fields: Fields): Kept { return { fields, seen: Number(this.form.dataset['version'] ?? 0) }; }
 
   private async send(fields: Fields, told: (text: string) => void): Promise<void> {
     const answer = await send('PUT', this.address, { content: this.kept(fields), seen: this.kept(fields).seen });
     if (answer.status === 200) told(`草稿已暂存 ${new Date().toLocaleTimeString('zh-CN', { hour12: false })}，尚未保存`);
     else if (answer.status === 0) told('连接已断开，内容留在本机，恢复后可以继续');
+    else told(`草稿没有暂存到服务器：${reasonOf(answer)}`);
   }
 }

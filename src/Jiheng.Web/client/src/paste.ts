@@ -1,4 +1,5 @@
-import { growTo } from './rows';
+import { say } from './make';
+import { growTo, mostRows } from './rows';
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -11,6 +12,12 @@ export function pasteInto(form: HTMLFormElement, event: ClipboardEvent): boolean
   const at = event.target;
   if (!isField(at) || !at.dataset['column'] || !/[\t\n]/.test(text.trim())) return false;
   const rows = rowsOf(text);
+  const most = mostRows(form);
+  if (rows.length > most) {
+    event.preventDefault();
+    say(`剪贴板里有${rows.length}行，本表最多${most}行，没有粘贴；请合并后分次粘贴。`, 'wrong');
+    return false;
+  }
   growTo(form, at.dataset['column'], columnsOf(form).find((c) => c.includes(at))!.indexOf(at) + rows.length);
   const columns = columnsOf(form);
   const first = columns.findIndex((c) => c.includes(at));

@@ -1,0 +1,45 @@
+using System.Text;
+using Jiheng.Documents.Reading;
+using Jiheng.Platform.Answers;
+using Jiheng.Platform.Attachments;
+
+namespace Jiheng.Web.Jobs.Imports;
+
+/// <summary>A file, or what was pasted, that a page sends to be read (送来识别的文件); nothing of it is kept.</summary>
+internal static class SentFile
+{
+    /// <summary>The name under which pasted text comes.</summary>
+    internal const string Pasted = "粘贴区";
+
+    /// <summary>The file as a document.</summary>
+    internal static async Task<Answer<SourceDocument>> DocumentAsync(string name, HttpRequest http, CancellationToken cancel)
+    {
+        var bytes = await BytesAsync(http, cancel);
+        return bytes.IsGiven ? Read(name, bytes.Value) : bytes.Refusal;
+    }
+
+    /// <summary>The cells of what was pasted, or of the largest table of the file; none when there is no table.</summary>
+    internal static async Task<Answer<SentCells>> CellsAsync(string name, HttpRequest http, CancellationToken cancel)
+    {
+        var bytes = await BytesAsync(http, cancel);
+        if (!bytes.IsGiven) return bytes.Refusal;
+        return name == Pasted ? new SentCells(PastedCells.Of(Encoding.UTF8.GetString(bytes.Value))) : Read(name, bytes.Value).Then(static d => new SentCells(PastedCells.Of(d) ?? []));
+    }
+
+    private static Answer<SourceDocument> Read(string name, byte[] bytes)
+    {
+        var source = SourceReader.Read(name, bytes);
+        return source.IsRead ? source.Document : new Refusal(Problems.Invalid, source.Error);
+    }
+
+    private static async Task<Answer<byte[]>> BytesAsync(HttpRequest http, CancellationToken cancel)
+    {
+        if (http.ContentLength is null or > AttachmentCommands.MostBytes) return new Refusal(Problems.Attachment, $"文件不能超过{AttachmentCommands.MostBytes >> 20} MB。");
+        using var content = new MemoryStream((int)http.ContentLength);
+        await http.Body.CopyToAsync(content, cancel);
+        return content.ToArray();
+    }
+}
+
+/// <summary>The cells of a table that was sent (送来的单元格), by rows.</summary>
+internal sealed record SentCells(IReadOnlyList<IReadOnlyList<PastedCell>> Rows);
