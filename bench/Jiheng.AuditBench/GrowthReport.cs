@@ -83,7 +83,7 @@ internal static class GrowthReport
     internal static int Steps(int shape, IReadOnlyList<byte[]> texts)
     {
         Console.WriteLine(AuditBench.Shapes.All(texts)[shape].Name);
-        foreach (var (step, costs) in Growth.Steps(AuditBench.Shapes.All(texts)[shape].Of).OrderByDescending(s => s.Costs[^1].Seconds).Take(LongestSteps))
+        foreach (var (step, costs) in Growth.Steps(AuditBench.Shapes.All(texts)[shape].Of).OrderByDescending(s => s.Costs[^1].Allocated).Take(LongestSteps))
             Console.WriteLine($"  {step} {string.Join(" ", costs.Select(c => Text(c.Seconds, "0.000")))}，用时 {Joined(Steps(costs, c => c.Seconds))}，内存 {Joined(Steps(costs, c => c.Allocated))}");
         return 0;
     }

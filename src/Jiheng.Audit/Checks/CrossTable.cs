@@ -58,18 +58,41 @@ public sealed partial class CrossTable : AuditRule
     private IEnumerable<Claim> Compare(TableView a, Dictionary<string, int> rowsA, TableView b, Dictionary<string, int> rowsB)
     {
         var pairs = rowsA.Where(r => rowsB.ContainsKey(r.Key)).Select(r => (Name: r.Key, A: r.Value, B: rowsB[r.Key])).ToArray();
-        foreach (var left in Enumerable.Range(0, Math.Min(a.Width, MostColumns)))
-            foreach (var right in Enumerable.Range(0, Math.Min(b.Width, MostColumns)).Where(r => Spent().IsMatch(a.Heading(left)) == Spent().IsMatch(b.Heading(r))))
-            {
-                var both = pairs.Select(p => (p.Name, p.A, p.B, Left: a.PrintedAt(p.A, left), Right: b.PrintedAt(p.B, right))).Where(p => IsLong(p.Left) && IsLong(p.Right)).ToArray();
-                var same = both.Where(p => p.Left!.Figure.Amount == p.Right!.Figure.Amount).ToArray();
-                if (same.Length < FewestRows || same.Length < Majority * both.Length || same.Select(p => p.Left!.Figure.Amount).Distinct().Count() < FewestRows) continue;
-                foreach (var row in same) yield return Claim.HoldsFor(row.Left!, row.Right!);
-                foreach (var row in both.Except(same).Where(p => !Stands(b, p.B, p.Left!) && !Stands(a, p.A, p.Right!))) yield return Report(row.Name, row.Left!, row.Right!);
-            }
+        Figure?[][] columns = [.. Enumerable.Range(0, Math.Min(b.Width, MostColumns)).Select(c => Column(b, pairs.Select(p => p.B), c))];
+        for (var left = 0; left < Math.Min(a.Width, MostColumns); left++)
+        {
+            var column = Column(a, pairs.Select(p => p.A), left);
+            var spent = Spent().IsMatch(a.Heading(left));
+            for (var right = 0; right < columns.Length; right++)
+                if (AreOne(column, columns[right]) && spent == Spent().IsMatch(b.Heading(right)))
+                    foreach (var (name, rowA, rowB) in pairs)
+                        if (a.PrintedAt(rowA, left) is { } x && b.PrintedAt(rowB, right) is { } y && IsLong(x.Figure) && IsLong(y.Figure))
+                        {
+                            if (x.Figure.Amount == y.Figure.Amount) yield return Claim.HoldsFor(x, y);
+                            else if (!Stands(b, rowB, x) && !Stands(a, rowA, y)) yield return Report(name, x, y);
+                        }
+        }
     }
 
-    private static bool IsLong(PrintedFigure? figure) => figure is { Figure: { Unit.IsPercent: false, SignificantDigits: >= 3 } };
+    private static Figure?[] Column(TableView table, IEnumerable<int> rows, int column) => [.. rows.Select(r => table.FigureAt(r, column) is { } figure && IsLong(figure) ? figure : null)];
+
+    // Most tables share no column: that is told by counting, before anything is made of the figures.
+    private static bool AreOne(Figure?[] left, Figure?[] right)
+    {
+        var (both, same, values) = (0, 0, new HashSet<decimal>());
+        for (var i = 0; i < left.Length; i++)
+        {
+            if (left[i] is not { } a || right[i] is not { } b) continue;
+            both++;
+            if (a.Amount != b.Amount) continue;
+            same++;
+            values.Add(a.Amount);
+        }
+
+        return same >= Majority * both && values.Count >= FewestRows;
+    }
+
+    private static bool IsLong(Figure figure) => figure is { Unit.IsPercent: false, SignificantDigits: >= 3 };
 
     private static bool Stands(TableView table, int row, PrintedFigure value) => Enumerable.Range(0, table.Width).Any(c => table.FigureAt(row, c)?.Amount == value.Figure.Amount);
 

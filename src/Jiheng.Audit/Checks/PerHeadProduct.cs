@@ -42,6 +42,14 @@ public sealed partial class PerHeadProduct : AuditRule
         foreach (var count in counts)
             foreach (var total in totals)
                 if ((each.Estimate * count.Estimate).With(total.Estimate) == Agreement.Holds) return Claim.HoldsFor(PrintedFigure.Of(sentence.Passage, [each, count, total]));
+        // 住院 a 人次，支付 b，次均 c；门诊 …: what stands in the clause of its own belongs to it.
+        if (counts.Length > 1 || totals.Length > 1)
+        {
+            var (from, to) = sentence.Clause(each);
+            var (here, amounts) = (counts.Where(f => f.Start >= from && f.End <= to).ToArray(), totals.Where(f => f.Start >= from && f.End <= to).ToArray());
+            if (here.Length == 1 && amounts.Length == 1) (counts, totals) = (here, amounts);
+        }
+
         // Several sums or several groups: which belongs to which is not said.
         if (counts.Length > 1 || totals.Length > 2) return Claim.NotCheckable;
         var (heads, sum) = (counts[0], totals.OrderBy(t => Math.Abs(t.Start - each.Start)).First());

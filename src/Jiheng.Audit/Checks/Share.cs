@@ -63,11 +63,23 @@ public sealed partial class Share : AuditRule
 
     private static IEnumerable<PrintedFigure> Wholes(LevelNames names, Sentence sentence, Figure part, string whole)
     {
-        if (whole.Length >= LevelNames.Shortest) return names.Named(whole, sentence.Passage).Where(f => f.Figure.SameKind(part));
+        if (whole.Length >= LevelNames.Shortest) return names.Named(whole, sentence.Passage).Where(f => f.Figure.SameKind(part)) is var named && named.Any() ? named : Abridged(sentence, part, whole);
         if (Among.WholeOf(sentence) is { } among && among.SameKind(part)) return PrintedFigure.Of(sentence.Passage, [among]);
         if (Around(sentence, part) is { } around) return PrintedFigure.Of(sentence.Passage, [around]);
         var at = sentence.Text.LastIndexOf("其中", Math.Max(0, part.Start - sentence.Start), StringComparison.Ordinal);
         return at < 0 ? [] : PrintedFigure.Of(sentence.Passage, sentence.Figures.Where(f => f.End <= sentence.Start + at && f.SameKind(part) && Words.IsLevel(f) && !Words.IsPerHead(f)).TakeLast(1));
+    }
+
+    // 占检查机构的 20% of 检查定点医药机构: a name told shorter, of the nearest greater amount in the paragraph that bears all its characters.
+    private static PrintedFigure[] Abridged(Sentence sentence, Figure part, string whole) =>
+        PrintedFigure.Of(sentence.Passage, sentence.Passage.Before(part.Start).Where(f => f.SameKind(part) && f.Amount >= part.Amount && Words.IsLevel(f) && !Words.IsReference(f) && f.Label.EndsWith(whole[^2..], StringComparison.Ordinal) && IsWithin(whole, f.Label)).Take(1));
+
+    private static bool IsWithin(string name, string label)
+    {
+        var at = 0;
+        foreach (var c in label)
+            if (at < name.Length && name[at] == c) at++;
+        return at == name.Length;
     }
 
     // 13 个区县中有 4 个: the number right before its part.

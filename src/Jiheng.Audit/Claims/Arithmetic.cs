@@ -34,4 +34,19 @@ internal sealed record Arithmetic(Estimate Value, string Text, IReadOnlyList<Pri
     internal static Arithmetic? Growth(PrintedFigure old, PrintedFigure now, int sign) =>
         Estimate.Divide(now.Estimate, old.Estimate) is { } ratio
             ? new((ratio - Estimate.Exact(1m)).Scale(sign * Percent), sign > 0 ? $"({now.Text} - {old.Text}) ÷ {old.Text}" : $"({old.Text} - {now.Text}) ÷ {old.Text}", [old, now]) : null;
+
+    private const decimal MostGrowth = 1000m;
+    private const int MostYears = 12;
+
+    /// <summary>The mean of several figures.</summary>
+    internal static Arithmetic Mean(IReadOnlyList<PrintedFigure> terms) =>
+        Sum(terms) is var sum ? sum with { Value = sum.Value.Scale(1m / terms.Count), Text = $"({sum.Text}) ÷ {terms.Count}" } : sum;
+
+    /// <summary>Growth a year, compounded over <paramref name="years"/> (年均增长率), in per cent.</summary>
+    internal static Arithmetic? Annual(PrintedFigure old, PrintedFigure now, int years)
+    {
+        if (years is < 1 or > MostYears || Estimate.Divide(now.Estimate, old.Estimate) is not { } ratio || ratio.Possible.Lower * MostGrowth < 1m || ratio.Possible.Upper > MostGrowth) return null;
+        decimal Rate(decimal times) => (Root.Of(times, years) - 1m) * Percent;
+        return new(Estimate.Of(Rate(ratio.Value), new(Rate(ratio.Possible.Lower), Rate(ratio.Possible.Upper))), $"({now.Text} ÷ {old.Text})^(1/{years}) - 1", [old, now]);
+    }
 }

@@ -68,11 +68,11 @@ public sealed class TableView
     internal string Heading(int column) => (headings ??= new string?[Width])[column] ??= string.Concat(
         Enumerable.Range(0, Height).TakeWhile(r => FigureAt(r, column) is null).Take(HeadingRows).Select(r => this[r, column]?.Text));
 
-    /// <summary>Its totals with what each adds up.</summary>
     /// <summary>The row of column headings above the first row of figures; -1 without one.</summary>
     internal int HeadRow => headRow ??= Enumerable.Range(0, Math.Min(HeadingRows, Height)).LastOrDefault(
         r => Row(r).Count(c => c is { Text.Length: > 0 }) >= 3 && Enumerable.Range(1, Width - 1).All(c => FigureAt(r, c) is null) && Enumerable.Range(r + 1, Height - r - 1).Take(1).Any(n => Enumerable.Range(1, Width - 1).Any(c => FigureAt(n, c) is not null)), -1);
 
+    /// <summary>Its totals with what each adds up.</summary>
     internal IReadOnlyList<ColumnTotal> ColumnTotals => columnTotals ??= ColumnTotal.Of(this);
 
     /// <summary>The equations that its rows obey.</summary>

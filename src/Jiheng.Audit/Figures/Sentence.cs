@@ -39,6 +39,13 @@ public sealed class Sentence
         return [.. sentences];
     }
 
+    /// <summary>The stretch between semicolons around a figure (分句), in the passage's normal text.</summary>
+    internal (int Start, int End) Clause(Figure figure)
+    {
+        var end = Passage.Text.IndexOf(';', figure.End, Math.Max(0, End - figure.End));
+        return (Math.Max(Start, Passage.Text.LastIndexOf(';', figure.Start) + 1), end < 0 ? End : end);
+    }
+
     /// <summary>The normal text between two figures, or from a figure to the end of the sentence.</summary>
     public string Between(Figure left, Figure? right) => Passage.Text[left.End..(right?.Start ?? End)];
 }
