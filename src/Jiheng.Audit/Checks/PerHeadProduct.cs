@@ -43,7 +43,7 @@ public sealed partial class PerHeadProduct : AuditRule
             foreach (var total in totals)
                 if ((each.Estimate * count.Estimate).With(total.Estimate) == Agreement.Holds) return Claim.HoldsFor(PrintedFigure.Of(sentence.Passage, [each, count, total]));
         // 住院 a 人次，支付 b，次均 c；门诊 …: what stands in the clause of its own belongs to it.
-        if (counts.Length > 1 || totals.Length > 1)
+        if (each.Label.Contains('均') && (counts.Length > 1 || totals.Length > 1))
         {
             var (from, to) = sentence.Clause(each);
             var (here, amounts) = (counts.Where(f => f.Start >= from && f.End <= to).ToArray(), totals.Where(f => f.Start >= from && f.End <= to).ToArray());

@@ -57,7 +57,7 @@ public sealed partial class PlaceCount : AuditRule
     [GeneratedRegex("(?<places>" + Place + "(?:、" + Place + ")+)(?:共计?|合计|这|总计)?" + Count + "(?!.{0,6}中的)")]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"(?:(?<=共|有|辖|涉及|其中|为)(?<n>\d{1,2}|[两二三四五六七八九十])个(?<unit>(?:地州市?|地区|[县市区旗州盟乡镇])?(?:\([^()]{1,8}\))?))(?:分别(?:为|是):?|,?(?:为|是|即):?|:)(?<places>" + Place + "(?:、" + Place + ")+)(?=[。;,，)]|$)")]
+    [GeneratedRegex(@"(?:(?<=共|有|辖|涉及|其中|为)(?<n>\d{1,2}|[两二三四五六七八九十])个(?<unit>(?:地州市?|地区|[县市区旗州盟乡镇])?(?:\([^()]{1,8}\))?))(?:[,，]?分别(?:为|是):?|[,，]?(?:为|是|即):?|:)(?<places>" + Place + "(?:、" + Place + ")+)(?=[。;,，)]|$)")]
     private static partial Regex After();
 
     [GeneratedRegex("[县市区旗州盟地试单]")]

@@ -32,7 +32,8 @@ internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> P
                 var parts = Collect(sentence, total, at, opening.Value[0] == '(');
                 if (parts.Count < 2) continue;
                 // 比上年增加 3 亿元，其中统筹基金 2 亿元…: the parts may make up the change itself.
-                if (sentence.Figures.Any(f => f.Start > total.End && f.End <= at && f.SameKind(total) && Estimate.Sum(parts.Select(p => p.Estimate)).With(f.Estimate) == Agreement.Holds)) continue;
+                var changes = sentence.Figures.Where(f => f.Start > total.End && f.End <= at && f.SameKind(total)).ToArray();
+                if (changes.Length > 0 && Estimate.Sum(parts.Select(p => p.Estimate)) is var change && Array.Exists(changes, f => change.With(f.Estimate) == Agreement.Holds)) continue;
                 var wider = sentence.Figures.Any(f => f.End < total.Start && f.SameKind(total) && Words.IsLevel(f) && f.Amount >= parts.Sum(p => p.Amount));
                 yield return new(total, parts, IsClosed(parts)) { MayBelongToEarlierTotal = wider };
             }
@@ -70,7 +71,8 @@ internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> P
     private static List<Figure> Collect(Sentence sentence, Figure total, int at, bool bracketed)
     {
         var parts = new List<Figure>();
-        var (depth, next) = (0, 0);
+        // Kept as it grows: a sentence may open a list at every other word, and each may run to its end.
+        var (depth, next, sum) = (0, 0, Interval.Exact(0m));
         var figures = sentence.Figures.Where(f => f.Start >= at).ToArray();
         for (var i = bracketed ? at + 1 : at; i < sentence.End; i++)
         {
@@ -79,21 +81,23 @@ internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> P
             if (c == ')' && --depth < 0) break;
             if (next >= figures.Length || figures[next].Start != i) continue;
             var figure = figures[next++];
-            if (Ends(sentence, figure, parts, total)) break;
+            if (Ends(sentence, figure, parts, total, sum)) break;
             // 决策 20 分得 19 分: the part is what was scored.
             if (FullMarks().IsMatch(sentence.Passage.Text, figure.End)) continue;
-            if (depth == 0 && figure.SameKind(total) && Words.IsLevel(figure) && !Words.IsReference(figure) && figure.Label.Length > 0) parts.Add(figure);
+            if (depth > 0 || !figure.SameKind(total) || !Words.IsLevel(figure) || Words.IsReference(figure) || figure.Label.Length == 0) continue;
+            parts.Add(figure);
+            sum += figure.Interval;
         }
 
         return parts;
     }
 
     // A new total opens a new list; so does a semicolon in a list that went on with commas.
-    private static bool Ends(Sentence sentence, Figure figure, List<Figure> parts, Figure total)
+    private static bool Ends(Sentence sentence, Figure figure, List<Figure> parts, Figure total, Interval sum)
     {
         if (parts.Count == 0) return false;
         // With a part more than the total there is no list: whatever follows a list that is complete is told of something else.
-        if (parts.Count > 1 && figure.Value != 0 && Estimate.Sum(parts.Select(p => p.Estimate)).With(total.Estimate) == Agreement.Holds) return true;
+        if (parts.Count > 1 && figure.Value != 0 && sum.Intersects(total.Interval) && Estimate.Sum(parts.Select(p => p.Estimate)).With(total.Estimate) == Agreement.Holds) return true;
         // 累计结余 …（其中：统筹基金结余 …、个人账户结余 …）: balances are the parts of a balance.
         if (NewTotal().Match(figure.Label) is { Success: true } word && !(word.Value is "结余" or "余额" && total.Label.Contains(word.Value, StringComparison.Ordinal))) return true;
         var gap = sentence.Passage.Text[parts[^1].End..figure.Start];
