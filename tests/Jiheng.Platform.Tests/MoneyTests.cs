@@ -35,6 +35,22 @@ public sealed class MoneyTests
         Assert.Contains("尚余100万元；此次要下达100.000001万元，多0.000001万元", refused.Refusal!.Detail, StringComparison.Ordinal);
     }
 
+    // 100 are left: 50 taken back from one and 150 given to another use them up, whichever of the two has the lesser key.
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Issue_OfWhatIsTakenBackWithIt_FitsInEveryOrder(DatabaseKind kind)
+    {
+        await using var place = await Places.CreateAsync(kind, children: 2);
+        await place.ReceiveAsync(200m);
+        await using (var db = place.Database.Open()) Assert.True((await place.IssueAsync(db, (0, 50m), (1, 50m))).IsGiven);
+        foreach (var (from, to) in new[] { (0, 1), (1, 0) })
+        {
+            await using var db = place.Database.Open();
+            Assert.True((await place.IssueAsync(db, (from, -50m), (to, 150m))).IsGiven);
+            Assert.Equal(0m, (await db.MoneyAccounts.AsNoTracking().SingleAsync(a => a.OrganisationId == place.Region.Id)).Kept);
+            await place.ReceiveAsync(100m);
+        }
+    }
+
     // Two at a time, each 60 out of 100: whoever is second must fail, whatever both have read before.
     [Theory, OnSqlite, OnPostgreSql]
     public async Task Issue_ByTwoWritersAtOnce_NeverIssuesMoreThanWasReceived(DatabaseKind kind)

@@ -29,10 +29,22 @@ public static class InstrumentCommands
             return new Refusal(Problems.Exists, $"{draft.Number}已经登记；请核对文号。");
         if (await ShortfallAsync(db, draft, units, cancel) is { } shortfall) return shortfall;
         var paper = Paper(draft);
-        db.Add(paper);
-        await db.SaveChangesAsync(cancel);
+        await KeepAsync(db, paper, cancel);
         await desk.MoneyMovedAsync(draft.YearId, [.. ids, .. draft.IssuerId is { } from ? new[] { from } : []], $"{draft.Number}下达资金", db.Deed!.At, cancel);
         return paper;
+    }
+
+    // The database looks at the account after every line, in the order of their keys: what is taken back has to be there before it goes out again.
+    private static async Task KeepAsync(JihengDb db, InstrumentPaper paper, CancellationToken cancel)
+    {
+        var issued = paper.Entries.Where(static e => e.Amount > 0).ToList();
+        if (issued.Count < paper.Entries.Count) paper.Entries.RemoveAll(static e => e.Amount > 0);
+        else issued.Clear();
+        db.Add(paper);
+        await db.SaveChangesAsync(cancel);
+        if (issued.Count == 0) return;
+        db.AddRange(issued);
+        await db.SaveChangesAsync(cancel);
     }
 
     private static Refusal? Rights(Access access, InstrumentDraft draft, Dictionary<Guid, Organisation> units)
