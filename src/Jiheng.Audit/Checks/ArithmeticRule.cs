@@ -1,4 +1,5 @@
 using Jiheng.Audit.Claims;
+using Jiheng.Audit.Figures;
 using Jiheng.Domain.Quantities;
 
 namespace Jiheng.Audit.Checks;
@@ -19,6 +20,16 @@ public abstract class ArithmeticRule : AuditRule
     public override IEnumerable<Claim> Check(Manuscript manuscript) => Read(manuscript).Select(Judge);
 
     private protected abstract IEnumerable<Statement> Read(Manuscript manuscript);
+
+    /// <summary>What <paramref name="of"/> reads of each figure of a sentence that at least two others stand before; dates are left out.</summary>
+    private protected static IEnumerable<Statement> FromThird(Manuscript manuscript, Func<Sentence, Figure[], int, Statement?> of) =>
+        from passage in manuscript.Prose
+        from sentence in passage.Sentences
+        let figures = sentence.Figures.Where(f => !f.Unit.IsCalendar).ToArray()
+        from i in Enumerable.Range(2, Math.Max(0, figures.Length - 2))
+        let statement = of(sentence, figures, i)
+        where statement is not null
+        select statement;
 
     private Claim Judge(Statement statement)
     {

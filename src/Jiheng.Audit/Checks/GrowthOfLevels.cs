@@ -16,14 +16,7 @@ public sealed partial class GrowthOfLevels : ArithmeticRule
 
     public override string Example => "2023年支出960万元，2022年支出800万元，同比增长25%。";
 
-    private protected override IEnumerable<Statement> Read(Manuscript manuscript) =>
-        from passage in manuscript.Prose
-        from sentence in passage.Sentences
-        let figures = sentence.Figures.Where(f => !f.Unit.IsCalendar).ToArray()
-        from i in Enumerable.Range(2, Math.Max(0, figures.Length - 2))
-        let statement = Of(sentence, figures, i)
-        where statement is not null
-        select statement;
+    private protected override IEnumerable<Statement> Read(Manuscript manuscript) => FromThird(manuscript, Of);
 
     private static Statement? Of(Sentence sentence, Figure[] figures, int i)
     {

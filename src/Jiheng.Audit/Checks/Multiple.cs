@@ -16,13 +16,7 @@ public sealed partial class Multiple : ArithmeticRule
     public override string Example => "日均办件1240件，是上年620件的1.5倍。";
 
     private protected override IEnumerable<Statement> Read(Manuscript manuscript) =>
-        from passage in manuscript.Prose
-        from sentence in passage.Sentences
-        let figures = sentence.Figures.Where(f => !f.Unit.IsCalendar).ToArray()
-        from i in Enumerable.Range(2, Math.Max(0, figures.Length - 2))
-        let statement = Of(passage, figures[i - 2], figures[i - 1], figures[i])
-        where statement is not null
-        select statement;
+        FromThird(manuscript, static (sentence, figures, i) => Of(sentence.Passage, figures[i - 2], figures[i - 1], figures[i]));
 
     private static Statement? Of(Passage passage, Figure now, Figure other, Figure times)
     {

@@ -20,14 +20,7 @@ public sealed partial class PartRate : ArithmeticRule
 
     public override string Example => "全县26家定点医院中，已上线移动支付的22家，上线率88.46%。";
 
-    private protected override IEnumerable<Statement> Read(Manuscript manuscript) =>
-        from passage in manuscript.Prose
-        from sentence in passage.Sentences
-        let figures = sentence.Figures.Where(f => !f.Unit.IsCalendar).ToArray()
-        from i in Enumerable.Range(2, Math.Max(0, figures.Length - 2))
-        let statement = Of(sentence, figures, i)
-        where statement is not null
-        select statement;
+    private protected override IEnumerable<Statement> Read(Manuscript manuscript) => FromThird(manuscript, Of);
 
     private static Statement? Of(Sentence sentence, Figure[] figures, int i)
     {

@@ -7,8 +7,6 @@ namespace Jiheng.Audit.Checks;
 /// <summary>甲县、乙县、丙县共4个县: how many places are told and how many named (列出的地区个数).</summary>
 public sealed partial class PlaceCount : AuditRule
 {
-    private const string Digits = "零一二三四五六七八九十";
-
     // More names than that are told in a table.
     private const int Most = 40;
 
@@ -35,7 +33,8 @@ public sealed partial class PlaceCount : AuditRule
         var (places, told) = (match.Groups["places"], match.Groups["n"]);
         string[] names = [.. places.Value.Split('、').SelectMany(Two)];
         var unit = match.Groups["unit"].Value;
-        if (Number(told.Value) is not { } stated || names.Length > Most || !Array.TrueForAll(names, n => Fits(unit, n[^1]))) return null;
+        var stated = ToldCount.Of(told.Value);
+        if (stated < 0 || names.Length > Most || !Array.TrueForAll(names, n => Fits(unit, n[^1]))) return null;
         if (stated == names.Length) return Claim.Holds;
         return Fails(
             Findings.Severity.Warning, $"文中写 {told.Value} 个，列出的地区为 {names.Length} 个", passage.Locate(told.Index, told.Index + told.Length).Quote, $"{names.Length}",
@@ -47,9 +46,6 @@ public sealed partial class PlaceCount : AuditRule
 
     // 3个县(区): every place is of the level that is counted.
     private static bool Fits(string unit, char last) => unit.Length == 0 || (last is '乡' or '镇' ? unit.Contains('乡') || unit.Contains('镇') : Areas().IsMatch(unit) && !(unit == "县" && last == '州'));
-
-    private static int? Number(string text) =>
-        char.IsAsciiDigit(text[0]) ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : text.Length == 1 ? text == "两" ? 2 : Digits.IndexOf(text[0], StringComparison.Ordinal) : null;
 
     private const string Place = @"[\p{IsCJKUnifiedIdeographs}-[、等共个]]{1,12}[县市区旗州盟乡镇]";
     private const string Count = @"(?<n>\d{1,2}|[两二三四五六七八九十])个(?<unit>(?:地州市?|地区|[县市区旗州盟乡镇]|试点|单位)(?:\([^()]{1,8}\))?)";

@@ -12,7 +12,6 @@ namespace Jiheng.Audit.Claims;
 /// <param name="Items">How many indicators it says it has.</param>
 internal sealed partial record ScoreStatement(string Name, int At, int Level, PrintedFigure Weight, PrintedFigure Score, int? Items)
 {
-    private const string Digits = "零一二三四五六七八九十";
     private const string Points = "分";
 
     /// <summary>Behind which heading of the next higher level it stands: statements with the same are siblings.</summary>
@@ -64,8 +63,7 @@ internal sealed partial record ScoreStatement(string Name, int At, int Level, Pr
     private static int? Count(string text)
     {
         if (Number().Match(text) is not { Success: true } match) return null;
-        var number = match.Groups["n"].Value;
-        return char.IsAsciiDigit(number[0]) ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : number == "两" ? 2 : Digits.IndexOf(number[0], StringComparison.Ordinal);
+        return ToldCount.Of(match.Groups["n"].Value);
     }
 
     /// <summary>The class without 类, 指标, so that 项目决策类指标 and 项目决策 are one.</summary>
