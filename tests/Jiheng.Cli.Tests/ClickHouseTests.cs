@@ -32,7 +32,7 @@ public sealed class ClickHouseTests(ClickHouseCluster cluster) : IClassFixture<C
         string[] arguments = [.. Check, .. OnCluster, "--out", Path("cluster")];
         // A signal that comes after the end ends nothing: then once more, with four times as much to do.
         var ended = false;
-        for (var rows = 300_000; !ended && rows <= 4_800_000; rows *= 4) ended = IsEnded(arguments, rows, signal);
+        for (var rows = 300_000; !ended && rows <= 1_200_000; rows *= 4) ended = IsEnded(arguments, rows, signal);
         Assert.True(ended);
         Assert.Equal(signal == "-KILL", cluster.Servers.Any(s => s.Tables().Length > 0));
         Assert.DoesNotContain(Files, name => File.Exists(Path($"cluster/{name}")));

@@ -3,34 +3,39 @@ using Jiheng.Client;
 
 namespace Jiheng.Cli.Tests;
 
-/// <summary>The demonstration as a visitor finds it: he signs in with what was printed and sees the years.</summary>
-public sealed class DemoTests
+/// <summary>The demonstration as a visitor finds it: what it writes, and that he signs in with what was printed and sees the years.</summary>
+public sealed class DemoTests(DemoFolder demo) : IClassFixture<DemoFolder>
 {
+    [Fact]
+    public void Demo_Always_WritesWordAndExcelForEveryCase()
+    {
+        var files = demo.Made.Json["files"]!.AsArray().Select(f => f!["path"]!.ToString()).ToArray();
+        Assert.All(files, f => Assert.True(new FileInfo(f).Length > 1000, f));
+        Assert.Empty(Directory.EnumerateFiles(demo.Path, "*.part", SearchOption.AllDirectories));
+        Assert.Equal(8, demo.Made.Json["accounts"]!.AsArray().Select(a => a!["password"]!.ToString()).Distinct().Count());
+        foreach (var name in new[] { "xinjiang-2020", "xinjiang-2024", "urumqi-2024", "changji-2024", "kashgar-2022" })
+            Assert.All(new[] { ".docx", ".xlsx", ".html", ".json" }, e => Assert.Contains(files, f => f.Contains($"/{name}/", StringComparison.Ordinal) && f.EndsWith(e, StringComparison.Ordinal)));
+        var verified = Run.Of("journal", "verify", "--database", "Data Source=" + demo.Made.Json["database"]!);
+        Assert.True(verified.Status == 0, verified.Output);
+    }
+
+    // The second time everything is there: no accounts are told, and what is printed is JSON alone although a server follows.
     [Fact]
     public async Task Demo_Served_ShowsTwoYearsToWhoeverSignsIn()
     {
-        var folder = Directory.CreateTempSubdirectory("jiheng-demo-").FullName;
-        try
-        {
-            var made = Run.Of("demo", "--out", folder, "--data", folder, "--format", "json", "--json", "--no-serve");
-            Assert.True(made.Status == 0, made.Messages);
-            var accounts = made.Json["accounts"]!.AsArray().ToDictionary(a => a!["role"]!.ToString(), a => (User: a!["user"]!.ToString(), Password: a["password"]!.ToString()));
-            Assert.Equal(8, accounts.Count);
-            // 2 and 2 in the head of the file: readers and a writer do not wait for each other.
-            Assert.Equal([2, 2], File.ReadAllBytes(Path.Combine(folder, "demo.db"))[18..20]);
-            using var server = await ServerProcess.StartAsync(["demo", "--out", folder, "--data", folder, "--format", "json"]);
-            async Task<JihengClient> AsAsync(string role) => new(server.Address, await SignIn.ForTokenAsync(server.Address, accounts[role].User, accounts[role].Password, "", "试", 1, default));
-            using var reviewer = await AsAsync("审核");
-            var years = await YearsAsync(reviewer);
-            await Assert2024Async(reviewer, years[2024]);
-            await Assert2025Async(reviewer, years[2025]);
-            using var funds = await AsAsync("资金");
-            Assert.Equal("资金", Assert.Single((await funds.GetAsync<JsonNode>("me"))["grants"]!.AsArray())!["name"]!.ToString());
-        }
-        finally
-        {
-            Directory.Delete(folder, true);
-        }
+        var accounts = demo.Made.Json["accounts"]!.AsArray().ToDictionary(a => a!["role"]!.ToString(), a => (User: a!["user"]!.ToString(), Password: a["password"]!.ToString()));
+        Assert.Equal(8, accounts.Count);
+        // 2 and 2 in the head of the file: readers and a writer do not wait for each other.
+        Assert.Equal([2, 2], File.ReadAllBytes(Path.Combine(demo.Path, "demo.db"))[18..20]);
+        using var server = await ServerProcess.StartAsync(["demo", "--out", demo.Path, "--data", demo.Path, "--format", "json", "--json"]);
+        Assert.Empty(JsonNode.Parse(server.Output)!["accounts"]!.AsArray());
+        async Task<JihengClient> AsAsync(string role) => new(server.Address, await SignIn.ForTokenAsync(server.Address, accounts[role].User, accounts[role].Password, "", "试", 1, default));
+        using var reviewer = await AsAsync("审核");
+        var years = await YearsAsync(reviewer);
+        await Assert2024Async(reviewer, years[2024]);
+        await Assert2025Async(reviewer, years[2025]);
+        using var funds = await AsAsync("资金");
+        Assert.Equal("资金", Assert.Single((await funds.GetAsync<JsonNode>("me"))["grants"]!.AsArray())!["name"]!.ToString());
     }
 
     // 14 prefectures approved, the region's roll-up handed in and waiting for the reviewer.

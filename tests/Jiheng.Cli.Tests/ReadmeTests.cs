@@ -17,30 +17,6 @@ public sealed class ReadmeTests
         Assert.NotEmpty(run.Output);
     }
 
-    [Fact]
-    public void Demo_Always_WritesWordAndExcelForEveryCase()
-    {
-        var folder = Directory.CreateTempSubdirectory("jiheng-demo-").FullName;
-        try
-        {
-            var run = Run.Of("demo", "--out", folder, "--data", folder, "--format", "docx,xlsx,html,json", "--json", "--no-serve");
-            Assert.Equal(0, run.Status);
-            var files = run.Json["files"]!.AsArray().Select(f => f!["path"]!.ToString()).ToArray();
-            Assert.All(files, f => Assert.True(new FileInfo(f).Length > 1000, f));
-            Assert.Empty(Directory.EnumerateFiles(folder, "*.part", SearchOption.AllDirectories));
-            Assert.Equal(8, run.Json["accounts"]!.AsArray().Select(a => a!["password"]!.ToString()).Distinct().Count());
-            var verified = Run.Of("journal", "verify", "--database", "Data Source=" + run.Json["database"]!);
-            Assert.True(verified.Status == 0, verified.Output);
-            Assert.Empty(Run.Of("demo", "--out", folder, "--data", folder, "--json", "--no-serve").Json["accounts"]!.AsArray());
-            foreach (var name in new[] { "xinjiang-2020", "xinjiang-2024", "urumqi-2024", "changji-2024", "kashgar-2022" })
-                Assert.All(new[] { ".docx", ".xlsx", ".html", ".json" }, e => Assert.Contains(files, f => f.Contains($"/{name}/", StringComparison.Ordinal) && f.EndsWith(e, StringComparison.Ordinal)));
-        }
-        finally
-        {
-            Directory.Delete(folder, true);
-        }
-    }
-
     [Theory]
     [InlineData("xinjiang-2024", "1086900.48", "94.00")]
     [InlineData("urumqi-2024", "99.52", "99.95", "91.65", "96.23", "95.00", "99.99", "90.00")]

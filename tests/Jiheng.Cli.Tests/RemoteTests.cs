@@ -12,7 +12,7 @@ public sealed class RemoteTests
     private const string IdNumber = "650102199003071234";
     private const string Phone = "13912345678";
 
-    [Theory, OnSqlite]
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task Push_OfHeadCounts_IsRehearsedShownAndSaved(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -51,9 +51,33 @@ public sealed class RemoteTests
         Assert.Contains("张三（funds）：待办 1 件", status.Messages, StringComparison.Ordinal);
         var pulled = Run("", "--server", server.Address.ToString(), "pull", "--out", Path.Combine(folder, "pulled"));
         Assert.True(pulled.Status == 0, pulled.Messages);
+        await AssertChainAsync(database, Run("", "journal", "export").Output);
 
         Run Run(string input, params string[] arguments) => ServerProcess.Run(input, environment, arguments);
         Run Push(string how) => Run("", "--server", server.Address.ToString(), "push", csv, "--kind", "head-counts", "--year", "2020", how);
+    }
+
+    // What was written out proves itself: whoever has no program of ours computes every hash from the lines alone.
+    private static async Task AssertChainAsync(TestDatabase database, string exported)
+    {
+        var (previous, lines) = (new string('0', 64), exported.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        foreach (var line in lines)
+        {
+            var entry = JsonNode.Parse(line)!;
+            string? Of(string member) => entry[member]?.ToString();
+            string?[] hashed =
+            [
+                previous, Of("sequence"), Of("operation"), entry["at"]!.GetValue<DateTime>().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", System.Globalization.CultureInfo.InvariantCulture), Of("accountId"), Of("account"), Of("organisationId"),
+                Of("action"), Of("reason"), Of("entity"), Of("entityId"), Of("before"), Of("after"),
+            ];
+            var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(System.Text.Json.JsonSerializer.Serialize(hashed))));
+            Assert.Equal((previous, hash), (Of("previousHash"), Of("hash")));
+            previous = hash;
+        }
+
+        await using var db = database.Open();
+        Assert.Equal((lines.LongLength, previous), await Platform.Journal.JournalAnchor.TakeAsync(db, DateTime.UtcNow, default) is var head ? (head.Sequence, head.Hash) : default);
+        Assert.True(lines.Length > 100);
     }
 
     // Two servers over one database; one dies without a word. Every job is done, each once.

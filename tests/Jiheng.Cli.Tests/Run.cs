@@ -22,9 +22,11 @@ internal sealed record Run(int Status, string Output, string Messages)
     {
         // The same tests of the register commands also go for the machine code that ./jiheng makes of them.
         var native = arguments[0] == "register" ? Environment.GetEnvironmentVariable("JIHENG_TEST_NATIVE") : null;
-        var start = new ProcessStartInfo(native ?? "dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root };
+        // A shell without job control has what it starts in the background ignore SIGINT, and whatever that starts as well: here it is heard.
+        var start = new ProcessStartInfo(OperatingSystem.IsLinux() ? "env" : native ?? "dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root };
+        string[] heard = OperatingSystem.IsLinux() ? ["--default-signal=INT", native ?? "dotnet"] : [];
         string[] program = native is null ? [Path.Combine(AppContext.BaseDirectory, "jiheng.dll")] : [];
-        foreach (var argument in program.Concat(arguments)) start.ArgumentList.Add(argument);
+        foreach (var argument in heard.Concat(program).Concat(arguments)) start.ArgumentList.Add(argument);
         start.Environment["JIHENG_HOME"] = Repository.Root;
         return Process.Start(start)!;
     }

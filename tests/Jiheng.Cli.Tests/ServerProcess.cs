@@ -10,6 +10,7 @@ internal sealed class ServerProcess : IDisposable
 {
     private readonly Process process;
     private readonly StringBuilder log = new();
+    private readonly StringBuilder output = new();
 
     private ServerProcess(Process process, Uri address) => (this.process, Address) = (process, address);
 
@@ -23,6 +24,15 @@ internal sealed class ServerProcess : IDisposable
         }
     }
 
+    /// <summary>What it printed for whoever reads it.</summary>
+    internal string Output
+    {
+        get
+        {
+            lock (log) return output.ToString();
+        }
+    }
+
     internal static Task<ServerProcess> StartAsync(string database, params (string Name, string Value)[] environment) => StartAsync(["serve"], [("ConnectionStrings__Jiheng", database), .. environment]);
 
     /// <summary>Whatever command serves.</summary>
@@ -31,8 +41,8 @@ internal sealed class ServerProcess : IDisposable
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = Info([.. command, "--urls", address.ToString()], environment);
         var server = new ServerProcess(Process.Start(start)!, address);
-        server.process.OutputDataReceived += (_, line) => server.Take(line.Data);
-        server.process.ErrorDataReceived += (_, line) => server.Take(line.Data);
+        server.process.OutputDataReceived += (_, line) => server.Take(line.Data, isOutput: true);
+        server.process.ErrorDataReceived += (_, line) => server.Take(line.Data, isOutput: false);
         server.process.BeginOutputReadLine();
         server.process.BeginErrorReadLine();
         using var http = new HttpClient();
@@ -85,9 +95,13 @@ internal sealed class ServerProcess : IDisposable
         return start;
     }
 
-    private void Take(string? line)
+    private void Take(string? line, bool isOutput)
     {
-        lock (log) log.AppendLine(line);
+        lock (log)
+        {
+            log.AppendLine(line);
+            if (isOutput) output.AppendLine(line);
+        }
     }
 
     private static int FreePort()

@@ -53,9 +53,14 @@ public sealed class DeadlineTests
         // Begun on Monday 6 January: by the step it would be due on the 13th.
         Assert.Equal(new DateOnly(2025, 1, 13), (await OnDeskAsync(places, preparer, paper)).State.Due);
         Assert.Equal(Due, Overdue.DueOf((await OnDeskAsync(places, preparer, paper)).State, (await OnDeskAsync(places, preparer, paper)).Facts));
+        Assert.Equal(Due, await ListedAsync(places, paper));
         AssertOne(await FoundAsync(places, new(2025, 1, 10)), preparer, ReminderCause.DeadlineNear, "“2024年12月跟踪反馈表”于2025年1月10日截止，某地区1还没有提交，请按期报送。");
         Assert.True((await ActAsync(places, preparer, paper)).IsGiven);
         Assert.DoesNotContain(await FoundAsync(places, new(2025, 1, 11)), r => r.AccountId == preparer.Who.AccountId);
+        // Handed in, it is due by its step again, in lists as on its page.
+        var at = await OnDeskAsync(places, preparer, paper);
+        Assert.Equal(Overdue.DueOf(at.State, at.Facts), await ListedAsync(places, paper));
+        Assert.NotEqual(Due, at.State.Due);
     }
 
     [Theory, OnSqlite, OnPostgreSql]
@@ -86,7 +91,9 @@ public sealed class DeadlineTests
         await WithAsync(places, db => DeadlineCommands.ExceptAsync(db, above, deadline, preparer.Home!.Value, new(2025, 1, 8), "停电", default));
         var paper = await StartAsync(places, preparer);
         Assert.Equal("还剩2个工作日", $"{Overdue.Of((await OnDeskAsync(places, preparer, paper)).State, (await OnDeskAsync(places, preparer, paper)).Facts, Moment)}");
+        Assert.Equal(new DateOnly(2025, 1, 8), await ListedAsync(places, paper));
         await WithAsync(places, db => DeadlineCommands.WithdrawAsync(db, above, deadline, preparer.Home!.Value, default));
+        Assert.Equal(new DateOnly(2025, 1, 3), await ListedAsync(places, paper));
         var at = await OnDeskAsync(places, preparer, paper);
         Assert.Equal("已截止", $"{Overdue.Of(at.State, at.Facts, Moment)}");
         Assert.Equal(Problems.DeadlinePassed, (await ActAsync(places, preparer, paper)).Refusal?.Problem);
@@ -150,6 +157,12 @@ public sealed class DeadlineTests
     {
         await using var db = places.Database.Open();
         return await db.Reminders.Where(r => r.AccountId == who.Who.AccountId && r.Cause == ReminderCause.Extension).ToListAsync();
+    }
+
+    private static async Task<DateOnly?> ListedAsync(Places places, Guid paper)
+    {
+        await using var db = places.Database.Open();
+        return (await PaperDays.OfAsync(db, [DatedPaper.Of(await db.HandledPapers.SingleAsync(p => p.Id == paper))], default))[paper];
     }
 
     private static void AssertOne(IReadOnlyList<Reminder> found, Access who, ReminderCause cause, string text)

@@ -1,3 +1,4 @@
+using Jiheng.Platform.Journal;
 using Jiheng.Platform.Programmes;
 using Jiheng.Platform.Storage;
 using Jiheng.Tests.Support.Databases;
@@ -76,6 +77,21 @@ public sealed class JournalTests
             var refused = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => db.Database.ExecuteSqlRawAsync(sql));
             Assert.Equal("journal-is-append-only", StorageFailure.Guard(refused));
         }
+    }
+
+    // What the journal leaves out, and what proves it instead: nothing joins these by chance.
+    [Fact]
+    public async Task Journal_OfEveryTable_LeavesOutOnlyWhatIsDeclared()
+    {
+        var declared = new Dictionary<string, string>
+        {
+            ["AccountGuard"] = "counts attempts; the lock is journaled", ["AttachmentContent"] = "its key is its hash, which attachments name", ["Draft"] = "no figure of anything", ["IdempotencyRecord"] = "an answer given",
+            ["Job"] = "the order is journaled", ["JournalEntry"] = "the chain", ["JournalHead"] = "the end of the chain", ["MoneyAccount"] = "sums of instruments", ["PaperTaskRow"] = "follows from events",
+            ["Reminder"] = "a message", ["ReminderAddress"] = "personal", ["ServerKey"] = "a secret", ["StoredContent"] = "of files kept for days", ["StoredFile"] = "kept for days", ["WriteProbe"] = "whether anything is written",
+        };
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        await using var db = database.Open();
+        Assert.Equal(declared.Keys.Order(StringComparer.Ordinal), db.Model.GetEntityTypes().Where(static t => typeof(INotJournaled).IsAssignableFrom(t.ClrType)).Select(static t => t.ClrType.Name).Order(StringComparer.Ordinal));
     }
 
     private static Programme Programme(string code) => new() { Id = Guid.CreateVersion7(), Code = code, Name = code };

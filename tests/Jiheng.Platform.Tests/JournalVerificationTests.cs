@@ -112,6 +112,27 @@ public sealed class JournalVerificationTests
         Assert.Contains((await VerifyAsync(place)).Faults, f => f.Message.Contains("为留用71.5，应为收到70.5减下达0等于70.5", StringComparison.Ordinal));
     }
 
+    // The last entry of the programme was written before there were names: the column is as it began, until somebody writes it behind the journal.
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Verify_ColumnThatCameAfterTheLastEntry_IsHeldAgainstItsBeginning(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var db = database.Open("upgrade");
+        var id = Guid.CreateVersion7();
+        await db.Database.ExecuteSqlAsync($"INSERT INTO programmes (id, code, name, version) VALUES ({id}, 'old', '', 1)");
+        JournalEntry Make(string hash) => new()
+        {
+            Sequence = 1, Operation = Guid.Empty, At = new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc), AccountId = null, Account = "张三", OrganisationId = null, Action = "setup", Reason = "",
+            Entity = nameof(Programme), EntityId = $"{id}", Before = null, After = $$"""{"Code":"old","Id":"{{id}}","Version":"1"}""", PreviousHash = JournalHash.Origin, Hash = hash,
+        };
+        var e = Make(JournalHash.Of(Make("")));
+        await db.Database.ExecuteSqlAsync($"INSERT INTO journal (sequence, operation, at, account_id, account, organisation_id, action, reason, entity, entity_id, before, after, previous_hash, hash) VALUES ({e.Sequence}, {e.Operation}, {e.At}, {null}, {e.Account}, {null}, {e.Action}, {e.Reason}, {e.Entity}, {e.EntityId}, {null}, {e.After}, {e.PreviousHash}, {e.Hash})");
+        await db.Database.ExecuteSqlAsync($"UPDATE journal_head SET sequence = 1, hash = {e.Hash}");
+        Assert.Empty((await JournalVerifier.VerifyAsync(db, default)).Faults);
+        await db.Database.ExecuteSqlAsync($"UPDATE programmes SET name = '改过'");
+        Assert.Equal($"Programme {id} 被绕过系统改动：Name 日志为“”，现为“改过”（日志第1条）。", Assert.Single((await JournalVerifier.VerifyAsync(db, default)).Faults).Message);
+    }
+
     // SQLite writes anything into any column; one such cell hides nothing else.
     [Theory]
     [InlineData("organisations", "UPDATE organisations SET level = 'zzz' WHERE parent_id IS NOT NULL", "Organisation", 2)]

@@ -35,6 +35,11 @@ public sealed class PasswordPolicyTests
     [InlineData("adminadminadmin", "常见口令")]
     [InlineData("zhangsan-2025", "用户名")]
     [InlineData("abababababab", "不同的字符")]
+    [InlineData("manchester2020", "常见口令")]
+    [InlineData("m4nchester-2020", "常见口令")]
+    [InlineData("harrypotter", "常见口令")]
+    [InlineData("12dragonball!!", "常见口令")]
+    [InlineData("dragon-horse-lake-9", null)]
     [InlineData("qwertyuiop!!", "相邻的键")]
     public void Problem_OfAPassword_IsSaid(string password, string? expected)
     {

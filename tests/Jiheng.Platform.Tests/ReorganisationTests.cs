@@ -44,6 +44,41 @@ public sealed class ReorganisationTests
         Assert.Empty((await JournalVerifier.VerifyAsync(reader, default)).Faults);
     }
 
+    // One goes on and gives a part of itself to a new one; what it received stays with it, and the new year's money may go to both.
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Split_OfOneThatStays_OpensAnotherBesideIt(DatabaseKind kind)
+    {
+        await using var place = await Places.CreateAsync(kind, children: 2);
+        await place.ReceiveAsync(100m);
+        await using (var db = place.Database.Open()) Assert.True((await place.IssueAsync(db, (0, 60m))).IsGiven);
+        var split = await RunAsync(place, new(OrganisationChangeKind.Split, NewYear, "国函〔2024〕9号", [], [place.Children[0].Id], [new("659000", "新市", "新市", RegionLevel.Prefecture, place.Region.Id)]));
+        Assert.True(split.IsGiven, split.Refusal?.Detail);
+        await using var reader = place.Database.Open();
+        Assert.Equal(["650100", "650200"], await CodesAsync(reader, place, 2024));
+        Assert.Equal(["650100", "650200", "659000"], await CodesAsync(reader, place, 2025));
+        var made = await reader.Organisations.SingleAsync(o => o.RegionCode == "659000");
+        Assert.Equal((place.Children[0].Id, made.Id), await reader.OrganisationSuccessions.Select(static s => new { s.FromId, s.ToId }).SingleAsync() is var s ? (s.FromId, s.ToId) : default);
+        Assert.Equal((60m, 1), ((await reader.MoneyAccounts.SingleAsync(a => a.OrganisationId == place.Children[0].Id)).Kept, await reader.MoneyAccounts.CountAsync(a => a.OrganisationId != place.Region.Id)));
+        Assert.Empty((await JournalVerifier.VerifyAsync(reader, default)).Faults);
+    }
+
+    // A county comes under another prefecture: whoever was above it sees it no more, from the day on, and its old papers still.
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Move_ToAnotherUnit_ChangesWhoIsAbove(DatabaseKind kind)
+    {
+        await using var place = await Places.CreateAsync(kind, children: 2);
+        var county = await OpenedAsync(place, new(OrganisationChangeKind.Split, new(2021, 1, 1), "文", [], [place.Children[0].Id], [new("650121", "某县", "某县", RegionLevel.County, place.Children[0].Id)]), "650121");
+        var moved = await OpenedAsync(place, new(OrganisationChangeKind.Move, NewYear, "国函〔2024〕10号", [new(county.Id, 1)], [], [new("650221", "某县", "某县", RegionLevel.County, place.Children[1].Id)]), "650221");
+        Assert.StartsWith(place.Children[1].Path, moved.Path, StringComparison.Ordinal);
+        await using var reader = place.Database.Open();
+        async Task<List<string>> SeenByAsync(int child, int year) => await Places.AccessOf(place.Children[child]).Seen(reader.Organisations).InYear(year).Where(o => o.Level == RegionLevel.County).Select(o => o.RegionCode).ToListAsync();
+        Assert.Equal("650121", Assert.Single(await SeenByAsync(0, 2024)));
+        Assert.Empty(await SeenByAsync(0, 2025));
+        Assert.Empty(await SeenByAsync(1, 2024));
+        Assert.Equal("650221", Assert.Single(await SeenByAsync(1, 2025)));
+        Assert.Empty((await JournalVerifier.VerifyAsync(reader, default)).Faults);
+    }
+
     // A new year's paper is not the old unit's any more, and an old year's not the new one's.
     [Theory, OnSqlite, OnPostgreSql]
     public async Task Start_InAYearInWhichTheUnitWasNot_IsRefused(DatabaseKind kind)
@@ -126,6 +161,14 @@ public sealed class ReorganisationTests
     }
 
     private static ClosingUnit Closing(Places place, int child) => new(place.Children[child].Id, 1);
+
+    private static async Task<Organisation> OpenedAsync(Places place, ReorganisationDraft draft, string code)
+    {
+        var done = await RunAsync(place, draft);
+        Assert.True(done.IsGiven, done.Refusal?.Detail);
+        await using var db = place.Database.Open();
+        return await db.Organisations.AsNoTracking().SingleAsync(o => o.RegionCode == code);
+    }
 
     private static async Task<Answer<OrganisationChange>> RunAsync(Places place, ReorganisationDraft draft)
     {

@@ -10,15 +10,19 @@ internal static class MigrateCommand
     {
         var database = ServerArguments.Database();
         var command = new Command("migrate", "建立或升级数据库；可重复执行，已是最新则不改动") { database };
-        command.SetAction((parsed, cancel) => ServerArguments.GuardAsync(() => RunAsync(ServerArguments.Settings(parsed, database), cancel)));
+        command.SetAction((parsed, cancel) => ServerArguments.GuardAsync(async () =>
+        {
+            Console.WriteLine(await UpgradeAsync(ServerArguments.Settings(parsed, database), cancel));
+            return ExitCode.Fine;
+        }));
         return command;
     }
 
-    internal static async Task<int> RunAsync(DatabaseSettings settings, CancellationToken cancel)
+    /// <summary>Upgrades it, and says what was done.</summary>
+    internal static async Task<string> UpgradeAsync(DatabaseSettings settings, CancellationToken cancel)
     {
         await using var db = ServerArguments.Open(settings, "migrate");
         var applied = await Migrator.MigrateAsync(db, cancel);
-        Console.WriteLine(applied.Count == 0 ? $"{settings.Shown} 已是最新。" : $"{settings.Shown} 已升级，应用了 {applied.Count} 步：{string.Join("、", applied)}。");
-        return ExitCode.Fine;
+        return applied.Count == 0 ? $"{settings.Shown} 已是最新。" : $"{settings.Shown} 已升级，应用了 {applied.Count} 步：{string.Join("、", applied)}。";
     }
 }

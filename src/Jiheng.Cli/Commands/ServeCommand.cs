@@ -38,7 +38,8 @@ internal static class ServeCommand
         await using var db = ServerArguments.Open(settings, "serve");
         var isVoid = await Migrator.IsVoidAsync(db, cancel);
         if (isVoid) Report.Progress($"{settings.Shown} 还没有数据，现在建立。");
-        if (isVoid || migrate) await MigrateCommand.RunAsync(settings, cancel);
+        // Standard output is for what somebody reads: the first administrator's token, the demonstration's JSON.
+        if (isVoid || migrate) Report.Progress(await MigrateCommand.UpgradeAsync(settings, cancel));
         var pending = await Migrator.PendingAsync(db, cancel);
         return pending.Count == 0 ? null : $"{settings.Shown} 还差 {pending.Count} 步升级；请先备份，再执行 jiheng migrate，或加 --migrate 启动。";
     }

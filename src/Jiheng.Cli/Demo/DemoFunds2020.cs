@@ -51,9 +51,11 @@ internal static class DemoFunds2020
 
     internal static object Heading(string number, string date, string batch, string batchKind = "issue", string source = "central", string tag = "01002") => new
     {
-        number, title = "下达城乡居民基本医疗保险补助资金", date, issuer = "财政部门", recipient = "下级财政部门", source, tagCode = tag, tagName = tag.Length > 0 ? "正常转移支付" : "无标识",
+        number, title = $"下达{Words(source)}财政城乡居民基本医疗保险补助资金（{batch}）", date, issuer = "财政部门", recipient = "下级财政部门", source, tagCode = tag, tagName = tag.Length > 0 ? "正常转移支付" : "无标识",
         incomeCode = "1100249", expenditureCode = "2101202", batchKind, batch,
     };
+
+    private static string Words(string source) => source switch { "central" => "中央", "regional" => "自治区", "prefectural" => "地州市", _ => "县市区" };
 
     internal static IEnumerable<HeadCountArea> Leaves(HeadCountArea area) => area.Figures is null ? area.Children.SelectMany(Leaves) : [area];
 }

@@ -45,6 +45,7 @@ public static class Problems
     public static readonly Problem AlertState = new("alert.state", 409, "预警状态不符");
     public static readonly Problem Internal = new("internal", 500, "系统内部错误");
     public static readonly Problem Busy = new("storage.busy", 503, "数据正在被他人写入");
+    public static readonly Problem ReadOnly = new("storage.read-only", 503, "数据库暂时不能写入");
     public static readonly Problem Unavailable = new("storage.unreachable", 503, "数据库暂时连不上");
 
     /// <summary>All of them by code.</summary>

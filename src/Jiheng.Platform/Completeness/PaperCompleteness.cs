@@ -49,23 +49,21 @@ public static class PaperCompleteness
         var units = await access.Seen(db.Organisations).InYear(year.Year).AsNoTracking()
             .Where(o => o.Kind == OrganisationKind.Place && db.InstrumentEntries.Any(e => e.YearId == yearId && e.ToId == o.Id && db.Instruments.Any(i => i.Id == e.InstrumentId && i.Date <= end)))
             .OrderBy(o => o.RegionCode).Select(o => new { o.Id, o.RegionCode, o.ShortName }).ToListAsync(cancel);
-        var papers = await Papers(db, yearId, kind, period).ToDictionaryAsync(static p => p.OrganisationId, cancel);
-        var first = await db.Submissions.Where(s => s.Kind == kind && s.Number == 1 && Papers(db, yearId, kind, period).Any(p => p.Id == s.PaperId)).Select(s => new { s.PaperId, s.At }).ToDictionaryAsync(s => s.PaperId, s => s.At, cancel);
+        var seen = Papers(db, access, yearId, kind, period);
+        var papers = await seen.ToDictionaryAsync(static p => p.OrganisationId, cancel);
+        var first = await db.Submissions.Where(s => s.Kind == kind && s.Number == 1 && seen.Any(p => p.Id == s.PaperId)).Select(s => new { s.PaperId, s.At }).ToDictionaryAsync(s => s.PaperId, s => s.At, cancel);
         var deadline = await db.Deadlines.AsNoTracking().Include(d => d.Exceptions).SingleOrDefaultAsync(d => d.YearId == yearId && d.Kind == kind && d.Month == month, cancel);
         return [.. units.Select(u =>
         {
             var paper = papers.GetValueOrDefault(u.Id);
             var handedIn = paper is { IsHandedIn: true } && first.TryGetValue(paper.Id, out var at) ? BeijingTime.DayOf(new DateTimeOffset(at, TimeSpan.Zero)) : (DateOnly?)null;
-            var last = LastDay(deadline, u.Id);
+            var last = deadline?.LastDayOf(u.Id);
             return new UnitDelivery(u.Id, u.RegionCode, u.ShortName, paper?.Id, paper?.State, last, handedIn, Of(deadline?.Due, last, handedIn, today));
         })];
     }
 
-    private static IQueryable<Owed> Papers(JihengDb db, Guid yearId, PaperKind kind, string period) =>
-        db.HandledPapers.AsNoTracking().Where(p => p.YearId == yearId && p.Kind == kind && p.Period == period).Select(p => new Owed { Id = p.Id, OrganisationId = p.OrganisationId, State = p.Status, IsHandedIn = p.IsHandedIn });
-
-    private static DateOnly? LastDay(Deadline? deadline, Guid unit) =>
-        deadline?.Exceptions.Find(e => e.OrganisationId == unit) is { } granted && granted.Until > deadline.Due ? granted.Until : deadline?.Due;
+    private static IQueryable<Owed> Papers(JihengDb db, Access access, Guid yearId, PaperKind kind, string period) =>
+        access.Seen(db.HandledPapers, db.Organisations).AsNoTracking().Where(p => p.YearId == yearId && p.Kind == kind && p.Period == period).Select(p => new Owed { Id = p.Id, OrganisationId = p.OrganisationId, State = p.Status, IsHandedIn = p.IsHandedIn });
 
     // An extension lets a unit hand in; it does not make it punctual.
     private static Delivery Of(DateOnly? due, DateOnly? last, DateOnly? handedIn, DateOnly today)

@@ -25,6 +25,9 @@ public sealed class Deadline : IVersioned
 
     public List<DeadlineException> Exceptions { get; init; } = [];
 
+    /// <summary>The last day for a unit, with its extension where it has one.</summary>
+    public DateOnly LastDayOf(Guid organisationId) => Exceptions.Find(e => e.OrganisationId == organisationId) is { } granted && granted.Until > Due ? granted.Until : Due;
+
     internal sealed class Storage : IEntityTypeConfiguration<Deadline>
     {
         public void Configure(EntityTypeBuilder<Deadline> builder)

@@ -12,13 +12,15 @@ public static class MoneyTrees
     /// <summary>The tree below a unit for one source and tag; null when it received nothing of it.</summary>
     public static async Task<MoneyNode?> BelowAsync(JihengDb db, Guid yearId, Guid organisationId, FundsSource source, string tagCode, CancellationToken cancel)
     {
+        var path = await db.Organisations.Where(o => o.Id == organisationId).Select(o => o.Path).SingleOrDefaultAsync(cancel);
+        if (path is null) return null;
         var entries = await (from e in db.InstrumentEntries
                              join to in db.Organisations on e.ToId equals to.Id
                              join i in db.Instruments on e.InstrumentId equals i.Id
-                             where e.YearId == yearId && e.Source == source && e.TagCode == tagCode
+                             where e.YearId == yearId && e.Source == source && e.TagCode == tagCode && to.Path.StartsWith(path)
                              orderby i.Date, i.Id
                              select new Flow(e.FromId, e.ToId, e.Amount, e.TagCode, i.TagName, to.RegionCode, to.ShortName, i.Agency, i.NumberYear, i.Serial)).AsNoTracking().ToListAsync(cancel);
-        var kept = await db.MoneyAccounts.AsNoTracking().Where(a => a.YearId == yearId && a.Source == source && a.TagCode == tagCode).ToDictionaryAsync(a => a.OrganisationId, a => a.Kept, cancel);
+        var kept = await db.MoneyAccounts.AsNoTracking().Where(a => a.YearId == yearId && a.Source == source && a.TagCode == tagCode && db.Organisations.Any(o => o.Id == a.OrganisationId && o.Path.StartsWith(path))).ToDictionaryAsync(a => a.OrganisationId, a => a.Kept, cancel);
         return entries.Exists(e => e.ToId == organisationId) ? Node(organisationId, entries.ToLookup(static e => e.ToId), entries.ToLookup(static e => e.FromId), kept) : null;
     }
 

@@ -19,7 +19,16 @@ public sealed partial class PaperDesk
         PaperEvent[] events = [.. rows.Select(PaperJson.Read)];
         var (state, place) = (PaperFold.Of(events), await HandlingFacts.PlaceAsync(db, paper, cancel));
         var at = new PaperOnDesk(paper, await shelf.OfAsync(db, paper.Fingerprint, cancel), events, state, await FactsAsync(paper, place, [.. state.Acts.Select(static a => a.User), before?.ToString() ?? ""], now, cancel));
+        at = at with { Departed = await DepartedAsync(at, cancel) };
         return PapersAbove.IsOpenSum(paper, place) && Moved(at, await figures.OfAsync(paper, cancel), "下级的自评表有变动", now) is { Count: > 0 } moved ? Noted(at, moved) : at;
+    }
+
+    // Papers outlive posts: whoever acted is named, also when he has left.
+    private async Task<IReadOnlyDictionary<string, string>> DepartedAsync(PaperOnDesk at, CancellationToken cancel)
+    {
+        var staff = at.Facts.Staff.Select(static p => p.User).ToHashSet();
+        var ids = at.Events.Select(static e => e.By).Distinct().Where(u => !staff.Contains(u)).Select(static u => Guid.TryParse(u, out var id) ? id : Guid.Empty).Where(static id => id != Guid.Empty).ToList();
+        return ids.Count == 0 ? at.Departed : await db.Accounts.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id.ToString(), a => a.DisplayName, cancel);
     }
 
     // What the figures of a paper that changed without being touched make of it; nothing when they did not, or may not any more.

@@ -5,7 +5,16 @@ using Jiheng.Workflow.Running;
 namespace Jiheng.Platform.Handling;
 
 /// <summary>A paper with all that is needed to show it and to decide on it (在手的件).</summary>
-public sealed record PaperOnDesk(HandledPaper Paper, CheckedWorkflow Workflow, IReadOnlyList<PaperEvent> Events, PaperState State, PaperFacts Facts);
+public sealed record PaperOnDesk(HandledPaper Paper, CheckedWorkflow Workflow, IReadOnlyList<PaperEvent> Events, PaperState State, PaperFacts Facts)
+{
+    private static readonly Dictionary<string, string> Nobody = [];
+
+    /// <summary>The names of those who acted on it and hold no post here any more, by person.</summary>
+    public IReadOnlyDictionary<string, string> Departed { get; init; } = Nobody;
+
+    /// <summary>What somebody who is not of the staff is called: his name, that he has left; the latter alone of whom nobody knows.</summary>
+    public string NameOfDeparted(string user) => Departed.GetValueOrDefault(user, "") + "（已调离）";
+}
 
 /// <summary>What a new paper is about (新件要素).</summary>
 /// <param name="Id">Its id, shared with the tables of its kind.</param>

@@ -55,6 +55,8 @@ internal static class PendingTasks
         var standsIn = from s in db.StandIns
                        join t in db.PaperTasks on new { s.OrganisationId, s.Role } equals new { t.OrganisationId, t.Role }
                        where s.DelegateId == account && s.From <= today && s.To >= today && (t.Person == "" || t.Person == s.PrincipalId.ToString())
+                           // Whoever has left, or lost the post, has nothing done in his name.
+                           && db.Appointments.Any(a => a.AccountId == s.PrincipalId && a.OrganisationId == s.OrganisationId && a.Role == s.Role) && db.Accounts.Any(a => a.Id == s.PrincipalId && a.IsEnabled)
                        select t.PaperId;
         var mine = named.Concat(posts).Concat(standsIn);
         return db.HandledPapers.Where(p => mine.Contains(p.Id));

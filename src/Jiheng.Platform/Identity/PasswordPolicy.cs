@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Jiheng.Data.Reading;
 using Jiheng.Data.Yaml;
 
@@ -9,10 +11,12 @@ namespace Jiheng.Platform.Identity;
 /// <param name="Attempts">Wrong ones in a row after which the account is locked.</param>
 /// <param name="LockMinutes">For how long.</param>
 /// <param name="Common">Passwords that everybody tries first, in lower case.</param>
-public sealed record PasswordPolicy(int Shortest, int Days, int Attempts, int LockMinutes, IReadOnlySet<string> Common)
+/// <param name="Leaked">Beginnings of the hashes of those that leaked most often, without digits and marks at their ends.</param>
+public sealed record PasswordPolicy(int Shortest, int Days, int Attempts, int LockMinutes, IReadOnlySet<string> Common, IReadOnlySet<string> Leaked)
 {
     private const int Longest = 128;
     private const int FewestDifferent = 5;
+    private const int HashLength = 12;
 
     /// <summary>Reads security/ of the program's folder.</summary>
     /// <exception cref="InvalidDataException">It is missing or wrong; there is no weaker policy to fall back on.</exception>
@@ -20,10 +24,10 @@ public sealed record PasswordPolicy(int Shortest, int Days, int Attempts, int Lo
     {
         var diagnostics = new Diagnostics();
         var map = YamlFile.Read(Path.Combine(home, "security", "passwords.yaml"), diagnostics);
-        var common = File.ReadLines(Path.Combine(home, "security", "common-passwords.txt")).Select(static l => l.Trim().ToLowerInvariant()).Where(static l => l.Length > 0 && l[0] != '#').ToHashSet(StringComparer.Ordinal);
+        HashSet<string> Lines(string file) => File.ReadLines(Path.Combine(home, "security", file)).Select(static l => l.Trim().ToLowerInvariant()).Where(static l => l.Length > 0 && l[0] != '#').ToHashSet(StringComparer.Ordinal);
         int Of(string name, int least, int most) => map?.Number(name) is { } value && value >= least && value <= most && value == decimal.Truncate(value)
             ? (int)value : throw new InvalidDataException($"security/passwords.yaml 的 {name} 应为 {least} 至 {most} 的整数；服务没有启动。");
-        return new(Of("shortest", 8, 64), Of("days", 0, 3650), Of("attempts", 3, 100), Of("lock_minutes", 1, 1440), common);
+        return new(Of("shortest", 8, 64), Of("days", 0, 3650), Of("attempts", 3, 100), Of("lock_minutes", 1, 1440), Lines("common-passwords.txt"), Lines("leaked-passwords.txt"));
     }
 
     /// <summary>Why a password is refused, in Chinese; null when it is good.</summary>
@@ -47,9 +51,12 @@ public sealed record PasswordPolicy(int Shortest, int Days, int Attempts, int Lo
     private bool IsCommon(string plain)
     {
         var bare = plain.Trim([.. "0123456789!@#$%^&*._-+=?~ "]);
-        return new[] { plain, bare, PasswordShape.Once(plain), PasswordShape.Once(bare), PasswordShape.InLetters(plain), PasswordShape.InLetters(bare) }.Any(Common.Contains)
+        return new[] { plain, bare, PasswordShape.Once(plain), PasswordShape.Once(bare), PasswordShape.InLetters(plain), PasswordShape.InLetters(bare) }.Distinct().Any(p => Common.Contains(p) || Leaked.Contains(HashOf(p)))
             || new[] { plain, bare }.Any(IsOfTwo);
     }
+
+    // As leaked-passwords.txt writes them: 48 bits tell a hundred thousand passwords apart.
+    private static string HashOf(string plain) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(plain)))[..HashLength];
 
     // “adminpassword”, “woaini-zhongguo”: two of the list, with or without something in between.
     private bool IsOfTwo(string text) => Enumerable.Range(3, Math.Max(0, text.Length - 5)).Any(at => Common.Contains(text[..at]) && Common.Contains(text[at..].TrimStart([.. "0123456789!@#$%^&*._-+=?~ "])));

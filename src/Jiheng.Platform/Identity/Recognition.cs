@@ -28,8 +28,7 @@ public static class Recognition
         {
             db.Attach(session);
             session.SeenAt = now;
-            await db.SaveChangesAsync(cancel);
-            db.ChangeTracker.Clear();
+            await NoteAsync(db, cancel);
         }
 
         return new(account, await AccessAsync(db, account, cancel), session.Id, null);
@@ -44,11 +43,26 @@ public static class Recognition
         if (token.LastUsedAt is not { } last || now - last > Coarse)
         {
             token.LastUsedAt = now;
-            await db.SaveChangesAsync(cancel);
+            await NoteAsync(db, cancel);
         }
 
         db.ChangeTracker.Clear();
         return new(account, await AccessAsync(db, account, cancel), null, scopes);
+    }
+
+    // Where it cannot be written down that somebody was here, he is let in all the same: on a full disk everything can still be read.
+    private static async Task NoteAsync(JihengDb db, CancellationToken cancel)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (Exception e) when (StorageFailure.TakesNoWrites(e) || StorageFailure.IsBusy(e))
+        {
+            // Written the next time.
+        }
+
+        db.ChangeTracker.Clear();
     }
 
     private static Task<Account?> EnabledAsync(JihengDb db, Guid id, CancellationToken cancel) => db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.IsEnabled, cancel);

@@ -36,7 +36,7 @@ public sealed class JobCleaning(JobTerms terms) : IJobHandler
     {
         db.ChangeTracker.Clear();
         var before = now - terms.Keep;
-        var files = await db.StoredFiles.Where(f => f.ExpiresAt <= now).OrderBy(f => f.Id).Take(Portion).ToListAsync(cancel);
+        var files = await db.StoredFiles.Where(f => f.ExpiresAt <= now).OrderBy(f => f.ExpiresAt).ThenBy(f => f.Id).Take(Portion).ToListAsync(cancel);
         var jobs = await db.Jobs.Where(j => j.FinishedAt < before).OrderBy(j => j.Id).Take(Portion).ToListAsync(cancel);
         db.RemoveRange(files);
         db.RemoveRange(jobs);

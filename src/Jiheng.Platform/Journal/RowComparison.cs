@@ -33,7 +33,7 @@ internal static class RowComparison
             seen.Add(key);
             var image = last.GetValueOrDefault(key);
             if (image?.After is null) faults.Add(new(image?.Sequence ?? 0, $"{key.Name} {key.Item2} 在数据库中，日志没有它的{(image is null ? "新增" : "恢复")}记录。"));
-            else if (Differences(image.After, RowImage.Of(type, Value)) is { Count: > 0 } found)
+            else if (Differences(type, image.After, RowImage.Of(type, Value)) is { Count: > 0 } found)
                 faults.Add(new(image.Sequence, $"{key.Name} {key.Item2} 被绕过系统改动：{string.Join('；', found)}（日志第{image.Sequence}条）。"));
         }
 
@@ -53,15 +53,29 @@ internal static class RowComparison
         }
     }
 
-    // Columns that a later version added are not in older images, and are no difference.
-    private static List<string> Differences(string journaled, string present)
+    // A column that a later version added is not in older images: nobody has written it since, so it is as it began.
+    private static List<string> Differences(IEntityType type, string journaled, string present)
     {
         if (journaled == present) return [];
         if (!IsJson(journaled)) return ["日志的映像不能识别，无从比较"];
         using var then = JsonDocument.Parse(journaled);
         using var now = JsonDocument.Parse(present);
-        return [.. then.RootElement.EnumerateObject()
-            .Where(p => now.RootElement.TryGetProperty(p.Name, out var value) && value.ToString() != p.Value.ToString())
-            .Select(p => $"{p.Name} 日志为“{p.Value}”，现为“{now.RootElement.GetProperty(p.Name)}”")];
+        Dictionary<string, string?>? began = null;
+        var found = new List<string>();
+        foreach (var column in now.RootElement.EnumerateObject())
+        {
+            if (then.RootElement.TryGetProperty(column.Name, out var written)) Compare(column, TextOf(written));
+            else if ((began ??= RowImage.Beginnings(type)).TryGetValue(column.Name, out var beginning)) Compare(column, beginning);
+        }
+
+        return found;
+
+        void Compare(JsonProperty column, string? expected)
+        {
+            if (TextOf(column.Value) is var text && text != expected) found.Add($"{column.Name} 日志为“{expected}”，现为“{text}”");
+        }
     }
+
+    // Nothing is not the same as an empty text.
+    private static string? TextOf(JsonElement value) => value.ValueKind == JsonValueKind.Null ? null : value.ToString();
 }

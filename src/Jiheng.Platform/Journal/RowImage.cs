@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Jiheng.Platform.Journal;
@@ -35,6 +36,20 @@ internal static class RowImage
 
     internal static string KeyOf(IEntityType type, Func<IProperty, object?> value) =>
         string.Join(',', type.FindPrimaryKey()!.Properties.Select(p => Text(value(p)!)));
+
+    /// <summary>
+    /// What columns hold when a later version adds them to rows that are there: nothing, or what they are declared to begin with. Not of
+    /// secrets: there was a version that kept them out of the journal.
+    /// </summary>
+    internal static Dictionary<string, string?> Beginnings(IEntityType type) =>
+        Shown.GetOrAdd(type, static t => Columns(t)).Where(static c => !c.IsSecret).ToDictionary(static c => c.Property.Name, static c => Beginning(c.Property));
+
+    private static string? Beginning(IProperty property)
+    {
+        if (property.IsNullable) return null;
+        if (property.TryGetDefaultValue(out var declared) && declared is not null) return Text(declared);
+        return property.ClrType == typeof(string) ? "" : Text(Activator.CreateInstance(property.ClrType)!);
+    }
 
     private static Column[] Columns(ITypeBase type) =>
         [.. type.GetProperties().Where(static p => p.PropertyInfo?.GetCustomAttribute<NotJournaledAttribute>() is null).OrderBy(static p => p.Name, StringComparer.Ordinal)

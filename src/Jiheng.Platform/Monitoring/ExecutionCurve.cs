@@ -2,6 +2,7 @@ using Jiheng.Domain.Quantities;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Organisations;
 using Jiheng.Platform.Storage;
+using Jiheng.Platform.Tracking;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Platform.Monitoring;
@@ -25,22 +26,34 @@ public static class ExecutionCurve
     {
         var plan = await MonitoringFigures.PlanAsync(db, yearId, cancel);
         var within = access.Seen(db.Organisations).Where(o => o.Path.StartsWith(unit.Path));
-        var returns = await (from r in db.MonthlyReturns
-                             join o in within on r.OrganisationId equals o.Id
-                             where r.YearId == yearId && db.HandledPapers.Any(p => p.Id == r.Id && p.IsHandedIn)
-                             select new { o.Path, r.Month, Received = r.Rows.Sum(x => x.Received), Paid = r.Rows.Sum(x => x.Paid) }).AsNoTracking().ToListAsync(cancel);
-        var paths = returns.Select(static r => r.Path).Distinct().Order(StringComparer.Ordinal).ToList();
+        // The paths are read once for each unit and not with each of its returns.
+        var units = await within.AsNoTracking().Select(o => new { o.Id, o.Path }).ToListAsync(cancel);
+        var returns = await HandedInReturns.Of(db, yearId, within).Select(r => new MonthSum(r.OrganisationId, r.Month, r.Rows.Sum(x => x.Received) ?? 0m, r.Rows.Sum(x => x.Paid) ?? 0m)).ToListAsync(cancel);
+        var reporting = returns.Select(static r => r.UnitId).ToHashSet();
+        var paths = units.Where(u => reporting.Contains(u.Id)).OrderBy(static u => u.Path, StringComparer.Ordinal).ToList();
         // Sorted, whatever lies below a path follows it at once.
-        var lowest = paths.Where((p, i) => i + 1 == paths.Count || !paths[i + 1].StartsWith(p, StringComparison.Ordinal)).ToHashSet();
-        var counted = returns.Where(r => lowest.Contains(r.Path)).ToList();
-        return [.. Enumerable.Range(1, Months).Select(month =>
+        var lowest = paths.Where((u, i) => i + 1 == paths.Count || !paths[i + 1].Path.StartsWith(u.Path, StringComparison.Ordinal)).Select(static u => u.Id).ToHashSet();
+        var byMonth = returns.Where(r => lowest.Contains(r.UnitId)).ToLookup(static r => r.Month);
+        var points = new List<CurvePoint>();
+        var (latest, received, paid) = (new Dictionary<Guid, MonthSum>(), 0m, 0m);
+        for (var month = 1; month <= Months; month++)
         {
-            var reported = counted.Count(r => r.Month == month);
-            var latest = counted.Where(r => r.Month <= month).GroupBy(static r => r.Path).Select(static g => g.MaxBy(static r => r.Month)!).ToList();
-            var (received, paid) = (latest.Sum(static r => r.Received ?? 0m), latest.Sum(static r => r.Paid ?? 0m));
-            return reported == 0
-                ? new CurvePoint(month, plan.By(month).Value, null, null, null, 0)
-                : new CurvePoint(month, plan.By(month).Value, received, paid, received > 0m ? Rounding.PercentTwoPlaces.Apply(paid / received) : null, reported);
-        })];
+            // A unit's return takes the place of its one before.
+            foreach (var now in byMonth[month])
+            {
+                var before = latest.GetValueOrDefault(now.UnitId);
+                (received, paid) = (received + now.Received - (before?.Received ?? 0m), paid + now.Paid - (before?.Paid ?? 0m));
+                latest[now.UnitId] = now;
+            }
+
+            var reported = byMonth[month].Count();
+            points.Add(reported == 0
+                ? new(month, plan.By(month).Value, null, null, null, 0)
+                : new(month, plan.By(month).Value, received, paid, received > 0m ? Rounding.PercentTwoPlaces.Apply(paid / received) : null, reported));
+        }
+
+        return points;
     }
+
+    private sealed record MonthSum(Guid UnitId, int Month, decimal Received, decimal Paid);
 }

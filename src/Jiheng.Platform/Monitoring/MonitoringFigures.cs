@@ -37,20 +37,11 @@ public static class MonitoringFigures
         var year = await db.ProgrammeYears.AsNoTracking().SingleAsync(y => y.Id == yearId, cancel);
         var expected = (await PlanAsync(db, yearId, cancel)).By(month);
         var tolerance = rules.Policies.Find(TolerancePolicy, new DateOnly(year.Year, month, 1)).Value ?? throw new InvalidOperationException($"policies/ has no {TolerancePolicy} for {year.Year}.");
-        var upTo = PeriodText.Of(year.Year, month);
-        var handedIn = await (from p in db.HandledPapers
-                              join r in db.MonthlyReturns on p.Id equals r.Id
-                              where p.YearId == yearId && p.Kind == PaperKind.MonthlyReturn && p.IsHandedIn && string.Compare(p.Period, upTo) <= 0 && units.Select(o => o.Id).Contains(p.OrganisationId)
-                              select new { r.Id, r.OrganisationId, r.Month }).AsNoTracking().ToListAsync(cancel);
-        // Only the latest return of a unit is added up.
-        var latest = handedIn.GroupBy(static r => r.OrganisationId).Select(static g => g.MaxBy(static r => r.Month)!).ToDictionary(static r => r.Id);
-        var ids = latest.Keys.ToList();
-        var sums = await db.Set<ReturnRow>().Where(x => ids.Contains(x.ReturnId)).GroupBy(x => x.ReturnId)
-            .Select(g => new { g.Key, Received = g.Sum(x => x.Received), Paid = g.Sum(x => x.Paid) }).ToDictionaryAsync(g => g.Key, cancel);
-        return [.. latest.Values.Select(r =>
+        var latest = await HandedInReturns.Latest(db, yearId, units, month)
+            .Select(r => new { r.OrganisationId, r.Month, Received = r.Rows.Sum(x => x.Received), Paid = r.Rows.Sum(x => x.Paid) }).ToListAsync(cancel);
+        return [.. latest.Select(r =>
         {
-            var of = sums.GetValueOrDefault(r.Id);
-            var (received, paid) = (Reported(r.Month, "收到", "received", of?.Received ?? 0m), Reported(r.Month, "支出", "paid", of?.Paid ?? 0m));
+            var (received, paid) = (Reported(r.Month, "收到", "received", r.Received ?? 0m), Reported(r.Month, "支出", "paid", r.Paid ?? 0m));
             return new UnitStanding(r.OrganisationId, r.Month, received, paid, ExecutionStanding.Of(received, paid, expected, tolerance));
         })];
     }

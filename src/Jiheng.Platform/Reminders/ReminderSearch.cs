@@ -46,7 +46,7 @@ public static class ReminderSearch
         var rows = await (from task in db.PaperTasks
                           join paper in db.HandledPapers on task.PaperId equals paper.Id
                           where paper.Status == PaperStatus.Running
-                          select new { task.Person, task.OrganisationId, task.Role, paper.Id, paper.Title, paper.Period, paper.Due, paper.YearId, paper.Kind, IsNew = !paper.IsHandedIn && !db.Submissions.Any(s => s.PaperId == paper.Id) && db.InstrumentEntries.Any(e => e.YearId == paper.YearId && e.ToId == paper.OrganisationId) }).AsNoTracking().ToListAsync(cancel);
+                          select new { task.Person, task.OrganisationId, task.Role, paper.Id, paper.Title, paper.Period, paper.Due, paper.YearId, paper.Kind, IsNew = !paper.IsHandedIn && !db.Submissions.Any(s => s.Kind == paper.Kind && s.PaperId == paper.Id) && db.InstrumentEntries.Any(e => e.YearId == paper.YearId && e.ToId == paper.OrganisationId) }).AsNoTracking().ToListAsync(cancel);
         return [.. rows.Select(r => new Waiting(r.Person, r.OrganisationId, r.Role, r.Id, r.Title, r.Period, r.Due, r.IsNew && r.YearId is { } year && days.Contains((year, r.Kind, PeriodText.MonthOf(r.Period)))))];
     }
 

@@ -14,7 +14,7 @@ internal sealed class SqliteDurability : DbConnectionInterceptor
 {
     internal static readonly SqliteDurability Instance = new();
 
-    private const string Pragmas = "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 30000;";
+    private const string Pragmas = "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 30000; PRAGMA mmap_size = 1073741824;";
 
     /// <summary>Reads in a transaction that sees one moment and takes no lock; the usual one of SQLite keeps all writers out.</summary>
     internal static async Task<T> ReadAsync<T>(DatabaseFacade database, Func<Task<T>> read, CancellationToken cancel)

@@ -14,6 +14,14 @@ public static class StorageFailure
     private const int SqlitePrimaryKey = 1555;
     private const string Mark = "jiheng:";
 
+    // No such database; being restarted, stopped or started; no connection left.
+    private static readonly HashSet<string> Away =
+        [PostgresErrorCodes.InvalidCatalogName, PostgresErrorCodes.AdminShutdown, PostgresErrorCodes.CrashShutdown, PostgresErrorCodes.CannotConnectNow, PostgresErrorCodes.TooManyConnections];
+
+    // Read-only, full, and what a write meets on a disk that is full or broken.
+    private static readonly HashSet<int> SqliteWrites = [8, 13];
+    private static readonly HashSet<int> SqliteDisk = [778, 1034, 1546, 4618, 4874];
+
     /// <summary>True when somebody else was writing; the same may succeed a moment later.</summary>
     public static bool IsBusy(Exception exception) => Inner(exception) switch
     {
@@ -23,12 +31,19 @@ public static class StorageFailure
     };
 
     /// <summary>True when the database is not there, or does not let one in.</summary>
-    public static bool IsUnreachable(Exception exception) => exception switch
+    public static bool IsUnreachable(Exception exception) => Inner(exception) switch
     {
         SqliteException s => s.SqliteErrorCode is 14 or 23 or 26,
-        PostgresException p => p.SqlState.StartsWith("28", StringComparison.Ordinal) || p.SqlState == PostgresErrorCodes.InvalidCatalogName,
-        NpgsqlException => exception is not PostgresException,
-        InvalidOperationException { InnerException: NpgsqlException inner } => IsUnreachable(inner),
+        PostgresException p => p.SqlState.StartsWith("28", StringComparison.Ordinal) || Away.Contains(p.SqlState),
+        NpgsqlException => true,
+        _ => false,
+    };
+
+    /// <summary>True when the database can be read and takes no writes (只读): a full disk, a replica, a permission that was lost.</summary>
+    public static bool TakesNoWrites(Exception exception) => Inner(exception) switch
+    {
+        SqliteException s => SqliteWrites.Contains(s.SqliteErrorCode) || SqliteDisk.Contains(s.SqliteExtendedErrorCode),
+        PostgresException p => p.SqlState is PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.DiskFull or PostgresErrorCodes.InsufficientPrivilege,
         _ => false,
     };
 
@@ -72,5 +87,10 @@ public static class StorageFailure
     private static string Marked(string message) =>
         message.IndexOf(Mark, StringComparison.Ordinal) is var at and >= 0 ? message[(at + Mark.Length)..].TrimEnd('.', '\'') : "";
 
-    private static DbException? Inner(Exception exception) => exception as DbException ?? (exception as DbUpdateException)?.InnerException as DbException;
+    // Saving wraps what the database says, and whatever may pass is wrapped once more.
+    private static DbException? Inner(Exception? exception)
+    {
+        while (exception is not (null or DbException)) exception = exception.InnerException;
+        return (DbException?)exception;
+    }
 }

@@ -38,7 +38,7 @@ internal sealed class OldPapers(JihengDb db, DateTime at)
         foreach (var (id, name) in new[] { (Preparer, "zhang"), (Approver, "li") })
         {
             await db.Database.ExecuteSqlAsync($"INSERT INTO accounts (id, user_name, display_name, organisation_id, is_enabled, version) VALUES ({id}, {name}, {name}, {null}, {true}, 1)");
-            await JournalAsync("Account", id, new { Id = id, UserName = name, DisplayName = name });
+            await JournalAsync("Account", id, new { Id = id, UserName = name, DisplayName = name, OrganisationId = (Guid?)null, IsEnabled = true, Version = 1 });
         }
     }
 
@@ -62,13 +62,16 @@ internal sealed class OldPapers(JihengDb db, DateTime at)
             await db.Database.ExecuteSqlAsync($"INSERT INTO self_evaluations (id, year_id, organisation_id, scheme_id, is_roll_up, expected_goal, achieved_goal, state, figures_hash, prepared_by_id, version) VALUES ({id}, {year}, {UnitId}, 'transfer-2024-xinjiang', {false}, '目标', '', {state}, {(state is "Submitted" or "Approved" ? snapshot.Hash : null)}, {Preparer}, 3)");
         }
 
-        await JournalAsync(entity, id, new { Id = id, State = "Draft" }, Preparer);
+        object Image(string at) => kind == PaperKind.MonthlyReturn
+            ? new { Id = id, YearId = year, OrganisationId = UnitId, Month = months, State = at, PreparedById = Preparer, Version = 3 }
+            : new { Id = id, YearId = year, OrganisationId = UnitId, SchemeId = "transfer-2024-xinjiang", IsRollUp = false, ExpectedGoal = "目标", AchievedGoal = "", State = at, PreparedById = Preparer, Version = 3 };
+        await JournalAsync(entity, id, Image("Draft"), Preparer);
         if (!handedIn) return (id, "");
         var submission = Guid.CreateVersion7();
         await db.Database.ExecuteSqlAsync($"INSERT INTO submissions (id, kind, paper_id, number, at, account_id, snapshot, figures_hash) VALUES ({submission}, {kind.ToString()}, {id}, 1, {at}, {Preparer}, {snapshot.Text}, {snapshot.Hash})");
-        await JournalAsync("Submission", submission, new { Id = submission, PaperId = id }, Preparer);
-        await JournalAsync(entity, id, new { Id = id, State = "Submitted" }, Preparer);
-        if (state != "Submitted") await JournalAsync(entity, id, new { Id = id, State = state }, Approver, "数字有误");
+        await JournalAsync("Submission", submission, new { Id = submission, Kind = kind.ToString(), PaperId = id, Number = 1, At = at.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", System.Globalization.CultureInfo.InvariantCulture), AccountId = Preparer, Snapshot = snapshot.Text, FiguresHash = snapshot.Hash }, Preparer);
+        await JournalAsync(entity, id, Image("Submitted"), Preparer);
+        if (state != "Submitted") await JournalAsync(entity, id, Image(state), Approver, "数字有误");
         return (id, snapshot.Hash);
     }
 
@@ -77,10 +80,10 @@ internal sealed class OldPapers(JihengDb db, DateTime at)
         UnitId = Guid.CreateVersion7();
         var code = $"65{++units:00}00";
         await db.Database.ExecuteSqlAsync($"INSERT INTO organisations (id, kind, region_code, name, short_name, level, parent_id, path, valid_from, valid_to, version) VALUES ({UnitId}, {nameof(OrganisationKind.Place)}, {code}, {code}, {code}, {nameof(RegionLevel.Prefecture)}, {null}, {$"{UnitId:N}/"}, {new DateOnly(2020, 1, 1)}, {null}, 1)");
-        await JournalAsync("Organisation", UnitId, new { Id = UnitId, RegionCode = code });
+        await JournalAsync("Organisation", UnitId, new { Id = UnitId, Kind = nameof(OrganisationKind.Place), RegionCode = code, Name = code, ShortName = code, Level = nameof(RegionLevel.Prefecture), ParentId = (Guid?)null, Path = $"{UnitId:N}/", ValidFrom = new DateOnly(2020, 1, 1), ValidTo = (DateOnly?)null, Version = 1 });
     }
 
-    // Images of those days, as far as the verification reads them.
+    // Images of those days: whole, without the columns that came later.
     private async Task JournalAsync(string entity, Guid id, object image, Guid? who = null, string reason = "")
     {
         var after = JsonSerializer.Serialize(image);
