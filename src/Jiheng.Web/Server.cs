@@ -13,6 +13,7 @@ using Jiheng.Web.Jobs;
 using Jiheng.Web.Operation;
 using Jiheng.Web.Pages.Shell;
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.WebEncoders;
 
@@ -78,6 +79,7 @@ public static class Server
         services.AddSingleton(settings.Time);
         services.AddDbContext<JihengDb>(settings.Database.Configure);
         services.AddJihengIdentity(PasswordPolicy.Read(settings.Home));
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = settings.HashRounds);
         services.AddScoped<FirstAdministrator>();
         services.AddSingleton<WriteWatch>();
         services.AddAntiforgery(static o =>

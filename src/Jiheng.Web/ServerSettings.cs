@@ -2,6 +2,7 @@ using Jiheng.Platform.Jobs;
 using Jiheng.Platform.Reminders;
 using Jiheng.Platform.Storage;
 using Jiheng.Web.Identity;
+using Microsoft.AspNetCore.Identity;
 
 namespace Jiheng.Web;
 
@@ -16,6 +17,9 @@ public sealed record ServerSettings(DatabaseSettings Database, string Home, stri
 
     /// <summary>Where it listens unless told otherwise: this machine only.</summary>
     public const string DefaultUrls = "http://127.0.0.1:5080";
+
+    /// <summary>How many rounds a password is hashed; fewer only where no password is worth anything.</summary>
+    public int HashRounds { get; init; } = new PasswordHasherOptions().IterationCount;
 
     /// <summary>What time it is.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -3,6 +3,9 @@ using Jiheng.Tests.Support.Databases;
 using Microsoft.Playwright;
 using Xunit.Sdk;
 
+// A page waits for whoever types, for its server, for its browser: two cores have time for three.
+[assembly: CollectionBehavior(MaxParallelThreads = 3)]
+
 namespace Jiheng.EndToEnd;
 
 /// <summary>The browser of all tests of this project: started once, a fresh context for every visitor.</summary>
@@ -21,7 +24,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (Absence is not null) return;
         // On a busy machine an answer takes longer than the five seconds that are usual.
-        Assertions.SetDefaultExpectTimeout(20_000);
+        Assertions.SetDefaultExpectTimeout(30_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = Arguments });
     }
@@ -38,6 +41,13 @@ public sealed class Chromium : IAsyncLifetime
 public sealed class ChromiumTests : ICollectionFixture<Chromium>
 {
     internal const string Name = "chromium";
+}
+
+/// <summary>The screens of the demonstration, which takes a while to make, are looked at in a browser of their own.</summary>
+[CollectionDefinition(Name)]
+public sealed class ChromiumScreens : ICollectionFixture<Chromium>
+{
+    internal const string Name = "screens";
 }
 
 /// <summary>Long stories have a browser of their own, beside the others.</summary>

@@ -94,7 +94,7 @@ public sealed class KeyboardYearTests(Chromium chromium)
         await Keys.PressAsync(page, "button:has-text('保存')");
         await Assertions.Expect(page.Locator("#form-state")).ToContainTextAsync("已保存");
         await Keys.PressAsync(page, "a:has-text('分解到下级')");
-        await Keys.TypeAsync(page, "#f-t-650200--1", "≥96%");
+        await Keys.TypeAsync(page, "[data-column=t0]", "≥96%");
         await Keys.PressAsync(page, "button:has-text('保存分解')");
         await Assertions.Expect(page.Locator("#form-state")).ToContainTextAsync("已保存");
     }

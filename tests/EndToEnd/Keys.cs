@@ -7,12 +7,17 @@ internal static class Keys
 {
     private const int Most = 500;
 
-    // How many fields, links and buttons stand between the focus and an element; fewer than Tab has to pass, never more.
-    private const string Between = """
+    // How often Tab has to be pressed until an element has the focus, at the least; less than nothing is back, nothing is there.
+    private const string Away = """
         e => {
-          const from = document.activeElement, all = [...document.querySelectorAll('a[href], button:enabled, input:enabled:not([type=radio]):not([type=date]), select:enabled, textarea:enabled')].filter(x => x.tabIndex === 0 && x.checkVisibility({ visibilityProperty: true }) && !x.closest('details:not([open])') && (!document.querySelector('dialog[open]') || x.closest('dialog[open]')));
-          const [here, there] = [all.indexOf(from), all.indexOf(e)];
-          return here < 0 || there < 0 ? 0 : Math.max(0, Math.abs(there - here) - 1);
+          const from = document.activeElement, after = Node.DOCUMENT_POSITION_FOLLOWING;
+          if (from === e) return 0;
+          const all = [...document.querySelectorAll('a[href], button:enabled, input:enabled:not([type=radio]):not([type=date]), select:enabled, textarea:enabled')].filter(x => x.tabIndex === 0 && x.checkVisibility({ visibilityProperty: true }) && !x.closest('details:not([open])') && (!document.querySelector('dialog[open]') || x.closest('dialog[open]')));
+          const isBehind = from !== document.body && (e.compareDocumentPosition(from) & after) !== 0;
+          // The page as a whole stands before everything; what is no field stands where it begins.
+          const there = all.indexOf(e), here = from === document.body ? -1 : all.includes(from) ? all.indexOf(from) : all.filter(x => x.compareDocumentPosition(from) & after).length - 1;
+          const steps = there < 0 ? 1 : Math.max(1, Math.abs(there - here));
+          return isBehind ? -steps : steps;
         }
         """;
 
@@ -83,14 +88,12 @@ internal static class Keys
     {
         var wanted = page.Locator(selector).First;
         await wanted.WaitForAsync();
-        var isBehind = await wanted.EvaluateAsync<bool>("e => document.activeElement !== document.body && (e.compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0");
-        // Most of the way at once, as nobody looks at what he only passes; a jump too far is gone back.
-        var between = await wanted.EvaluateAsync<int>(Between);
-        await Task.WhenAll(Enumerable.Range(0, between).Select(_ => page.Keyboard.PressAsync(isBehind ? "Shift+Tab" : "Tab")));
         for (var i = 0; i < Most; i++)
         {
-            if (await wanted.EvaluateAsync<bool>("e => e === document.activeElement")) return;
-            await page.Keyboard.PressAsync(isBehind ? "Shift+Tab" : "Tab");
+            var away = await wanted.EvaluateAsync<int>(Away);
+            if (away == 0) return;
+            // Most of the way at once, as nobody looks at what he only passes.
+            await Task.WhenAll(Enumerable.Range(0, Math.Abs(away)).Select(_ => page.Keyboard.PressAsync(away < 0 ? "Shift+Tab" : "Tab")));
         }
 
         Assert.Fail($"{page.Url}: {selector} is not reached by Tab.");

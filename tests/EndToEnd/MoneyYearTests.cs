@@ -110,7 +110,7 @@ public sealed class MoneyYearTests(Chromium chromium)
         await page.GetByRole(AriaRole.Link, new() { Name = "分解到下级" }).ClickAsync();
         var parts = Story.Case("xinjiang-2020").Targets!.Places.OrderBy(static p => p.Code, StringComparer.Ordinal).Select(static p => p.Own.First(static o => o.Key.StartsWith("参保人数", StringComparison.Ordinal)).Value);
         await Desk.PasteAsync(page.Locator("input[data-column=t0]").First, string.Concat(parts.Select(static t => t + "\n")));
-        await Assertions.Expect(page.Locator("#sum-0")).ToContainTextAsync("万人");
+        await Assertions.Expect(page.Locator(".split-table tfoot")).ToContainTextAsync("万人");
         await Desk.SaveAsync(region, "保存分解");
         await region.GoAsync("/targets");
         await page.Locator("#cascade tbody a").First.ClickAsync();

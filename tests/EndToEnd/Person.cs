@@ -42,7 +42,7 @@ internal sealed class Person(IPage page, Uri server) : IAsyncDisposable
     {
         var context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, Locale = "zh-CN", AcceptDownloads = true });
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(15_000);
+        page.SetDefaultTimeout(30_000);
         var person = new Person(page, server);
         // What is refused is said on the page; a connection that the test itself cut is no fault of the page.
         page.Console += (_, m) => { if (m.Type == "error" && !m.Text.Contains("status of 4", StringComparison.Ordinal) && !m.Text.Contains("ERR_INTERNET_DISCONNECTED", StringComparison.Ordinal)) person.complaints.Add($"{page.Url}: {m.Text}"); };

@@ -19,6 +19,28 @@ internal static class Picture
         await page.ScreenshotAsync(new() { Path = path, FullPage = width == 360 });
     }
 
+    /// <summary>Puts the screen at three widths beside the program, when the pictures are renewed: to be looked at, not for the manual.</summary>
+    internal static async Task KeepAsync(IPage page, string name)
+    {
+        if (!IsWanted) return;
+        Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "screens"));
+        foreach (var width in new[] { 360, 1920, 1280 })
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            await page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "screens", $"{name}-{width}.png"), FullPage = width == 360 });
+        }
+    }
+
+    /// <summary>What axe finds at another width, where the page was looked at whole before: of rows that are alike the first are enough.</summary>
+    internal static async Task<IReadOnlyList<string>> FaultsAgainAsync(IPage page)
+    {
+        const string Later = "document.querySelectorAll('tbody tr:nth-child(n + 9), main li:nth-child(n + 9)').forEach((e) => e.style.display = ";
+        await page.EvaluateAsync($"() => {Later}'none')");
+        var faults = await FaultsAsync(page);
+        await page.EvaluateAsync($"() => {Later}'')");
+        return faults;
+    }
+
     /// <summary>What axe finds serious or critical on the page, or in a part of it, in words.</summary>
     internal static async Task<IReadOnlyList<string>> FaultsAsync(IPage page, string part = "html")
     {

@@ -31,8 +31,8 @@ public sealed class TargetTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator("#form-state")).ToContainTextAsync("已保存");
         await page.GetByRole(AriaRole.Link, new() { Name = "分解到下级" }).ClickAsync();
-        await page.FillAsync("#f-t-650200--1", "≥9.9万人");
-        await Assertions.Expect(page.Locator("#sum-0")).ToContainTextAsync("合计1579.9万人");
+        await Field(page, "t0").FillAsync("≥9.9万人");
+        await Assertions.Expect(page.Locator(".split-table tfoot")).ToContainTextAsync("合计1579.9万人");
         await Desk.PasteAsync(page.Locator("input[data-column=t0]").First, string.Concat(Enumerable.Repeat("≥1万人\n", 2)));
         await Assertions.Expect(page.Locator("#findings")).ToContainTextAsync("少1568万人");
         await page.GetByRole(AriaRole.Button, new() { Name = "保存分解" }).ClickAsync();
@@ -82,7 +82,7 @@ public sealed class TargetTests(Chromium chromium)
         await using var one = await Person.ComeAsync(chromium, story.Server, "zhang", "张三", Story.Region, 1280, Role.Preparer);
         await using var other = await Person.ComeAsync(chromium, story.Server, "li", "李四", Story.Region, 1280, Role.Preparer);
         foreach (var person in new[] { one, other }) await person.GoAsync($"/targets/{table.Id}/split");
-        await other.Page.FillAsync("#f-t-650200--2", "≥97%");
+        await Field(other.Page, "t1").FillAsync("≥97%");
         await Desk.SaveAsync(other, "保存分解");
         var page = one.Page;
         await page.GetByRole(AriaRole.Button, new() { Name = "整表粘贴" }).ClickAsync();
@@ -92,9 +92,9 @@ public sealed class TargetTests(Chromium chromium)
         await page.SetInputFilesAsync("#split-file", Office.Workbook("分解.xlsx", Office.Split));
         await Assertions.Expect(page.Locator("#import-result")).ToContainTextAsync("B7单元格");
         await page.GetByRole(AriaRole.Button, new() { Name = "填入表中" }).ClickAsync();
-        await Assertions.Expect(page.Locator("#f-t-650200--1")).ToHaveValueAsync("≥9.9万人");
+        await Assertions.Expect(Field(page, "t0")).ToHaveValueAsync("≥9.9万人");
         await Assertions.Expect(page.Locator("#f-m-650200--central")).ToHaveValueAsync("100");
-        await page.FillAsync("#f-t-650200--2", "≥96%");
+        await Field(page, "t1").FillAsync("≥96%");
         await ChooseTheirsAsync(page, "≥97%");
         // The unit below writes too, while its part is open here.
         var own = story.Units["650200"];
@@ -108,7 +108,27 @@ public sealed class TargetTests(Chromium chromium)
         var kept = await db.TargetTables.AsNoTracking().Include(t => t.Rows).SingleAsync(t => t.OrganisationId == own);
         Assert.Equal(["≥9.9万人", "≥98%"], kept.Rows.OrderBy(static r => r.Ordinal).Select(static r => r.Target));
         Assert.Equal((100m, 5m), (kept.Central, kept.Local));
+        await OtherIndicatorsAsync(story, page, table.Id);
+        kept = await db.TargetTables.AsNoTracking().Include(t => t.Rows).SingleAsync(t => t.OrganisationId == own);
+        Assert.Equal([("参保率", "≥99%"), ("培训次数", "≥3次"), ("参保人数", "≥9.9万人")], kept.Rows.OrderBy(static r => r.Ordinal).Select(static r => (r.Level3, r.Target)));
     }
+
+    // The indicators change places, and one more comes between them, while the split is open: what is typed stays with its indicator.
+    private static async Task OtherIndicatorsAsync(Story story, IPage page, Guid table)
+    {
+        var before = (await story.Preparer.GetAsync($"target-tables/{table}")).ETag;
+        var rows = new[] { ("质量指标", "参保率", "≥95%"), ("数量指标", "培训次数", "≥3次"), ("数量指标", "参保人数", "≥1570万人") }.Select(static r => new { level1 = "产出指标", level2 = r.Item1, level3 = r.Item2, target = r.Item3 });
+        Assert.Equal(HttpStatusCode.OK, (await story.Preparer.PutAsync($"target-tables/{table}", new { goal = "按时足额拨付。", central = (decimal?)null, local = (decimal?)null, rows }, before)).Status);
+        await Field(page, "t1").FillAsync("≥99%");
+        await page.GetByRole(AriaRole.Button, new() { Name = "保存分解" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "他人已修改本表" })).ToContainTextAsync("本级的指标或下级单位也有改动");
+        await page.GetByRole(AriaRole.Button, new() { Name = "按所选保存" }).ClickAsync();
+        await Assertions.Expect(Field(page, "t2")).ToHaveValueAsync("≥9.9万人");
+        await Assertions.Expect(Field(page, "t0")).ToHaveValueAsync("≥99%");
+    }
+
+    // The field of 克拉玛依 in a column of the split.
+    private static ILocator Field(IPage page, string column) => page.Locator($"tr:has(th:text('克拉玛依')) [data-column={column}]");
 
     // What somebody else saved meanwhile stands beside one's own, and is taken.
     private static async Task ChooseTheirsAsync(IPage page, string theirs)

@@ -128,6 +128,8 @@ public sealed class ApiMannersTests
         var paper = await kashgar.DoAsync($"years/{year}/monthly-returns", new { month = 1 });
         var deadline = await story.Administrator.DoAsync($"years/{year}/deadlines", new { kind = "monthly-return", month = 1, due = "2024-02-05" });
         Assert.Equal("deadline-passed", (await kashgar.PostAsync($"papers/{paper.Id}/submit", new { seenHash = Story.HashOf(paper) })).Code);
+        // The day is the same wherever the paper is shown.
+        foreach (var due in new[] { (await kashgar.GetAsync("papers")).Body!["items"]![0]!["due"], (await kashgar.GetAsync($"papers/{paper.Id}")).Body!["due"], (await kashgar.GetAsync($"monthly-returns/{paper.Id}")).Body!["paper"]!["due"] }) Assert.Equal("2024-02-05", due!.ToString());
         var exception = new { organisationId = story.Units["653100"], until = Story.Later, reason = "网络中断" };
         Assert.Equal("forbidden", (await kashgar.PostAsync($"deadlines/{deadline.Id}/exceptions", exception)).Code);
         await story.Approver.DoAsync($"deadlines/{deadline.Id}/exceptions", exception);

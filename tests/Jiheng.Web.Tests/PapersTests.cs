@@ -29,6 +29,8 @@ public sealed class PapersTests
         Assert.Equal(("paper.own", HttpStatusCode.Forbidden), await Refusal(fill.PostAsync(paper + "/agree", new { seenHash = hash })));
         Assert.Equal("paper.locked", (await fill.PutAsync(paper + "/content", new { content = new { } }, (await fill.GetAsync(paper)).ETag)).Code);
         Assert.Equal(1, (await approve.GetAsync("papers?pending=true")).Body!["total"]!.GetValue<int>());
+        Assert.Equal((1, 0), ((await approve.GetAsync("papers?status=running")).Body!["total"]!.GetValue<int>(), (await approve.GetAsync("papers?status=completed")).Body!["total"]!.GetValue<int>()));
+        foreach (var none in new[] { "7", "done" }) Assert.Equal("malformed", (await approve.GetAsync("papers?status=" + none)).Code);
         Assert.Equal(0, (await above.GetAsync("papers?pending=true")).Body!["total"]!.GetValue<int>());
 
         await approve.DoAsync(paper + "/return", new { step = "fill", reason = "第3行与合计不符" });
@@ -50,6 +52,8 @@ public sealed class PapersTests
         Assert.Empty((await JournalVerifier.VerifyAsync(db, default)).Faults);
         Assert.Contains(await db.Journal.ToListAsync(), e => e.Action == "papers.return" && e.Reason == "第3行与合计不符" && e.Account == "李四");
         Assert.Equal(0, await db.PaperTasks.CountAsync());
+        await db.Appointments.Where(a => db.Accounts.Any(p => p.Id == a.AccountId && p.DisplayName == "李四")).ExecuteDeleteAsync();
+        Assert.Contains((await fill.GetAsync(paper)).Body!["timeline"]!.AsArray(), static l => l!["who"]!.ToString() == "李四（已调离）");
         var refused = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => db.Database.ExecuteSqlRawAsync("UPDATE paper_events SET content = '{{}}'"));
         Assert.Equal("paper-events-are-append-only", StorageFailure.Guard(refused));
     }
@@ -82,6 +86,16 @@ public sealed class PapersTests
         Assert.Equal("paper.refused", (await office.People["clerk"].PostAsync("stand-ins", standIn with { delegateId = office.Ids["fill"] })).Code);
         await office.People["approve"].DoAsync("stand-ins", standIn);
         Assert.Equal(1, (await office.People["clerk"].GetAsync("papers?pending=true")).Body!["total"]!.GetValue<int>());
+        // In the name of somebody who has left nothing waits, and nothing is signed.
+        await using (var db = office.Server.Database.Open("test"))
+        {
+            var principal = db.Accounts.Where(static a => a.UserName == "approve");
+            await principal.ExecuteUpdateAsync(static a => a.SetProperty(x => x.IsEnabled, false));
+            Assert.Equal(0, (await office.People["clerk"].GetAsync("papers?pending=true")).Body!["total"]!.GetValue<int>());
+            Assert.Equal("forbidden", (await office.People["clerk"].PostAsync(paper + "/agree", new { seenHash = hash })).Code);
+            await principal.ExecuteUpdateAsync(static a => a.SetProperty(x => x.IsEnabled, true));
+        }
+
         var signed = await office.People["clerk"].DoAsync(paper + "/agree", new { seenHash = hash });
         Assert.Contains(signed.Body!["timeline"]!.AsArray(), l => l!["who"]!.ToString() == "王五（受李四委托）");
     }

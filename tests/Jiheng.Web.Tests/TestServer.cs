@@ -16,6 +16,8 @@ namespace Jiheng.Web.Tests;
 /// <summary>The real server on a free port, over a database of its own.</summary>
 internal sealed class TestServer : IAsyncDisposable
 {
+    // The passwords of tests are worth nothing.
+    private const int Rounds = 100;
     private readonly WebApplication? app;
     private readonly TestDatabase database;
     private readonly Func<HttpMessageHandler>? wire;
@@ -46,6 +48,7 @@ internal sealed class TestServer : IAsyncDisposable
             Time = time ?? TimeProvider.System,
             Mail = mail,
             Limits = limits ?? new(1_000_000, 1_000_000, 1_000_000),
+            HashRounds = Rounds,
         };
         var app = Server.Build(settings, static l => l.SetMinimumLevel(LogLevel.Error));
         await app.StartAsync();
@@ -55,7 +58,7 @@ internal sealed class TestServer : IAsyncDisposable
     /// <summary>One more node over the same database.</summary>
     internal async Task<(WebApplication Node, Uri Address)> BesideAsync()
     {
-        var node = Server.Build(new ServerSettings(database.Settings, Repository.Root, "http://127.0.0.1:0") { Limits = new(1_000_000, 1_000_000, 1_000_000) }, static l => l.SetMinimumLevel(LogLevel.Error));
+        var node = Server.Build(new ServerSettings(database.Settings, Repository.Root, "http://127.0.0.1:0") { Limits = new(1_000_000, 1_000_000, 1_000_000), HashRounds = Rounds }, static l => l.SetMinimumLevel(LogLevel.Error));
         await node.StartAsync();
         return (node, new Uri(node.Urls.First()));
     }

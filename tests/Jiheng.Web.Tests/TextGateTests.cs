@@ -34,6 +34,7 @@ public sealed class TextGateTests
         await RefusedAsync(HttpMethod.Get, "organisations?code=%00", null, "参数“code”");
         await RefusedAsync(HttpMethod.Post, "programmes", """{"code":"x","name":"a\u0000b"}""", "成员“name”");
         await RefusedAsync(HttpMethod.Post, "programmes", """{"code":"x","name":"\ud800"}""", "成员“name”");
+        await RefusedAsync(HttpMethod.Post, "programmes", """{"code":"x","name":"a\u202Eb"}""", "看不见的控制字符（U+202E）");
         await RefusedAsync(HttpMethod.Post, "papers", """{"workflow":"performance-target","period":"2024","title":"试","content":{"facts":{"说明":"a\u0000"}}}""", "成员“说明”");
         await RefusedAsync(HttpMethod.Post, "papers", """{"workflow":"performance-target","period":"2024","title":"试","content":{"a\u0000":1}}""", "不能保存的字符");
         await RefusedAsync(HttpMethod.Post, "programmes", """{"code":"x","name":"试"}""", "X-Reason", reason: "%E5%9B%A0%00");

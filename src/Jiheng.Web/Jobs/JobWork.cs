@@ -51,7 +51,7 @@ internal sealed partial class JobWork(IJobHandler handler, Job job, JihengDb db,
     }
 
     private static bool MayPass(Exception e) => e is IOException or TimeoutException or SmtpException or HttpRequestException or System.Net.Sockets.SocketException
-        || StorageFailure.IsBusy(e) || StorageFailure.IsDuplicate(e) || StorageFailure.IsUnreachable(e) || e is DbUpdateConcurrencyException;
+        || StorageFailure.IsBusy(e) || StorageFailure.IsDuplicate(e) || StorageFailure.IsUnreachable(e) || StorageFailure.TakesNoWrites(e) || e is DbUpdateConcurrencyException;
 
     [LoggerMessage(1, LogLevel.Information, "Job {Kind} {Id}, attempt {Attempt}: {Ending} after {Milliseconds} ms.")]
     private static partial void Ended(ILogger logger, string kind, Guid id, int attempt, string ending, long milliseconds);

@@ -1,14 +1,8 @@
-using Jiheng.Domain.Regions;
-using Jiheng.Platform.Audits;
-using Jiheng.Platform.Funds;
 using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Jobs;
-using Jiheng.Platform.Monitoring;
 using Jiheng.Platform.Organisations;
-using Jiheng.Platform.Reminders;
 using Jiheng.Platform.Storage;
-using Jiheng.Tests.Support.Databases;
 using Jiheng.Workflow.Definitions;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,7 +21,7 @@ internal enum Relation
 /// <summary>One unit with one of everything that belongs to a unit.</summary>
 internal sealed record Target(Relation Relation, Organisation Unit, Guid Account, ApiClient Preparer)
 {
-    internal Dictionary<string, Guid> Ids { get; } = [];
+    internal Dictionary<string, Guid> Ids { get; init; } = [];
 }
 
 /// <summary>Five units that stand to one another in every way there is, each with one of everything.</summary>
@@ -37,31 +31,21 @@ internal sealed class Neighbours : IAsyncDisposable
 
     internal required ApiClient Administrator { get; init; }
 
-    internal Guid ProgrammeId { get; private set; }
+    internal required Guid ProgrammeId { get; init; }
 
-    internal Guid YearId { get; private set; }
+    internal required Guid YearId { get; init; }
 
-    internal Guid DeadlineId { get; private set; }
+    internal required Guid DeadlineId { get; init; }
 
     internal Dictionary<Relation, Target> Targets { get; } = [];
 
+    /// <summary>A copy of what was settled once for each kind of database, on a server of its own.</summary>
     internal static async Task<Neighbours> SettleAsync(DatabaseKind kind, int slots = 0)
     {
-        var server = await TestServer.StartAsync(kind, JobTerms.Usual with { Slots = slots });
-        var all = new Neighbours { Server = server, Administrator = await server.AccountAsync("admin", "王五") };
-        all.ProgrammeId = (await all.Administrator.DoAsync("programmes", new { code = "resident", name = "补助" })).Id;
-        all.YearId = (await all.Administrator.DoAsync($"programmes/{all.ProgrammeId}/years", new { year = 2024 })).Id;
-        all.DeadlineId = (await all.Administrator.DoAsync($"years/{all.YearId}/deadlines", new { kind = "self-evaluation", month = 0, due = $"{DateTime.UtcNow.AddDays(30):yyyy-MM-dd}" })).Id;
-        var parent = Unit("650000", "某自治区", RegionLevel.Province, null);
-        var own = Unit("653100", "某地区", RegionLevel.Prefecture, parent);
-        var units = new[] { own, Unit("653101", "某县", RegionLevel.County, own), Unit("653200", "邻地区", RegionLevel.Prefecture, parent), parent, Unit("540000", "他省", RegionLevel.Province, null) };
-        await using (var db = server.Database.Open("setup"))
-        {
-            db.AddRange(units);
-            await db.SaveChangesAsync();
-        }
-
-        foreach (var relation in Enum.GetValues<Relation>()) await all.FurnishAsync(relation, units[(int)relation]);
+        var settled = await Settled.OfAsync(kind);
+        var server = await TestServer.StartAsync(await settled.Database.CopyAsync(kind), jobs: JobTerms.Usual with { Slots = slots });
+        var all = new Neighbours { Server = server, Administrator = server.As(settled.Administrator), ProgrammeId = settled.ProgrammeId, YearId = settled.YearId, DeadlineId = settled.DeadlineId };
+        foreach (var (relation, unit) in settled.Units) all.Targets[relation] = new(relation, unit.Unit, unit.Account, server.As(unit.Token)) { Ids = new(unit.Ids) };
         return all;
     }
 
@@ -81,45 +65,24 @@ internal sealed class Neighbours : IAsyncDisposable
         return (account.Id, client);
     }
 
-    private async Task FurnishAsync(Relation relation, Organisation unit)
+    /// <summary>An account of one's own unit with every role over the whole platform, and a token of it for each of the scopes.</summary>
+    internal async Task<(Guid Id, Dictionary<string, ApiClient> Bearers)> EverybodyAsync(params string[] scopes)
     {
-        var name = $"unit.{unit.RegionCode}";
-        var client = await Server.AccountAsync(name, "张三", unit.RegionCode, Role.Preparer, Role.Funds);
+        await Server.TokenAsync("everybody", "赵六", this[Relation.Own].RegionCode, Enum.GetValues<Role>());
         await using var db = Server.Database.Open("setup");
-        var account = (await db.Accounts.SingleAsync(a => a.UserName == name)).Id;
-        var target = Targets[relation] = new(relation, unit, account, client);
-        var heading = Story.Heading($"试财社〔2024〕{(int)relation + 1}号", "2024-03-01", "第一批", tag: "");
-        target.Ids["instrument"] = (await Story.IssueAsync(client, YearId, heading, true, new { organisationId = unit.Id, amount = 100m })).Id;
-        target.Ids["return"] = (await client.DoAsync($"years/{YearId}/monthly-returns", new { month = 3 })).Id;
-        target.Ids["evaluation"] = (await client.DoAsync($"years/{YearId}/self-evaluations", Probes.SelfEvaluation)).Id;
-        target.Ids["targets"] = (await client.DoAsync($"years/{YearId}/target-tables", Probes.Targets)).Id;
-        target.Ids["progress"] = (await client.DoAsync($"years/{YearId}/indicator-progress", new { month = 3 })).Id;
-        target.Ids["paper"] = (await client.DoAsync("papers", Probes.Paper)).Id;
-        target.Ids["attachment"] = (await client.UploadAsync($"papers/{target.Ids["paper"]}/attachments?name=a.csv", "代码,金额\n"u8.ToArray())).Id;
-        target.Ids["file"] = (await client.UploadAsync("files?name=a.md", "# 报告\n\n支出100万元。\n"u8.ToArray())).Id;
-        target.Ids["job"] = (await client.DoAsync("jobs/audit", new { files = new[] { target.Ids["file"] } })).Id;
-        var allocation = new AllocationPaper { Id = Guid.CreateVersion7(), YearId = YearId, OrganisationId = unit.Id, PreparedById = account, Title = "试", Subsidy = 640m, Share = 0.8m, Citation = "试财社〔2024〕1号" };
-        allocation.Places.Add(new AllocationPlace { AllocationId = allocation.Id, OrganisationId = unit.Id, Ordinal = 1, Reported = 10, Audited = 10, Advanced = 0 });
-        var (session, _) = Session.Begin(account, "127.0.0.1", "test", Timestamp.Now(TimeProvider.System));
-        var alert = new Alert { Id = Guid.CreateVersion7(), YearId = YearId, OrganisationId = unit.Id, Kind = AlertKind.Execution, Subject = "试", Message = "试", RaisedOn = new DateOnly(2024, 7, 15), CheckedOn = new DateOnly(2024, 7, 15) };
-        var reminder = new Reminder { Id = Guid.CreateVersion7(), AccountId = account, SubjectId = target.Ids["paper"], Cause = Enum.GetValues<ReminderCause>()[0], Occasion = "试", Text = "试", At = Timestamp.Now(TimeProvider.System) };
-        var audit = new AuditedDocument { Id = Guid.CreateVersion7(), OrganisationId = unit.Id, PreparedById = account, Series = "a.docx", Name = "a.docx", Sha256 = new string('0', 64), At = Timestamp.Now(TimeProvider.System), Edition = 1 };
-        audit.Findings.Add(new AuditedFinding { DocumentId = audit.Id, Key = "abcdef", Ordinal = 1, Rule = "试", Severity = "error", Place = "", Quote = "", Printed = "", Expected = "", Message = "试", Since = 1 });
-        var standIn = new StandIn { Id = Guid.CreateVersion7(), PrincipalId = account, DelegateId = account, Role = Role.Preparer, OrganisationId = unit.Id, From = new DateOnly(2024, 1, 1), To = new DateOnly(2024, 1, 2) };
-        db.AddRange(allocation, session, alert, reminder, audit, standIn);
-        await db.SaveChangesAsync();
-        (target.Ids["allocation"], target.Ids["session"]) = (allocation.Id, session.Id);
-        target.Ids["alert"] = alert.Id;
-        target.Ids["stand-in"] = standIn.Id;
-        target.Ids["audit"] = audit.Id;
-        target.Ids["reminder"] = reminder.Id;
-        target.Ids["token"] = (await db.AccessTokens.SingleAsync(t => t.AccountId == account)).Id;
-    }
+        var id = (await db.Accounts.SingleAsync(static a => a.UserName == "everybody")).Id;
+        foreach (var post in await db.Appointments.Where(a => a.AccountId == id).ToListAsync()) post.Scope = DataScope.All;
+        var bearers = new Dictionary<string, ApiClient>();
+        foreach (var scope in scopes)
+        {
+            Assert.True(TokenScopes.TryRead(scope, out var read), scope);
+            var (token, text) = AccessToken.Make(id, "试", read, Timestamp.Now(TimeProvider.System), TimeSpan.FromDays(1));
+            db.Add(token);
+            bearers[scope] = Server.As(text);
+        }
 
-    private static Organisation Unit(string code, string name, RegionLevel level, Organisation? above)
-    {
-        var id = Guid.CreateVersion7();
-        return new() { Id = id, Kind = OrganisationKind.Place, RegionCode = code, Name = name, ShortName = name, Level = level, ParentId = above?.Id, Path = $"{above?.Path}{id:N}/", ValidFrom = new DateOnly(2020, 1, 1) };
+        await db.SaveChangesAsync();
+        return (id, bearers);
     }
 
     public async ValueTask DisposeAsync()

@@ -112,6 +112,9 @@ internal static class Probes
     /// <summary>Whoever tries it has to sign in again.</summary>
     internal static bool EndsTheSession(string name) => name is "me.sign-out" or "me.pages.sign-out";
 
+    /// <summary>Whether it can be rehearsed.</summary>
+    internal static bool IsWrite(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<Web.Api.OpenApi.WrittenEndpoint>() is not null;
+
     /// <summary>What would be gone for the next who tries is only rehearsed.</summary>
     internal static bool TakesAway(string name) => name == "attachments.remove";
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Jiheng.Platform.Answers;
+using Jiheng.Platform.Deadlines;
 using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Papers;
@@ -32,11 +33,14 @@ internal static class HandlingEndpoints
         }
     }
 
-    private static async Task<IResult> ListAsync(string? workflow, string? period, PaperStatus? status, bool? pending, [AsParameters] PageQuery page, JihengDb db, Access access, TimeProvider time, CancellationToken cancel)
+    private static async Task<IResult> ListAsync(string? workflow, string? period, Word<PaperStatus>? status, bool? pending, [AsParameters] PageQuery page, JihengDb db, Access access, TimeProvider time, CancellationToken cancel)
     {
         var papers = pending == true && access.Who.AccountId is { } account ? PaperDesk.Pending(db, account, Timestamp.Now(time)) : db.HandledPapers;
-        var seen = access.Seen(papers, db.Organisations).Where(p => (workflow == null || p.WorkflowId == workflow) && (period == null || p.Period == period) && (status == null || p.Status == status));
-        return ApiAnswer.Ok(await seen.PageAsync(db, page, p => p.Id, PaperRow.Of, cancel));
+        var seen = access.Seen(papers, db.Organisations).Where(p => (workflow == null || p.WorkflowId == workflow) && (period == null || p.Period == period));
+        if (status is { Value: var wanted }) seen = seen.Where(p => p.Status == wanted);
+        var part = await seen.PageAsync(db, page, p => p.Id, static p => p, cancel);
+        var days = await PaperDays.OfAsync(db, [.. part.Items.Select(DatedPaper.Of)], cancel);
+        return ApiAnswer.Ok(new Page<PaperRow>([.. part.Items.Select(p => PaperRow.Of(p, days[p.Id]))], part.Total, part.Next, part.TotalIsLeast));
     }
 
     private static async Task<IResult> OpenAsync(OpenRequest request, Access access, PaperDesk desk, TimeProvider time, CancellationToken cancel)

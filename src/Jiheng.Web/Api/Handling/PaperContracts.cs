@@ -50,7 +50,7 @@ internal sealed record PaperView(
     {
         var (paper, definition, facts) = (at.Paper, at.Workflow.Definition, at.Facts);
         var names = facts.Staff.GroupBy(static p => p.User).ToDictionary(static g => g.Key, static g => g.First().Name);
-        string Name(string user) => names.TryGetValue(user, out var name) ? name : "（已调离）";
+        string Name(string user) => names.TryGetValue(user, out var name) ? name : at.NameOfDeparted(user);
         PersonView Person(string user) => new(user.Length == 0 ? Guid.Empty.ToString() : user, user.Length == 0 ? "全体" : Name(user));
         StepView Step(string id) => new(id, definition.Find(id)?.Name ?? id);
         var allowed = account is null ? [] : Engine.AllowedVerbs(at.Workflow, at.State, account.Value.ToString(), facts, now);
@@ -65,5 +65,5 @@ internal sealed record PaperView(
 /// <summary>A paper in a list (件清单项).</summary>
 internal sealed record PaperRow(Guid Id, string Workflow, Guid OrganisationId, string Period, string Title, PaperStatus Status, string Step, DateOnly? Due, string Hash, int Version)
 {
-    internal static PaperRow Of(HandledPaper p) => new(p.Id, p.WorkflowId, p.OrganisationId, p.Period, p.Title, p.Status, p.Step, p.Due, p.Hash, p.Version);
+    internal static PaperRow Of(HandledPaper p, DateOnly? due) => new(p.Id, p.WorkflowId, p.OrganisationId, p.Period, p.Title, p.Status, p.Step, due, p.Hash, p.Version);
 }

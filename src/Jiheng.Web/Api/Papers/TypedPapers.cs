@@ -1,3 +1,4 @@
+using Jiheng.Platform.Deadlines;
 using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Papers;
@@ -11,7 +12,8 @@ namespace Jiheng.Web.Api.Papers;
 /// <summary>Where a paper stands (办理进度); what can be done to it, GET /papers/{id} says.</summary>
 internal sealed record StandingView(PaperStatus Status, string Step, bool IsHandedIn, string Hash, DateOnly? Due)
 {
-    internal static StandingView Of(HandledPaper p) => new(p.Status, p.Step, p.IsHandedIn, p.Hash, p.Due);
+    internal static async Task<StandingView> OfAsync(JihengDb db, HandledPaper p, CancellationToken cancel) =>
+        new(p.Status, p.Step, p.IsHandedIn, p.Hash, (await PaperDays.OfAsync(db, [DatedPaper.Of(p)], cancel))[p.Id]);
 }
 
 /// <summary>A paper as it was handed in (提交记录).</summary>

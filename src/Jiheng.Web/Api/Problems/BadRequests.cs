@@ -15,7 +15,7 @@ internal static partial class BadRequests
         StatusCodes.Status415UnsupportedMediaType => ProblemAnswers.Of(Reasons.MediaType, "请求内容应为 JSON，请求头应有 Content-Type: application/json；上传文件用 application/octet-stream。"),
         _ when Unbound().Match(bad.Message) is { Success: true } found => ProblemAnswers.Of(Reasons.Malformed, $"参数 {Camel(found.Groups["name"].Value)} 给出“{Short(found.Groups["given"].Value)}”，不能识别；{Contract}"),
         _ when Missing().Match(bad.Message) is { Success: true } missing => ProblemAnswers.Of(Reasons.Malformed, $"没有给出参数 {Camel(missing.Groups["name"].Value)}；{Contract}"),
-        _ => ProblemAnswers.Of(Reasons.Malformed, "请求的地址、参数或内容不符合约定；" + Contract, new Dictionary<string, object?> { ["status_given"] = bad.StatusCode }),
+        _ => ProblemAnswers.Of(Reasons.Malformed, "请求的地址、参数或内容不符合约定；" + Contract),
     };
 
     private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];

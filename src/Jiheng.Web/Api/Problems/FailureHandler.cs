@@ -20,7 +20,7 @@ internal sealed partial class FailureHandler(ILogger<FailureHandler> logger) : I
         if (exception is BadHttpRequestException { InnerException: JsonException json })
             return ProblemAnswers.Of(Reasons.Malformed, $"请求内容不是约定的 JSON：{json.Path ?? "$"} 处无法识别；请对照 /openapi/v1.json 改正。");
         if (exception is BadHttpRequestException bad) return BadRequests.Of(bad);
-        if (StorageFailure.IsUnreachable(exception) || (exception.InnerException is { } inner && StorageFailure.IsUnreachable(inner)))
+        if (StorageFailure.IsUnreachable(exception))
         {
             Unreachable(logger, http.TraceIdentifier, exception.Message);
             http.Response.Headers.RetryAfter = "5";
@@ -33,6 +33,13 @@ internal sealed partial class FailureHandler(ILogger<FailureHandler> logger) : I
             return ProblemAnswers.Of(Reasons.Busy, "他人正在写入同样的数据，您的修改没有保存；请稍候重试。");
         }
 
+        if (StorageFailure.TakesNoWrites(exception))
+        {
+            ReadOnly(logger, http.TraceIdentifier, exception.GetBaseException().Message);
+            http.Response.Headers.RetryAfter = "10";
+            return ProblemAnswers.Of(Reasons.ReadOnly, "数据库现在只能查看，不能写入（磁盘满、只读副本或没有写权限），没有保存任何修改；请稍后重试，并告诉管理员。");
+        }
+
         if (exception is UnfitTextException unfit) return ProblemAnswers.Of(Reasons.Malformed, unfit.Detail);
         if (StorageFailure.IsUnfit(exception)) return ProblemAnswers.Of(Reasons.Malformed, "请求中有过长的文字，或不能保存的字符（如 U+0000）；请改正后重试，没有保存任何修改。");
 
@@ -42,6 +49,9 @@ internal sealed partial class FailureHandler(ILogger<FailureHandler> logger) : I
 
     [LoggerMessage(2, LogLevel.Error, "Request {Trace}: the database is not there: {Reason}")]
     private static partial void Unreachable(ILogger logger, string trace, string reason);
+
+    [LoggerMessage(3, LogLevel.Error, "Request {Trace}: the database takes no writes: {Reason}")]
+    private static partial void ReadOnly(ILogger logger, string trace, string reason);
 
     [LoggerMessage(1, LogLevel.Error, "Request {Trace} failed.")]
     private static partial void Failed(ILogger logger, string trace, Exception exception);

@@ -1,9 +1,10 @@
-using Microsoft.AspNetCore.Diagnostics;
+using System.Text;
 using Jiheng.Platform.Answers;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace Jiheng.Web.Api.Problems;
 
-/// <summary>Answers without a body get one (空应答): problem+json below /api, plain text elsewhere.</summary>
+/// <summary>Answers without a body get one (空应答): problem+json below /api, plain text with the way back elsewhere.</summary>
 internal static class ProblemPages
 {
     internal static Task WriteAsync(StatusCodeContext context)
@@ -13,7 +14,7 @@ internal static class ProblemPages
         var problem = Platform.Answers.Problems.All.FirstOrDefault(p => p.Status == status) ?? new Problem("http-" + status, status, "请求未能完成");
         return http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
             ? ProblemAnswers.Of(problem, Advice(http, status) ?? problem.Title + "。").ExecuteAsync(http)
-            : http.Response.WriteAsync(problem.Title + "。");
+            : Results.Text($"{problem.Title}。请返回首页，从左侧目录进入。", "text/plain", Encoding.UTF8, status).ExecuteAsync(http);
     }
 
     private static string? Advice(HttpContext http, int status) => status switch

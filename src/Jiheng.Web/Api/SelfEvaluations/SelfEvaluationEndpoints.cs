@@ -26,7 +26,7 @@ internal sealed class SelfEvaluationSlice(JihengDb db, Rulebook rules)
     internal static async Task<StandingView> StandingAsync(JihengDb db, SelfEvaluationPaper paper, SelfEvaluationFigures figures, CancellationToken cancel)
     {
         var handled = await db.HandledPapers.SingleAsync(p => p.Id == paper.Id, cancel);
-        var standing = StandingView.Of(handled);
+        var standing = await StandingView.OfAsync(db, handled, cancel);
         return paper.IsRollUp && handled is { Status: PaperStatus.Running, IsHandedIn: false } ? standing with { Hash = (await Evidence.WithAsync(figures.Snapshot(), db, paper.Id, cancel)).Hash } : standing;
     }
 

@@ -36,7 +36,7 @@ internal sealed class ReturnSlice(JihengDb db)
         var handled = await db.HandledPapers.SingleAsync(p => p.Id == paper.Id, cancel);
         var rows = figures.Return.Lines.Select(static l => new ReturnRowView(l.Instrument, l.Project, l.Nature, l.Received?.Value, l.Issued?.Value, l.Paid?.Value, l.Progress is { } p ? Domain.Derivations.DerivationText.Value(p) : null));
         return new ReturnView(
-            paper.Id, paper.YearId, paper.OrganisationId, paper.Month, StandingView.Of(handled), [.. rows], FigureView.OfOptional(figures.Return.Received),
+            paper.Id, paper.YearId, paper.OrganisationId, paper.Month, await StandingView.OfAsync(db, handled, cancel), [.. rows], FigureView.OfOptional(figures.Return.Received),
             FigureView.OfOptional(figures.Return.Issued), FigureView.OfOptional(figures.Return.Paid), FigureView.OfOptional(figures.Return.Progress), figures.Remarks, paper.Version);
     }
 }

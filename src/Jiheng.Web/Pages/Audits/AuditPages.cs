@@ -29,16 +29,18 @@ internal static class AuditPages
 
     private static async Task<IResult> ListAsync(HttpContext http, Recognised who, JihengDb db, CancellationToken cancel)
     {
-        var lines = await who.Access.Seen(db.AuditedDocuments, db.Organisations).AsNoTracking().OrderByDescending(d => d.At).Join(db.Organisations, d => d.OrganisationId, o => o.Id, (d, o) => new AuditLine(
-            d.Id, d.Name, o.ShortName, d.Edition, d.At, d.Findings.Count(f => f.Stands && f.State == FindingState.Open), d.Findings.Count(f => f.Stands && f.State == FindingState.Accepted))).ToListAsync(cancel);
-        var listing = new ListTable<AuditLine>("audits", "审核过的文件")
+        var lines = from d in who.Access.Seen(db.AuditedDocuments, db.Organisations)
+                    join o in db.Organisations on d.OrganisationId equals o.Id
+                    orderby d.At descending, d.Id
+                    select new AuditLine(d.Id, d.Name, o.ShortName, d.Edition, d.At, d.Findings.Count(f => f.Stands && f.State == FindingState.Open), d.Findings.Count(f => f.Stands && f.State == FindingState.Accepted));
+        var listing = await new ListTable<AuditLine>("audits", "审核过的文件")
             .Text("文件", static d => d.Name, static d => $"/audit/{d.Id}")
             .Text("单位", static d => d.Unit)
             .Number("稿次", "第几稿", 0, static d => d.Edition)
             .Number("待认定", "条", 0, static d => d.Open)
             .Number("属实待改", "条", 0, static d => d.Accepted)
             .Text("审核时间", static d => Handling.Time(new DateTimeOffset(d.At, TimeSpan.Zero)))
-            .Of(lines);
+            .OfAsync(lines, http.Request.Query, cancel);
         return ListingBook.Asked(http, listing) ?? PageAnswer.Of<AuditListPage>(new { Listing = listing });
     }
 

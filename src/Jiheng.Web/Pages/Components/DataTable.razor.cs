@@ -44,9 +44,9 @@ public sealed partial class DataTable : ComponentBase
         (Found, Rows, Pages, Page) = (Listing, Listing.Rows, 1, 1);
         if (!IsLong) return;
         Found = Listing.Containing(Window.Find);
-        Pages = Math.Max(1, (Found.Rows.Count + ListWindow.Size - 1) / ListWindow.Size);
-        Page = Math.Min(Window.Page, Pages);
-        Rows = [.. Found.Rows.Skip((Page - 1) * ListWindow.Size).Take(ListWindow.Size)];
+        (Pages, Page) = (ListWindow.PagesOf(Found.Rows.Count), Window.PageOf(Found.Rows.Count));
+        var first = (Page - 1) * ListWindow.Size;
+        Rows = [.. Enumerable.Range(first, Math.Min(ListWindow.Size, Found.Rows.Count - first)).Select(r => Found.Rows[r])];
     }
 
     private static string UnitOf(ListColumn column) => column.Unit.Length > 0 ? $"（{column.Unit}）" : "";

@@ -54,7 +54,7 @@ public sealed class Handling
 
     public string StepName(string id) => at.Workflow.Definition.Find(id)?.Name ?? id;
 
-    public string NameOf(string user) => user.Length == 0 ? "全体" : names.GetValueOrDefault(user, "（已调离）");
+    public string NameOf(string user) => user.Length == 0 ? "全体" : names.TryGetValue(user, out var name) ? name : at.NameOfDeparted(user);
 
     /// <summary>Everybody who may be sent a copy.</summary>
     public IEnumerable<KeyValuePair<string, string>> Staff => names.OrderBy(static n => n.Value, StringComparer.Ordinal);

@@ -18,6 +18,11 @@ internal sealed record ListWindow(string Id, string Find, int Page)
     internal static ListWindow Of(IQueryCollection asked, string id) =>
         new(id, asked[FindName(id)].ToString().Trim(), int.TryParse(asked[PageName(id)], out var page) ? Math.Max(1, page) : 1);
 
+    internal static int PagesOf(int count) => Math.Max(1, (count + Size - 1) / Size);
+
+    /// <summary>The page that is shown of so many rows: the last one when there are fewer than was asked for.</summary>
+    internal int PageOf(int count) => Math.Min(Page, PagesOf(count));
+
     /// <summary>What else the address asks for, which stays.</summary>
     internal IEnumerable<KeyValuePair<string, string>> Others(IQueryCollection asked) =>
         asked.Where(q => q.Key != FindName(Id) && q.Key != PageName(Id) && q.Key is not ("export" or "year")).Select(static q => KeyValuePair.Create(q.Key, q.Value.ToString()));

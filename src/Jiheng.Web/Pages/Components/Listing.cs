@@ -1,4 +1,5 @@
 using Jiheng.Domain.Quantities;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Web.Pages.Components;
 
@@ -29,13 +30,17 @@ public sealed record ListCell(string Text, decimal? Number = null, int Decimals 
 /// <param name="Sums">The sums below; empty for none.</param>
 public sealed record Listing(string Id, string Title, IReadOnlyList<ListColumn> Columns, IReadOnlyList<IReadOnlyList<ListCell>> Rows, IReadOnlyList<ListCell> Sums)
 {
+    internal bool Contains(int row, string text) => Contains(Rows[row], text);
+
     /// <summary>The rows in which a text stands, with their sums.</summary>
     internal Listing Containing(string text)
     {
         if (text.Length == 0) return this;
-        IReadOnlyList<ListCell>[] found = [.. Rows.Where(r => r.Any(c => c.Text.Contains(text, StringComparison.OrdinalIgnoreCase)))];
+        IReadOnlyList<ListCell>[] found = [.. Rows.Where(r => Contains(r, text))];
         return this with { Rows = found, Sums = found.Length == 0 ? [] : [.. Sums.Select((s, i) => s.Number is null ? s : ListCell.Total(found.Sum(r => r[i].Number ?? 0m), s.Decimals))] };
     }
+
+    private static bool Contains(IReadOnlyList<ListCell> row, string text) => row.Any(c => c.Text.Contains(text, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>Describes a list column by column (清单定义).</summary>
@@ -70,8 +75,27 @@ public sealed class ListTable<T>(string id, string title)
         IReadOnlyList<ListCell> sums = columns.Exists(static c => c.Summed is not null) && all.Length > 0
             ? [.. columns.Select((c, i) => c.Summed is { } number ? ListCell.Total(all.Sum(r => number(r) ?? 0m), c.Decimals) : new ListCell(i == 0 ? "合计" : ""))]
             : [];
-        return new(id, title, [.. columns.Select(static c => c.Column)], [.. all.Select(r => (IReadOnlyList<ListCell>)[.. columns.Select(c => c.Cell(r))])], sums);
+        return With(new ListRows<T>(all, 0, all.Length, Cells), sums);
     }
+
+    /// <summary>
+    /// The list of what a question finds, in its order. Of a long list only the page that is shown is read: all of it when it is looked
+    /// through, exported, or short enough to be shown whole. Such a list has no sums.
+    /// </summary>
+    internal Task<Listing> OfAsync(IQueryable<T> rows, IQueryCollection asked, CancellationToken cancel) => OfAsync(rows, static read => Task.FromResult(read), asked, cancel);
+
+    /// <summary>The same of rows to which more is read once it is known which are shown.</summary>
+    internal async Task<Listing> OfAsync<TRow>(IQueryable<TRow> rows, Func<IReadOnlyList<TRow>, Task<IReadOnlyList<T>>> complete, IQueryCollection asked, CancellationToken cancel)
+    {
+        var window = ListWindow.Of(asked, id);
+        if (window.Find.Length > 0 || asked["export"] == id || await rows.CountAsync(cancel) is var count && count <= ListWindow.Size) return Of(await complete(await rows.ToListAsync(cancel)));
+        var first = (window.PageOf(count) - 1) * ListWindow.Size;
+        return With(new ListRows<T>(await complete(await rows.Skip(first).Take(ListWindow.Size).ToListAsync(cancel)), first, count, Cells), []);
+    }
+
+    private Listing With(ListRows<T> rows, IReadOnlyList<ListCell> sums) => new(id, title, [.. columns.Select(static c => c.Column)], rows, sums);
+
+    private IReadOnlyList<ListCell> Cells(T row) => [.. columns.Select(c => c.Cell(row))];
 
     private ListTable<T> Add(ListColumn column, Func<T, ListCell> cell, Func<T, decimal?>? summed = null, int decimals = 0)
     {

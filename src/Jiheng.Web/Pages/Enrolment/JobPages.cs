@@ -36,7 +36,7 @@ internal static class JobPages
         var listing = Table("jobs", "我的后台任务").Of(jobs);
         return ListingBook.Asked(http, listing) ?? PageAnswer.Of<ListPage>(new
         {
-            Title = "系统", Purpose = "审核、核查、导入、成文在后台办理；结果文件保留到期限为止。", Section = "/system", Help = "system-jobs", Tabs = Administration.SystemTabs.Of(bench, "/system/jobs"), Listing = listing, Empty = "还没有后台任务。",
+            Title = "系统", Purpose = "审核、核查、导入、成文在后台办理；结果文件保留到期限为止。", Section = "/system", Help = "system-jobs", Tabs = Administration.SystemTabs.Of(bench, "/system/jobs"), Listing = listing, Empty = "还没有后台任务；发起审核、核查、导入或成文后，在这里看进度、取结果。",
         });
     }
 

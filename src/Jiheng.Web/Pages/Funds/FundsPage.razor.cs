@@ -14,7 +14,7 @@ public sealed partial class FundsPage : ComponentBase
     public required Listing Tree { get; set; }
 
     [Parameter, EditorRequired]
-    public required IReadOnlyList<int> Levels { get; set; }
+    public required IReadOnlyList<TreePlace> Places { get; set; }
 
     [Parameter, EditorRequired]
     public required Listing Instruments { get; set; }

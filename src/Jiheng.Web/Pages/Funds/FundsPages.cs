@@ -46,7 +46,7 @@ internal static class FundsPages
         return PageAnswer.Of<FundsPage>(
             new
             {
-                Tree = tree, Levels = (IReadOnlyList<int>)[.. lines.Select(static l => l.Level)], Instruments = instruments, Allocations = allocations, Problem = problem,
+                Tree = tree, Places = (IReadOnlyList<TreePlace>)[.. lines.Select(static l => new TreePlace(l.Level, l.Node.Code))], Instruments = instruments, Allocations = allocations, Problem = problem,
                 Kinds = (IReadOnlyList<KeyValuePair<string, string>>)[.. kinds.Select(static k => KeyValuePair.Create($"{k.Source}.{k.TagCode}", k.Name))], Chosen = kind is null ? "" : $"{kind.Source}.{kind.TagCode}",
                 Broken = lines.Count(static l => l.Broken.Length > 0), MayAllocate = bench.Year is { IsClosed: false } && bench.May("allocations.prepare") && access.Home is not null,
             },

@@ -23,6 +23,10 @@ public sealed partial class HomePage : ComponentBase
     [Parameter, EditorRequired]
     public required IReadOnlyList<Tile> Tiles { get; set; }
 
+    /// <summary>What there is of each kind, where there are more units than a map can show.</summary>
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<TallyPart> Counts { get; set; }
+
     private bool HasPosts => Workbench.Who.Access.Grants.Count > 0;
 
     private string Greeting => HasPosts ? $"{Workbench.Who.Account.DisplayName}，您的岗位是{string.Join("、", Workbench.Who.Access.Grants.Select(static g => Words.Of(g.Role)).Distinct())}。" : "";

@@ -28,7 +28,7 @@ internal sealed class MonitoringLists(Workbench bench, IReadOnlyDictionary<Guid,
         .Number("报送单位", "个", 0, static p => p.Reported)
         .Of(points);
 
-    internal Listing Alerts(IReadOnlyList<Alert> all) => new ListTable<Alert>("alerts", $"{bench.Year?.Year}年预警")
+    internal Task<Listing> AlertsAsync(IQueryable<Alert> all, IQueryCollection asked, CancellationToken cancel) => new ListTable<Alert>("alerts", $"{bench.Year?.Year}年预警")
         .Text("单位", a => Name(a.OrganisationId), static a => $"/monitoring/alerts/{a.Id}")
         .Text("种类", static a => Words(a.Kind))
         .Text("内容", static a => a.Message)
@@ -37,7 +37,7 @@ internal sealed class MonitoringLists(Workbench bench, IReadOnlyDictionary<Guid,
         .Day("预警日期", static a => a.RaisedOn)
         .State("整改期限", a => Due(a))
         .Text("整改措施", static a => a.Action)
-        .Of(all);
+        .OfAsync(all, asked, cancel);
 
     internal Listing Progress(IReadOnlyList<ForecastLine> all) => new ListTable<ForecastLine>("progress", $"{bench.Year?.Year}年截至{month}月指标预测")
         .Text("单位", l => Name(l.UnitId), static l => $"/monitoring/progress/{l.ProgressId}")

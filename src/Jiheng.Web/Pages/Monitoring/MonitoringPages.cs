@@ -42,7 +42,7 @@ internal static class MonitoringPages
 
         var names = units.ToDictionary(static u => u.Id);
         var lists = new MonitoringLists(bench, names, month);
-        var (standing, points, alerts, progress) = (lists.Standings(standings), lists.Curve(curve, unit?.ShortName ?? ""), lists.Alerts(await AlertsAsync(db, access, bench, cancel)), lists.Progress(await ProgressAsync(db, access, bench, month, cancel)));
+        var (standing, points, alerts, progress) = (lists.Standings(standings), lists.Curve(curve, unit?.ShortName ?? ""), await lists.AlertsAsync(Alerts(db, access, bench), http.Request.Query, cancel), lists.Progress(await ProgressAsync(db, access, bench, month, cancel)));
         foreach (var listing in new[] { standing, points, alerts, progress })
             if (ListingBook.Asked(http, listing) is { } book) return book;
         return PageAnswer.Of<MonitoringPage>(
@@ -57,17 +57,26 @@ internal static class MonitoringPages
             problem.Length > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
-    private static async Task<IReadOnlyList<Alert>> AlertsAsync(JihengDb db, Access access, Workbench bench, CancellationToken cancel) => bench.Year is not { } year ? [] :
-        await access.Seen(db.Alerts, db.Organisations).AsNoTracking().Where(a => a.YearId == year.Id).OrderBy(a => a.State == AlertState.Closed).ThenBy(a => a.Due ?? DateOnly.MaxValue).ThenBy(a => a.RaisedOn).ThenBy(a => a.Id).ToListAsync(cancel);
+    private static IQueryable<Alert> Alerts(JihengDb db, Access access, Workbench bench)
+    {
+        var year = bench.Year?.Id;
+        return access.Seen(db.Alerts, db.Organisations).AsNoTracking().Where(a => a.YearId == year).OrderBy(a => a.State == AlertState.Closed).ThenBy(a => a.Due ?? DateOnly.MaxValue).ThenBy(a => a.RaisedOn).ThenBy(a => a.Id);
+    }
 
+    // The latest form of each unit, its rows beside their targets.
     private static async Task<IReadOnlyList<ForecastLine>> ProgressAsync(JihengDb db, Access access, Workbench bench, int month, CancellationToken cancel)
     {
         if (bench.Year is not { } year) return [];
-        var all = await access.Seen(db.IndicatorProgress.Include(p => p.Rows), db.Organisations).AsNoTracking().Where(p => p.YearId == year.Id && p.Month <= month).ToListAsync(cancel);
-        var latest = all.GroupBy(static p => p.OrganisationId).Select(static g => g.MaxBy(static p => p.Month)!).ToList();
-        var ids = latest.ConvertAll(static p => p.OrganisationId);
-        var targets = await db.TargetTables.AsNoTracking().Include(t => t.Rows).Where(t => t.YearId == year.Id && ids.Contains(t.OrganisationId)).ToDictionaryAsync(t => t.OrganisationId, cancel);
-        return [.. latest.SelectMany(p => p.Rows.OrderBy(static r => r.Ordinal).Select(r => ForecastLine.Of(p, r, targets.GetValueOrDefault(p.OrganisationId)?.Rows.Find(t => t.Level3 == r.Level3)?.Target ?? "")))];
+        var forms = access.Seen(db.IndicatorProgress, db.Organisations).Where(p => p.YearId == year.Id && p.Month <= month);
+        var rows = await (from p in forms
+                          join last in forms.GroupBy(p => p.OrganisationId).Select(g => new { Unit = g.Key, Month = g.Max(p => p.Month) }) on new { Unit = p.OrganisationId, p.Month } equals new { last.Unit, last.Month }
+                          from r in p.Rows
+                          select new { p.OrganisationId, p.Id, p.Month, Row = r }).AsNoTracking().ToListAsync(cancel);
+        var indicators = rows.Select(static r => r.Row.Level3).Distinct().ToList();
+        var targets = (await db.TargetTables.AsNoTracking().Where(t => t.YearId == year.Id && forms.Any(p => p.OrganisationId == t.OrganisationId)).SelectMany(t => t.Rows, (t, r) => new { t.OrganisationId, r.Level3, r.Target }).Where(t => indicators.Contains(t.Level3)).ToListAsync(cancel))
+            .DistinctBy(static t => (t.OrganisationId, t.Level3)).ToDictionary(static t => (t.OrganisationId, t.Level3), static t => t.Target);
+        var forecasts = new ForecastBook();
+        return [.. rows.OrderBy(static r => r.Row.Ordinal).Select(r => forecasts.Line(r.OrganisationId, r.Id, r.Month, r.Row, targets.GetValueOrDefault((r.OrganisationId, r.Row.Level3), "")))];
     }
 
     internal static int LastEnded(Workbench bench) => bench.Year is { } year && year.Year == bench.Today.Year ? Math.Max(1, bench.Today.Month - 1) : 12;

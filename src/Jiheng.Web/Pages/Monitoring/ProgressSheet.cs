@@ -11,7 +11,8 @@ public sealed class ProgressSheet
     internal ProgressSheet(IndicatorProgress progress, IReadOnlyDictionary<string, string> targets, bool mayWrite)
     {
         (Progress, MayWrite) = (progress, mayWrite);
-        Lines = [.. progress.Rows.OrderBy(static r => r.Ordinal).Select(r => ForecastLine.Of(progress, r, targets.GetValueOrDefault(r.Level3, "")))];
+        var forecasts = new ForecastBook();
+        Lines = [.. progress.Rows.OrderBy(static r => r.Ordinal).Select(r => forecasts.Line(progress.OrganisationId, progress.Id, progress.Month, r, targets.GetValueOrDefault(r.Level3, "")))];
         Findings = [.. Lines.SelectMany(static (l, i) => Wanting(l, i + 1))];
     }
 

@@ -1,21 +1,25 @@
+using Jiheng.Platform.Handling;
 using Jiheng.Web.Pages.Components;
+using Jiheng.Workflow.Definitions;
 using Jiheng.Workflow.Running;
 
 namespace Jiheng.Web.Pages.Papers;
 
-/// <summary>Lists of papers (件的清单).</summary>
+/// <summary>Lists of papers (件的清单), with the names that people know.</summary>
 internal static class PaperListing
 {
-    internal static Listing Pending(IReadOnlyList<PaperLine> papers, DateOnly today) => Table("pending", "等我办理的件", today).Of(papers);
+    internal static ListTable<PaperLine> Pending(WorkflowShelf shelf, DateOnly today) => Table("pending", "等我办理的件", shelf, today);
 
-    internal static Listing All(IReadOnlyList<PaperLine> papers, DateOnly today) => Table("papers", "办件", today).Of(papers);
+    internal static ListTable<PaperLine> All(WorkflowShelf shelf, DateOnly today) => Table("papers", "办件", shelf, today);
 
-    private static ListTable<PaperLine> Table(string id, string title, DateOnly today) => new ListTable<PaperLine>(id, title)
+    private static ListTable<PaperLine> Table(string id, string title, WorkflowShelf shelf, DateOnly today) => new ListTable<PaperLine>(id, title)
         .Text("事项", static p => p.Title, static p => $"/papers/{p.Id}")
         .Text("单位", static p => p.Unit)
-        .Text("流程", static p => p.Workflow)
-        .State("步骤", static p => StateWord.Of(p.Status, p.Step))
+        .Text("流程", p => Workflow(shelf, p)?.Name ?? p.WorkflowId)
+        .State("步骤", p => StateWord.Of(p.Status, Workflow(shelf, p)?.Find(p.Step)?.Name ?? p.Step))
         .State("期限", p => Due(p, today));
+
+    private static WorkflowDefinition? Workflow(WorkflowShelf shelf, PaperLine paper) => shelf.Library.Find(paper.WorkflowId)?.Definition;
 
     private static StateWord Due(PaperLine paper, DateOnly today) => paper switch
     {

@@ -22,7 +22,7 @@ internal static class PaperPages
     {
         var year = bench.Year?.Year.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
         var papers = access.Seen(db.HandledPapers, db.Organisations).Where(p => p.Period.StartsWith(year));
-        var listing = PaperListing.All(await PaperRows.ReadAsync(db, papers, shelf, cancel), bench.Today);
+        var listing = await PaperRows.ListAsync(PaperListing.All(shelf, bench.Today), db, papers, http.Request.Query, cancel);
         return ListingBook.Asked(http, listing) ?? PageAnswer.Of<PaperListPage>(new { Listing = listing });
     }
 
@@ -36,7 +36,7 @@ internal static class PaperPages
             PaperKind.TargetTable => Results.LocalRedirect($"/targets/{id}"),
             PaperKind.Allocation => Results.LocalRedirect($"/funds/allocations/{id}"),
             PaperKind.MonthlyReturn => Results.LocalRedirect($"/returns/{id}"),
-            _ => PageAnswer.Of<PaperPage>(new { Title = $"{at.Facts.Chain[0].Name} {at.Paper.Title}", Handling = handling, Content = JsonSerializer.Deserialize<JsonElement>(at.Paper.Content), Background = await PaperBackground.ReadAsync(db, access, handling, static key => key, [], cancel) }),
+            _ => PageAnswer.Of<PaperPage>(new { Title = at.Paper.Title.StartsWith(at.Facts.Chain[0].Name, StringComparison.Ordinal) ? at.Paper.Title : $"{at.Facts.Chain[0].Name} {at.Paper.Title}", Handling = handling, Content = JsonSerializer.Deserialize<JsonElement>(at.Paper.Content), Background = await PaperBackground.ReadAsync(db, access, handling, static key => key, [], cancel) }),
         };
     }
 }

@@ -1,26 +1,32 @@
+using Jiheng.Platform.Deadlines;
 using Jiheng.Platform.Handling;
 using Jiheng.Platform.Storage;
+using Jiheng.Web.Pages.Components;
 using Jiheng.Workflow.Running;
-using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Web.Pages.Papers;
 
-/// <summary>A paper in a list, with the names that people know (件).</summary>
-internal sealed record PaperLine(Guid Id, string Unit, string Title, string Workflow, string Step, string Period, PaperStatus Status, DateOnly? Due);
+/// <summary>A paper in a list (件).</summary>
+internal sealed record PaperLine(Guid Id, string Unit, string Title, string WorkflowId, string Step, PaperStatus Status, DateOnly? Due);
 
-/// <summary>Reads papers for lists (件清单).</summary>
+/// <summary>Reads papers for lists (件清单), what is due first before the others.</summary>
 internal static class PaperRows
 {
-    private const int Most = 10_000;
-
-    internal static async Task<IReadOnlyList<PaperLine>> ReadAsync(JihengDb db, IQueryable<HandledPaper> papers, WorkflowShelf shelf, CancellationToken cancel)
+    /// <summary>The papers as this list shows them; of a long list those of the page are put in order by the last day, all of them by that of their step.</summary>
+    internal static Task<Listing> ListAsync(ListTable<PaperLine> table, JihengDb db, IQueryable<HandledPaper> papers, IQueryCollection asked, CancellationToken cancel)
     {
-        var rows = await papers.AsNoTracking().Join(db.Organisations, p => p.OrganisationId, o => o.Id, (p, o) => new { p.Id, o.ShortName, p.Title, p.WorkflowId, p.Step, p.Period, p.Status, p.Due })
-            .OrderBy(p => p.Due ?? DateOnly.MaxValue).ThenBy(p => p.Id).Take(Most).ToListAsync(cancel);
-        return [.. rows.Select(r =>
-        {
-            var workflow = shelf.Library.Find(r.WorkflowId)?.Definition;
-            return new PaperLine(r.Id, r.ShortName, r.Title, workflow?.Name ?? r.WorkflowId, workflow?.Find(r.Step)?.Name ?? r.Step, r.Period, r.Status, r.Due);
-        })];
+        var rows = from p in papers
+                   join o in db.Organisations on p.OrganisationId equals o.Id
+                   orderby p.Due ?? DateOnly.MaxValue, p.Id
+                   select new Row(new DatedPaper(p.Id, p.Kind, p.YearId, p.Period, p.OrganisationId, p.Status, p.IsHandedIn, p.Due), o.ShortName, p.Title, p.WorkflowId, p.Step);
+        return table.OfAsync(rows, part => ReadAsync(db, part, cancel), asked, cancel);
     }
+
+    private static async Task<IReadOnlyList<PaperLine>> ReadAsync(JihengDb db, IReadOnlyList<Row> rows, CancellationToken cancel)
+    {
+        var days = await PaperDays.OfAsync(db, [.. rows.Select(static r => r.Paper)], cancel);
+        return [.. rows.OrderBy(r => days[r.Paper.Id] ?? DateOnly.MaxValue).Select(r => new PaperLine(r.Paper.Id, r.Unit, r.Title, r.WorkflowId, r.Step, r.Paper.Status, days[r.Paper.Id]))];
+    }
+
+    private sealed record Row(DatedPaper Paper, string Unit, string Title, string WorkflowId, string Step);
 }

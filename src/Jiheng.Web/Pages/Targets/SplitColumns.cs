@@ -7,7 +7,7 @@ namespace Jiheng.Web.Pages.Targets;
 /// <summary>A column of a pasted split (分解表的一列): an indicator, or money when there is none; with the unit of its head.</summary>
 internal sealed record SplitColumn(int Indicator, string Money, string Unit)
 {
-    internal string Field(string code) => Money.Length > 0 ? SplitSheet.Money(code, Money) : SplitSheet.Name(code, Indicator);
+    internal string Field(string code, SplitSheet sheet) => Money.Length > 0 ? SplitSheet.Money(code, Money) : SplitSheet.Name(code, sheet.Indicators[Indicator]);
 
     /// <summary>What goes into the field, or why it cannot: a bare figure is compared as the target above is, in the unit of the head or of that target.</summary>
     internal (string Text, string Problem) Read(string text, SplitSheet sheet)

@@ -44,7 +44,7 @@ internal static class SplitImport
                 if (cell.Text.Length == 0) continue;
                 var (text, problem) = column.Read(cell.Text, sheet);
                 if (problem.Length > 0) lines.Add(new(y + 1, $"{cell.Address}单元格", "error", cell.Text, problem));
-                else (fields[column.Field(line.Unit.RegionCode)], taken) = (text, taken + 1);
+                else (fields[column.Field(line.Unit.RegionCode, sheet)], taken) = (text, taken + 1);
             }
 
             lines.Add(new(y + 1, $"第{y + 1}行 {line.Unit.ShortName}", "ok", $"{taken}项", ""));

@@ -36,11 +36,13 @@ internal static class SplitPages
         await TargetCommands.HoldAsync(db, id, cancel);
         if ((await TargetPages.FindToWriteAsync(id, db, access, cancel)).Refuses(out var table, out var refused)) return refused;
         var below = await BelowAsync(db, access, table, cancel);
-        var sheet = new SplitSheet(table, below, Typed(table, below, changes));
-        if (IfMatch.Check(http, sheet.Version, new { Fields = SplitSheet.Stored(table, below) }, changes) is { } stale) return ProblemAnswers.Of(stale);
+        var (sheet, stored) = (new SplitSheet(table, below, Typed(table, below, changes)), SplitSheet.Stored(table, below));
+        // Somebody has changed the indicators, or money went to one more unit: the page has columns or rows that are not there, or lacks some.
+        var isOther = !stored.Keys.ToHashSet().SetEquals(changes.Fields.Keys.Where(static k => k != TargetFields.Reason));
+        if (IfMatch.Check(http, sheet.Version, new { Fields = stored, Note = isOther ? "本级的指标或下级单位也有改动；按所选保存后重新打开本页，请再核对一遍。" : "" }, changes) is { } stale) return ProblemAnswers.Of(stale);
         if (sheet.Problems().ToList() is { Count: > 0 } wrong) return ProblemAnswers.Of(Reasons.Invalid, string.Concat(wrong.Take(10).Select(static w => w.Message)));
         if (changes.Fields.GetValueOrDefault(TargetFields.Reason, "").Trim() is { Length: > 0 } reason) db.Deed = db.Deed! with { Reason = reason };
-        return (await TargetCommands.CascadeAsync(db, access, desk, table, sheet.Parts(), cancel)).As(made => ApiAnswer.Ok(new { table.Id }, SplitSheet.VersionOf(table, made)));
+        return (await TargetCommands.CascadeAsync(db, access, desk, table, sheet.Parts(), cancel)).As(made => ApiAnswer.Ok(new { table.Id, Reload = isOther }, SplitSheet.VersionOf(table, made)));
     }
 
     private static Dictionary<string, string> Typed(TargetTablePaper table, IReadOnlyList<CascadeLine> below, FieldChanges changes)

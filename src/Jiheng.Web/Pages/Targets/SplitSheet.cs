@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Jiheng.Domain.Quantities;
 using Jiheng.Domain.Targets;
 using Jiheng.Platform.Targets;
@@ -9,6 +10,7 @@ namespace Jiheng.Web.Pages.Targets;
 /// <summary>A table being split over the units directly below (目标分解表): a row each, a column for each indicator, sums held against the whole.</summary>
 public sealed class SplitSheet
 {
+    private const int MarkLength = 12;
     private readonly IReadOnlyDictionary<string, string> fields;
 
     internal SplitSheet(TargetTablePaper table, IReadOnlyList<CascadeLine> below, IReadOnlyDictionary<string, string> fields)
@@ -34,7 +36,11 @@ public sealed class SplitSheet
 
     internal static int VersionOf(TargetTablePaper table, IEnumerable<TargetTablePaper> below) => table.Version + below.Sum(static t => t.Version);
 
-    internal static string Name(string code, int indicator) => $"t[{code}].{(indicator + 1).ToString(CultureInfo.InvariantCulture)}";
+    /// <summary>The field of a unit's target: of the indicator, wherever it stands, so that one that comes or goes before it moves nobody's figures.</summary>
+    internal static string Name(string code, TargetRow indicator) => $"t[{code}].{Mark(indicator)}";
+
+    /// <summary>The name of an indicator within those of fields: short, and of letters and digits only.</summary>
+    internal static string Mark(TargetRow indicator) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(indicator.Level3)))[..MarkLength];
 
     internal static string Money(string code, string what) => $"m[{code}].{what}";
 
@@ -44,26 +50,26 @@ public sealed class SplitSheet
         var all = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var line in below)
         {
-            foreach (var (row, i) in table.Rows.OrderBy(static r => r.Ordinal).Select(static (r, i) => (r, i))) all[Name(line.Unit.RegionCode, i)] = line.Of(row.Level3) ?? row.Target;
+            foreach (var row in table.Rows.OrderBy(static r => r.Ordinal)) all[Name(line.Unit.RegionCode, row)] = line.Of(row.Level3) ?? row.Target;
             (all[Money(line.Unit.RegionCode, "central")], all[Money(line.Unit.RegionCode, "local")]) = (Text(line.Table?.Central), Text(line.Table?.Local));
         }
 
         return all;
     }
 
-    internal FieldEditor Editor(CascadeLine line, int indicator) => new(Name(line.Unit.RegionCode, indicator), $"{line.Unit.ShortName} {Indicators[indicator].Level3}", fields[Name(line.Unit.RegionCode, indicator)], "t" + indicator) { Longest = 300 };
+    internal FieldEditor Editor(CascadeLine line, int indicator) => new(Name(line.Unit.RegionCode, Indicators[indicator]), $"{line.Unit.ShortName} {Indicators[indicator].Level3}", Typed(line, Indicators[indicator]), "t" + indicator) { Longest = 300 };
 
     internal FieldEditor Editor(CascadeLine line, string money, string label) => new(Money(line.Unit.RegionCode, money), $"{line.Unit.ShortName} {label}（万元）", fields[Money(line.Unit.RegionCode, money)], money) { IsFigure = true, Longest = 30 };
 
-    internal bool Differs(CascadeLine line, int indicator) => fields[Name(line.Unit.RegionCode, indicator)].Trim() != Indicators[indicator].Target;
+    internal bool Differs(CascadeLine line, int indicator) => Typed(line, Indicators[indicator]).Trim() != Indicators[indicator].Target;
 
-    internal CascadeSum? Sum(int indicator) => CascadeCheck.Of(TargetParser.Parse(Indicators[indicator].Target), [.. Below.Select(l => TargetParser.Parse(fields[Name(l.Unit.RegionCode, indicator)]))]);
+    internal CascadeSum? Sum(int indicator) => CascadeCheck.Of(TargetParser.Parse(Indicators[indicator].Target), [.. Below.Select(l => TargetParser.Parse(Typed(l, Indicators[indicator])))]);
 
     internal decimal? Total(string money) => Below.Select(l => AmountField.TryRead(fields[Money(l.Unit.RegionCode, money)], "", out var amount, out _) ? amount : null).Sum();
 
     /// <summary>What each unit gets; call it when <see cref="Problems"/> finds nothing.</summary>
     internal IReadOnlyList<CascadePart> Parts() =>
-        [.. Below.Select(l => new CascadePart(l.Unit.RegionCode, Amount(l, "central"), Amount(l, "local"), Indicators.Select((r, i) => (r.Level3, Target: fields[Name(l.Unit.RegionCode, i)].Trim())).Where((t, i) => t.Target != Indicators[i].Target).ToDictionary(static t => t.Level3, static t => t.Target)))];
+        [.. Below.Select(l => new CascadePart(l.Unit.RegionCode, Amount(l, "central"), Amount(l, "local"), Indicators.Where(r => Typed(l, r).Trim() != r.Target).ToDictionary(static r => r.Level3, r => Typed(l, r).Trim())))];
 
     internal IEnumerable<Finding> Problems()
     {
@@ -71,10 +77,11 @@ public sealed class SplitSheet
         {
             foreach (var (what, label) in new[] { ("central", "中央资金"), ("local", "地方资金") })
                 if (!AmountField.TryRead(fields[Money(line.Unit.RegionCode, what)], line.Unit.ShortName + label, out _, out var problem)) yield return new(true, problem, FieldEditor.IdOf(Money(line.Unit.RegionCode, what)));
-            for (var i = 0; i < Indicators.Count; i++)
-                if (fields[Name(line.Unit.RegionCode, i)].Trim().Length == 0) yield return new(true, $"{line.Unit.ShortName}“{Indicators[i].Level3}”的指标值没有填写。", FieldEditor.IdOf(Name(line.Unit.RegionCode, i)));
+            foreach (var row in Indicators.Where(r => Typed(line, r).Trim().Length == 0)) yield return new(true, $"{line.Unit.ShortName}“{row.Level3}”的指标值没有填写。", FieldEditor.IdOf(Name(line.Unit.RegionCode, row)));
         }
     }
+
+    private string Typed(CascadeLine line, TargetRow indicator) => fields[Name(line.Unit.RegionCode, indicator)];
 
     private decimal? Amount(CascadeLine line, string what) => AmountField.TryRead(fields[Money(line.Unit.RegionCode, what)], "", out var amount, out _) ? amount : null;
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Jiheng.Domain.Quantities;
 using Jiheng.Platform.Targets;
 using Jiheng.Web.Pages.Components;
@@ -38,6 +40,10 @@ internal static class TargetFields
 
     /// <summary>The indicators in printed order, each with the name of its field.</summary>
     internal static IEnumerable<(TargetRow Row, string Name)> Rows(TargetTablePaper table) => table.Rows.OrderBy(static r => r.Ordinal).Select(static (r, i) => (r, $"indicators[{i + 1}].target"));
+
+    /// <summary>The mark of the rows (行次标记): other where an indicator came, went or moved.</summary>
+    internal static string LayoutOf(TargetTablePaper table) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(table.Rows.OrderBy(static r => r.Ordinal).SelectMany(static r => new[] { r.Level1, r.Level2, r.Level3 }))))[..16];
 
     /// <summary>What the keys of a table's snapshot are called.</summary>
     internal static string? LabelOf(string key) => key switch

@@ -14,7 +14,7 @@ public sealed partial class TargetListPage : ComponentBase
     public required Listing Listing { get; set; }
 
     [Parameter, EditorRequired]
-    public required IReadOnlyList<int> Levels { get; set; }
+    public required IReadOnlyList<TreePlace> Places { get; set; }
 
     [Parameter, EditorRequired]
     public required IReadOnlyList<Finding> Checks { get; set; }

@@ -41,13 +41,19 @@ internal static class TargetPages
 
     private static async Task<IResult> ShowAsync(HttpContext http, JihengDb db, Access access, Workbench bench, string problem, CancellationToken cancel)
     {
-        IReadOnlyList<CascadeLine> lines = bench.Year is { } year ? await TargetRows.CascadeAsync(db, access, year.Id, year.Year, cancel) : [];
-        var listing = TargetRows.Of(lines, $"{bench.Year?.Year}年绩效目标分解");
+        IReadOnlyList<CascadeLine> lines = bench.Year is { } year ? await TargetRows.CascadeAsync(db, access, year.Id, year.Year, null, cancel) : [];
+        var parts = bench.Year is { } y ? await CascadeParts.ReadAsync(db, access, y.Id, cancel) : new([]);
+        IReadOnlyList<TreePlace> places = [.. lines.Select(static l => new TreePlace(l.Level, l.Unit.RegionCode))];
+        // Only what is shown needs its indicators, and what has something below it, to be held against that.
+        var window = TreeWindow.Of(TargetRows.ListId, places, http.Request.Query, static (_, _) => false);
+        var isWhole = window.Window.Find.Length > 0 || http.Request.Query["export"] == TargetRows.ListId;
+        await TargetRows.ReadRowsAsync(db, isWhole ? lines : [.. lines.Where((l, i) => (i + 1 < lines.Count && lines[i + 1].Level > l.Level)).Union(window.Shown.Select(i => lines[i]))], cancel);
+        var listing = TargetRows.Of(lines, $"{bench.Year?.Year}年绩效目标分解", TargetRows.Indicators(lines, parts));
         if (ListingBook.Asked(http, listing) is { } book) return book;
         return PageAnswer.Of<TargetListPage>(
             new
             {
-                Listing = listing, Levels = (IReadOnlyList<int>)[.. lines.Select(static l => l.Level)], Checks = TargetRows.Checks(lines), Problem = problem,
+                Listing = listing, Places = places, Checks = TargetRows.Checks(lines, parts), Problem = problem,
                 Own = lines.FirstOrDefault(l => l.Unit.Id == access.Home)?.Table?.Id, MayStart = bench.Year is { IsClosed: false } && access.Home is { } home && bench.MayFor("targets.start", home),
             },
             problem.Length > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
@@ -88,7 +94,8 @@ internal static class TargetPages
     private static async Task<IResult> FillAsync(Guid id, FieldChanges changes, HttpRequest http, JihengDb db, Access access, PaperDesk desk, CancellationToken cancel)
     {
         if ((await FindToWriteAsync(id, db, access, cancel)).Refuses(out var table, out var refused)) return refused;
-        if (IfMatch.Check(http, table, new { Fields = TargetFields.Of(table) }, changes) is { } stale) return ProblemAnswers.Of(stale);
+        if (IfMatch.Check(http, table, new { Fields = TargetFields.Of(table), Layout = TargetFields.LayoutOf(table) }, changes) is { } stale) return ProblemAnswers.Of(stale);
+        if (changes.Layout.Length > 0 && changes.Layout != TargetFields.LayoutOf(table)) return ProblemAnswers.Of(Reasons.Invalid, "指标行已被他人改动，所填内容对应不上；请重新打开本表后再填，没有保存任何修改。");
         var (entries, problems) = TargetFields.Apply(table, changes.Fields);
         if (problems.Count > 0) return ProblemAnswers.Of(Reasons.Invalid, string.Concat(problems.Select(static p => p.Message)));
         if (changes.Fields.GetValueOrDefault(TargetFields.Reason, "").Trim() is { Length: > 0 } reason) db.Deed = db.Deed! with { Reason = reason };
@@ -107,9 +114,10 @@ internal static class TargetPages
         var parent = table.ParentId is { } above ? await db.TargetTables.AsNoTracking().Include(t => t.Rows).SingleAsync(t => t.Id == above, cancel) : null;
         var unit = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == table.OrganisationId, cancel);
         var heading = await TargetDocuments.HeadingAsync(db, table.YearId, cancel);
-        var lines = (await TargetRows.CascadeAsync(db, access, table.YearId, heading.Year, cancel)).Where(l => l.Unit.Id == unit.Id || l.Unit.ParentId == unit.Id)
-            .Select(l => l.Unit.Id == unit.Id ? l with { Table = table } : l with { Above = table }).ToList();
-        return new(table, parent, unit, heading, shelf.Forms[FormId], mayWrite, [.. problems, .. TargetRows.Checks(lines)]);
+        var stored = await TargetRows.CascadeAsync(db, access, table.YearId, heading.Year, unit.Id, cancel);
+        await TargetRows.ReadRowsAsync(db, stored, cancel);
+        var lines = stored.Select(l => l.Unit.Id == unit.Id ? l with { Table = table } : l with { Above = table }).ToList();
+        return new(table, parent, unit, heading, shelf.Forms[FormId], mayWrite, [.. problems, .. TargetRows.Checks(lines, CascadeParts.Of(lines))]);
     }
 
     internal static Task<TargetTablePaper?> FindAsync(Guid id, JihengDb db, Access access, CancellationToken cancel) =>

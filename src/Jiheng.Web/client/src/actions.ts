@@ -1,4 +1,5 @@
 import { type Answer, reasonOf, send } from './api';
+import { showAnew } from './anew';
 import { make } from './make';
 
 /**
@@ -33,7 +34,7 @@ async function run(form: HTMLFormElement): Promise<void> {
 
 async function finish(form: HTMLFormElement, answer: Answer): Promise<void> {
   const password = answer.body['password'];
-  if (typeof password !== 'string') return window.location.reload();
+  if (typeof password !== 'string') return showAnew(form);
   const close = make('button', { type: 'button', class: 'btn btn-primary' }, '已记下');
   close.addEventListener('click', () => window.location.reload());
   show(form, make('p', { class: 'problem', role: 'alert' }, '临时口令（只显示这一次）：', make('code', {}, password), ' ', close));

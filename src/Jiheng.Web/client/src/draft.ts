@@ -2,7 +2,8 @@ import { reasonOf, send } from './api';
 
 export type Fields = Record<string, string>;
 
-interface Kept { fields: Fields; seen: number }
+/** What was typed, over which version of the form, and the mark of its rows then. */
+interface Kept { fields: Fields; seen: number; layout?: string }
 
 const pause = 3000;
 
@@ -18,7 +19,9 @@ export class Draft {
   constructor(private readonly form: HTMLFormElement) {
     // /self-evaluations/{id}/fields is known as self-evaluations.{id}.
     const name = (form.dataset['save'] ?? '').split('/').filter((part) => part && part !== 'fields').join('.');
-    (this.key = `draft:${name}`, this.address = `/api/v1/drafts/${name}`);
+    // Of whoever typed it: the next person at this browser must not find it.
+    const person = document.querySelector<HTMLMetaElement>('meta[name=person]')?.content ?? '';
+    (this.key = `draft:${person}:${name}`, this.address = `/api/v1/drafts/${name}`);
   }
 
   keep(fields: Fields, told: (text: string) => void): void {
@@ -36,10 +39,19 @@ export class Draft {
   /** What was typed and not saved, here or elsewhere. */
   async left(): Promise<Fields | null> {
     const here = localStorage.getItem(this.key);
-    if (here) return (JSON.parse(here) as Kept).fields;
+    if (here) return this.placed(JSON.parse(here) as Kept);
     const there = await send('GET', this.address);
-    return there.status === 200 ? (there.body['content'] as Kept).fields : null;
+    return there.status === 200 ? this.placed(there.body['content'] as Kept) : null;
   }
+
+  // A field of a row is known by its place: over other rows it would be another indicator's.
+  private placed(kept: Kept): Fields | null {
+    if (kept.layout === undefined || kept.layout === this.layout) return kept.fields;
+    const rest = Object.entries(kept.fields).filter(([name]) => !name.includes('['));
+    return rest.length > 0 ? Object.fromEntries(rest) : null;
+  }
+
+  private get layout(): string { return this.form.dataset['layout'] ?? ''; }
 
   // What is too much for the browser is kept by the server alone.
   private keepHere(fields: Fields): void {
@@ -50,7 +62,7 @@ export class Draft {
     }
   }
 
-  private kept(fields: Fields): Kept { return { fields, seen: Number(this.form.dataset['version'] ?? 0) }; }
+  private kept(fields: Fields): Kept { return { fields, seen: Number(this.form.dataset['version'] ?? 0), layout: this.layout }; }
 
   private async send(fields: Fields, told: (text: string) => void): Promise<void> {
     const answer = await send('PUT', this.address, { content: this.kept(fields), seen: this.kept(fields).seen });

@@ -1,4 +1,5 @@
 import { reasonOf, send } from './api';
+import { showAnew } from './anew';
 import { saveBefore } from './form';
 
 /** Files go to input[type=file][data-attaches] one after the other; then the page shows them, with the paper's new hash. */
@@ -31,5 +32,5 @@ async function attach(input: HTMLInputElement): Promise<void> {
     input.value = '';
     return tell(`“${file.name}”没有上传：${reasonOf(sent)}`, true);
   }
-  window.location.reload();
+  showAnew(input);
 }

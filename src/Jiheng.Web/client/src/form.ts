@@ -125,17 +125,17 @@ class LiveForm {
     const sent = this.layout ? { fields: mine, seen: before, layout: this.layout } : { fields: mine };
     const answer = await send('PUT', this.form.dataset['save'] ?? '', sent, this.form.dataset['version'] ?? '0');
     if (answer.status === 412) {
-      const current = (answer.body['current'] as { fields?: Fields; layout?: string } | undefined) ?? {};
+      const current = (answer.body['current'] as { fields?: Fields; layout?: string; note?: string } | undefined) ?? {};
       const theirs = current.fields ?? {};
       if (this.layout && current.layout !== this.layout) {
-        this.state('他人改动了指标行，没有保存；请重新打开本表，所填内容留作草稿', true);
+        this.state('他人改动了指标行，没有保存；请重新打开本表，指标行以外所填的内容留作草稿', true);
         return answer;
       }
-      const chosen = await resolve(this.form, this.layout ? this.disputed(mine, theirs) : mine, theirs);
+      const chosen = await resolve(this.form, this.layout ? this.disputed(mine, theirs) : mine, theirs, current.note);
       if (!chosen) return answer;
       this.form.dataset['version'] = String(answer.body['current_version']);
       this.fill(this.layout ? { ...theirs, ...mine, ...chosen } : chosen);
-      this.seen = { ...all, ...theirs };
+      this.seen = { ...this.seen, ...theirs };
       return this.save();
     }
     if (answer.status !== 200) {
@@ -166,7 +166,8 @@ class LiveForm {
     const now = this.fields();
     const fresh = Object.entries(stored).filter(([name, value]) => name in sent && sent[name] !== value && now[name] === sent[name]);
     const others = fresh.filter(([name]) => sent[name] === this.seen[name]);
-    this.seen = { ...sent, ...stored };
+    // What is never stored, a reason, is sent every time.
+    this.seen = { ...this.seen, ...stored };
     this.put(Object.fromEntries(fresh));
     if (others.length > 0) void this.compute();
     return others.length;

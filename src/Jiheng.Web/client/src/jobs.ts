@@ -23,7 +23,9 @@ function dropInto(form: HTMLFormElement): void {
   form.addEventListener('dragover', (event) => event.preventDefault());
   form.addEventListener('drop', (event) => {
     event.preventDefault();
-    if (input && event.dataTransfer) input.files = event.dataTransfer.files;
+    if (!input || !event.dataTransfer) return;
+    input.files = event.dataTransfer.files;
+    input.dispatchEvent(new Event('change'));
   });
 }
 

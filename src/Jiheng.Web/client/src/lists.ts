@@ -6,6 +6,8 @@ export function filterLists(page: Document): void {
     const all = count?.textContent ?? '';
     box.addEventListener('input', () => {
       const wanted = box.value.trim();
+      // What is found in a tree is shown, folded or not.
+      table?.classList.toggle('filtered', wanted !== '');
       let shown = 0;
       for (const row of table?.querySelectorAll<HTMLTableRowElement>('tbody tr') ?? []) {
         row.hidden = !(row.textContent ?? '').includes(wanted);
@@ -14,6 +16,14 @@ export function filterLists(page: Document): void {
       if (count) count.textContent = wanted ? `${all}，其中含“${wanted}”的 ${shown} 条` : all;
     });
   }
+}
+
+/** On a narrow screen the sections stand in one line: the open one is brought into sight. */
+export function showOwnSection(page: Document): void {
+  const open = page.querySelector<HTMLElement>('.frame-nav [aria-current]');
+  const line = open?.closest('nav');
+  if (!open || !line) return;
+  line.scrollLeft += open.getBoundingClientRect().left - line.getBoundingClientRect().left - (line.clientWidth - open.offsetWidth) / 2;
 }
 
 /** A choice that leads to another page goes there at once: select[data-goes]. */

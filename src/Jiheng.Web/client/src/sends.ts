@@ -1,4 +1,5 @@
 import { reasonOf, send } from './api';
+import { showAnew } from './anew';
 import { saveBefore } from './form';
 import { say } from './make';
 
@@ -22,10 +23,10 @@ async function act(form: HTMLFormElement): Promise<void> {
   const answer = saved ?? await send(form.dataset['method'] ?? 'POST', form.dataset['sends'] ?? '', request(form), version(form), form.dataset['reason'] ? String(new FormData(form).get('reason') ?? '') : undefined);
   for (const b of buttons) b.disabled = false;
   if (answer.status >= 200 && answer.status < 300) {
-    say('已办理。');
     const then = form.dataset['then'];
-    if (then) window.location.assign(then.replace('{id}', String(answer.body['id'] ?? '')));
-    else window.location.reload();
+    if (!then) return showAnew(form);
+    say('已办理。');
+    window.location.assign(then.replace('{id}', String(answer.body['id'] ?? '')));
     return;
   }
   const problem = form.querySelector<HTMLElement>('[data-problem]');

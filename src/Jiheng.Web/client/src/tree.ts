@@ -1,4 +1,4 @@
-/** Rows that stand below one another fold: table[data-tree] with tr[data-level]; folded at first where it says so. */
+/** Rows that stand below one another fold: table[data-tree] with tr[data-level]. */
 export function foldTrees(page: Document): void {
   for (const table of page.querySelectorAll<HTMLTableElement>('table[data-tree]')) new Tree(table);
   for (const button of page.querySelectorAll<HTMLButtonElement>('button[data-tree-all]')) {
@@ -13,7 +13,6 @@ class Tree {
     this.rows = [...table.querySelectorAll<HTMLTableRowElement>('tbody tr[data-level]')];
     this.rows.forEach((row, i) => { if (level(this.rows[i + 1]) > level(row)) this.addHandle(row, i); });
     table.addEventListener('fold-all', () => this.all(!this.rows.some((r) => level(r) > 1 && r.classList.contains('folded'))));
-    if (table.dataset['tree'] === 'folded') this.all(true);
   }
 
   private addHandle(row: HTMLTableRowElement, i: number): void {

@@ -1,5 +1,5 @@
 import { reasonOf, send } from './api';
-import { say } from './make';
+import { showAnew } from './anew';
 import { saveBefore } from './form';
 
 /** Buttons of the verb bar open their dialog; what is chosen there goes to the desk, and the page shows what came of it. */
@@ -28,8 +28,7 @@ async function act(form: HTMLFormElement): Promise<void> {
   const answer = saved ?? await send('POST', `${bar?.dataset['papers'] ?? ''}/${form.dataset['verb'] ?? ''}`, request(form, bar?.dataset['hash'] ?? ''));
   for (const b of buttons) b.disabled = false;
   if (answer.status === 200) {
-    say('已办理。');
-    window.location.reload();
+    showAnew(form);
   } else if (problem) {
     problem.textContent = reasonOf(answer);
     problem.hidden = false;

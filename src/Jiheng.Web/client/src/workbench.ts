@@ -1,9 +1,11 @@
 // What every page of the workbench has.
+import { goOnFromBefore } from './anew';
 import { followActions } from './actions';
 import { attachFiles } from './evidence';
+import { nameFiles } from './files';
 import { showDerivations } from './derivation';
 import { followLinksToHelp } from './help';
-import { filterLists, followChoices } from './lists';
+import { filterLists, followChoices, showOwnSection } from './lists';
 import { importForms } from './imports';
 import { liveForms } from './form';
 import { orderJobs } from './jobs';
@@ -13,6 +15,9 @@ import { foldTrees } from './tree';
 import { growGrids } from './rows';
 import { drawCharts } from './charts';
 
+showOwnSection(document);
+window.addEventListener('resize', () => showOwnSection(document));
+nameFiles(document);
 followLinksToHelp(document);
 followChoices(document);
 filterLists(document);
@@ -27,3 +32,4 @@ void drawCharts(document);
 followActions(document);
 orderJobs(document);
 attachFiles(document);
+goOnFromBefore(document);

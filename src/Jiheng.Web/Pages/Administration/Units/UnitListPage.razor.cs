@@ -13,5 +13,5 @@ public sealed partial class UnitListPage : ComponentBase
     public required Listing Listing { get; set; }
 
     [Parameter, EditorRequired]
-    public IReadOnlyList<int> Levels { get; set; } = [];
+    public IReadOnlyList<TreePlace> Places { get; set; } = [];
 }

@@ -23,7 +23,7 @@ internal static class UnitPages
     {
         var lines = UnitTree.Lines(await access.Seen(db.Organisations).AsNoTracking().ToListAsync(cancel));
         var listing = UnitTree.Listing(lines, bench.Today);
-        return ListingBook.Asked(http, listing) ?? PageAnswer.Of<UnitListPage>(new { Tabs = SystemTabs.Of(bench, "/system/organisations"), Listing = listing, Levels = (IReadOnlyList<int>)[.. lines.Select(static l => l.Level)] });
+        return ListingBook.Asked(http, listing) ?? PageAnswer.Of<UnitListPage>(new { Tabs = SystemTabs.Of(bench, "/system/organisations"), Listing = listing, Places = (IReadOnlyList<TreePlace>)[.. lines.Select(static l => new TreePlace(l.Level, $"{l.Unit.Id}"))] });
     }
 
     private static async Task<IResult> GetAsync(Guid id, JihengDb db, Access access, Workbench bench, CancellationToken cancel)
