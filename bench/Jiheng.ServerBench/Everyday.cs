@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jiheng.Platform.Storage;
 
 namespace Jiheng.ServerBench;
@@ -9,6 +10,9 @@ namespace Jiheng.ServerBench;
 internal sealed class Everyday(Dialect dialect, Func<string, Task> run)
 {
     private static readonly string Hash = new('0', 64);
+
+    // Of yesterday: what is older than the time that jobs are kept would be swept while others are measured.
+    private readonly string yesterday = DateTime.UtcNow.AddDays(-1).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
     internal async Task FillAsync()
     {
@@ -28,7 +32,7 @@ internal sealed class Everyday(Dialect dialect, Func<string, Task> run)
     private async Task OfAccountsAsync(string who, int times)
     {
         var of = $"FROM accounts a, {Dialect.Numbers(times)} WHERE {who}";
-        await run($"INSERT INTO jobs (id, kind, account_id, organisation_id, parameters, created_at, state, done, total, stage, attempts, not_before, node, cancel_requested, finished_at, result, problem, version) SELECT {dialect.NewId}, 'audit', a.id, a.organisation_id, '{{}}', '2024-07-01 00:00:00', 'Succeeded', 1, 1, '', 1, '2024-07-01 00:00:00', '', {dialect.False}, '2024-07-01 00:01:00', '{{}}', '', 3 {of}");
+        await run($"INSERT INTO jobs (id, kind, account_id, organisation_id, parameters, created_at, state, done, total, stage, attempts, not_before, node, cancel_requested, finished_at, result, problem, version) SELECT {dialect.NewId}, 'audit', a.id, a.organisation_id, '{{}}', '{yesterday}', 'Succeeded', 1, 1, '', 1, '{yesterday}', '', {dialect.False}, '{yesterday}', '{{}}', '', 3 {of}");
         await run($"INSERT INTO stored_files (id, account_id, organisation_id, name, media_type, length, sha256, created_at, expires_at) SELECT {dialect.NewId}, a.id, a.organisation_id, '报告' || n || '.docx', 'application/pdf', 20000, '{Hash}', '2024-07-01 00:00:00', '2999-01-01 00:00:00' {of}");
         await run($"INSERT INTO reminders (id, account_id, subject_id, cause, occasion, text, at) SELECT {dialect.NewId}, a.id, a.id, 'SentBack', '{times}.' || n, '被退回，请补充说明', '2024-07-01 00:00:00' {of}");
     }

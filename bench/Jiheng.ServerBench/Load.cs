@@ -11,17 +11,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Jiheng.ServerBench;
 
 /// <summary>
-/// A database as large as a country's (测量数据): one unit with 3,000 counties directly below it, three years, every county with
+/// A database (测量数据): one unit with counties directly below it, 3,000 as a country or 120 as a region has, three years, every county with
 /// its papers. Filled by statements and not through the journal, which the lists do not read.
 /// </summary>
 internal sealed class Load
 {
-    internal const int Counties = 3000;
+    /// <summary>As many counties as the country has.</summary>
+    internal const int Country = 3000;
     private const string Scheme = "transfer-2024-xinjiang";
     private readonly JihengDb db;
     private readonly Dialect dialect;
+    private readonly int counties;
 
-    private Load(JihengDb db, DatabaseKind kind) => (this.db, dialect) = (db, new(kind));
+    private Load(JihengDb db, DatabaseKind kind, int counties) => (this.db, dialect, this.counties) = (db, new(kind), counties);
 
     /// <summary>The year that is measured.</summary>
     internal Guid YearId { get; private set; }
@@ -44,13 +46,13 @@ internal sealed class Load
     /// <summary>Whoever runs the platform.</summary>
     internal string AdministratorToken { get; private set; } = "";
 
-    internal static async Task<Load> FillAsync(DatabaseSettings settings)
+    internal static async Task<Load> FillAsync(DatabaseSettings settings, int counties = Country)
     {
         await using var db = JihengDb.Open(settings);
         db.Deed = new Deed(Actor.Command("bench"), "bench", Timestamp.Now(TimeProvider.System));
         db.Database.SetCommandTimeout(600);
         await Migrator.MigrateAsync(db, default);
-        var load = new Load(db, settings.Kind);
+        var load = new Load(db, settings.Kind, counties);
         await load.UnitsAsync();
         await load.MoneyAsync();
         await load.PapersAsync();
@@ -64,12 +66,12 @@ internal sealed class Load
     private async Task UnitsAsync()
     {
         var top = Unit("100000", "某国", RegionLevel.Province, null);
-        var counties = Enumerable.Range(0, Counties).Select(i => Unit($"{200000 + i}", $"第{i + 1}县", RegionLevel.County, top)).ToList();
+        var below = Enumerable.Range(0, this.counties).Select(i => Unit($"{200000 + i}", $"第{i + 1}县", RegionLevel.County, top)).ToList();
         var programme = new Programme { Id = Guid.CreateVersion7(), Code = "resident", Name = "居民医保补助" };
         var years = new[] { 2024, 2023, 2022 }.Select(y => new ProgrammeYear { Id = Guid.CreateVersion7(), ProgrammeId = programme.Id, Year = y }).ToList();
-        db.AddRange([top, .. counties, programme, .. years]);
-        (TopId, CountyId, ProgrammeId, YearId) = (top.Id, counties[0].Id, programme.Id, years[0].Id);
-        (TopToken, CountyToken, AdministratorToken) = (Account("top", top.Id), Account("county", counties[0].Id), Account("admin", null));
+        db.AddRange([top, .. below, programme, .. years]);
+        (TopId, CountyId, ProgrammeId, YearId) = (top.Id, below[0].Id, programme.Id, years[0].Id);
+        (TopToken, CountyToken, AdministratorToken) = (Account("top", top.Id), Account("county", below[0].Id), Account("admin", null));
         await db.SaveChangesAsync();
     }
 
@@ -94,7 +96,7 @@ internal sealed class Load
                 {
                     await db.Database.ExecuteSqlAsync($"INSERT INTO instruments (id, year_id, issuer_id, issuer, recipient, agency, number_year, serial, title, date, source, tag_code, tag_name, income_code, expenditure_code, batch_kind, batch) VALUES ({Guid.CreateVersion7()}, {year.Id}, {issuer}, '财政厅', '各地', '测财社', {year.Year}, {++serial}, '下达资金', {new DateOnly(year.Year, batch == "第一批" ? 3 : 9, 1)}, {source}, '', '无标识', '1100249', '2101202', 'Issue', {batch})");
                     var to = issuer is null ? "o.parent_id IS NULL" : "o.parent_id IS NOT NULL";
-                    var amount = dialect.Amount(issuer is null ? $"{Counties} * 10" : "10");
+                    var amount = dialect.Amount(issuer is null ? $"{counties} * 10" : "10");
                     await RunAsync($"INSERT INTO instrument_entries (instrument_id, to_id, from_id, year_id, source, tag_code, amount) SELECT i.id, o.id, i.issuer_id, i.year_id, i.source, i.tag_code, {amount} FROM instruments i, organisations o WHERE i.serial = {serial} AND {to}");
                 }
             }

@@ -43,13 +43,14 @@ await using (var create = new Npgsql.NpgsqlConnection(kind == DatabaseKind.Postg
 
 var settings = DatabaseSettings.Read(kind == DatabaseKind.PostgreSql ? PostgreSqlCluster.ConnectionString("bench") : "Data Source=" + file);
 var clock = Stopwatch.StartNew();
-var load = await Load.FillAsync(settings);
+var counties = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : Load.Country;
+var load = await Load.FillAsync(settings, counties);
 Console.Error.WriteLine($"{kind}: filled in {clock.Elapsed.TotalSeconds:0} s");
 await using var app = Server.Build(new ServerSettings(settings, Home.Folder, "http://127.0.0.1:0") { Limits = new(1_000_000, 1_000_000, 1_000_000) }, static l => l.SetMinimumLevel(LogLevel.Error));
 await app.StartAsync();
 if (args.Length > 1 && args[1] == "pages")
 {
-    Console.WriteLine($"## {kind}\n\n{await new PageVisits(load, settings, new Uri(app.Urls.First())).MeasureAsync()}");
+    Console.WriteLine($"## {kind}，{counties}个县\n\n{await new PageVisits(load, settings, new Uri(app.Urls.First())).MeasureAsync()}");
     await EndAsync();
     return;
 }
@@ -109,8 +110,8 @@ static async Task<(List<decimal> Milliseconds, int Figures, double Processor)> R
         figures = result.Figures().Count();
         if (i >= 2) times.Add((decimal)Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         // 3,000 × 98.
-        if (result.Rolled.Count != 20 || result.Rolled.Values.Any(static r => r is not RollUpResult.Complete { Figure.Value: Load.Counties * 98m })) throw new InvalidOperationException($"{result.Rolled.Count} indicators");
-        if (result.Children.Count != Load.Counties || result.Funds.Central.Value != Load.Counties * 20m) throw new InvalidOperationException($"{result.Children.Count} children, {result.Funds.Central.Value}");
+        if (result.Rolled.Count != 20 || result.Rolled.Values.Any(static r => r is not RollUpResult.Complete { Figure.Value: Load.Country * 98m })) throw new InvalidOperationException($"{result.Rolled.Count} indicators");
+        if (result.Children.Count != Load.Country || result.Funds.Central.Value != Load.Country * 20m) throw new InvalidOperationException($"{result.Children.Count} children, {result.Funds.Central.Value}");
     }
 
     times.Sort();
