@@ -10,6 +10,8 @@ public sealed class AgainstTargetTests
     [InlineData("满意度目标90%，调查结果为87.5%，低于年度目标3.5个百分点。", "2.5")]
     [InlineData("目标为培训500人，实际培训532人，超额完成任务42人。", "32")]
     [InlineData("计划检查120家，实际检查108家，比计划少22家。", "12")]
+    [InlineData("三公经费年初预算22.00万元，支出18.64万元，比年初预算减少3.63万元。", "3.36")]
+    [InlineData("规定收到文件后30日内拨付，平均用时42日，较规定时限晚10日。", "12")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<AgainstTarget>(text, expected);
 
     [Theory]
@@ -23,5 +25,7 @@ public sealed class AgainstTargetTests
     [InlineData("参保率目标95%，实际95.2%；结算率目标70%，实际72%，超过目标2个百分点。")]
     [InlineData("计划检查120家，实际检查120家，处理12家。")]
     [InlineData("报销比例目标值60%，实际63.8%，比全省平均高4.8个百分点。")]
+    [InlineData("三公经费年初预算22.00万元，支出18.64万元，比年初预算减少3.36万元。")]
+    [InlineData("规定收到文件后30日内拨付，平均用时42日，较规定时限晚12日。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<AgainstTarget>(text);
 }

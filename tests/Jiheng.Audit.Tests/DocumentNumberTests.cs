@@ -10,6 +10,7 @@ public sealed class DocumentNumberTests
     [InlineData("核定人数(某财社〔2021〕8号)|金额\n1|2\n核定人数(某财社〔2021〕18号)|金额", "8号")]
     [InlineData("《居民医保工作要点》（某医保发[2023]7号）。\n《居民医保工作要点》（某医保函[2023]7号）。", "7号")]
     [InlineData("《甲通知书》（财预〔2020〕1号）。《甲通知书》（财预〔2020〕1号）。《甲通知书》（财预〔2021〕1号）。", "财预〔2020〕1号")]
+    [InlineData("《关于提前下达补助资金的通知》（甲财社〔2024〕12号）已下达。\n县|已下达（甲财社〔2024〕21号）\n甲县|300", "甲财社〔2024〕12号")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<DocumentNumber>(text, expected);
 
     [Theory]
@@ -23,6 +24,8 @@ public sealed class DocumentNumberTests
     [InlineData("根据文件（财预〔2020〕1号）和文件（财预〔2020〕2号）。")]
     [InlineData("核定人数(某财社〔2021〕8号)|核减人数(某财社〔2021〕18号)")]
     [InlineData("《甲通知书》。《甲通知书》（财预〔2020〕1号）。")]
+    [InlineData("《关于提前下达补助资金的通知》（甲财社〔2024〕12号）已下达。\n县|已下达（甲财社〔2024〕12号）\n甲县|300")]
+    [InlineData("《关于提前下达补助资金的通知》（甲财社〔2024〕12号）已下达。\n依据甲财社〔2024〕35号和乙财社〔2024〕21号。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<DocumentNumber>(text);
 
     // Next year's notice of the same title has a number of its own; a slip changes one thing.

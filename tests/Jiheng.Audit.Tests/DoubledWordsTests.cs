@@ -10,6 +10,7 @@ public sealed class DoubledWordsTests
     [InlineData("工作职责为为对项目开展调查。", "为")]
     [InlineData("预算编制经过科学论证过程。预算编制经过科学论证过程，内容完整。", "预算编制经过科学论证过程")]
     [InlineData("进一步加强医疗保障医疗保障部门的监督。", "医疗保障")]
+    [InlineData("五、附表\n某地区社会保险支出绩效自评表\n某地区社会保险支出绩效自评表\n（2022年度）", "某地区社会保险支出绩效自评表")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<DoubledWords>(text, expected);
 
     [Theory]
@@ -24,5 +25,8 @@ public sealed class DoubledWordsTests
     [InlineData("人人享有基本医疗保障。")]
     [InlineData("指标|目标值\n基金基金|100")]
     [InlineData("第一阶段完成，第二阶段完成。")]
+    [InlineData("联系电话：139XXXXXXXX\n联系电话：139XXXXXXXX")]
+    [InlineData("基金运行情况\n基金运行情况良好，收支平衡。")]
+    [InlineData("某地区社会保险支出绩效自评表\n（2022年度）\n某地区社会保险支出绩效自评表")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<DoubledWords>(text);
 }

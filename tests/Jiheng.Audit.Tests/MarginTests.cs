@@ -10,6 +10,7 @@ public sealed class MarginTests
     [InlineData("县域内就诊率86.0%，低于全市平均水平88.5%3.5个百分点。", "2.5")]
     [InlineData("住院报销比例72.0%，比上年的70.5%高2.5个百分点。", "1.5")]
     [InlineData("满意率93.6%，高于上级要求（90%）4.6个百分点。", "3.6")]
+    [InlineData("执行率59.29%，比序时进度58.33%快1.96个百分点。", "0.96")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<Margin>(text, expected);
 
     [Theory]
@@ -24,5 +25,6 @@ public sealed class MarginTests
     [InlineData("参保率95.7%，高于目标（95%）0.7个百分点。")]
     [InlineData("满意率90%，高于目标（85%）5个百分点。")]
     [InlineData("2023年参保率95%，2022年94%，高于全省平均水平。")]
+    [InlineData("执行率54.29%，比序时进度58.33%慢4.04个百分点。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<Margin>(text);
 }

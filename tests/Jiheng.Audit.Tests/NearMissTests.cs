@@ -10,6 +10,7 @@ public sealed class NearMissTests
     [InlineData("甲|652318\n乙|652318\n共拨付652378万元。", "652318")]
     [InlineData("参保1532047人。\n核定1532047人。\n复核1532041人。", "1532047")]
     [InlineData("总额8650.48万元。\n执行8650.48万元。\n到位8650.43万元。", "8650.48")]
+    [InlineData("本次下达4252.35万元。\n县|资金\n合计|4225.35\n甲县|2225.35\n乙县|2000.00", "4225.35")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<NearMiss>(text, expected);
 
     [Theory]
@@ -24,5 +25,6 @@ public sealed class NearMissTests
     [InlineData("甲|652318\n乙|652318\n丙|652378")]
     [InlineData("电话2001234。")]
     [InlineData("预算1260.00万元。\n调整后1260.00万元。\n上年支出1200.00万元。")]
+    [InlineData("本次下达4225.35万元。\n县|资金\n合计|4225.35\n甲县|2225.35\n乙县|2000.00")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<NearMiss>(text);
 }

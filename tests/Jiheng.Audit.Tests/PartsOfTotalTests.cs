@@ -25,6 +25,8 @@ public sealed class PartsOfTotalTests
     [InlineData("全县定点医疗机构85家，其中医院6家、乡镇卫生院15家、村卫生室65家，检查82家。", "86")]
     [InlineData("该项目得分94.5分，其中：决策20分得19分，过程20分得17.5分，产出30分得28分，效益30分得29分。", "93.5")]
     [InlineData("全年支出1000万元，人均100元，其中甲项600万元，乙项380万元，其他0.00万元。", "980.00")]
+    [InlineData("未到位的4400.00万元均为县级资金，其中甲县1650.00万元、乙县1320.00万元、丙县1530.00万元。", "4500.00")]
+    [InlineData("设置4个一级指标，10个二级指标，22个三级指标。其中决策类5个三级指标，过程类6个三级指标，产出类7个三级指标，效益类5个三级指标。", "23")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<PartsOfTotal>(text, expected);
 
     [Theory]
@@ -56,5 +58,8 @@ public sealed class PartsOfTotalTests
     [InlineData("该项目得分94.5分，其中：决策20分得19分，过程20分得18.5分，产出30分得28分，效益30分得29分。")]
     [InlineData("全年支出1000万元，人均100元，其中甲项600万元，乙项400万元。")]
     [InlineData("住院支出860万元（每床日补助60元），其中职工640万元、居民220万元。")]
+    [InlineData("未到位的4500.00万元均为县级资金，其中甲县1650.00万元、乙县1320.00万元、丙县1530.00万元。")]
+    [InlineData("下达资金500万元（含上年结转）用于救助，另有6个项目，其中甲项目300万元，乙项目400万元。")]
+    [InlineData("共性指标下设决策、过程、管理3个一级指标，其中：决策下设3个二级指标，过程下设2个二级指标，管理下设2个二级指标。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<PartsOfTotal>(text);
 }

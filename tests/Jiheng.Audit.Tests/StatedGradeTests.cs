@@ -11,6 +11,7 @@ public sealed class StatedGradeTests
     [InlineData("最终得分55.5分，评定等级为“中”。", "差")]
     [InlineData("得分90分，等级为“优”（95分以上为优，80—95分为良）。", "良")]
     [InlineData("综合得分88.5分，其中产出得分48分、效益得分27分，评价等级为“优”。", "良")]
+    [InlineData("一级指标|三级指标|指标值|实际完成值|分值|得分\n产出|培训次数|2次|2次|100|98.5\n总分||||100|98.5\n自评等级|良||||", "优")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<StatedGrade>(text, expected);
 
     [Theory]
@@ -28,5 +29,6 @@ public sealed class StatedGradeTests
     [InlineData("综合得分91.5分，其中产出得分48分、效益得分27分，评价等级为“优”。")]
     [InlineData("项目得分情况较好，其中产出得分48分，评价等级为“优”。")]
     [InlineData("综合得分88.5分，评价等级为“良”。")]
+    [InlineData("一级指标|三级指标|指标值|实际完成值|分值|得分\n产出|培训次数|2次|2次|100|98.5\n总分||||100|98.5\n自评等级|优||||")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<StatedGrade>(text);
 }

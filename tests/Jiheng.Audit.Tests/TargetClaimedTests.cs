@@ -12,6 +12,8 @@ public sealed class TargetClaimedTests
     [InlineData("零星报销平均用时16个工作日，实现了预期目标（不超过15个工作日）。", "≤15个工作日")]
     [InlineData("三级指标|指标值|实际完成值\n住院费用报销比例|≥70%|70.6%\n\n住院费用报销比例69.0%，完成年度目标。", "≥70%")]
     [InlineData("群众满意度88.5%，超过90%以上，达到预期目标。", "≥90%")]
+    [InlineData("住院结算率目标值≥70%，实际69.2%，已完成年度目标；按病种付费覆盖率目标值90%，实际95.6%。", "≥70%")]
+    [InlineData("三项平均的综合满意度为90.17%。\n目标为参保群众满意度≥92%，调查结果达到了目标要求。", "≥92%")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<TargetClaimed>(text, expected);
 
     [Theory]
@@ -27,5 +29,6 @@ public sealed class TargetClaimedTests
     [InlineData("2024年完成年度目标任务的96%。")]
     [InlineData("三级指标|指标值|实际完成值\n住院费用报销比例|≥70%|70.6%\n\n门诊费用报销比例55.0%，完成年度目标。")]
     [InlineData("满意度91.5%，达到预期目标（90%以上）。")]
+    [InlineData("综合满意度为93.17%。\n目标为参保群众满意度≥92%，调查结果达到了目标要求。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<TargetClaimed>(text);
 }

@@ -27,7 +27,7 @@ public sealed partial class CombinedShare : ArithmeticRule
         var passage = manuscript.Prose[at];
         var start = passage.Before(told.Start).FirstOrDefault(f => !f.Unit.IsCalendar)?.End ?? 0;
         if (Together().Match(passage.Text[start..told.Start]) is not { Success: true } together) return null;
-        var count = "一二三四五六".IndexOf(together.Groups["n"].Value.Replace('两', '二')[0], StringComparison.Ordinal) + 1;
+        var count = together.Groups["n"].Success ? ToldCount.Of(together.Groups["n"].Value) : Quoted().Count(together.Groups["names"].Value);
         foreach (var place in new[] { (passage, told.Start), at > 0 ? (manuscript.Prose[at - 1], int.MaxValue) : default })
             if (place.Item1 is { } before && Parts(before, place.Item2, together.Groups["names"].Value, count) is { } parts)
                 return new(new(passage, told), Arithmetic.Sum(parts)) { Reach = 0.3m, Confidence = 0.8m, Name = "合计占比" };
@@ -38,7 +38,8 @@ public sealed partial class CombinedShare : ArithmeticRule
     {
         var shares = passage.Figures.Where(f => f.Unit.IsPercent && f.End <= until && Words.Direction(f.Label) == 0 && !f.Label.EndsWith('率')).ToArray();
         if (Bare().IsMatch(text)) return shares.Length == count ? PrintedFigure.Of(passage, shares) : null;
-        var names = And().Split(Lead().Replace(text, "")).Where(n => n.Length > 0).ToArray();
+        var quoted = Quoted().Matches(text).Select(m => m.Groups["name"].Value).ToArray();
+        var names = quoted.Length == count ? quoted : And().Split(Lead().Replace(text, "")).Where(n => n.Length > 0).ToArray();
         if (names.Length != count) return null;
         var found = Array.ConvertAll(names, n => shares.Where((f, i) => Names(n).Any(w => Clause(passage, shares, i).Contains(w, StringComparison.Ordinal))).ToArray());
         return Array.TrueForAll(found, f => f.Length == 1) && found.Select(f => f[0]).Distinct().Count() == count ? PrintedFigure.Of(passage, found.Select(f => f[0])) : null;
@@ -56,8 +57,11 @@ public sealed partial class CombinedShare : ArithmeticRule
     private static IEnumerable<string> Names(string name) =>
         name.Split(['(', ')']).Select(n => Tail().Replace(n, "")).Where(n => n.Length >= ShortestName);
 
-    [GeneratedRegex("(?<names>[^。;%]{0,40}?)(?<n>[两二三四])(?:项|类|者|种|部分|档)[^,，。;\\d]{0,8}?(?:合计|合占|共占|总共|共计|之和|占比合计|共)[^,，。;\\d]{0,12}$")]
+    [GeneratedRegex("(?<names>[^。;%]{0,40}?)(?<n>[两二三四])(?:项|类|者|种|部分|档)[^,，。;\\d]{0,8}?(?:合计|合占|共占|总共|共计|之和|占比合计|共)[^,，。;\\d]{0,12}$|(?<names>[“\"][^”\"]{2,16}[”\"](?:[、和与及]|以及)[“\"][^”\"]{2,16}[”\"])的?(?:人数|受访者|比例)?(?:合计|合占|共占|总共|共计|之和|共)[^,，。;\\d]{0,8}$")]
     private static partial Regex Together();
+
+    [GeneratedRegex("[“\"](?<name>[^”\"]{2,16})[”\"]")]
+    private static partial Regex Quoted();
 
     [GeneratedRegex("^[,，。;:]*(?:以上|上述|这|前|其中|该)?$")]
     private static partial Regex Bare();

@@ -74,11 +74,14 @@ public sealed partial class FormTold : AuditRule
     private Claim Text(Indicator row, PrintedFigure[] told)
     {
         var actual = row.Actual!;
-        if (Array.Exists(told, t => t.Estimate.With(actual.Estimate) == Agreement.Holds)) return Claim.HoldsFor(actual);
+        if (Array.Exists(told, t => IsSame(t.Figure, actual.Figure))) return Claim.HoldsFor(actual);
         var near = told.MinBy(t => Math.Abs(t.Figure.Value - actual.Figure.Value))!;
         return Math.Abs(near.Figure.Value - actual.Figure.Value) > Meant ? Claim.NotCheckable : Fails(
             Findings.Severity.Warning, $"“{row.Name}”表内实际完成值为 {actual.Text}，正文写完成预算的 {near.Text}", actual.Text, near.Text, $"{actual.Text} ≠ {near.Text}", 0.65m, actual.Location, near.Location);
     }
+
+    // 105.29% and 105.30% were rounded alike, and one of them wrongly.
+    private static bool IsSame(Figure one, Figure other) => one.Decimals == other.Decimals ? one.Value == other.Value : one.Interval.Intersects(other.Interval);
 
     [GeneratedRegex("完成(?:了)?(?:全年|年度|年初|本年|当年|调整后?|全年度)?(?:收入|支出)?预算(?:数|任务)?的?$")]
     private static partial Regex Done();

@@ -38,6 +38,6 @@ public sealed partial class Margin : ArithmeticRule
     [GeneratedRegex("^[,，]?(?:比|较)[^,，。;]{0,14}$")]
     private static partial Regex Than();
 
-    [GeneratedRegex("^[)]?的?[^,，。;]{0,8}(?:高出?|多出?|超出?|(?<below>低|少))了?$")]
+    [GeneratedRegex("^[)]?的?[^,，。;]{0,8}(?:高出?|多出?|超出?|快|领先|提前|(?<below>低|少|慢|滞后|落后))了?$")]
     private static partial Regex Higher();
 }

@@ -22,7 +22,7 @@ public sealed partial class MeanOfRates : AuditRule
     public override IEnumerable<Claim> Check(Manuscript manuscript)
     {
         for (var i = 0; i < manuscript.Prose.Count; i++)
-            foreach (var mean in manuscript.Prose[i].Figures.Where(f => f.Unit.IsPercent && Mean().IsMatch(f.Label)))
+            foreach (var mean in manuscript.Prose[i].Figures.Where(f => f.Unit.IsPercent && Words.Direction(f.Label) == 0 && Mean().IsMatch(f.Label)))
                 yield return Compare(manuscript.Prose[i], i > 0 ? manuscript.Prose[i - 1] : null, mean);
     }
 
@@ -46,6 +46,6 @@ public sealed partial class MeanOfRates : AuditRule
             $"({string.Join(" + ", rates.Select(r => r.Text))}) ÷ {rates.Count} = {Ranges.Result(all.Value, mean.Decimals, "%")}", 0.8m, [passage.Locate(mean), .. rates.Select(r => r.Location)]);
     }
 
-    [GeneratedRegex("平均(?:值|满意度|满意率|比例|得分率|达标率)?[^,，]{0,4}$|均值$")]
+    [GeneratedRegex("平均(?:值|满意度|满意率|比例|得分率|达标率)?[^,，]{0,4}$|均值$|(?:取|项|题|问)(?:的)?平均(?:得到|得|作为|计算|后)[^,，]{0,8}$")]
     private static partial Regex Mean();
 }

@@ -16,7 +16,7 @@ public sealed partial class MonthsOfReserve : AuditRule
 
     public override string Id => "months";
 
-    public override string Explanation => "写明基金支出、累计结余和可支付月数时，可支付月数＝累计结余÷（支出÷12）；支出写在前面六段以内、且只有一个基金支出数的，取该数。";
+    public override string Explanation => "写明基金支出、累计结余和可支付月数时，可支付月数＝累计结余÷（支出÷12）；支出（结余）写在前面六段以内、且只有一个基金支出（滚存结余）数的，取该数。";
 
     public override string Example => "基金支出120.0亿元，累计结余90.0亿元，可支付月数7个月。";
 
@@ -45,15 +45,26 @@ public sealed partial class MonthsOfReserve : AuditRule
     private Claim? Across(Manuscript manuscript, int at, Figure months)
     {
         var passage = manuscript.Prose[at];
-        if (months.Label.Contains(Pooled, StringComparison.Ordinal) || passage.Figures.LastOrDefault(f => f.End <= months.Start && Reserve().IsMatch(f.Label)) is not { } reserve) return null;
+        if (months.Label.Contains(Pooled, StringComparison.Ordinal) || (passage.Figures.LastOrDefault(f => f.End <= months.Start && Reserve().IsMatch(f.Label)) is { } here ? new(passage, here) : ReserveBefore(manuscript, at)) is not { } told) return null;
+        var reserve = told.Figure;
         var spent = manuscript.Prose.Skip(Math.Max(0, at - MostBack)).Take(Math.Min(at, MostBack)).SelectMany(p => PrintedFigure.Of(p, p.Figures.Where(f => f.SameKind(reserve) && Words.IsLevel(f) && !Words.IsReference(f) && OfFund().IsMatch(f.Label)))).ToArray();
         if (spent.DistinctBy(f => f.Figure.Amount).Count() != 1 || Estimate.Divide(reserve.Estimate.Scale(12m), spent[0].Estimate) is not { } range) return null;
-        if (range.With(months.Estimate) == Agreement.Holds) return Claim.HoldsFor(new(passage, months), new(passage, reserve), spent[0]);
+        if (range.With(months.Estimate) == Agreement.Holds) return Claim.HoldsFor(new(passage, months), told, spent[0]);
         var expected = Ranges.Text(range, 1, "个月");
         return Math.Abs(range.Value - months.Value) > MostApart * months.Value ? null : Fails(
             Severity.Warning, $"可支付月数印为 {passage.Printed(months)}，按所列结余和前文支出算得 {expected}", passage.Printed(months), expected,
-            $"{passage.Printed(reserve)} ÷ ({spent[0].Text} ÷ 12) = {Ranges.Result(range, months.Decimals, "个月")}", 0.75m, passage.Locate(months), passage.Locate(reserve), spent[0].Location);
+            $"{told.Text} ÷ ({spent[0].Text} ÷ 12) = {Ranges.Result(range, months.Decimals, "个月")}", 0.75m, passage.Locate(months), told.Location, spent[0].Location);
     }
+
+    // 年末滚存结余 a, in a paragraph before, and no other balance but last year's.
+    private static PrintedFigure? ReserveBefore(Manuscript manuscript, int at)
+    {
+        var told = manuscript.Prose.Skip(Math.Max(0, at - MostBack)).Take(Math.Min(at, MostBack)).SelectMany(p => PrintedFigure.Of(p, p.Figures.Where(f => Reserve().IsMatch(f.Label) && !Words.IsReference(f) && !Opening().IsMatch(f.Label)))).DistinctBy(f => f.Figure.Amount).Take(2).ToArray();
+        return told is [var only] ? only : null;
+    }
+
+    [GeneratedRegex("年初|期初|上年|统筹|账户")]
+    private static partial Regex Opening();
 
     private Claim? Compare(Lazy<ILookup<(decimal, string), PrintedFigure>> told, Passage passage, Figure months)
     {

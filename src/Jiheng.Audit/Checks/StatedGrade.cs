@@ -27,14 +27,28 @@ public sealed partial class StatedGrade : AuditRule
     public override IEnumerable<Claim> Check(Manuscript manuscript)
     {
         var bands = Bands(manuscript);
-        return from passage in manuscript.Prose
-               from sentence in passage.Sentences
-               let grade = Grade().Match(sentence.Text)
-               where grade.Success
-               let score = ScoreBefore(sentence, sentence.Start + grade.Index)
-               where score is not null
-               select Compare(new(passage, score), passage.Locate(sentence.Start + grade.Index, sentence.Start + Closed(sentence.Text, grade.Index + grade.Length)), grade.Groups["grade"].Value[..1], bands);
+        return InText(manuscript, bands).Concat(InForms(manuscript, bands));
     }
+
+    // 自评等级 and its grade in two cells below the total of a form.
+    private IEnumerable<Claim> InForms(Manuscript manuscript, Dictionary<string, (decimal From, decimal To)> bands) =>
+        from total in manuscript.Forms.Select(f => f.Totals.LastOrDefault(t => !t.IsSubtotal)).OfType<TotalRow>().GroupBy(t => t.Table).Where(g => g.Count() == 1).Select(g => g.First())
+        where total.Weight.Figure.Value == FullMarks
+        from row in Enumerable.Range(0, total.Table.Height)
+        let cells = total.Table.Row(row).OfType<Passage>().Where(c => c.Text.Length > 0).ToArray()
+        where cells.Length == 2 && GradeLabel().IsMatch(cells[0].Text) && LoneGrade().IsMatch(cells[1].Text)
+        select Compare(total.Score, cells[1].Locate(0, cells[1].Text.Length), cells[1].Text[..1], bands);
+
+    private const decimal FullMarks = 100m;
+
+    private IEnumerable<Claim> InText(Manuscript manuscript, Dictionary<string, (decimal From, decimal To)> bands) =>
+        from passage in manuscript.Prose
+        from sentence in passage.Sentences
+        let grade = Grade().Match(sentence.Text)
+        where grade.Success
+        let score = ScoreBefore(sentence, sentence.Start + grade.Index)
+        where score is not null
+        select Compare(new(passage, score), passage.Locate(sentence.Start + grade.Index, sentence.Start + Closed(sentence.Text, grade.Index + grade.Length)), grade.Groups["grade"].Value[..1], bands);
 
     // With the closing quotation mark, if there is one.
     private static int Closed(string text, int end) => end < text.Length && text[end] is '”' or '"' ? end + 1 : end;
@@ -71,6 +85,12 @@ public sealed partial class StatedGrade : AuditRule
         var expected = bands.Where(b => score.Figure.Value >= b.Value.From && (score.Figure.Value < b.Value.To || b.Value.To >= 100m)).Select(b => b.Key).FirstOrDefault() ?? "";
         return Fails(Severity.Warning, $"得分 {score.Text}，评价等级却为“{letter}”", grade.Quote, expected, $"{letter}：{band.From}～{band.To} 分", 0.8m, grade, score.Location);
     }
+
+    [GeneratedRegex("^(?:自评|评价|绩效|综合|考核)*(?:等级|等次|评级|结果)$")]
+    private static partial Regex GradeLabel();
+
+    [GeneratedRegex("^(?:优秀|良好|优|良|中|差)$")]
+    private static partial Regex LoneGrade();
 
     [GeneratedRegex("(?:评级|等级|等次|评定|级别)(?:结果)?(?:为|是|:)?[“\"]?(?<grade>优秀|良好|优|良|中|差)(?=[”\"]|[,，。;(]|$|级|等)")]
     private static partial Regex Grade();

@@ -13,7 +13,7 @@ public sealed partial class Superlative : AuditRule
 
     public override string Id => "order.most";
 
-    public override string Explanation => "写明某县（市、区、单位）的某项数“最高（最低、最多、最少、居首、居末）”的，该地区的数在同一段逐个写出的、或列有该项的表中，应当确是最高（最低）；地区不足三个、数字不全的不比较，并列的不报。";
+    public override string Explanation => "写明某县（市、区、单位）的某项数“最高（最低、最多、最少、居首、居末）”的，该地区的数在同一段逐个写出的、或列有该项的表中，应当确是最高（最低）；写明某个选项（引号内）“最多（最少）”的，同一段各选项的人数、占比同样核对；地区、选项不足三个、数字不全的不比较，并列的不报。";
 
     public override string Example => "甲山县执行率55%，乙水县执行率50%，丙河县执行率65%。其中丙河县执行率最低。";
 
@@ -24,6 +24,7 @@ public sealed partial class Superlative : AuditRule
     public override IEnumerable<Claim> Check(Manuscript manuscript)
     {
         var tables = new Lazy<NamedColumns>(() => new(manuscript));
+        foreach (var claim in manuscript.Prose.SelectMany(Options)) yield return claim;
         foreach (var passage in manuscript.Prose)
             foreach (var sentence in passage.Sentences)
                 foreach (var (name, what, highest, at) in Said(sentence))
@@ -32,6 +33,23 @@ public sealed partial class Superlative : AuditRule
                     else if (tables.Value.Find(name, what) is { Count: >= Fewest } column) yield return Compare(passage, at, name, highest, column);
                 }
     }
+
+    // 选择“甲”的 312 人、“乙”的 356 人……“甲”最多.
+    private IEnumerable<Claim> Options(Passage passage)
+    {
+        foreach (Match most in OptionMost().Matches(passage.Text))
+        {
+            var told = Option().Matches(passage.Text[..most.Index]).Select(o => (Name: o.Groups["name"].Value, Figure: passage.Figures.FirstOrDefault(f => f.Start >= o.Index + o.Length))).ToArray();
+            if (told.Length >= Fewest && Array.TrueForAll(told, t => t.Figure is { Unit.Base: "人" or "份" or "%" }))
+                yield return Compare(passage, most, most.Groups["name"].Value, most.Groups["high"].Success, [.. told.Select(t => (t.Name, new PrintedFigure(passage, t.Figure!)))]);
+        }
+    }
+
+    [GeneratedRegex("“(?<name>[^“”]{2,20})”的?(?:人数|占比|比例)?(?:为)?(?:(?<high>最多|最高|居首|排名第一|位居第一)|(?:最低|最少|居末))")]
+    private static partial Regex OptionMost();
+
+    [GeneratedRegex(@"“(?<name>[^“”]{2,20})”(?=的?(?:有|为|占|占比)?\d)")]
+    private static partial Regex Option();
 
     // 丙河县执行率最低，乙水县最高: the second speaks of the same.
     private static IEnumerable<(string Name, string What, bool Highest, Match At)> Said(Sentence sentence)

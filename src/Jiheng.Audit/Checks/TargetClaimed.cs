@@ -13,7 +13,7 @@ public sealed partial class TargetClaimed : AuditRule
 
     public override string Id => "target.met";
 
-    public override string Explanation => "正文写明完成（达到、实现）目标的，实际数应当达到所写的目标值。目标取同一句括号内或前面写明的数（不低于、≥、目标），没有的取自评表、目标表中同名指标的目标值。写“未完成”“基本完成”的不比较。";
+    public override string Explanation => "正文写明完成（达到、实现）目标的，实际数应当达到所写的目标值。目标取同一句括号内或前面写明的数（不低于、≥、目标），没有的取自评表、目标表中同名指标的目标值；句中只写目标的，实际数取前两段中同名的比率。写“未完成”“基本完成”的不比较。";
 
     public override string Example => "政策范围内住院费用报销比例68.9%，完成年初目标（≥70%）。";
 
@@ -24,11 +24,24 @@ public sealed partial class TargetClaimed : AuditRule
     public override IEnumerable<Claim> Check(Manuscript manuscript)
     {
         var targets = manuscript.Forms.SelectMany(f => f.Indicators).Where(i => i is { Target: not null, Name.Length: >= ShortestName } && i.Sign is '≥' or '>' or '≤' or '<').DistinctBy(i => i.Name).ToDictionary(i => i.Name, StringComparer.Ordinal);
-        foreach (var passage in manuscript.Prose)
-            foreach (var sentence in passage.Sentences)
+        for (var p = 0; p < manuscript.Prose.Count; p++)
+            foreach (var sentence in manuscript.Prose[p].Sentences)
                 foreach (Match met in Met().Matches(sentence.Text))
-                    if (Check(passage, sentence, sentence.Start + met.Index, targets) is { } claim) yield return claim;
+                    if ((Check(sentence.Passage, sentence, sentence.Start + met.Index, targets) ?? Before(manuscript, p, sentence, sentence.Start + met.Index)) is { } claim) yield return claim;
     }
+
+    // 综合满意度 91.2%。 … 目标为满意度≥92%，达到目标要求: the actual rate of that name stands in the paragraphs before.
+    private Claim? Before(Manuscript manuscript, int at, Sentence sentence, int met)
+    {
+        var figures = sentence.Figures.Where(f => f.End <= met && !f.Unit.IsCalendar).ToArray();
+        if (figures is not [{ Unit.IsPercent: true, Label.Length: >= ShortestRate } goal] || Sign(sentence.Passage, goal) is var sign && sign == '\0') return null;
+        var name = goal.Label[^ShortestRate..];
+        var told = manuscript.Prose.Skip(Math.Max(0, at - MostBack)).Take(Math.Min(at, MostBack)).SelectMany(p => PrintedFigure.Of(p, p.Figures.Where(f => f.Unit.IsPercent && f.Label.EndsWith(name, StringComparison.Ordinal) && Words.Direction(f.Label) == 0 && Sign(p, f) == '\0'))).LastOrDefault();
+        return told is null ? null : Compare(told.Passage, told.Figure, new(sentence.Passage, goal), sign);
+    }
+
+    private const int ShortestRate = 3;
+    private const int MostBack = 2;
 
     private Claim? Check(Passage passage, Sentence sentence, int met, Dictionary<string, Indicator> targets)
     {
@@ -37,7 +50,7 @@ public sealed partial class TargetClaimed : AuditRule
         // 目标值 36 万人，实际 35.27 万人，完成率 97.97%，完成目标: the rate only tells of the two.
         if (before.Length > 2 && before[^1].Unit.IsPercent && before[^1].Label.EndsWith("完成率", StringComparison.Ordinal) && before[^2].SameKind(before[^3])) before = before[..^1];
         if (before.LastOrDefault(f => Sign(passage, f) == '\0') is not { } actual || actual.Unit.Base.Length == 0) return null;
-        var stated = sentence.Figures.Where(f => f != actual && f.Start >= clause && f.SameKind(actual) && Sign(passage, f) != '\0' && (f.Start > met ? f.Start - met < 24 : actual.Start - f.End < 24)).ToArray();
+        var stated = sentence.Figures.Where(f => f != actual && f.Start >= clause && f.SameKind(actual) && Sign(passage, f) != '\0' && (f.Start > met ? f.Start - met < 24 && !passage.Text.AsSpan(met, f.Start - met).Contains(';') : actual.Start - f.End < 24)).ToArray();
         if (stated.Length > 1) return Claim.NotCheckable;
         if (stated.Length == 1) return Compare(passage, actual, new(passage, stated[0]), Sign(passage, stated[0]));
         return targets.TryGetValue(Plain(actual.Label), out var row) && row.Target!.Figure.SameKind(actual) ? Compare(passage, actual, row.Target, row.Sign) : null;

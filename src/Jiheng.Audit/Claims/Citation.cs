@@ -36,6 +36,9 @@ internal sealed partial record Citation(string Title, string Number, Passage Pas
         where title.Length >= 4
         select new Citation(title, match.Value, passage, match.Index);
 
+    /// <summary>Every number of a passage, with a title or without.</summary>
+    internal static IEnumerable<Citation> Numbers(Passage passage) => Pattern().Matches(passage.Text).Select(m => new Citation("", m.Value, passage, m.Index));
+
     // The title in 《》 right before the bracket, otherwise the words of a short cell.
     private static string TitleBefore(string before, int length)
     {

@@ -10,6 +10,8 @@ namespace Jiheng.Audit.Claims;
 /// <param name="Closed">True when the list means to be complete: four parts, an 其他, or a zero printed for completeness.</param>
 internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> Parts, bool Closed)
 {
+    private const int MostBetween = 16;
+
     /// <summary>True when an earlier, larger figure of the sentence may be the total that is meant.</summary>
     internal bool MayBelongToEarlierTotal { get; init; }
 
@@ -28,9 +30,9 @@ internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> P
                 }
 
                 if (total is not null && at - total.End <= 2) total = Completed(sentence, BeforeChange(sentence, total));
-                if (total is null || (at - total.End > 2 && sentence.Figures.Any(f => f.Start >= total.End && f.End <= at && !IsChange(f) && !Words.IsPerHead(f))) || sentence.Figures.Last(f => f.End <= at).End < at - 2 || !Words.IsLevel(total)) continue;
+                if (total is null || (at - total.End > 2 && sentence.Figures.Any(f => f.Start >= total.End && f.End <= at && !IsChange(f) && !Words.IsPerHead(f))) || !IsNear(sentence, at, opening.Value[0] == '(') || !Words.IsLevel(total)) continue;
                 var parts = Collect(sentence, total, at, opening.Value[0] == '(');
-                if (parts.Count < 2) continue;
+                if (parts.Count < 2 || (at - total.End > 2 && total.Unit.IsCounted && CountedThing.Differs(passage, total, parts))) continue;
                 // 比上年增加 3 亿元，其中统筹基金 2 亿元…: the parts may make up the change itself.
                 var changes = sentence.Figures.Where(f => f.Start > total.End && f.End <= at && f.SameKind(total)).ToArray();
                 if (changes.Length > 0 && Estimate.Sum(parts.Select(p => p.Estimate)) is var change && Array.Exists(changes, f => change.With(f.Estimate) == Agreement.Holds)) continue;
@@ -38,6 +40,10 @@ internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> P
                 yield return new(total, parts, IsClosed(parts)) { MayBelongToEarlierTotal = wider };
             }
     }
+
+    // 未到位 4400 万元均为县级资金，其中…: a few words of the same clause may say more of the total before its parts.
+    private static bool IsNear(Sentence sentence, int at, bool bracketed) =>
+        sentence.Figures.Last(f => f.End <= at).End is var end && (at - end <= 2 || (!bracketed && at - end <= MostBetween && sentence.Passage.Text[end..at] is var said && !said.AsSpan().ContainsAny(";,，:(") && sentence.Passage.Text.AsSpan(at).TrimStart(",，;").StartsWith("其中")));
 
     // 支出 30 亿元，比上年增加 3 亿元，增长 11%，其中…: the parts are those of the level that the changes are told of.
     private static Figure BeforeChange(Sentence sentence, Figure last) =>
@@ -61,7 +67,7 @@ internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> P
         var parts = Collect(sentence, totals[0], at, false);
         if (parts.Count < 2) return null;
         var sum = Estimate.Sum(parts.Select(p => p.Estimate));
-        var total = totals.Length == 1 ? totals[0] : Array.Find(totals, t => sum.With(t.Estimate) == Agreement.Holds);
+        var total = totals.Length == 1 ? totals[0] : Array.Find(totals, t => sum.With(t.Estimate) == Agreement.Holds) ?? CountedThing.Same(passage, totals, parts);
         return total is null ? null : new(total, parts, IsClosed(parts));
     }
 

@@ -29,6 +29,7 @@ internal static class FigureReader
             var digits = match.Groups["number"].Value.Replace(",", "", StringComparison.Ordinal);
             if (digits.Length > 20) continue;
             var (value, unit) = (decimal.Parse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture), FigureUnit.Of(match.Groups["unit"].Value));
+            if (unit.Symbol == "日" && IsLength(text, match.Index, match.Index + match.Length)) unit = FigureUnit.Days;
             if (value >= Largest || value * unit.Factor >= Largest) continue;
             var point = digits.IndexOf('.', StringComparison.Ordinal);
             var decimals = point < 0 ? 0 : Math.Min(digits.Length - point - 1, MostDecimals);
@@ -46,4 +47,12 @@ internal static class FigureReader
 
         return figures;
     }
+
+    // 30 日内, 平均用时 42 日, 较时限晚 10 日; 6 月 30 日内 is a date.
+    private static bool IsLength(string text, int start, int end) =>
+        (start == 0 || text[start - 1] != '月') && (text.AsSpan(end).StartsWith("内") || text.AsSpan(end).StartsWith("以内") || Lasting.IsMatch(text.AsSpan(Math.Max(0, start - LongestLead), Math.Min(start, LongestLead))));
+
+    private const int LongestLead = 6;
+
+    private static readonly Regex Lasting = new("(?:用时|历时|耗时|时限|缩短|提前|延长|超过|超期|超|逾期|逾|晚|早|慢|快)(?:为|了|约)?$", RegexOptions.Compiled | RegexOptions.CultureInvariant);
 }

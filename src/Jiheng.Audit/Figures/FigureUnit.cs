@@ -25,7 +25,10 @@ public readonly record struct FigureUnit(string Symbol, string Base, decimal Fac
     public bool IsCounted => Factor == 1m && Things.Contains(Base);
 
     /// <summary>A calendar year, month or day, which is no quantity.</summary>
-    public bool IsCalendar => Symbol is "年" or "月" or "日";
+    public bool IsCalendar => Symbol is "年" or "月" or "日" && Base != "天";
+
+    /// <summary>30 日 as a length of time, and no day of a month.</summary>
+    internal static FigureUnit Days { get; } = new("日", "天", 1m);
 
     /// <summary>A regular expression of every known unit, the longest first.</summary>
     internal static string Pattern { get; } = @"(?:[亿万千百]?(?:" + string.Join('|', Counted.Where(c => c != "%").OrderByDescending(c => c.Split('(')[0].Length)) + @")|%|亿|万)";

@@ -32,12 +32,15 @@ internal static class Prose
         return at + 1;
     }
 
-    /// <summary>The line in which the sentence broken off at <paramref name="at"/> goes on: the next, or the one after a blank.</summary>
+    // Scans leave a blank line or two between pages.
+    private const int MostBlanks = 2;
+
+    /// <summary>The line in which the sentence broken off at <paramref name="at"/> goes on: the next, or the one after the blanks of a page.</summary>
     private static int? Continuation(IReadOnlyList<TextLine> lines, int at)
     {
         var text = lines[at].Text.Trim();
         var next = at + 1;
-        if (next < lines.Count && lines[next].IsBlank) next++;
+        while (next < lines.Count && next <= at + MostBlanks && lines[next].IsBlank) next++;
         if (next >= lines.Count || !lines[next].IsProse) return null;
         var after = lines[next].Text.Trim();
         return IsFigureWithoutUnit(text, after) || (BreaksOff(text) && GoesOn(after)) ? next : null;
