@@ -92,6 +92,7 @@ public sealed class TargetTests(Chromium chromium)
         await page.SetInputFilesAsync("#split-file", Office.Workbook("分解.xlsx", Office.Split));
         await Assertions.Expect(page.Locator("#import-result")).ToContainTextAsync("B7单元格");
         await page.GetByRole(AriaRole.Button, new() { Name = "填入表中" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#form-state")).ToContainTextAsync("有未保存的修改");
         await Assertions.Expect(Field(page, "t0")).ToHaveValueAsync("≥9.9万人");
         await Assertions.Expect(page.Locator("#f-m-650200--central")).ToHaveValueAsync("100");
         await Field(page, "t1").FillAsync("≥96%");

@@ -34,20 +34,34 @@ async function read(input: HTMLInputElement): Promise<void> {
   const file = input.files?.[0];
   const place = document.getElementById(input.dataset['result'] ?? '');
   if (!file || !place) return;
+  const isLast = beginReading(place);
   place.replaceChildren(make('p', { role: 'status' }, `正在识别“${file.name}”……`));
   const answer = await send('POST', `${input.dataset['imports'] ?? ''}?name=${encodeURIComponent(file.name)}`, file);
   input.value = '';
-  place.replaceChildren(...(answer.status === 200 ? shown(answer.body as unknown as Reading) : [refused(answer)]));
+  if (isLast()) show(place, answer);
 }
 
 // What is pasted is read as it comes, under the name by which the server knows the clipboard.
 async function readPasted(area: HTMLTextAreaElement): Promise<void> {
   const place = document.getElementById(area.dataset['result'] ?? '');
   if (!place) return;
+  const isLast = beginReading(place);
   if (area.value.trim() === '') return place.replaceChildren();
-  const asked = area.value;
-  const answer = await send('POST', `${area.dataset['reads'] ?? ''}?name=${encodeURIComponent('粘贴区')}`, new Blob([asked], { type: 'text/plain' }));
-  if (area.value === asked) place.replaceChildren(...(answer.status === 200 ? shown(answer.body as unknown as Reading) : [refused(answer)]));
+  const answer = await send('POST', `${area.dataset['reads'] ?? ''}?name=${encodeURIComponent('粘贴区')}`, new Blob([area.value], { type: 'text/plain' }));
+  if (isLast()) show(place, answer);
+}
+
+// What was given last is what is shown: an answer that comes late must not change the lines, nor the button, under somebody's hand.
+const readings = new WeakMap<HTMLElement, number>();
+
+function beginReading(place: HTMLElement): () => boolean {
+  const mine = (readings.get(place) ?? 0) + 1;
+  readings.set(place, mine);
+  return () => readings.get(place) === mine;
+}
+
+function show(place: HTMLElement, answer: Answer): void {
+  place.replaceChildren(...(answer.status === 200 ? shown(answer.body as unknown as Reading) : [refused(answer)]));
 }
 
 function refused(answer: Answer): HTMLElement {
