@@ -16,7 +16,7 @@ internal static partial class Words
         figure.Unit.Base.Length > 0 && !figure.Unit.IsPercent && !figure.Unit.IsCalendar && Direction(figure.Label) == 0 && !Comparison().IsMatch(figure.Label);
 
     /// <summary>The level of another year, or a target: 上年, 预算, 目标.</summary>
-    internal static bool IsReference(Figure figure) => Reference().IsMatch(figure.Label);
+    internal static bool IsReference(Figure figure) => (figure.Unit.Base == "分" ? Past() : Reference()).IsMatch(figure.Label);
 
     /// <summary>An amount for one person, visit or thing: 人均, 标准.</summary>
     internal static bool IsPerHead(Figure figure) => figure.Unit.Base is "元/人" or "元/人次" || PerHead().IsMatch(figure.Label);
@@ -46,4 +46,8 @@ internal static partial class Words
 
     [GeneratedRegex(@"上年|去年|预算|目标|计划|同期")]
     private static partial Regex Reference();
+
+    // 预算执行 and 目标完成 are names of what points are given for.
+    [GeneratedRegex(@"上年|去年|同期")]
+    private static partial Regex Past();
 }
