@@ -40,6 +40,7 @@ internal sealed record Screen(string Name, string Role, int Year, string Address
         new("system-policies", "管理", 2024, "/system/policies"),
         new("system-schemes", "管理", 2024, "/system/schemes"),
         new("system-workflows", "管理", 2024, "/system/workflows"),
+        new("system-dictionaries", "管理", 2024, "/system/dictionaries"),
         new("system-journal", "管理", 2024, "/system/journal"),
         new("system-jobs", "管理", 2024, "/system/jobs"),
         new("system-backup", "管理", 2024, "/system/backup"),

@@ -28,6 +28,7 @@ internal static class WorkbenchPages
         Administration.Journal.JournalPages.Map(pages);
         Administration.Units.UnitPages.Map(pages);
         Administration.RulePages.Map(pages);
+        Administration.Dictionaries.DictionaryPages.Map(pages);
         Administration.AccountPages.Map(pages);
     }
 
