@@ -53,6 +53,14 @@ public sealed class UnitTests(Chromium chromium)
         await Assertions.Expect(person.Page.Locator("#import-lines")).ToContainTextAsync("已导入 1 行，1 行有误");
         await person.Page.ClickAsync("#import-list a.btn");
         await Assertions.Expect(person.Page.Locator("#organisations")).ToContainTextAsync("试验区");
+        // What is shown this once: a token of one's own.
+        await person.GoAsync("/me");
+        await person.Page.ClickAsync("button[data-opens=new-token]");
+        await person.Page.FillAsync("#token-name", "每月导出");
+        await person.Page.ClickAsync("#new-token button.btn-primary");
+        await Assertions.Expect(person.Page.Locator("#new-token .secrets")).ToContainTextAsync("jh_");
+        await person.Page.GetByRole(AriaRole.Button, new() { Name = "已记下" }).ClickAsync();
+        await Assertions.Expect(person.Page.Locator("#tokens")).ToContainTextAsync("全部：只读");
     }
 
     private static async Task OpenAsync(Person person, string unit)
