@@ -17,6 +17,7 @@ public sealed class UnitTests(Chromium chromium)
         await using var story = await Story.BeginAsync(kind);
         await using var person = await Person.ComeAsync(chromium, story.Server, "root", "王五", null, 1280);
         var page = person.Page;
+        await ImportAsync(person);
         await OpenAsync(person, "独山子区");
         await page.GetByRole(AriaRole.Button, new() { Name = "更名" }).First.ClickAsync();
         await page.FillAsync("dialog[open] [name=opening]", "650202，独山子新区");
@@ -40,6 +41,26 @@ public sealed class UnitTests(Chromium chromium)
         await using var db = story.Server.Database.Open();
         Assert.Equal(4, await db.OrganisationChanges.CountAsync());
         Assert.Equal(["独山子区", "独山子新区"], await db.Organisations.Where(o => o.RegionCode == "650202").OrderBy(o => o.ValidFrom).Select(o => o.Name).ToListAsync());
+    }
+
+    // A good line stays beside a bad one, and stands in the tree afterwards.
+    private static async Task ImportAsync(Person person)
+    {
+        await person.GoAsync("/system/organisations");
+        await person.Page.ClickAsync("button[data-opens=import-list]");
+        await person.Page.FillAsync("#list-text", "代码,名称,级别,上级代码\n650295,试验区,非行政单位,650200\n65029,坏行,县级,650200\n");
+        await person.Page.ClickAsync("#import-list button.btn-primary");
+        await Assertions.Expect(person.Page.Locator("#import-lines")).ToContainTextAsync("已导入 1 行，1 行有误");
+        await person.Page.ClickAsync("#import-list a.btn");
+        await Assertions.Expect(person.Page.Locator("#organisations")).ToContainTextAsync("试验区");
+        // What is shown this once: a token of one's own.
+        await person.GoAsync("/me");
+        await person.Page.ClickAsync("button[data-opens=new-token]");
+        await person.Page.FillAsync("#token-name", "每月导出");
+        await person.Page.ClickAsync("#new-token button.btn-primary");
+        await Assertions.Expect(person.Page.Locator("#new-token .secrets")).ToContainTextAsync("jh_");
+        await person.Page.GetByRole(AriaRole.Button, new() { Name = "已记下" }).ClickAsync();
+        await Assertions.Expect(person.Page.Locator("#tokens")).ToContainTextAsync("全部：只读");
     }
 
     private static async Task OpenAsync(Person person, string unit)

@@ -1,12 +1,13 @@
 using Jiheng.Platform.Answers;
 using Jiheng.Platform.Storage;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Platform.Identity;
 
 /// <summary>The second factor (动态口令): begun, confirmed with a first code, taken off again; recovery codes for a lost telephone.</summary>
-public sealed class OneTimeCodes(JihengDb db, AccountStore store, IDataProtectionProvider protection, TimeProvider time)
+public sealed class OneTimeCodes(JihengDb db, AccountStore store, UserManager<Account> users, IDataProtectionProvider protection, TimeProvider time)
 {
     private readonly IDataProtector protector = protection.CreateProtector("totp");
 
@@ -31,6 +32,14 @@ public sealed class OneTimeCodes(JihengDb db, AccountStore store, IDataProtectio
         db.AddRange(made.Select(static m => m.Code));
         await db.SaveChangesAsync(cancel);
         return new Answer<IReadOnlyList<string>>([.. made.Select(static m => m.Text)]);
+    }
+
+    /// <summary>Why a one-time or recovery code does not convince; null when it does. Wrong ones are counted as wrong passwords are.</summary>
+    public async Task<Refusal?> WrongAsync(Account account, string code, CancellationToken cancel)
+    {
+        if (!account.AsksForCode || await FitsAsync(account, code, cancel)) return null;
+        await users.AccessFailedAsync(account);
+        return new(Problems.Invalid, "动态口令不对或已经用过；请输入验证器当前显示的六位数字，或一个没有用过的恢复码。");
     }
 
     /// <summary>No code is asked for any more.</summary>

@@ -64,7 +64,8 @@ public sealed class PermissionMatrixTests(ITestOutputHelper output)
                 var visitor = PermissionMatrix.Declared.Find(name)!.ByToken ? client : session;
                 var path = Probes.Path(name, endpoint, all, all.Targets[Relation.Stranger]);
                 var seen = method == "PUT" ? (await visitor.GetAsync(path)).ETag : null;
-                var reply = await visitor.TryAsync(method, path, Probes.WholeBody(name, method, all), rehearsal: true, etag: seen);
+                // What only reads what it is sent cannot be rehearsed, and need not be.
+                var reply = await visitor.TryAsync(method, path, Probes.WholeBody(name, method, all), rehearsal: method == "GET" || Probes.IsWrite(endpoint), etag: seen);
                 // Not everything with a version has an address of its own; none was changed yet.
                 if (reply.Code == "if-match-missing") reply = await visitor.TryAsync(method, path, Probes.WholeBody(name, method, all), rehearsal: true, etag: "\"1\"");
                 tried++;

@@ -18,10 +18,11 @@ internal static class Probes
         ["me.password"] = static (_, _) => new { current = "x", wanted = "y" },
         ["me.add-token"] = static (_, _) => new { name = "试", scopes = "*:read", days = 1 },
         ["me.confirm-code"] = static (_, _) => new { code = "000000" },
-        ["me.stop-code"] = static (_, _) => new { current = "x" },
+        ["me.stop-code"] = static (_, _) => new { current = "x", code = "000000" },
         ["accounts.open"] = static (_, t) => new { userName = "n" + Guid.NewGuid().ToString("N"), displayName = "新", organisationId = t.Unit.Id },
         ["accounts.update"] = static (_, _) => new { displayName = "改", personCode = "", isEnabled = true },
         ["organisations.import"] = static (_, _) => new { province = "650000", validFrom = "2020-01-01" },
+        ["organisations.pages.import"] = static (_, _) => new { text = "代码,名称,级别,上级代码\n549901,新县,县级,540000\n", validFrom = "2020-01-01" },
         ["programmes.add"] = static (_, _) => new { code = "p", name = "试" },
         ["years.add"] = static (_, _) => new { year = 2030 },
         ["funds.issue"] = static (_, t) => new { heading = Story.Heading("试财社〔2024〕99号", "2024-03-01", "第一批"), fromOutside = true, lines = new[] { new { organisationId = t.Unit.Id, amount = 1m } } },
@@ -74,7 +75,7 @@ internal static class Probes
     };
 
     private static readonly HashSet<string> WithoutContent =
-        ["jobs.retry", "me.sign-out", "me.begin-code", "accounts.reset", "programmes.rename", "years.state", "organisations.reorganise", "organisations.pages.change", "rules.renew", "monitoring.declare", "reminders.read", "reminders.read-all", "evaluations.documents", "evaluations.roll-up", "attachments.add", "files.add", "evaluations.pages.start", "evaluations.pages.import", "evaluations.pages.audit", "evaluations.pages.disclose", "evaluations.pages.indicators-import", "returns.pages.start", "progress.pages.start", "returns.pages.import", "funds.pages.issue", "allocations.pages.start", "allocations.pages.import", "targets.pages.start", "targets.pages.rows-read", "targets.pages.split-import", "me.pages.sign-out", "me.pages.password.do", "pages.sign-in.do", "pages.setup.do"];
+        ["jobs.retry", "me.sign-out", "me.begin-code", "me.pages.begin-code", "accounts.reset", "programmes.rename", "years.state", "organisations.reorganise", "organisations.pages.change", "organisations.pages.read", "rules.renew", "monitoring.declare", "reminders.read", "reminders.read-all", "evaluations.documents", "evaluations.roll-up", "attachments.add", "files.add", "evaluations.pages.start", "evaluations.pages.import", "evaluations.pages.audit", "evaluations.pages.disclose", "evaluations.pages.indicators-import", "returns.pages.start", "progress.pages.start", "returns.pages.import", "funds.pages.issue", "allocations.pages.start", "allocations.pages.import", "targets.pages.start", "targets.pages.rows-read", "targets.pages.split-import", "me.pages.sign-out", "me.pages.password.do", "pages.sign-in.do", "pages.setup.do"];
 
     /// <summary>Endpoints about one object of a unit: outside of the scope they answer 404.</summary>
     internal static bool NamesAnObject(string name, RouteEndpoint endpoint) =>
@@ -174,7 +175,7 @@ internal static class Probes
         "evaluations.derivation" => "?figure=funds.total.budget",
         "monitoring.standings" => "?month=3",
         "completeness.get" => "?kind=self-evaluation",
-        "attachments.add" or "files.add" or "evaluations.pages.import" or "evaluations.pages.indicators-import" or "allocations.pages.import" or "returns.pages.import" or "targets.pages.rows-read" or "targets.pages.split-import" => "?name=a.csv",
+        "attachments.add" or "files.add" or "evaluations.pages.import" or "evaluations.pages.indicators-import" or "allocations.pages.import" or "returns.pages.import" or "targets.pages.rows-read" or "targets.pages.split-import" or "organisations.pages.read" => "?name=a.csv",
         _ => "",
     };
 }

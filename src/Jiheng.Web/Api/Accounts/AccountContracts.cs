@@ -27,8 +27,8 @@ internal sealed record RecoveryCodesView(IReadOnlyList<string> RecoveryCodes);
 /// <summary>One-time codes are asked for no more (已停用动态口令).</summary>
 internal sealed record CodeStoppedView(bool Stopped);
 
-/// <summary>The present password (现用口令).</summary>
-internal sealed record CurrentPassword(string Current);
+/// <summary>The present password, and a one-time or recovery code (停用动态口令).</summary>
+internal sealed record StopCodeRequest(string Current, string Code);
 
 /// <summary>A one-time code (动态口令).</summary>
 internal sealed record CodeRequest(string Code);

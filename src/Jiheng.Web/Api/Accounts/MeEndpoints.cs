@@ -21,7 +21,7 @@ internal static class MeEndpoints
         me.MapDelete("/sessions/{id:guid}", EndAsync).Writes("me.end-session").WithSummary("让一个会话退出").Produces<EndedView>();
         me.MapPost("/code", BeginCodeAsync).Writes("me.begin-code").WithSummary("取得动态口令的密钥").Produces<CodeSecretView>();
         me.MapPut("/code", ConfirmCodeAsync).Writes("me.confirm-code").WithSummary("输入第一个动态口令后启用；给出恢复码，只显示一次").Produces<RecoveryCodesView>();
-        me.MapDelete("/code", StopCodeAsync).WithName("me.stop-code").WithSummary("停用动态口令，须给出现用口令").Produces<CodeStoppedView>();
+        me.MapDelete("/code", StopCodeAsync).WithName("me.stop-code").WithSummary("停用动态口令，须给出现用口令和动态口令（或恢复码）").Produces<CodeStoppedView>();
         TokenEndpoints.Map(me);
     }
 
@@ -47,10 +47,11 @@ internal static class MeEndpoints
     private static async Task<IResult> ConfirmCodeAsync(CodeRequest request, Recognised who, JihengDb db, OneTimeCodes codes, CancellationToken cancel) =>
         (await codes.ConfirmAsync(await OwnAsync(who, db, cancel), request.Code, cancel)).As(static r => ApiAnswer.Ok(new RecoveryCodesView(r)).AsSecret());
 
-    private static Task<IResult> StopCodeAsync([Microsoft.AspNetCore.Mvc.FromBody] CurrentPassword request, Recognised who, JihengDb db, Passwords passwords, OneTimeCodes codes, TimeProvider time, CancellationToken cancel) =>
+    private static Task<IResult> StopCodeAsync([Microsoft.AspNetCore.Mvc.FromBody] StopCodeRequest request, Recognised who, JihengDb db, Passwords passwords, OneTimeCodes codes, TimeProvider time, CancellationToken cancel) =>
         KeptAsync(who, db, "me.stop-code", time, async account =>
         {
             if (await passwords.WrongAsync(account, request.Current) is { } wrong) return ProblemAnswers.Of(wrong);
+            if (await codes.WrongAsync(account, request.Code, cancel) is { } unfit) return ProblemAnswers.Of(unfit);
             await codes.StopAsync(account, cancel);
             return ApiAnswer.Ok(new CodeStoppedView(true));
         }, cancel);

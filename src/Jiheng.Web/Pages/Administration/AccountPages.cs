@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Web.Pages.Administration;
 
-/// <summary>A post as the page of an account shows it (岗位).</summary>
-public sealed record PostLine(Guid OrganisationId, string Unit, Role Role, DataScope Scope);
+/// <summary>A post as the page of an account shows it (岗位), with the units that a scope of its own choice names.</summary>
+public sealed record PostLine(Guid OrganisationId, string Unit, Role Role, DataScope Scope, IReadOnlyList<string> Named);
 
 /// <summary>Accounts with their posts (账号和岗位页面).</summary>
 internal static class AccountPages
@@ -40,9 +40,19 @@ internal static class AccountPages
     private static async Task<IResult> GetAsync(Guid id, JihengDb db, Access access, Workbench bench, CancellationToken cancel)
     {
         if (await AccountCommands.Seen(db, access).AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } account) return Missing.Page();
-        var posts = await access.Seen(db.Appointments, db.Organisations).AsNoTracking().Where(p => p.AccountId == id).Join(db.Organisations, p => p.OrganisationId, o => o.Id, (p, o) => new PostLine(o.Id, o.Name, p.Role, p.Scope)).ToListAsync(cancel);
-        return PageAnswer.Of<AccountPage>(new { Account = account, Posts = (IReadOnlyList<PostLine>)posts, Units = await UnitsAsync(db, access, cancel), MayChange = bench.May("accounts.update") && account.Id != bench.Who.Account.Id });
+        var mayChange = bench.May("accounts.update") && account.Id != bench.Who.Account.Id;
+        var sessions = mayChange ? await db.Sessions.AsNoTracking().Where(s => s.AccountId == id && s.EndedAt == null).OrderByDescending(s => s.SeenAt).ToListAsync(cancel) : [];
+        var tokens = mayChange ? await db.AccessTokens.AsNoTracking().Where(t => t.AccountId == id && t.RevokedAt == null).OrderByDescending(t => t.CreatedAt).ToListAsync(cancel) : [];
+        return PageAnswer.Of<AccountPage>(new
+        {
+            Account = account, Posts = await PostsAsync(id, db, access, cancel), Units = await UnitsAsync(db, access, cancel), bench.Now, MayChange = mayChange,
+            Sessions = (IReadOnlyList<Session>)sessions.FindAll(s => s.IsOpenAt(bench.Now)), Tokens = (IReadOnlyList<AccessToken>)tokens.FindAll(t => t.IsValidAt(bench.Now)),
+        });
     }
+
+    private static async Task<IReadOnlyList<PostLine>> PostsAsync(Guid account, JihengDb db, Access access, CancellationToken cancel) =>
+        [.. (await access.Seen(db.Appointments, db.Organisations).AsNoTracking().Where(p => p.AccountId == account).Join(db.Organisations, p => p.OrganisationId, o => o.Id, (p, o) => new { o.Id, o.Name, o.RegionCode, p.Role, p.Scope, Named = p.Units.Join(db.Organisations, u => u.UnitId, n => n.Id, (_, n) => n.ShortName).ToList() }).OrderBy(p => p.RegionCode).ThenBy(p => p.Role).ToListAsync(cancel))
+            .Select(static p => new PostLine(p.Id, p.Name, p.Role, p.Scope, p.Named))];
 
     private static async Task<IReadOnlyDictionary<Guid, string>> UnitsAsync(JihengDb db, Access access, CancellationToken cancel) =>
         await access.Seen(db.Organisations).AsNoTracking().Where(o => o.ValidTo == null).OrderBy(o => o.RegionCode).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);

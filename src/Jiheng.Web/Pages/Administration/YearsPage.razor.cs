@@ -1,3 +1,4 @@
+using Jiheng.Platform.Programmes;
 using Jiheng.Web.Pages.Components;
 using Microsoft.AspNetCore.Components;
 
@@ -12,8 +13,12 @@ public sealed partial class YearsPage : ComponentBase
     [Parameter, EditorRequired]
     public required Listing Listing { get; set; }
 
+    /// <summary>All years, for whoever closes and opens them.</summary>
     [Parameter]
-    public IReadOnlyDictionary<Guid, string> Programmes { get; set; } = new Dictionary<Guid, string>();
+    public IReadOnlyList<YearLine> Years { get; set; } = [];
+
+    [Parameter]
+    public IReadOnlyList<Programme> Programmes { get; set; } = [];
 
     [Parameter]
     public bool IsAdministrator { get; set; }

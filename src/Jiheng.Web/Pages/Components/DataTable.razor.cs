@@ -19,10 +19,14 @@ public sealed partial class DataTable : ComponentBase
     [Parameter]
     public string Query { get; set; } = "";
 
+    /// <summary>Whether a long list has a box of its own to look through it; not where its page has a better one.</summary>
+    [Parameter]
+    public bool HasSearch { get; set; } = true;
+
     [Inject]
     public required Workbench Workbench { get; set; }
 
-    private ListWindow Window => ListWindow.Of(Workbench.Asked, Listing.Id);
+    private ListWindow Window => ListWindow.Of(Workbench.Asked, Listing.Id) is var window && HasSearch ? window : window with { Find = "" };
 
     private bool IsLong => Listing.Rows.Count > ListWindow.Size;
 

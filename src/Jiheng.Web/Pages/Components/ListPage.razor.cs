@@ -33,6 +33,9 @@ public sealed partial class ListPage : ComponentBase
     public string Query { get; set; } = "";
 
     [Parameter]
+    public bool HasSearch { get; set; } = true;
+
+    [Parameter]
     public RenderFragment? Actions { get; set; }
 
     [Parameter]

@@ -25,7 +25,7 @@ internal sealed record ListWindow(string Id, string Find, int Page)
 
     /// <summary>What else the address asks for, which stays.</summary>
     internal IEnumerable<KeyValuePair<string, string>> Others(IQueryCollection asked) =>
-        asked.Where(q => q.Key != FindName(Id) && q.Key != PageName(Id) && q.Key is not ("export" or "year")).Select(static q => KeyValuePair.Create(q.Key, q.Value.ToString()));
+        asked.Where(q => q.Key != FindName(Id) && q.Key != PageName(Id) && q.Key is not ("export" or "year" or "verify")).Select(static q => KeyValuePair.Create(q.Key, q.Value.ToString()));
 
     /// <summary>The address of another page of the same list.</summary>
     internal string To(IQueryCollection asked, int page) =>

@@ -48,6 +48,14 @@ public sealed partial class MonitoringPage : ComponentBase
     [Parameter, EditorRequired]
     public bool MayCheck { get; set; }
 
+    /// <summary>What spending is compared with; null when no year is open.</summary>
+    [Parameter]
+    public PlanFacts? Plan { get; set; }
+
+    /// <summary>Whether he may set it.</summary>
+    [Parameter]
+    public bool MayPlan { get; set; }
+
     [Parameter, EditorRequired]
     public int Behind { get; set; }
 

@@ -52,6 +52,7 @@ internal static class MonitoringPages
                 Units = (IReadOnlyList<Organisation>)[.. units.Where(u => u.Path.Count(static c => c == '/') <= (unit?.Path.Count(static c => c == '/') ?? 0) + 1 || u.Id == unit?.Id || u.Path.Count(static c => c == '/') <= 2)], Unit = unit,
                 Own = bench.Year is null ? null : await db.IndicatorProgress.Where(p => p.YearId == bench.Year.Id && p.OrganisationId == access.Home && p.Month == month).Select(p => (Guid?)p.Id).SingleOrDefaultAsync(cancel),
                 MayStart = bench.Year is { IsClosed: false } && access.Home is { } home && bench.MayFor("progress.start", home), MayCheck = bench.Year is { IsClosed: false } && bench.May("monitoring.check"),
+                Plan = bench.Year is null ? null : await PlanFacts.ReadAsync(db, bench.Year.Id, cancel), MayPlan = bench.Year is { IsClosed: false } && bench.May("monitoring.declare"),
                 Behind = standings.Count(static s => s.Standing.IsBehind),
             },
             problem.Length > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);

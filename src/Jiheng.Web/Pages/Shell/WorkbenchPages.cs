@@ -23,9 +23,12 @@ internal static class WorkbenchPages
         Audits.AuditPages.Map(pages);
         Enrolment.JobPages.Map(pages);
         Enrolment.CasePages.Map(pages);
+        Me.MePages.Map(pages);
         Administration.SystemPages.Map(pages);
+        Administration.Journal.JournalPages.Map(pages);
         Administration.Units.UnitPages.Map(pages);
         Administration.RulePages.Map(pages);
+        Administration.Dictionaries.DictionaryPages.Map(pages);
         Administration.AccountPages.Map(pages);
     }
 

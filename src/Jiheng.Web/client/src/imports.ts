@@ -4,9 +4,9 @@ import { fill } from './form';
 import { make, say } from './make';
 
 interface Line { place: string; severity: string; content: string; message: string }
-interface Reading { accepted: number; rejected: number; lines: Line[]; fields: Fields | null }
+interface Reading { accepted: number; rejected: number; lines: Line[]; fields?: Fields | null }
 
-const words: Record<string, string> = { ok: '已识别', note: '提示', warning: '请核对', error: '未识别' };
+const words: Record<string, string> = { note: '提示', warning: '请核对' };
 
 /** A filled Word or Excel form is read line by line; what was read goes into the fields when somebody has seen the lines. */
 export function importForms(page: Document): void {
@@ -15,6 +15,24 @@ export function importForms(page: Document): void {
   }
   for (const input of page.querySelectorAll<HTMLInputElement>('input[type="file"][data-fills]')) input.addEventListener('change', () => void fillFrom(input));
   for (const area of page.querySelectorAll<HTMLTextAreaElement>('textarea[data-reads]')) area.addEventListener('input', () => void readPasted(area));
+  for (const form of page.querySelectorAll<HTMLFormElement>('form[data-lists]')) {
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void takeOver(form);
+    });
+  }
+}
+
+// What is taken over at once, good lines beside bad ones: form[data-lists] sends its fields, and every line says what became of it.
+async function takeOver(form: HTMLFormElement): Promise<void> {
+  const place = document.getElementById(form.dataset['result'] ?? '');
+  if (!place) return;
+  const buttons = form.querySelectorAll<HTMLButtonElement>('button');
+  for (const b of buttons) b.disabled = true;
+  place.replaceChildren(make('p', { role: 'status' }, '正在导入……'));
+  const answer = await send('POST', form.dataset['lists'] ?? '', Object.fromEntries([...new FormData(form)].filter(([, value]) => typeof value === 'string')));
+  for (const b of buttons) b.disabled = false;
+  show(place, answer, '导入');
 }
 
 // A file's table as text into the box where it can be looked at and put right.
@@ -60,20 +78,20 @@ function beginReading(place: HTMLElement): () => boolean {
   return () => readings.get(place) === mine;
 }
 
-function show(place: HTMLElement, answer: Answer): void {
-  place.replaceChildren(...(answer.status === 200 ? shown(answer.body as unknown as Reading) : [refused(answer)]));
+function show(place: HTMLElement, answer: Answer, done = '识别'): void {
+  place.replaceChildren(...(answer.status === 200 ? shown(answer.body as unknown as Reading, done) : [refused(answer)]));
 }
 
 function refused(answer: Answer): HTMLElement {
   return make('p', { class: 'state-wrong', role: 'alert' }, reasonOf(answer));
 }
 
-function shown(reading: Reading): HTMLElement[] {
+function shown(reading: Reading, done: string): HTMLElement[] {
   const rows = reading.lines.map((l) => make('tr', { class: `line-${l.severity}` },
-    make('th', { scope: 'row' }, l.place), make('td', {}, words[l.severity] ?? l.severity), make('td', {}, l.content), make('td', {}, l.message)));
+    make('th', { scope: 'row' }, l.place), make('td', {}, l.severity === 'ok' ? `已${done}` : l.severity === 'error' ? `未${done}` : words[l.severity] ?? l.severity), make('td', {}, l.content), make('td', {}, l.message)));
   const table = make('div', { class: 'table-scroll', tabindex: '0', role: 'region', 'aria-label': '逐行识别结果' }, make('table', { class: 'grid-table' },
     make('thead', {}, make('tr', {}, ...['位置', '结果', '内容', '说明'].map((h) => make('th', { scope: 'col' }, h)))), make('tbody', {}, ...rows)));
-  const summary = make('p', { class: 'list-count', role: 'status' }, `识别出 ${reading.accepted} 行，${reading.rejected} 行有误，共 ${reading.lines.length} 行。`);
+  const summary = make('p', { class: 'list-count', role: 'status' }, `${done === '识别' ? '识别出' : `已${done}`} ${reading.accepted} 行，${reading.rejected} 行有误，共 ${reading.lines.length} 行。`);
   const { fields } = reading;
   if (!fields || Object.keys(fields).length === 0) return [summary, table];
   const take = make('button', { type: 'button', class: 'btn btn-primary' }, `填入表中（${Object.keys(fields).length}处）`);

@@ -15,7 +15,7 @@ export function orderJobs(page: Document): void {
     dropInto(form);
   }
   const open = page.querySelector<HTMLElement>('[data-watches]');
-  if (open) void watch(open.dataset['watches'] ?? '', open).then((done) => { if (done) window.location.reload(); });
+  if (open) void watch(open.dataset['watches'] ?? '', open).then((end) => { if (end !== 'lost') window.location.reload(); });
 }
 
 function dropInto(form: HTMLFormElement): void {
@@ -50,22 +50,22 @@ async function order(form: HTMLFormElement): Promise<void> {
   const ordered = await send('POST', form.dataset['job'] ?? '', body);
   if (ordered.status !== 202) return say(place, reasonOf(ordered), true);
   const id = String(ordered.body['id']);
-  if (await watch(id, place)) window.location.assign((form.dataset['then'] ?? '').replace('{id}', id) || window.location.pathname);
+  if (await watch(id, place) === 'done') window.location.assign((form.dataset['then'] ?? '').replace('{id}', id) || window.location.pathname);
 }
 
-// True when it was done.
-async function watch(id: string, place: HTMLElement): Promise<boolean> {
+// Whether it was done, is over without that, or nothing more is heard of it.
+async function watch(id: string, place: HTMLElement): Promise<'done' | 'over' | 'lost'> {
   for (;;) {
     const answer = await send('GET', `/api/v1/jobs/${id}`);
     if (answer.status !== 200 && answer.status !== 0) {
       say(place, reasonOf(answer), true);
-      return false;
+      return 'lost';
     }
     const { job } = answer.body as unknown as Partial<Job>;
-    if (job?.state === 'succeeded') return true;
+    if (job?.state === 'succeeded') return 'done';
     if (job?.state === 'failed' || job?.state === 'cancelled') {
       say(place, job.problem || '任务已取消。', true);
-      return false;
+      return 'over';
     }
     if (job) place.replaceChildren(make('p', { role: 'status' }, job.stage || '正在等待办理……'), make('progress', { max: String(job.total || 1), value: String(job.done), 'aria-label': '进度' }));
     await new Promise((done) => window.setTimeout(done, pause));

@@ -14,4 +14,15 @@ public sealed partial class UnitListPage : ComponentBase
 
     [Parameter, EditorRequired]
     public IReadOnlyList<TreePlace> Places { get; set; } = [];
+
+    /// <summary>Whether he may take units over.</summary>
+    [Parameter]
+    public bool MayImport { get; set; }
+
+    [Parameter]
+    public IReadOnlyDictionary<string, string> Provinces { get; set; } = new Dictionary<string, string>();
+
+    /// <summary>From which day units are proposed to exist.</summary>
+    [Parameter]
+    public DateOnly From { get; set; }
 }

@@ -3,6 +3,7 @@ using Jiheng.Platform.Organisations;
 using Jiheng.Platform.Storage;
 using Jiheng.Web.Api;
 using Jiheng.Web.Api.Problems;
+using Jiheng.Web.Jobs.Handlers;
 using Jiheng.Web.Pages.Components;
 using Jiheng.Web.Pages.Shell;
 using Microsoft.EntityFrameworkCore;
@@ -17,13 +18,18 @@ internal static class UnitPages
         pages.MapGet("/system/organisations", ListAsync).WithName("organisations.pages.list");
         pages.MapGet("/system/organisations/{id:guid}", GetAsync).WithName("organisations.pages.get");
         pages.MapPost("/system/organisations/{id:guid}/changes", ChangeAsync).Writes("organisations.pages.change");
+        UnitImport.Map(pages);
     }
 
-    private static async Task<IResult> ListAsync(HttpContext http, JihengDb db, Access access, Workbench bench, CancellationToken cancel)
+    private static async Task<IResult> ListAsync(HttpContext http, JihengDb db, Access access, Workbench bench, FormShelf shelf, CancellationToken cancel)
     {
         var lines = UnitTree.Lines(await access.Seen(db.Organisations).AsNoTracking().ToListAsync(cancel));
         var listing = UnitTree.Listing(lines, bench.Today);
-        return ListingBook.Asked(http, listing) ?? PageAnswer.Of<UnitListPage>(new { Tabs = SystemTabs.Of(bench, "/system/organisations"), Listing = listing, Places = (IReadOnlyList<TreePlace>)[.. lines.Select(static l => new TreePlace(l.Level, $"{l.Unit.Id}"))] });
+        return ListingBook.Asked(http, listing) ?? PageAnswer.Of<UnitListPage>(new
+        {
+            Tabs = SystemTabs.Of(bench, "/system/organisations"), Listing = listing, Places = (IReadOnlyList<TreePlace>)[.. lines.Select(static l => new TreePlace(l.Level, $"{l.Unit.Id}"))],
+            MayImport = bench.May("organisations.pages.import"), From = new DateOnly(bench.Today.Year, 1, 1), Provinces = (IReadOnlyDictionary<string, string>)shelf.Regions.Roots.ToDictionary(static r => r.Code, static r => r.Name),
+        });
     }
 
     private static async Task<IResult> GetAsync(Guid id, JihengDb db, Access access, Workbench bench, CancellationToken cancel)

@@ -1,4 +1,4 @@
-namespace Jiheng.Web.Pages.Administration;
+namespace Jiheng.Web.Pages.Administration.Journal;
 
 /// <summary>What the journal calls deeds and objects, in words (日志用语). What has no word keeps its name: nothing is hidden.</summary>
 internal static class JournalWords
@@ -35,6 +35,9 @@ internal static class JournalWords
         if (!Areas.TryGetValue(parts[0], out var area)) return action;
         return (Deeds.TryGetValue(parts[^1], out var deed) ? $"{area} {deed}" : area) + $"（{action}）";
     }
+
+    /// <summary>The first half of a deed: 绩效自评.</summary>
+    internal static string OfArea(string area) => Areas.GetValueOrDefault(area, area);
 
     internal static string OfObject(string entity) => Objects.GetValueOrDefault(entity, entity);
 }

@@ -1,0 +1,58 @@
+using System.Text;
+using System.Text.Json;
+using Jiheng.Platform.Journal;
+using Jiheng.Platform.Storage;
+using Jiheng.Web.Api;
+using Jiheng.Web.Api.Journal;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiheng.Web.Pages.Administration.Journal;
+
+/// <summary>What was found in the journal as a file (日志下载), written as it is read: CSV as people read it, or JSON with the rows before and after.</summary>
+internal static class JournalExport
+{
+    private const int Part = 500;
+    private static readonly string[] Heads = ["序号", "时间", "操作人", "操作", "对象", "变化", "原因"];
+
+    internal static async Task<IResult> GetAsync(HttpContext http, string? format, JihengDb db, CancellationToken cancel)
+    {
+        var filter = JournalFilter.Of(http.Request.Query);
+        var entries = (await filter.OfAsync(db, cancel)).AsNoTracking().OrderBy(e => e.Sequence);
+        return format == "json"
+            ? Results.Stream(s => JsonAsync(s, entries, cancel), "application/json; charset=utf-8", "日志.json")
+            : Results.Stream(s => CsvAsync(s, db, entries, cancel), "text/csv; charset=utf-8", "日志.csv");
+    }
+
+    private static async Task JsonAsync(Stream stream, IQueryable<JournalEntry> entries, CancellationToken cancel)
+    {
+        await JsonSerializer.SerializeAsync(stream, Views(entries, cancel), ApiJson.Options, cancel);
+    }
+
+    private static async IAsyncEnumerable<JournalEntryView> Views(IQueryable<JournalEntry> entries, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var entry in entries.AsAsyncEnumerable().WithCancellation(cancel)) yield return JournalEntryView.Of(entry);
+    }
+
+    private static async Task CsvAsync(Stream stream, JihengDb db, IQueryable<JournalEntry> entries, CancellationToken cancel)
+    {
+        // With the mark by which Excel knows UTF-8.
+        await using var writer = new StreamWriter(stream, new UTF8Encoding(true), leaveOpen: true);
+        await writer.WriteLineAsync(string.Join(',', Heads));
+        for (var after = 0L; ;)
+        {
+            var (from, part) = (after, entries);
+            var read = await part.Where(e => e.Sequence > from).Take(Part).ToListAsync(cancel);
+            foreach (var line in await JournalLine.OfAsync(db, read, cancel))
+                await writer.WriteLineAsync(string.Join(',', new[] { $"{line.Sequence}", line.At, line.Account, line.Deed, line.About, line.Change, line.Reason }.Select(Quoted)));
+            if (read.Count < Part) return;
+            after = read[^1].Sequence;
+        }
+    }
+
+    // What begins like a formula is text to every spreadsheet.
+    private static string Quoted(string cell)
+    {
+        var plain = cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + cell : cell;
+        return plain.AsSpan().ContainsAny(",\"\r\n") ? $"\"{plain.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : plain;
+    }
+}

@@ -1,0 +1,62 @@
+using Jiheng.Platform.Journal;
+using Jiheng.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiheng.Web.Pages.Administration.Journal;
+
+/// <summary>What the objects of entries are called (对象名称): accounts by their persons, papers by their titles. What is gone keeps its number.</summary>
+internal static class JournalNames
+{
+    /// <summary>How long the key of an object is; rows that are part of it have more behind.</summary>
+    internal const int KeyLength = 36;
+
+    private const int Most = 300;
+
+    /// <summary>The keys of what is called so.</summary>
+    internal static async Task<string[]> FindAsync(JihengDb db, string word, CancellationToken cancel)
+    {
+        IQueryable<Guid>[] found =
+        [
+            db.Accounts.Where(a => a.DisplayName.Contains(word) || a.UserName.Contains(word)).Select(a => a.Id),
+            db.Organisations.Where(o => o.Name.Contains(word) || o.ShortName.Contains(word)).Select(o => o.Id),
+            db.HandledPapers.Where(p => p.Title.Contains(word)).Select(p => p.Id),
+            db.Instruments.Where(i => i.Title.Contains(word)).Select(i => i.Id),
+            db.Programmes.Where(p => p.Name.Contains(word)).Select(p => p.Id),
+            db.Attachments.Where(a => a.Name.Contains(word)).Select(a => a.Id),
+            db.AuditedDocuments.Where(d => d.Name.Contains(word)).Select(d => d.Id),
+        ];
+        var ids = new List<string>();
+        foreach (var part in found) ids.AddRange((await part.OrderByDescending(static id => id).Take(Most).ToListAsync(cancel)).Select(static id => id.ToString()));
+        return [.. ids];
+    }
+
+    /// <summary>The names of what these entries are about.</summary>
+    internal static async Task<IReadOnlyDictionary<Guid, string>> OfAsync(JihengDb db, IReadOnlyList<JournalEntry> entries, CancellationToken cancel)
+    {
+        var ids = entries.SelectMany(static e => Keys(e.EntityId)).ToHashSet();
+        var names = new Dictionary<Guid, string>();
+        if (ids.Count == 0) return names;
+        Add(await db.Accounts.Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, Name = a.DisplayName }).ToDictionaryAsync(static n => n.Id, static n => n.Name, cancel));
+        Add(await db.Organisations.Where(o => ids.Contains(o.Id)).Select(o => new { o.Id, Name = o.ShortName }).ToDictionaryAsync(static n => n.Id, static n => n.Name, cancel));
+        Add(await db.HandledPapers.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, Name = p.Title }).ToDictionaryAsync(static n => n.Id, static n => n.Name, cancel));
+        Add(await db.Instruments.Where(i => ids.Contains(i.Id)).Select(i => new { i.Id, Name = i.Title }).ToDictionaryAsync(static n => n.Id, static n => n.Name, cancel));
+        Add(await db.Programmes.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToDictionaryAsync(static n => n.Id, static n => n.Name, cancel));
+        Add(await db.Attachments.Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Name }).ToDictionaryAsync(static n => n.Id, static n => n.Name, cancel));
+        Add(await db.AuditedDocuments.Where(d => ids.Contains(d.Id)).Select(d => new { d.Id, d.Name }).ToDictionaryAsync(static n => n.Id, static n => n.Name, cancel));
+        return names;
+
+        void Add(Dictionary<Guid, string> found)
+        {
+            foreach (var (id, name) in found) names.TryAdd(id, name);
+        }
+    }
+
+    /// <summary>账号 张三: what an entry is about, by its name where it has one.</summary>
+    internal static string Of(JournalEntry entry, IReadOnlyDictionary<Guid, string> names)
+    {
+        string[] known = [.. Keys(entry.EntityId).Select(id => names.GetValueOrDefault(id, "")).Where(static n => n.Length > 0)];
+        return $"{JournalWords.OfObject(entry.Entity)} {(known.Length > 0 ? string.Join('、', known) : entry.EntityId)}";
+    }
+
+    private static IEnumerable<Guid> Keys(string entityId) => entityId.Split(',').Select(static part => Guid.TryParse(part, out var id) ? id : Guid.Empty).Where(static id => id != Guid.Empty);
+}
