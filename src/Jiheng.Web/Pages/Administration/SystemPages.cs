@@ -34,9 +34,10 @@ internal static class SystemPages
         var wanted = (search ?? "").Trim();
         var entries = await db.Journal.AsNoTracking().Where(e => wanted == "" || e.Account.Contains(wanted) || e.Action.Contains(wanted) || e.Entity.Contains(wanted) || e.EntityId.Contains(wanted) || e.Reason.Contains(wanted))
             .OrderByDescending(e => e.Sequence).Take(Entries).ToListAsync(cancel);
+        var names = await JournalNames.ReadAsync(db, entries.Select(static e => e.EntityId), cancel);
         var listing = new ListTable<JournalEntry>("journal", wanted.Length == 0 ? "最近的日志" : $"含“{wanted}”的最近日志")
             .Text("序号", static e => $"{e.Sequence}").Text("时间", static e => Handling.Time(new DateTimeOffset(e.At, TimeSpan.Zero))).Text("操作人", static e => e.Account).Text("操作", static e => JournalWords.OfDeed(e.Action))
-            .Text("对象", static e => $"{JournalWords.OfObject(e.Entity)} {e.EntityId}").Text("变化", static e => e.Before is null ? "新增" : e.After is null ? "删除" : "修改").Text("原因", static e => e.Reason).Of(entries);
+            .Text("对象", e => $"{JournalWords.OfObject(e.Entity)} {names.In(e.EntityId)}").Text("变化", static e => e.Before is null ? "新增" : e.After is null ? "删除" : "修改").Text("原因", static e => e.Reason).Of(entries);
         if (ListingBook.Asked(http, listing) is { } book) return book;
         var report = verify == true ? await JournalVerifier.VerifyAsync(db, cancel) : null;
         return PageAnswer.Of<JournalPage>(new { Tabs = SystemTabs.Of(bench, "/system/journal"), Listing = listing, Search = wanted, Report = report });
