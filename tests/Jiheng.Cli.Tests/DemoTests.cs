@@ -34,6 +34,7 @@ public sealed class DemoTests(DemoFolder demo) : IClassFixture<DemoFolder>
         var years = await YearsAsync(reviewer);
         await Assert2024Async(reviewer, years[2024]);
         await Assert2025Async(reviewer, years[2025]);
+        await AssertCasesAsync(reviewer);
         using var funds = await AsAsync("资金");
         Assert.Equal("资金", Assert.Single((await funds.GetAsync<JsonNode>("me"))["grants"]!.AsArray())!["name"]!.ToString());
     }
@@ -59,6 +60,18 @@ public sealed class DemoTests(DemoFolder demo) : IClassFixture<DemoFolder>
         Assert.Equal(["completed parent-check", "running approve", "running fill", "running parent-check"], papers.Select(p => $"{p.Status} {p.Step}").Distinct().Order(StringComparer.Ordinal));
         Assert.True(await reviewer.ListAsync<EvaluationItem>($"years/{year}/self-evaluations").CountAsync() > 30);
         Assert.True((int)(await reviewer.GetAsync<JsonNode>($"years/{year}/alerts"))["total"]! > 0);
+    }
+
+    // People read them: no keys of rules and nothing about the reading of files. The allocation is handled as allocations are.
+    private static async Task AssertCasesAsync(JihengClient reviewer)
+    {
+        foreach (var (workflow, period, word) in new[] { ("fund-issue", "2020", "54494"), ("evaluation", "2024", "indicators"), ("self-evaluation", "2022", "statement") })
+        {
+            var paper = await reviewer.ListAsync<PaperItem>($"papers?workflow={workflow}&period={period}&status=running").SingleAsync();
+            var content = (await reviewer.GetAsync<JsonNode>($"papers/{paper.Id}"))["content"]!.ToJsonString();
+            Assert.Contains(word, content, StringComparison.Ordinal);
+            Assert.All(new[] { "diagnostics", "proportional", "about-within-tenth", "\"rule\"", "\"key\"" }, technical => Assert.DoesNotContain(technical, content, StringComparison.Ordinal));
+        }
     }
 
     private static async Task<Dictionary<int, Guid>> YearsAsync(JihengClient who)

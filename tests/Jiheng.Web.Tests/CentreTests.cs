@@ -38,11 +38,11 @@ public sealed class CentreTests
         var (kashgar, other) = (await story.PrefectureAsync("653100"), await story.PrefectureApproverAsync("653100"));
         var paper = await kashgar.DoAsync($"years/{year}/monthly-returns", new { month = 1 });
         var draft = $"drafts/monthly-returns.{paper.Id}";
-        Assert.Equal(HttpStatusCode.NotFound, (await kashgar.GetAsync(draft)).Status);
+        Assert.Equal(HttpStatusCode.NoContent, (await kashgar.GetAsync(draft)).Status);
         foreach (var paid in new[] { 1, 2 }) Assert.Equal(HttpStatusCode.OK, (await kashgar.PutAsync(draft, new { content = new { rows = new[] { new { paid } } }, seen = 1 }, null)).Status);
         var kept = (await kashgar.GetAsync(draft)).Body!;
         Assert.Equal((2, 1), (kept["content"]!["rows"]![0]!["paid"]!.GetValue<int>(), kept["seen"]!.GetValue<int>()));
-        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync(draft)).Status);
+        Assert.Equal(HttpStatusCode.NoContent, (await other.GetAsync(draft)).Status);
         Assert.Empty((await other.GetAsync("drafts")).Body!.AsArray());
         Assert.Equal(paper.ETag, (await kashgar.GetAsync($"monthly-returns/{paper.Id}")).ETag);
         Assert.Equal("invalid", (await kashgar.PutAsync("drafts/Monthly", new { content = 1 }, null)).Code);

@@ -46,6 +46,30 @@ public sealed class JobsTests
         Assert.Empty((await JournalVerifier.VerifyAsync(db, default)).Faults);
     }
 
+    // Two files of one name sent together, and one of that name that a unit below has kept: each is told by its id.
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Audit_OfTwoFilesOfOneName_KeepsThemApart(DatabaseKind kind)
+    {
+        await using var story = await Story.BeginAsync(kind);
+        async Task<JsonNode> AuditAsync(ApiClient who, params string[] texts)
+        {
+            var files = new List<Guid>();
+            foreach (var text in texts) files.Add(await UploadAsync(story.Server, who, "报告.md", text));
+            return await DoneAsync(who, (await who.DoAsync("jobs/audit", new { files })).Id);
+        }
+
+        var both = await AuditAsync(story.Reviewer, Report, Report.Replace("200.00", "190.00", StringComparison.Ordinal));
+        await AuditAsync(await story.AccountAsync("p653100.reviewer", "吴十", "653100", Role.Reviewer), Report);
+        var documents = both["result"]!["documents"]!.AsArray().Select(static d => (Name: d!["name"]!.ToString(), Id: d["id"]!.ToString(), Findings: d["findings"]!.GetValue<int>())).ToList();
+        Assert.Equal([("报告.md", 1), ("报告（2）.md", 0)], documents.Select(static d => (d.Name, d.Findings)));
+        await using var db = story.Server.Database.Open();
+        using var browser = await Visitor.SignedInAsync(story.Server, (await db.Accounts.SingleAsync(static a => a.UserName == "region.reviewer")).Id);
+        var page = (await browser.TryAsync("GET", $"/jobs/{both["job"]!["id"]}", null)).Text;
+        Assert.All(documents, d => Assert.Contains($"<a href=\"/audit/{d.Id}\">逐条认定：{d.Name}</a>", page, StringComparison.Ordinal));
+        Assert.Equal(2, page.Split("逐条认定：").Length - 1);
+        Assert.Equal(3, await db.AuditedDocuments.CountAsync());
+    }
+
     [Theory, OnSqlite, OnPostgreSql]
     public async Task Retry_OfOnesOwnFailedJob_DoesItAgain(DatabaseKind kind)
     {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Jiheng.Platform.Storage;
 using Jiheng.Tests.Support.Databases;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Web.Tests;
 
@@ -29,6 +30,16 @@ public sealed class MonitoringTests
         var alerts = (await story.Approver.GetAsync($"years/{year}/alerts")).Body!["items"]!.AsArray();
         Assert.Contains(alerts, a => a!["message"]!.GetValue<string>().Contains("还有500万元没有分解下达", StringComparison.Ordinal));
         Assert.Equal(3, (await kashgar.GetAsync($"years/{year}/alerts")).Body!["total"]!.GetValue<int>());
+        using (var browser = await SignInAsync(story, "region.approver"))
+        {
+            var home = (await browser.TryAsync("GET", "/", null)).Text;
+            Assert.All(alerts, a => Assert.Contains($"href=\"/monitoring/alerts/{a!["id"]}\"", home, StringComparison.Ordinal));
+            // Kashgar owes a self-evaluation, and below it nobody: its tile leads to its own page. 300 of 1000 paid is on the curve.
+            Assert.Contains($"<a href=\"/system/organisations/{story.Units["653100"]}\"><b>喀什地区</b>", home, StringComparison.Ordinal);
+            Assert.DoesNotContain("tile-below", home, StringComparison.Ordinal);
+            Assert.Contains("data-chart", home, StringComparison.Ordinal);
+        }
+
         await HandleAsync(story, kashgar, alerts.Single(a => a!["kind"]!.GetValue<string>() == "execution")!["id"]!.GetValue<Guid>());
         await Verification.AssertWholeAsync(story.Server.Database);
     }
@@ -54,7 +65,48 @@ public sealed class MonitoringTests
         Assert.Equal(["650000", "650100"], missing.Select(m => m!["code"]!.GetValue<string>()));
         Assert.Equal("invalid", (await story.Approver.GetAsync($"years/{year}/completeness?kind=monthly-return")).Code);
 
+        // What was sent back is not missing, although its last day has passed: it is due by its step, and is counted once.
+        var paper = late["units"]!.AsArray().Single(u => u!["code"]!.ToString() == "653100")!["paperId"]!.GetValue<Guid>();
+        await story.Approver.DoAsync($"papers/{paper}/return", new { step = "fill", reason = "第3行与合计不符" });
+        var back = await DeliveryAsync();
+        Assert.Equal((4, 0, 1, 1, 2, 0), (Count("owed"), Count("inTime"), Count("late"), Count("returned"), Count("missing"), Count("pending")));
+        var returned = Assert.Single((await story.Approver.GetAsync($"years/{year}/completeness?kind=monthly-return&month=6&delivery=returned")).Body!["units"]!.AsArray())!;
+        Assert.Equal((paper.ToString(), null, (await story.Approver.GetAsync($"papers/{paper}")).Body!["due"]!.ToString()), (returned["paperId"]!.ToString(), returned["handedIn"]?.ToString(), returned["due"]!.ToString()));
+        await WorkbenchAsync(story, paper);
+        int Count(string name) => back[name]!.GetValue<int>();
+
         async Task<JsonNode> DeliveryAsync() => (await story.Approver.GetAsync($"years/{year}/completeness?kind=monthly-return&month=6")).Body!;
+    }
+
+    // On the front page of whoever is to put it right: that it came back, from whom and why; and the bar of its page shows its own year.
+    private static async Task WorkbenchAsync(Story story, Guid paper)
+    {
+        var other = await story.YearAsync(2023);
+        using var browser = await SignInAsync(story, "p653100");
+        var home = (await browser.TryAsync("GET", "/", null)).Text;
+        Assert.Contains("退回 填报", home, StringComparison.Ordinal);
+        Assert.Matches("李四 [0-9]+月[0-9]+日 退回：第3行与合计不符", home);
+        Assert.Contains("喀什地区的支出跟上序时进度了吗？", home, StringComparison.Ordinal);
+        // Hotan paid 50 of 100 by the end of June: it is among all units, and not among those that are behind.
+        using (var region = await SignInAsync(story, "region.approver"))
+        {
+            var monitoring = (await region.TryAsync("GET", "/monitoring?month=6", null)).Text;
+            Assert.Contains("没有单位落后于序时进度", monitoring, StringComparison.Ordinal);
+            Assert.Contains("2024年6月支出进度，共 1 条", monitoring, StringComparison.Ordinal);
+        }
+
+        var list = (await browser.TryAsync("GET", $"/returns?year={other}", null)).Text;
+        Assert.Matches("<option value=\"[^\"]+\" selected[^>]*>2023年", list);
+        var page = (await browser.TryAsync("GET", $"/returns/{paper}", null)).Text;
+        Assert.Matches("<option value=\"[^\"]+\" selected[^>]*>2024年", page);
+        Assert.Contains("<form class=\"frame-year\" method=\"get\" action=\"/returns\">", page, StringComparison.Ordinal);
+        Assert.Matches("<option value=\"[^\"]+\" selected[^>]*>2023年", (await browser.TryAsync("GET", "/returns", null)).Text);
+    }
+
+    private static async Task<ApiClient> SignInAsync(Story story, string userName)
+    {
+        await using var db = story.Server.Database.Open();
+        return await Visitor.SignedInAsync(story.Server, (await db.Accounts.SingleAsync(a => a.UserName == userName)).Id);
     }
 
     private static async Task HandleAsync(Story story, ApiClient kashgar, Guid id)

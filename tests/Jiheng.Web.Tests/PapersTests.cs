@@ -58,6 +58,35 @@ public sealed class PapersTests
         Assert.Equal("paper-events-are-append-only", StorageFailure.Guard(refused));
     }
 
+    // What somebody did counts as his, what followed from it does not: the reviewer above is named by nobody's deed but his own.
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Acted_ListsWhatSomebodyDid_LastActFirst(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind);
+        var (fill, approve, above) = (office.People["fill"], office.People["approve"], office.People["above"]);
+        var (one, other) = (await fill.DoAsync("papers", Office.Return("1")), await fill.DoAsync("papers", Office.Return("2")));
+        foreach (var paper in new[] { one, other }) await fill.DoAsync($"papers/{paper.Id}/submit", new { seenHash = paper.Body!["hash"]!.ToString() });
+        await approve.DoAsync($"papers/{other.Id}/agree", new { seenHash = other.Body!["hash"]!.ToString() });
+        Assert.Equal((1, 0), ((await approve.GetAsync("papers?acted=true")).Body!["total"]!.GetValue<int>(), (await above.GetAsync("papers?acted=true")).Body!["total"]!.GetValue<int>()));
+        await approve.DoAsync($"papers/{one.Id}/return", new { step = "fill", reason = "与“by”有关的一行不符" });
+        var acts = (await approve.AllAsync("papers?acted=true")).ToDictionary(static p => p["id"]!.GetValue<Guid>(), static p => (p["lastAct"]!["who"]!.ToString(), p["lastAct"]!["deed"]!.ToString(), p["lastAct"]!["opinion"]!.ToString()));
+        Assert.Equal(new() { [one.Id] = ("李四", "退回到“填报”", "与“by”有关的一行不符"), [other.Id] = ("李四", "在“本级审批”同意", "") }, acts);
+        Assert.Equal(["在“填报”提交", "在“填报”提交"], (await fill.AllAsync("papers?acted=true")).Select(static p => p["lastAct"]!["deed"]!.ToString()));
+        Assert.Null((await fill.GetAsync("papers")).Body!["items"]![0]!["lastAct"]);
+        Assert.Equal((2, 0), ((await approve.GetAsync("papers?acted=true&period=2025-03")).Body!["total"]!.GetValue<int>(), (await approve.GetAsync("papers?acted=true&pending=true")).Body!["total"]!.GetValue<int>()));
+
+        using var person = await Visitor.SignedInAsync(office.Server, office.Ids["approve"]);
+        var page = (await person.TryAsync("GET", "/papers/acted", null)).Text;
+        Assert.Contains("我办理过的件，共 2 条", page, StringComparison.Ordinal);
+        Assert.InRange(page.IndexOf("退回到“填报”：与“by”有关的一行不符", StringComparison.Ordinal), 1, page.IndexOf("在“本级审批”同意", StringComparison.Ordinal));
+        using var stranger = await Visitor.SignedInAsync(office.Server, office.Ids["other"]);
+        Assert.Contains("本年度您还没有办理过件", (await stranger.TryAsync("GET", "/papers/acted", null)).Text, StringComparison.Ordinal);
+        // Whoever has lost the post does not see the unit's papers any more, as everywhere.
+        await using var db = office.Server.Database.Open("test");
+        await db.Appointments.Where(a => a.AccountId == office.Ids["approve"]).ExecuteDeleteAsync();
+        Assert.Equal("forbidden", (await approve.GetAsync("papers?acted=true")).Code);
+    }
+
     [Theory, OnSqlite, OnPostgreSql]
     public async Task Paper_SignedByTwoAtOnce_IsSignedOnce(DatabaseKind kind)
     {

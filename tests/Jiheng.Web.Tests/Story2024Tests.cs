@@ -126,6 +126,7 @@ public sealed class Story2024Tests
         await clerk.DoAsync($"papers/{kashgar}/return", new { step = "fill", reason = "数字有误" });
         var without = await story.Preparer.GetAsync($"self-evaluations/{region}");
         Assert.NotEqual(before, Story.HashOf(without));
+        Assert.Matches("^自评表退回修改中，[0-9]{4}-[0-9]{2}-[0-9]{2} 前改好$", without.Body!["missing"]![0]!["what"]!.GetValue<string>());
         Assert.Equal((13, "喀什地区"), (without.Body!["children"]!.GetValue<int>(), without.Body["missing"]!.AsArray().Single()!["name"]!.GetValue<string>()));
         var filler = await story.PrefectureAsync("653100");
         await filler.DoAsync($"papers/{kashgar}/submit", new { seenHash = Story.HashOf(await filler.GetAsync($"self-evaluations/{kashgar}")) });

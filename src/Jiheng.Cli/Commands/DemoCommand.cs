@@ -11,6 +11,7 @@ namespace Jiheng.Cli.Commands;
 /// <summary>jiheng demo: the worked cases, computed and printed, and a server with a year under way (演示).</summary>
 internal static class DemoCommand
 {
+    private static readonly string Rule = new('=', 60);
     private static readonly string[] Cases = ["xinjiang-2020", "xinjiang-2024", "urumqi-2024", "changji-2024", "kashgar-2022"];
 
     internal static Command Build()
@@ -29,10 +30,26 @@ internal static class DemoCommand
             PrivateFile.MakeFolder(Path.GetDirectoryName(Path.GetFullPath(file))!);
             var accounts = await DemoDatabase.MakeAsync(file, cancel);
             if (parsed.GetValue(json)) Json.Write(Result(folder, file, made, accounts));
-            else Print(folder, file, made, accounts);
-            if (parsed.GetValue(noServe)) return status;
-            Report.Progress($"演示服务：{parsed.GetValue(urls)}，按 Ctrl+C 结束；再次启动保留数据，要重新开始请删除 {file}。");
-            return await ServeCommand.RunAsync(new ServerSettings(DatabaseSettings.Read("Data Source=" + file), Home.Folder, parsed.GetValue(urls)!), migrate: true, cancel);
+            else PrintFiles(folder, made);
+            var isToTell = !parsed.GetValue(json);
+            try
+            {
+                if (parsed.GetValue(noServe)) return status;
+                Report.Progress($"演示服务：{parsed.GetValue(urls)}，按 Ctrl+C 结束；再次启动保留数据，要重新开始请删除 {file}。");
+                return await ServeCommand.RunAsync(new ServerSettings(DatabaseSettings.Read("Data Source=" + file), Home.Folder, parsed.GetValue(urls)!), migrate: true, Tell, cancel);
+            }
+            finally
+            {
+                // They are shown once, so also when no server came up.
+                Tell();
+            }
+
+            // After what the server says of its start: nobody looks for passwords among log lines.
+            void Tell()
+            {
+                if (isToTell) PrintAccounts(file, accounts);
+                isToTell = false;
+            }
         });
         return command;
     }
@@ -61,17 +78,22 @@ internal static class DemoCommand
         ["accounts"] = Json.Array(accounts, static a => new JsonObject { ["role"] = a.Role, ["user"] = a.User, ["password"] = a.Password }),
     };
 
-    private static void Print(string folder, string file, List<(string Case, string File, string About)> made, IReadOnlyList<DemoAccount> accounts)
+    private static void PrintFiles(string folder, List<(string Case, string File, string About)> made)
     {
         Console.WriteLine($"共写出 {made.Count} 个文件，在 {folder}：");
         TextTable.Write(["案例", "文件", "内容"], made.Select(m => new[] { m.Case, Path.GetRelativePath(folder, m.File), m.About }));
+    }
+
+    private static void PrintAccounts(string file, IReadOnlyList<DemoAccount> accounts)
+    {
         if (accounts.Count == 0)
         {
             Console.WriteLine($"\n演示数据库 {file} 已经建好，账号和口令沿用第一次给出的。");
             return;
         }
 
-        Console.WriteLine($"\n演示数据库 {file} 已建好。口令是随机的，只显示这一次：");
+        Console.WriteLine($"\n{Rule}\n演示数据库 {file} 已建好。口令是随机的，只显示这一次：\n");
         TextTable.Write(["角色", "用户名", "口令"], accounts.Select(static a => new[] { a.Role, a.User, a.Password }));
+        Console.WriteLine(Rule);
     }
 }

@@ -17,17 +17,19 @@ internal static class ServeCommand
         var urls = new Option<string>("--urls") { Description = $"监听地址，以分号隔开（默认 {ServerSettings.DefaultUrls}，只供本机访问）", DefaultValueFactory = static _ => ServerSettings.DefaultUrls };
         var migrate = new Option<bool>("--migrate") { Description = "启动前先升级数据库" };
         var command = new Command("serve", "启动服务；不含演示数据") { database, urls, migrate };
-        command.SetAction((parsed, cancel) => ServerArguments.GuardAsync(() => RunAsync(new ServerSettings(ServerArguments.Settings(parsed, database), Home.Folder, parsed.GetValue(urls)!), parsed.GetValue(migrate), cancel)));
+        command.SetAction((parsed, cancel) => ServerArguments.GuardAsync(() => RunAsync(new ServerSettings(ServerArguments.Settings(parsed, database), Home.Folder, parsed.GetValue(urls)!), parsed.GetValue(migrate), static () => { }, cancel)));
         return command;
     }
 
-    internal static async Task<int> RunAsync(ServerSettings settings, bool migrate, CancellationToken cancel)
+    /// <summary>Serves until it is stopped; <paramref name="started"/> is called once it takes requests.</summary>
+    internal static async Task<int> RunAsync(ServerSettings settings, bool migrate, Action started, CancellationToken cancel)
     {
         if (await UnreadyAsync(settings.Database, migrate, cancel) is { } message) return ServerArguments.Refuse(message);
 
         await using var app = Server.Build(settings);
         await app.StartAsync(cancel);
         await OfferAsync(app, cancel);
+        started();
         await app.WaitForShutdownAsync(cancel);
         return ExitCode.Fine;
     }

@@ -8,7 +8,7 @@ internal static class DemoCases
 {
     private static readonly (string Case, string Code, string Workflow)[] All =
     [
-        ("xinjiang-2020", "650000", "performance-target"), ("xinjiang-2024", "650000", "self-evaluation"), ("urumqi-2024", "650100", "self-evaluation"),
+        ("xinjiang-2020", "650000", "fund-issue"), ("xinjiang-2024", "650000", "self-evaluation"), ("urumqi-2024", "650100", "self-evaluation"),
         ("changji-2024", "652301", "evaluation"), ("kashgar-2022", "653100", "self-evaluation"),
     ];
 
@@ -19,8 +19,9 @@ internal static class DemoCases
         {
             var loaded = LoadedCase.Read(Home.Of("samples", name));
             if (loaded.Result is not { } result) throw new InvalidDataException($"案例 {name} 不能计算。");
-            var content = CaseJson.All(loaded);
-            content.Remove("diagnostics");
+            var content = CasePaper.Of(loaded);
+            // What a workflow asks about a paper: above which amount it is decided together.
+            if (result.Allocation is { } allocation) content["facts"] = new JsonObject { ["金额"] = allocation.ThisTime.Value };
             await people.Preparer(code).PostAsync<JsonNode>("papers", new { workflow, period = $"{result.Case.Info.Year}", title = result.Case.Info.Title, content }, cancel: cancel);
         }
     }

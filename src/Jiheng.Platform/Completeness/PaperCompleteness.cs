@@ -24,6 +24,9 @@ public enum Delivery
 
     /// <summary>Not handed in although the last day has passed (缺报).</summary>
     Missing,
+
+    /// <summary>Handed in and sent back, or opened again, to be put right (退回修改中): due by its step, whatever the last day of handing in was.</summary>
+    Returned,
 }
 
 /// <summary>One unit's paper (单位报送情况).</summary>
@@ -32,7 +35,7 @@ public enum Delivery
 /// <param name="Name">Its name.</param>
 /// <param name="PaperId">Its paper; null when it has none.</param>
 /// <param name="State">How far the paper has come.</param>
-/// <param name="Due">Last day for the unit, with its extension; null when none is set.</param>
+/// <param name="Due">Last day for the unit, with its extension; of what was sent back that of its step. Null when none is set.</param>
 /// <param name="HandedIn">Beijing day of the first submission; null while there is none that holds.</param>
 /// <param name="Delivery">What that amounts to.</param>
 public sealed record UnitDelivery(Guid OrganisationId, string Code, string Name, Guid? PaperId, PaperStatus? State, DateOnly? Due, DateOnly? HandedIn, Delivery Delivery);
@@ -53,17 +56,19 @@ public static class PaperCompleteness
         var papers = await seen.ToDictionaryAsync(static p => p.OrganisationId, cancel);
         var first = await db.Submissions.Where(s => s.Kind == kind && s.Number == 1 && seen.Any(p => p.Id == s.PaperId)).Select(s => new { s.PaperId, s.At }).ToDictionaryAsync(s => s.PaperId, s => s.At, cancel);
         var deadline = await db.Deadlines.AsNoTracking().Include(d => d.Exceptions).SingleOrDefaultAsync(d => d.YearId == yearId && d.Kind == kind && d.Month == month, cancel);
+        var back = await SentBackPapers.OfAsync(db, [.. papers.Values.Where(p => !p.IsHandedIn && first.ContainsKey(p.Id)).Select(static p => p.Id)], cancel);
         return [.. units.Select(u =>
         {
             var paper = papers.GetValueOrDefault(u.Id);
             var handedIn = paper is { IsHandedIn: true } && first.TryGetValue(paper.Id, out var at) ? BeijingTime.DayOf(new DateTimeOffset(at, TimeSpan.Zero)) : (DateOnly?)null;
             var last = deadline?.LastDayOf(u.Id);
+            if (paper is { IsHandedIn: false } && back.ContainsKey(paper.Id)) return new(u.Id, u.RegionCode, u.ShortName, paper.Id, paper.State, paper.Due ?? last, null, Delivery.Returned);
             return new UnitDelivery(u.Id, u.RegionCode, u.ShortName, paper?.Id, paper?.State, last, handedIn, Of(deadline?.Due, last, handedIn, today));
         })];
     }
 
     private static IQueryable<Owed> Papers(JihengDb db, Access access, Guid yearId, PaperKind kind, string period) =>
-        access.Seen(db.HandledPapers, db.Organisations).AsNoTracking().Where(p => p.YearId == yearId && p.Kind == kind && p.Period == period).Select(p => new Owed { Id = p.Id, OrganisationId = p.OrganisationId, State = p.Status, IsHandedIn = p.IsHandedIn });
+        access.Seen(db.HandledPapers, db.Organisations).AsNoTracking().Where(p => p.YearId == yearId && p.Kind == kind && p.Period == period).Select(p => new Owed { Id = p.Id, OrganisationId = p.OrganisationId, State = p.Status, IsHandedIn = p.IsHandedIn, Due = p.Due });
 
     // An extension lets a unit hand in; it does not make it punctual.
     private static Delivery Of(DateOnly? due, DateOnly? last, DateOnly? handedIn, DateOnly today)
@@ -75,6 +80,8 @@ public static class PaperCompleteness
     private sealed class Owed
     {
         public bool IsHandedIn { get; init; }
+
+        public DateOnly? Due { get; init; }
 
         public Guid Id { get; init; }
 

@@ -44,6 +44,9 @@ public sealed record JobOutcome
     /// <summary>What is changed, in the transaction that finishes the job; a refusal undoes it and fails the job.</summary>
     public Func<JihengDb, CancellationToken, Task<Refusal?>>? Apply { get; init; }
 
+    /// <summary>What the API shows once that is changed, e.g. with the ids that it got; in place of <see cref="Result"/>.</summary>
+    public Func<string>? Applied { get; init; }
+
     public static JobOutcome Refused(string reason) => new() { Refusal = reason };
 }
 

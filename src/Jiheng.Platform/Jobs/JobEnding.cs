@@ -75,7 +75,7 @@ public static class JobEnding
     {
         if (await JobLeases.OursAsync(db, held, cancel) is not { } job) return (false, null);
         if (outcome.Refusal is null && outcome.Apply is { } apply && await apply(db, cancel) is { } refusal) return (false, refusal);
-        (job.State, job.FinishedAt, job.Result, job.Problem) = (outcome.Refusal is null ? JobState.Succeeded : JobState.Failed, now, outcome.Result, outcome.Refusal ?? "");
+        (job.State, job.FinishedAt, job.Result, job.Problem) = (outcome.Refusal is null ? JobState.Succeeded : JobState.Failed, now, outcome.Applied?.Invoke() ?? outcome.Result, outcome.Refusal ?? "");
         (job.Stage, job.Done, job.Total) = ("", held.Done, held.Total);
         if (job.AccountId is { } account)
             foreach (var made in outcome.Files) db.AddRange(File(made, job, account, now, terms) is var file ? [file, new StoredContent { FileId = file.Id, Bytes = made.Bytes }] : []);

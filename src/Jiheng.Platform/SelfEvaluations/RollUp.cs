@@ -1,4 +1,5 @@
 using Jiheng.Domain.SelfEvaluation;
+using Jiheng.Platform.Handling;
 using Jiheng.Platform.Organisations;
 using Jiheng.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -54,11 +55,26 @@ internal sealed class RollUp
         Guid[] counted = [.. below[home.Id].SelectMany(Leaves).Select(static o => o.Id)];
         var money = await ReceivedMoney.ReadAsync(db, yearId, counted, cancel);
         receivers = money.Receivers;
-        foreach (var unit in Expected(home))
+        List<Organisation> expected = [.. Expected(home)];
+        var dues = await BackAsync(db, [.. expected.Where(u => !handedIn.Contains(u.Id) && papers.ContainsKey(u.Id)).Select(u => papers[u.Id].Id)], cancel);
+        foreach (var unit in expected)
         {
             if (handedIn.Contains(unit.Id)) Children.Add(Funds(unit, money));
-            else Missing.Add(new(unit.Id, unit.RegionCode, unit.ShortName, papers.ContainsKey(unit.Id) ? "自评表未提交" : "没有自评表"));
+            else Missing.Add(new(unit.Id, unit.RegionCode, unit.ShortName, What(unit, dues)));
         }
+    }
+
+    private string What(Organisation unit, Dictionary<Guid, DateOnly?> dues)
+    {
+        if (!papers.TryGetValue(unit.Id, out var paper)) return "没有自评表";
+        return !dues.TryGetValue(paper.Id, out var due) ? "自评表未提交" : due is { } day ? $"自评表退回修改中，{day:yyyy-MM-dd} 前改好" : "自评表退回修改中";
+    }
+
+    // The papers that came back, with the days by which they are to be put right.
+    private static async Task<Dictionary<Guid, DateOnly?>> BackAsync(JihengDb db, IReadOnlyCollection<Guid> begun, CancellationToken cancel)
+    {
+        Guid[] back = begun.Count == 0 ? [] : [.. (await SentBackPapers.OfAsync(db, begun, cancel)).Keys];
+        return back.Length == 0 ? [] : await db.HandledPapers.AsNoTracking().Where(p => back.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Due, cancel);
     }
 
     /// <summary>Whether a unit counts with what its own paper adds up.</summary>

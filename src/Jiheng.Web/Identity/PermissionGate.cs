@@ -3,6 +3,7 @@ using Jiheng.Platform.Identity;
 using Jiheng.Platform.Storage;
 using Jiheng.Web.Api;
 using Jiheng.Web.Api.Problems;
+using Jiheng.Web.Pages.Shell;
 using Jiheng.Workflow.Definitions;
 using Microsoft.AspNetCore.Antiforgery;
 using Reasons = Jiheng.Platform.Answers.Problems;
@@ -38,7 +39,7 @@ internal sealed class PermissionGate(RequestDelegate next)
             return;
         }
 
-        await Answer(http, refusal).ExecuteAsync(http);
+        await (await AnswerAsync(http, refusal)).ExecuteAsync(http);
     }
 
     private static async Task<Refusal?> RefusedAsync(HttpContext http, Permission permission, IAntiforgery antiforgery, Passwords passwords, DateTime now)
@@ -67,7 +68,7 @@ internal sealed class PermissionGate(RequestDelegate next)
     private static string Roles(Permission permission) => string.Join("”或“", permission.Cells.Where(static c => c.Value != Reach.None).Select(static c => Words.Of(c.Key)));
 
     // People are led to where they can go on; programs are told.
-    private static IResult Answer(HttpContext http, Refusal refusal)
+    private static async Task<IResult> AnswerAsync(HttpContext http, Refusal refusal)
     {
         if (http.Request.Path.StartsWithSegments(ApiRoutes.Root, StringComparison.Ordinal) || IsOfAScript(http.Request))
         {
@@ -76,6 +77,7 @@ internal sealed class PermissionGate(RequestDelegate next)
         }
 
         if (refusal.Problem == Reasons.Unauthenticated) return Results.LocalRedirect("/sign-in" + QueryString.Create("next", http.Request.Path + http.Request.QueryString));
-        return refusal.Problem == Reasons.PasswordDue ? Results.LocalRedirect("/password") : Results.Text(refusal.Detail, statusCode: refusal.Problem.Status);
+        if (refusal.Problem == Reasons.PasswordDue) return Results.LocalRedirect("/password");
+        return http.Features.Get<Recognised>() is { Scopes: null } who ? await Barred.PageAsync(http, who, refusal) : Results.Text(refusal.Detail, statusCode: refusal.Problem.Status);
     }
 }

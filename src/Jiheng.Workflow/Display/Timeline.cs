@@ -5,7 +5,7 @@ namespace Jiheng.Workflow.Display;
 
 /// <summary>One line of what happened to a paper (办理经过).</summary>
 /// <param name="At">When.</param>
-/// <param name="Who">Names of those who acted, the principal in brackets.</param>
+/// <param name="Who">Names of those who acted, the principal in brackets; empty of what followed by itself, such as reaching the next step.</param>
 /// <param name="Deed">What was done.</param>
 /// <param name="Opinion">Opinion or reason; empty for none.</param>
 public sealed record TimelineEntry(DateTimeOffset At, string Who, string Deed, string Opinion);
@@ -23,7 +23,7 @@ public static class Timeline
     private static TimelineEntry Entry(Teller tell, PaperEvent happened) => happened switch
     {
         Created e => tell.Line(e, null, $"新建“{tell.Definition.Name}”（第{e.Version}版流程）"),
-        Entered e => tell.Line(e, null, $"到达“{tell.Step(e.Step)}”{tell.Passed(e.Passed)}{(e.Due is { } due ? $"，{due:yyyy-MM-dd} 前办理" : "")}"),
+        Entered e => Teller.Followed(e, $"到达“{tell.Step(e.Step)}”{tell.Passed(e.Passed)}{(e.Due is { } due ? $"，{due:yyyy-MM-dd} 前办理" : "")}"),
         Revised { By: PaperEvent.System } e => tell.Line(e, null, "数字随来源变动"),
         Revised e => tell.Line(e, e.Principal, "保存数字"),
         Submitted e => tell.Line(e, e.Principal, $"在“{tell.Step(e.Step)}”提交", e.Opinion),
@@ -31,19 +31,22 @@ public static class Timeline
         SentBack e => tell.Line(e, null, $"{(e.Automatic ? "自动退回" : "退回")}到“{tell.Step(e.To)}”", e.Reason),
         Adjusted e => tell.Line(e, null, $"办结后调整，回到“{tell.Step(e.To)}”", e.Reason),
         TakenBack e => tell.Line(e, null, $"撤回到“{tell.Step(e.To)}”"),
-        ApprovalsWithdrawn e => tell.Line(e, null, $"{string.Join("、", e.Steps.Select(s => $"“{tell.Step(s)}”"))}的审批失效", e.Reason),
+        ApprovalsWithdrawn e => Teller.Followed(e, $"{string.Join("、", e.Steps.Select(s => $"“{tell.Step(s)}”"))}的审批失效", e.Reason),
         Transferred e => tell.Line(e, null, $"“{tell.Task(e.Task)}”{(e.From.Length > 0 && e.From != e.By ? $"由{tell.Name(e.From)}" : "")}转办给{tell.Name(e.To)}", e.Reason),
         Delegated e => tell.Line(e, null, $"“{tell.Task(e.Task)}”委托{tell.Name(e.To)}办理，至 {e.Until:yyyy-MM-dd}", e.Reason),
         SignerAdded e => tell.Line(e, null, $"“{tell.Task(e.Task)}”{(e.Before ? "前" : "后")}加签{tell.Name(e.Signer)}", e.Reason),
         Reminded e => tell.Line(e, null, $"催办{tell.Names(e.Whom)}", e.Note),
         Copied e => tell.Line(e, null, $"抄送{tell.Names(e.To)}", e.Note),
-        Completed e => tell.Line(e, null, $"办结：{tell.Step(e.Step)}{tell.Passed(e.Passed)}"),
+        Completed e => Teller.Followed(e, $"办结：{tell.Step(e.Step)}{tell.Passed(e.Passed)}"),
         _ => tell.Line(happened, null, "归档"),
     };
 
     private sealed record Teller(WorkflowDefinition Definition, Func<string, string> NameOf)
     {
         internal TimelineEntry Line(PaperEvent happened, string? principal, string deed, string opinion = "") => new(happened.At, Who(happened.By, principal), deed, opinion);
+
+        // Nobody does this: it follows from what somebody did just before.
+        internal static TimelineEntry Followed(PaperEvent happened, string deed, string opinion = "") => new(happened.At, "", deed, opinion);
 
         internal string Name(string user) => user == PaperEvent.System ? "系统" : NameOf(user);
 

@@ -119,7 +119,7 @@ public sealed class PermissionMatrixTests(ITestOutputHelper output)
     }
 
     // Pages say it to people, not to programs.
-    private static bool IsForbidden(Attempt reply) => reply.Code == "forbidden" || (reply.Status == HttpStatusCode.Forbidden && reply.Text.StartsWith("您没有办理这件事的岗位", StringComparison.Ordinal));
+    private static bool IsForbidden(Attempt reply) => reply.Code == "forbidden" || (reply.Status == HttpStatusCode.Forbidden && reply.Text.Contains("您没有办理这件事的岗位", StringComparison.Ordinal));
 
     private static string? Leak(Neighbours all, Attempt reply, string method) => method != "GET" || reply.Status != HttpStatusCode.OK ? null
         : new[] { Relation.Sibling, Relation.Stranger }.SelectMany(r => all.Targets[r].Ids.Values.Append(all[r].Id).Append(all.Targets[r].Account).Select(id => (r, id))).Where(x => reply.Text.Contains(x.id.ToString(), StringComparison.Ordinal)).Select(static x => $"an object of the {x.r}").FirstOrDefault();

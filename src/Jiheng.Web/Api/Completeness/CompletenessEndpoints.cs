@@ -10,12 +10,12 @@ using Reasons = Jiheng.Platform.Answers.Problems;
 namespace Jiheng.Web.Api.Completeness;
 
 /// <summary>Who owes a kind of paper and whether it came (报送完整性).</summary>
-internal sealed record CompletenessView(int Owed, int InTime, int Late, int Pending, int Missing, IReadOnlyList<UnitDelivery> Units, Guid? Next)
+internal sealed record CompletenessView(int Owed, int InTime, int Late, int Pending, int Missing, int Returned, IReadOnlyList<UnitDelivery> Units, Guid? Next)
 {
     internal static CompletenessView Of(IReadOnlyList<UnitDelivery> all, Page<UnitDelivery> part)
     {
         int Count(Delivery delivery) => all.Count(u => u.Delivery == delivery);
-        return new(all.Count, Count(Delivery.InTime), Count(Delivery.Late), Count(Delivery.Pending), Count(Delivery.Missing), part.Items, part.Next);
+        return new(all.Count, Count(Delivery.InTime), Count(Delivery.Late), Count(Delivery.Pending), Count(Delivery.Missing), Count(Delivery.Returned), part.Items, part.Next);
     }
 }
 
@@ -23,7 +23,7 @@ internal sealed record CompletenessView(int Owed, int InTime, int Late, int Pend
 internal static class CompletenessEndpoints
 {
     internal static void Map(RouteGroupBuilder api) => api.MapGet("/years/{yearId:guid}/completeness", GetAsync).WithName("completeness.get").WithTags("报送情况")
-        .WithSummary("应报、按时、逾期、未到期、缺报的单位；kind 为材料种类，month 只用于跟踪反馈表").Produces<CompletenessView>();
+        .WithSummary("应报、按时、逾期、未到期、缺报、退回修改中的单位；kind 为材料种类，month 只用于跟踪反馈表").Produces<CompletenessView>();
 
     private static async Task<IResult> GetAsync(Guid yearId, Word<PaperKind> kind, int? month, Word<Delivery>? delivery, [AsParameters] PageQuery page, JihengDb db, Access access, TimeProvider time, CancellationToken cancel)
     {

@@ -29,7 +29,7 @@ internal static class DraftEndpoints
         var drafts = api.MapGroup("/drafts").WithTags("草稿");
         drafts.MapGet("", async (JihengDb db, Access access, CancellationToken cancel) => ApiAnswer.Ok((await Drafting.Of(db, access).AsNoTracking().OrderByDescending(d => d.At).ToListAsync(cancel)).Select(DraftRow.Of))).WithName("drafts.list").WithSummary("我的草稿").Produces<IReadOnlyList<DraftRow>>();
         drafts.MapGet("/{form}", async (string form, JihengDb db, Access access, CancellationToken cancel) =>
-            await Drafting.Of(db, access).AsNoTracking().SingleOrDefaultAsync(d => d.Form == form, cancel) is { } found ? ApiAnswer.Ok(DraftView.Of(found)) : Answering.NotFound).WithName("drafts.get").WithSummary("一份草稿").Produces<DraftView>();
+            await Drafting.Of(db, access).AsNoTracking().SingleOrDefaultAsync(d => d.Form == form, cancel) is { } found ? ApiAnswer.Ok(DraftView.Of(found)) : Results.NoContent()).WithName("drafts.get").WithSummary("一份草稿；没有暂存过的应答为空").Produces<DraftView>().Produces(StatusCodes.Status204NoContent);
         drafts.MapPut("/{form}", async (string form, DraftRequest request, JihengDb db, Access access, TimeProvider time, CancellationToken cancel) =>
             (await Drafting.KeepAsync(db, access, form, request.Content, request.Seen, Timestamp.Now(time), cancel)).As(static d => ApiAnswer.Ok(DraftRow.Of(d)))).Writes("drafts.keep").WithSummary("暂存草稿，不改变任何材料").Produces<DraftRow>();
         drafts.MapDelete("/{form}", DropAsync).Writes("drafts.drop").WithSummary("删除草稿").Produces<DraftRow>();

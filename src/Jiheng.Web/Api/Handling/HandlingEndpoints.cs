@@ -20,7 +20,7 @@ internal static class HandlingEndpoints
     internal static void Map(RouteGroupBuilder api)
     {
         var papers = api.MapGroup("/papers").WithTags("办理");
-        papers.MapGet("", ListAsync).WithName("papers.list").WithSummary("看得到的件；pending=true 只列等我办理的").Produces<Page<PaperRow>>();
+        papers.MapGet("", ListAsync).WithName("papers.list").WithSummary("看得到的件；pending=true 只列等我办理的，acted=true 只列我办理过的").Produces<Page<PaperRow>>();
         papers.MapPost("", OpenAsync).Writes("papers.open").WithSummary("按流程新建一件").Produces<PaperView>(StatusCodes.Status201Created);
         papers.MapGet("/{id:guid}", GetAsync).WithName("papers.get").WithSummary("一件：内容、可办动作、办理经过").Produces<PaperView>();
         papers.MapGet("/{id:guid}/submissions", SubmissionsAsync).WithName("papers.submissions").WithSummary("历次提交的快照").Produces<IReadOnlyList<SubmissionView>>();
@@ -33,14 +33,18 @@ internal static class HandlingEndpoints
         }
     }
 
-    private static async Task<IResult> ListAsync(string? workflow, string? period, Word<PaperStatus>? status, bool? pending, [AsParameters] PageQuery page, JihengDb db, Access access, TimeProvider time, CancellationToken cancel)
+    private static async Task<IResult> ListAsync(string? workflow, string? period, Word<PaperStatus>? status, bool? pending, bool? acted, [AsParameters] PageQuery page, JihengDb db, WorkflowShelf shelf, Access access, TimeProvider time, CancellationToken cancel)
     {
-        var papers = pending == true && access.Who.AccountId is { } account ? PaperDesk.Pending(db, account, Timestamp.Now(time)) : db.HandledPapers;
+        IQueryable<HandledPaper> papers = db.HandledPapers;
+        if (pending == true && access.Who.AccountId is { } waitedFor) papers = PaperDesk.Pending(db, waitedFor, Timestamp.Now(time));
+        var self = acted == true ? access.Who.AccountId : null;
+        if (self is { } actor) papers = ActedPapers.Of(db, papers, actor);
         var seen = access.Seen(papers, db.Organisations).Where(p => (workflow == null || p.WorkflowId == workflow) && (period == null || p.Period == period));
         if (status is { Value: var wanted }) seen = seen.Where(p => p.Status == wanted);
         var part = await seen.PageAsync(db, page, p => p.Id, static p => p, cancel);
         var days = await PaperDays.OfAsync(db, [.. part.Items.Select(DatedPaper.Of)], cancel);
-        return ApiAnswer.Ok(new Page<PaperRow>([.. part.Items.Select(p => PaperRow.Of(p, days[p.Id]))], part.Total, part.Next, part.TotalIsLeast));
+        var acts = self is { } who ? await ActedPapers.LastAsync(db, shelf, part.Items.ToDictionary(static p => p.Id, static p => p.Fingerprint), who, cancel) : null;
+        return ApiAnswer.Ok(new Page<PaperRow>([.. part.Items.Select(p => PaperRow.Of(p, days[p.Id], acts?.GetValueOrDefault(p.Id)))], part.Total, part.Next, part.TotalIsLeast));
     }
 
     private static async Task<IResult> OpenAsync(OpenRequest request, Access access, PaperDesk desk, TimeProvider time, CancellationToken cancel)

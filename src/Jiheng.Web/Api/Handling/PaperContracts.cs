@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Jiheng.Platform.Handling;
 using Jiheng.Workflow.Definitions;
+using Jiheng.Workflow.Display;
 using Jiheng.Workflow.Running;
 using Lateness = Jiheng.Workflow.Running.Overdue;
 using Life = Jiheng.Workflow.Display.Timeline;
@@ -35,7 +36,10 @@ internal sealed record PersonView(string Id, string Name);
 internal sealed record AllowedView(Verb Verb, string Label, string? Task, IReadOnlyList<StepView> Steps, IReadOnlyList<PersonView> Persons, IReadOnlyList<PersonView> Seats);
 
 /// <summary>One line of its life (办理经过).</summary>
-internal sealed record TimelineView(DateTimeOffset At, string Who, string Deed, string Opinion);
+internal sealed record TimelineView(DateTimeOffset At, string Who, string Deed, string Opinion)
+{
+    internal static TimelineView Of(TimelineEntry e) => new(e.At, e.Who, e.Deed, e.Opinion);
+}
 
 /// <summary>A paper as the API shows it (件).</summary>
 internal sealed record PaperView(
@@ -58,12 +62,12 @@ internal sealed record PaperView(
             paper.Id, definition.Id, definition.Name, definition.Version, paper.OrganisationId, paper.Period, paper.Title, paper.Status, Step(paper.Step),
             Lateness.DueOf(at.State, facts), Lateness.Of(at.State, facts, now)?.ToString(), paper.Hash, JsonSerializer.Deserialize<JsonElement>(paper.Content),
             [.. allowed.Select(a => new AllowedView(a.Verb, a.Label, a.Task, [.. a.Steps.Select(Step)], [.. a.Persons.Select(Person)], [.. a.Seats.Select(Person)]))],
-            [.. Life.Of(definition, at.Events, Name).Select(static e => new TimelineView(e.At, e.Who, e.Deed, e.Opinion))], remarks, paper.Version);
+            [.. Life.Of(definition, at.Events, Name).Select(TimelineView.Of)], remarks, paper.Version);
     }
 }
 
-/// <summary>A paper in a list (件清单项).</summary>
-internal sealed record PaperRow(Guid Id, string Workflow, Guid OrganisationId, string Period, string Title, PaperStatus Status, string Step, DateOnly? Due, string Hash, int Version)
+/// <summary>A paper in a list (件清单项); with what the caller last did to it when he asked for what he acted on.</summary>
+internal sealed record PaperRow(Guid Id, string Workflow, Guid OrganisationId, string Period, string Title, PaperStatus Status, string Step, DateOnly? Due, string Hash, int Version, TimelineView? LastAct)
 {
-    internal static PaperRow Of(HandledPaper p, DateOnly? due) => new(p.Id, p.WorkflowId, p.OrganisationId, p.Period, p.Title, p.Status, p.Step, due, p.Hash, p.Version);
+    internal static PaperRow Of(HandledPaper p, DateOnly? due, TimelineEntry? act) => new(p.Id, p.WorkflowId, p.OrganisationId, p.Period, p.Title, p.Status, p.Step, due, p.Hash, p.Version, act is null ? null : TimelineView.Of(act));
 }

@@ -1,10 +1,12 @@
 using System.Text;
 using Jiheng.Platform.Answers;
+using Jiheng.Platform.Identity;
+using Jiheng.Web.Pages.Shell;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Jiheng.Web.Api.Problems;
 
-/// <summary>Answers without a body get one (空应答): problem+json below /api, plain text with the way back elsewhere.</summary>
+/// <summary>Answers without a body get one (空应答): problem+json below /api, elsewhere a page in its frame for whoever is signed in, plain text with the way back for others.</summary>
 internal static class ProblemPages
 {
     internal static Task WriteAsync(StatusCodeContext context)
@@ -12,10 +14,13 @@ internal static class ProblemPages
         var http = context.HttpContext;
         var status = http.Response.StatusCode;
         var problem = Platform.Answers.Problems.All.FirstOrDefault(p => p.Status == status) ?? new Problem("http-" + status, status, "请求未能完成");
-        return http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
-            ? ProblemAnswers.Of(problem, Advice(http, status) ?? problem.Title + "。").ExecuteAsync(http)
+        if (http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) return ProblemAnswers.Of(problem, Advice(http, status) ?? problem.Title + "。").ExecuteAsync(http);
+        return http.Features.Get<Recognised>() is { Scopes: null } who && !http.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal)
+            ? FramedAsync(http, who, new(problem, $"{problem.Title}。地址可能抄错了，或已经改名；请从左侧目录进入。"))
             : Results.Text($"{problem.Title}。请返回首页，从左侧目录进入。", "text/plain", Encoding.UTF8, status).ExecuteAsync(http);
     }
+
+    private static async Task FramedAsync(HttpContext http, Recognised who, Refusal refusal) => await (await Barred.PageAsync(http, who, refusal)).ExecuteAsync(http);
 
     private static string? Advice(HttpContext http, int status) => status switch
     {

@@ -27,13 +27,14 @@ internal sealed class AuditJob(FormShelf shelf) : IJobHandler
     public async Task<JobOutcome> RunAsync(JobContext context, CancellationToken cancel)
     {
         var order = context.Read<AuditOrder>();
-        var (ids, editions) = (order.Files, new List<AuditedEdition>());
+        var (ids, editions, names) = (order.Files, new List<(AuditedEdition Edition, JsonObject Document)>(), new HashSet<string>());
         var (documents, unreadable, files) = (new JsonArray(), new JsonArray(), new List<MadeFile>());
         for (var i = 0; i < ids.Count; i++)
         {
             cancel.ThrowIfCancellationRequested();
-            if (await context.FileAsync(ids[i], cancel) is not var (name, bytes)) return JobOutcome.Refused("要审核的文件已删除或到期；请重新上传。");
+            if (await context.FileAsync(ids[i], cancel) is not var (given, bytes)) return JobOutcome.Refused("要审核的文件已删除或到期；请重新上传。");
             context.Progress.Report(i, ids.Count, $"正在审核第{i + 1}个文件");
+            var name = Apart(given, names);
             var read = SourceReader.Read(name, bytes);
             if (read.Document is null)
             {
@@ -42,24 +43,39 @@ internal sealed class AuditJob(FormShelf shelf) : IJobHandler
             }
 
             var reviewed = ReviewedDocument.Of(read.Document, shelf.Lexicon, AuditSettings.Default, await DismissedAsync(context, order, name, cancel));
-            if (order.Keep && context.Access?.Home is not null) editions.Add(AuditEditions.Of(name, bytes, order.PaperId, order.Continues, reviewed));
-            documents.Add(new JsonObject { ["name"] = name, ["findings"] = reviewed.Open.Count(), ["audit"] = AuditJson.Document(reviewed) });
+            var document = new JsonObject { ["name"] = name, ["findings"] = reviewed.Open.Count(), ["audit"] = AuditJson.Document(reviewed) };
+            if (order.Keep && context.Access?.Home is not null) editions.Add((AuditEditions.Of(name, bytes, order.PaperId, order.Continues, reviewed), document));
+            documents.Add(document);
             files.AddRange(Made(i + 1, name, bytes, reviewed));
         }
 
         context.Progress.Report(ids.Count, ids.Count, "");
         var result = new JsonObject { ["documents"] = documents, ["unreadable"] = unreadable };
-        return new() { Result = result.ToJsonString(ApiOptions), Files = files, Apply = (db, c) => KeepAsync(db, context, editions, c) };
+        return new() { Applied = () => result.ToJsonString(ApiOptions), Files = files, Apply = (db, c) => KeepAsync(db, context, editions, c) };
+    }
+
+    // Files of one name sent together are different documents, not editions of one: the second is told apart by its number.
+    private static string Apart(string name, HashSet<string> taken)
+    {
+        var apart = name;
+        for (var number = 2; !taken.Add(apart); number++) apart = $"{Path.GetFileNameWithoutExtension(name)}（{number}）{Path.GetExtension(name)}";
+        return apart;
     }
 
     // What somebody has dismissed in an edition before is not held against this one.
     private static async Task<Baseline> DismissedAsync(JobContext context, AuditOrder order, string name, CancellationToken cancel) => order.Keep && context.Access?.Home is { } home
         ? Baseline.Of(await AuditKeeping.DismissedAsync(context.Db, home, new(name, "", order.PaperId, order.Continues, []), cancel)) : Baseline.None;
 
-    private static async Task<Refusal?> KeepAsync(JihengDb db, JobContext context, IReadOnlyList<AuditedEdition> editions, CancellationToken cancel)
+    // The result names each document by its id: another unit may have kept one of the same name.
+    private static async Task<Refusal?> KeepAsync(JihengDb db, JobContext context, IReadOnlyList<(AuditedEdition Edition, JsonObject Document)> editions, CancellationToken cancel)
     {
-        foreach (var edition in editions)
-            if (await AuditKeeping.AddAsync(db, context.Access!, edition, context.Now, cancel) is { Refusal: { } refusal }) return refusal;
+        foreach (var (edition, document) in editions)
+        {
+            var kept = await AuditKeeping.AddAsync(db, context.Access!, edition, context.Now, cancel);
+            if (!kept.IsGiven) return kept.Refusal;
+            document["id"] = kept.Value.Id;
+        }
+
         return null;
     }
 

@@ -16,6 +16,10 @@ public sealed partial class ChartFigure : ComponentBase
     [Parameter, EditorRequired]
     public string Empty { get; set; } = "";
 
+    /// <summary>Whether there is something in the table although there is nothing to draw.</summary>
+    [Parameter]
+    public bool HasTable { get; set; }
+
     /// <summary>The table.</summary>
     [Parameter, EditorRequired]
     public RenderFragment? ChildContent { get; set; }

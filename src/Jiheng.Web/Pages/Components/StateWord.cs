@@ -15,6 +15,9 @@ public sealed record StateWord(string Word, string Kind, string Icon)
 
     public static StateWord Wrong(string word) => new(word, "wrong", "alert-triangle");
 
+    /// <summary>What came back to be put right.</summary>
+    public static StateWord Back(string word) => new(word, "due", "arrow-back-up");
+
     public static StateWord Plain(string word) => new(word, "plain", "info-circle");
 
     /// <summary>How a unit stands with a paper that it owes.</summary>
@@ -23,6 +26,7 @@ public sealed record StateWord(string Word, string Kind, string Icon)
         Delivery.InTime => Done("按时"),
         Delivery.Late => Due("逾期报送"),
         Delivery.Missing => Wrong("缺报"),
+        Delivery.Returned => Back("退回修改中"),
         _ => Plain("未到期"),
     };
 

@@ -11,8 +11,6 @@ namespace Jiheng.Web.Pages.Enrolment;
 /// <summary>The register check, and jobs with what came of them (参保核查与后台任务页面).</summary>
 internal static class JobPages
 {
-    private const int Most = 200;
-
     internal static void Map(RouteGroupBuilder pages)
     {
         pages.MapGet("/register", RegisterAsync).WithName("register.pages.list");
@@ -22,8 +20,7 @@ internal static class JobPages
 
     private static async Task<IResult> RegisterAsync(HttpContext http, Recognised who, JihengDb db, Access access, CancellationToken cancel)
     {
-        var jobs = await JobQueue.Of(db, who.Access).AsNoTracking().Where(j => j.Kind == "register-check").OrderByDescending(j => j.CreatedAt).Take(Most).ToListAsync(cancel);
-        var listing = Table("checks", "我的核查").Of(jobs);
+        var listing = await Table("checks", "我的核查").OfAsync(Latest(db, who).Where(j => j.Kind == "register-check"), http.Request.Query, cancel);
         var decided = new ListTable<DecisionLine>("decisions", "认定过的结论")
             .Text("编号", static d => d.Decision.RowId).State("结论", static d => CasePages.StateOf(d.Decision.Verdict)).Text("理由", static d => d.Decision.Reason).Text("经办人", static d => d.Who)
             .Text("时间", static d => Handling.Time(new DateTimeOffset(d.Decision.DecidedAt, TimeSpan.Zero))).Of((await CasePages.DecisionsAsync(db, access, cancel)).Values.OrderByDescending(static d => d.Decision.DecidedAt));
@@ -32,8 +29,7 @@ internal static class JobPages
 
     private static async Task<IResult> ListAsync(HttpContext http, Recognised who, JihengDb db, Workbench bench, CancellationToken cancel)
     {
-        var jobs = await JobQueue.Of(db, who.Access).AsNoTracking().OrderByDescending(j => j.CreatedAt).Take(Most).ToListAsync(cancel);
-        var listing = Table("jobs", "我的后台任务").Of(jobs);
+        var listing = await Table("jobs", "我的后台任务").OfAsync(Latest(db, who), http.Request.Query, cancel);
         return ListingBook.Asked(http, listing) ?? PageAnswer.Of<ListPage>(new
         {
             Title = "系统", Purpose = "审核、核查、导入、成文在后台办理；结果文件保留到期限为止。", Section = "/system", Help = "system-jobs", Tabs = Administration.SystemTabs.Of(bench, "/system/jobs"), Listing = listing, Empty = "还没有后台任务；发起审核、核查、导入或成文后，在这里看进度、取结果。",
@@ -50,14 +46,17 @@ internal static class JobPages
         return PageAnswer.Of<JobPage>(new { Job = job, Files = (IReadOnlyList<StoredFile>)files, Facts = result is { } r ? JobFacts.Of(job.Kind, r) : [], Links = Array.Empty<Notice>() });
     }
 
-    // What was audited leads to its document.
+    private static IQueryable<Job> Latest(JihengDb db, Recognised who) => JobQueue.Of(db, who.Access).AsNoTracking().OrderByDescending(j => j.CreatedAt).ThenByDescending(j => j.Id);
+
+    // What was audited leads to its document, which the result names by its id.
     private static async Task<IResult> AuditedAsync(Job job, IReadOnlyList<StoredFile> files, JsonElement result, Recognised who, JihengDb db, CancellationToken cancel)
     {
-        string[] names = [.. result.GetProperty("documents").EnumerateArray().Select(static d => d.GetProperty("name").GetString()!)];
-        var kept = await who.Access.Seen(db.AuditedDocuments, db.Organisations).AsNoTracking().Where(d => names.Contains(d.Name)).OrderByDescending(d => d.At).ToListAsync(cancel);
+        var names = result.GetProperty("documents").EnumerateArray().Where(static d => d.TryGetProperty("id", out _)).DistinctBy(static d => d.GetProperty("id").GetGuid()).ToDictionary(static d => d.GetProperty("id").GetGuid(), static d => d.GetProperty("name").GetString()!);
+        Guid[] ids = [.. names.Keys];
+        var kept = await who.Access.Seen(db.AuditedDocuments, db.Organisations).AsNoTracking().Where(d => ids.Contains(d.Id)).OrderBy(d => d.Series).ToListAsync(cancel);
         return PageAnswer.Of<JobPage>(new
         {
-            Job = job, Files = files, Facts = JobFacts.Of(job.Kind, result), Links = kept.DistinctBy(static d => d.Name).Select(static d => new Notice("逐条认定：" + d.Name, Handling.Day(d.At), $"/audit/{d.Id}")).ToArray(),
+            Job = job, Files = files, Facts = JobFacts.Of(job.Kind, result), Links = kept.Select(d => new Notice("逐条认定：" + names[d.Id], Handling.Day(d.At), $"/audit/{d.Id}")).ToArray(),
         });
     }
 

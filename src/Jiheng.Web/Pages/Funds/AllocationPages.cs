@@ -34,6 +34,7 @@ internal static class AllocationPages
     internal static async Task<IResult> FormAsync(Guid id, JihengDb db, Access access, PaperDesk desk, Workbench bench, CancellationToken cancel)
     {
         if (await FindAsync(id, db, access, cancel) is not { } paper) return Missing.Page();
+        bench.OpenYearOf(paper.YearId);
         var units = await AllocationUnits.ReadAsync(db, paper, cancel);
         var at = await desk.FindAsync(access, id, bench.Now, cancel);
         var handling = at is null ? null : new Handling(at, access.Who.AccountId, bench.Now);

@@ -73,11 +73,12 @@ internal static class FundsPages
         });
     }
 
-    private static async Task<IResult> InstrumentAsync(Guid id, HttpContext http, JihengDb db, Access access, CancellationToken cancel)
+    private static async Task<IResult> InstrumentAsync(Guid id, HttpContext http, JihengDb db, Access access, Workbench bench, CancellationToken cancel)
     {
         var units = access.Whole(db.Organisations);
         var found = await db.Instruments.AsNoTracking().Include(i => i.Entries.Where(e => units.Any(o => o.Id == e.ToId || o.Id == e.FromId))).SingleOrDefaultAsync(i => i.Id == id && i.Entries.Any(e => units.Any(o => o.Id == e.ToId || o.Id == e.FromId)), cancel);
         if (found is null) return Missing.Page();
+        bench.OpenYearOf(found.YearId);
         var ids = found.Entries.Select(static e => e.ToId).ToList();
         var names = await db.Organisations.AsNoTracking().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, cancel);
         var listing = new ListTable<InstrumentEntry>("lines", $"{found.Number}明细")

@@ -21,11 +21,11 @@ public sealed partial class HomePage : ComponentBase
     public required IReadOnlyList<Notice> Notices { get; set; }
 
     [Parameter, EditorRequired]
-    public required IReadOnlyList<Tile> Tiles { get; set; }
+    public required HomeTiles Reported { get; set; }
 
-    /// <summary>What there is of each kind, where there are more units than a map can show.</summary>
+    /// <summary>Null while no year is open, and of more units than one waits for.</summary>
     [Parameter, EditorRequired]
-    public required IReadOnlyList<TallyPart> Counts { get; set; }
+    public HomeCurve? Curve { get; set; }
 
     private bool HasPosts => Workbench.Who.Access.Grants.Count > 0;
 

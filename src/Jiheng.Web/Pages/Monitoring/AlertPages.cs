@@ -13,6 +13,7 @@ internal static class AlertPages
     internal static async Task<IResult> GetAsync(Guid id, JihengDb db, Access access, Workbench bench, CancellationToken cancel)
     {
         if (await access.Seen(db.Alerts.Include(a => a.Steps), db.Organisations).AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } alert) return Missing.Page();
+        bench.OpenYearOf(alert.YearId);
         var unit = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == alert.OrganisationId, cancel);
         var persons = alert.Steps.SelectMany(static s => new[] { s.AccountId, s.OwnerId }).OfType<Guid>().Append(alert.OwnerId ?? Guid.Empty).Distinct().ToList();
         var names = await db.Accounts.AsNoTracking().Where(a => persons.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.DisplayName, cancel);

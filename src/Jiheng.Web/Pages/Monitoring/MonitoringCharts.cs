@@ -14,13 +14,13 @@ internal static class MonitoringCharts
         kind = "line", names = points.Select(static p => $"{p.Month}月"), expected = points.Select(static p => p.Expected * 100m), actual = points.Select(static p => p.Progress * 100m),
     });
 
-    /// <summary>The units that trail furthest; with thousands of them a picture of all would show none.</summary>
+    /// <summary>The units that trail furthest, of those that trail by more than is tolerated; with thousands of them a picture of all would show none.</summary>
     internal static string Bars(IReadOnlyList<UnitStanding> all, IReadOnlyDictionary<Guid, Organisation> units)
     {
-        var shown = all.Where(s => s.Standing.Progress is not null && units.ContainsKey(s.OrganisationId)).OrderByDescending(static s => s.Standing.Gap!.Value).Take(MostBars).ToList();
+        var shown = all.Where(s => s.Standing.IsBehind && s.Standing.Progress is not null && units.ContainsKey(s.OrganisationId)).OrderByDescending(static s => s.Standing.Gap!.Value).Take(MostBars).ToList();
         return shown.Count == 0 ? "" : JsonSerializer.Serialize(new
         {
-            kind = "bar", names = shown.Select(s => units[s.OrganisationId].ShortName), expected = shown.Select(static s => s.Standing.Expected.Value * 100m), actual = shown.Select(static s => s.Standing.Progress!.Value * 100m), behind = shown.Select(static s => s.Standing.IsBehind),
+            kind = "bar", names = shown.Select(s => units[s.OrganisationId].ShortName), expected = shown.Select(static s => s.Standing.Expected.Value * 100m), actual = shown.Select(static s => s.Standing.Progress!.Value * 100m),
         });
     }
 }

@@ -28,6 +28,7 @@ internal static class ProgressPages
     internal static async Task<IResult> FormAsync(Guid id, HttpContext http, JihengDb db, Access access, Workbench bench, CancellationToken cancel)
     {
         if (await FindAsync(id, db, access, cancel) is not { } progress) return Missing.Page();
+        bench.OpenYearOf(progress.YearId);
         var unit = await db.Organisations.Where(o => o.Id == progress.OrganisationId).Select(o => o.ShortName).SingleAsync(cancel);
         var mayWrite = bench.Years.Any(y => y.Id == progress.YearId && !y.IsClosed) && bench.MayFor("progress.fill", progress.OrganisationId);
         var sheet = new ProgressSheet(progress, await TargetsAsync(db, progress, cancel), mayWrite);

@@ -8,7 +8,7 @@ namespace Jiheng.Web.Pages.Papers;
 /// <summary>Lists of papers (件的清单), with the names that people know.</summary>
 internal static class PaperListing
 {
-    internal static ListTable<PaperLine> Pending(WorkflowShelf shelf, DateOnly today) => Table("pending", "等我办理的件", shelf, today);
+    internal static ListTable<PaperLine> Pending(WorkflowShelf shelf, DateOnly today) => Table("pending", "等我办理的件", shelf, today).Text("退回意见", static p => p.Back);
 
     internal static ListTable<PaperLine> All(WorkflowShelf shelf, DateOnly today) => Table("papers", "办件", shelf, today);
 
@@ -16,7 +16,7 @@ internal static class PaperListing
         .Text("事项", static p => p.Title, static p => $"/papers/{p.Id}")
         .Text("单位", static p => p.Unit)
         .Text("流程", p => Workflow(shelf, p)?.Name ?? p.WorkflowId)
-        .State("步骤", p => StateWord.Of(p.Status, Workflow(shelf, p)?.Find(p.Step)?.Name ?? p.Step))
+        .State("步骤", p => Workflow(shelf, p)?.Find(p.Step)?.Name is var step && p.Back.Length > 0 ? StateWord.Back($"退回 {step ?? p.Step}") : StateWord.Of(p.Status, step ?? p.Step))
         .State("期限", p => Due(p, today));
 
     private static WorkflowDefinition? Workflow(WorkflowShelf shelf, PaperLine paper) => shelf.Library.Find(paper.WorkflowId)?.Definition;

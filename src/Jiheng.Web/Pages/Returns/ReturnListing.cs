@@ -36,7 +36,7 @@ internal static class ReturnListing
         if (ListingBook.Asked(http, listing) is { } book) return book;
         var own = bench.Year is null ? null : await db.MonthlyReturns.Where(r => r.YearId == bench.Year.Id && r.OrganisationId == access.Home && r.Month == month).Select(r => (Guid?)r.Id).SingleOrDefaultAsync(cancel);
         return PageAnswer.Of<ReturnListPage>(
-            new { Deadline = await DeadlineFacts.ReadAsync(db, access, bench, PaperKind.MonthlyReturn, month, owed.Select(static o => (o.OrganisationId, o.Name)), cancel), Listing = listing, Counts = Counts(owed), Month = month, Own = own, Problem = problem, MayStart = bench.Year is { IsClosed: false } && access.Home is { } home && bench.MayFor("returns.start", home) },
+            new { Deadline = await DeadlineFacts.ReadAsync(db, access, bench, PaperKind.MonthlyReturn, month, owed.Select(static o => (o.OrganisationId, o.Name)), cancel), Listing = listing, Counts = DeliveryTally.Of(owed), Month = month, Own = own, Problem = problem, MayStart = bench.Year is { IsClosed: false } && access.Home is { } home && bench.MayFor("returns.start", home) },
             problem.Length > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
@@ -52,13 +52,6 @@ internal static class ReturnListing
         .Of(owed);
 
     private static (decimal? Received, decimal? Paid) Sum(UnitDelivery unit, Dictionary<Guid, (decimal? Received, decimal? Paid)> sums) => unit.PaperId is { } id ? sums.GetValueOrDefault(id) : default;
-
-    private static IReadOnlyList<TallyPart> Counts(IReadOnlyList<UnitDelivery> owed)
-    {
-        if (owed.Count == 0) return [];
-        int Count(Delivery delivery) => owed.Count(u => u.Delivery == delivery);
-        return [new("应报", owed.Count), new("按时", Count(Delivery.InTime), "done"), new("逾期报送", Count(Delivery.Late), "due"), new("未到期", Count(Delivery.Pending)), new("缺报", Count(Delivery.Missing), "wrong")];
-    }
 
     private static int LastEnded(Workbench bench) => bench.Year is { } year && year.Year == bench.Today.Year ? Math.Max(1, bench.Today.Month - 1) : 12;
 }

@@ -40,6 +40,7 @@ internal static class ReturnPages
     private static async Task<IResult> FormAsync(Guid id, JihengDb db, Access access, PaperDesk desk, ReturnSlice slice, Workbench bench, CancellationToken cancel)
     {
         if (await TypedPapers.FindAsync(slice.Papers.AsNoTracking(), id, db, access, cancel) is not { } paper || await desk.FindAsync(access, id, bench.Now, cancel) is not { } at) return Missing.Page();
+        bench.OpenYearOf(paper.YearId);
         var handling = new Handling(at, access.Who.AccountId, bench.Now);
         var figures = await ReturnFigures.OfAsync(db, paper, cancel);
         var sheet = new ReturnSheet(paper, figures, await BeforeAsync(db, paper, cancel), handling.MayWrite && bench.MayFor("returns.fill", paper.OrganisationId));

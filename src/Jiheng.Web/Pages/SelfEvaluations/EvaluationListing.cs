@@ -11,15 +11,8 @@ internal static class EvaluationListing
         .Text("单位", static u => u.Name, static u => u.PaperId is { } id ? $"/self-evaluations/{id}" : null)
         .Text("区划代码", static u => u.Code)
         .State("报送情况", static u => StateWord.Of(u.Delivery))
-        .Text("自评表", static u => u.PaperId is null ? "没有建立" : u.HandedIn is null ? "填报中" : u.State is { } s ? StateWord.Of(s, "办理中").Word : "")
+        .Text("自评表", static u => u.PaperId is null ? "没有建立" : u.Delivery == Delivery.Returned ? "修改中" : u.HandedIn is null ? "填报中" : u.State is { } s ? StateWord.Of(s, "办理中").Word : "")
         .Day("提交日期", static u => u.HandedIn)
         .Day("截止日期", static u => u.Due)
         .Of(owed);
-
-    internal static IReadOnlyList<TallyPart> Counts(IReadOnlyList<UnitDelivery> owed)
-    {
-        if (owed.Count == 0) return [];
-        int Count(Delivery delivery) => owed.Count(u => u.Delivery == delivery);
-        return [new("应报", owed.Count), new("按时", Count(Delivery.InTime), "done"), new("逾期报送", Count(Delivery.Late), "due"), new("未到期", Count(Delivery.Pending)), new("缺报", Count(Delivery.Missing), "wrong")];
-    }
 }

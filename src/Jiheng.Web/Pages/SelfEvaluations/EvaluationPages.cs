@@ -50,7 +50,7 @@ internal static class EvaluationPages
         var own = home is null ? null : owed.FirstOrDefault(o => o.OrganisationId == home)?.PaperId ?? await db.SelfEvaluations.Where(p => bench.Year != null && p.YearId == bench.Year.Id && p.OrganisationId == home).Select(p => (Guid?)p.Id).SingleOrDefaultAsync(cancel);
         return PageAnswer.Of<EvaluationListPage>(new
         {
-            Deadline = await DeadlineFacts.ReadAsync(db, access, bench, PaperKind.SelfEvaluation, 0, owed.Select(static o => (o.OrganisationId, o.Name)), cancel), Listing = listing, Counts = EvaluationListing.Counts(owed), Own = own, Problem = problem,
+            Deadline = await DeadlineFacts.ReadAsync(db, access, bench, PaperKind.SelfEvaluation, 0, owed.Select(static o => (o.OrganisationId, o.Name)), cancel), Listing = listing, Counts = DeliveryTally.Of(owed), Own = own, Problem = problem,
             MayStart = home is not null && bench.Year is { IsClosed: false } && bench.May("evaluations.start"),
             HasChildren = home is not null && await db.Organisations.AnyAsync(o => o.ParentId == home && o.Kind == Platform.Organisations.OrganisationKind.Place, cancel),
             Schemes = (IReadOnlyDictionary<string, string>)rules.Schemes.Schemes.ToDictionary(static s => s.Key, static s => s.Value.Name),
@@ -60,6 +60,7 @@ internal static class EvaluationPages
     private static async Task<IResult> FormAsync(Guid id, JihengDb db, Access access, PaperDesk desk, SelfEvaluationSlice slice, FormShelf shelf, Workbench bench, CancellationToken cancel)
     {
         if (await TypedPapers.FindAsync(slice.Papers.AsNoTracking(), id, db, access, cancel) is not { } paper || await desk.FindAsync(access, id, bench.Now, cancel) is not { } at) return Missing.Page();
+        bench.OpenYearOf(paper.YearId);
         var handling = new Handling(at, access.Who.AccountId, bench.Now);
         var figures = await slice.FiguresAsync(paper, cancel);
         var sheet = new EvaluationSheet(paper, figures, shelf.Forms[FormId], handling.MayWrite && access.WritesFor(paper.OrganisationId));

@@ -22,7 +22,7 @@ public sealed class Workbench(JihengDb db, TimeProvider time, IAntiforgery antif
     /// <summary>The years of all programmes, the latest first.</summary>
     public IReadOnlyList<YearChoice> Years { get; private set; } = [];
 
-    /// <summary>The year that is open; null when none has been set up.</summary>
+    /// <summary>The year that is open: on a paper its own, elsewhere the one that was chosen. Null when none has been set up.</summary>
     public YearChoice? Year { get; private set; }
 
     /// <summary>Name of the unit in which he works.</summary>
@@ -40,6 +40,9 @@ public sealed class Workbench(JihengDb db, TimeProvider time, IAntiforgery antif
     /// <summary>The address of the page, for the choice of the year.</summary>
     public string Address { get; private set; } = "";
 
+    /// <summary>Whether the page shows something of one year, whichever was chosen: then another choice leads to the list of that year.</summary>
+    public bool IsOfOneYear { get; private set; }
+
     /// <summary>What the address asks for besides.</summary>
     public IQueryCollection Asked { get; private set; } = QueryCollection.Empty;
 
@@ -53,6 +56,19 @@ public sealed class Workbench(JihengDb db, TimeProvider time, IAntiforgery antif
 
     /// <summary>Whether he may do something for a unit, by its name in permissions.csv.</summary>
     public bool MayFor(string endpoint, Guid organisationId) => PermissionMatrix.Declared.Find(endpoint)?.Narrow(Who.Access)?.WritesFor(organisationId) == true;
+
+    /// <summary>The page shows something of this year (件的年度): the bar says so. What was chosen stays for other pages.</summary>
+    internal void OpenYearOf(Guid? yearId)
+    {
+        if (Years.FirstOrDefault(y => y.Id == yearId) is { } own) (Year, IsOfOneYear) = (own, true);
+    }
+
+    /// <summary>The same of a paper that belongs to no programme, by its period.</summary>
+    internal void OpenYearOf(HandledPaper paper)
+    {
+        if (paper.YearId is { } id) OpenYearOf(id);
+        else if (Year is { } chosen && !paper.Period.StartsWith($"{chosen.Year}", StringComparison.Ordinal)) OpenYearOf(Years.FirstOrDefault(y => paper.Period.StartsWith($"{y.Year}", StringComparison.Ordinal))?.Id);
+    }
 
     internal async Task OpenAsync(HttpContext http, Recognised who)
     {

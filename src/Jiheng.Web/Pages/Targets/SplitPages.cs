@@ -18,6 +18,7 @@ internal static class SplitPages
     internal static async Task<IResult> FormAsync(Guid id, JihengDb db, Access access, Workbench bench, CancellationToken cancel)
     {
         if (await TargetPages.FindAsync(id, db, access, cancel) is not { } table) return Missing.Page();
+        bench.OpenYearOf(table.YearId);
         var below = await BelowAsync(db, access, table, cancel);
         var mayWrite = bench.Years.Any(y => y.Id == table.YearId && !y.IsClosed) && bench.MayFor("targets.cascade", table.OrganisationId);
         var name = await db.Organisations.Where(o => o.Id == table.OrganisationId).Select(o => o.ShortName).SingleAsync(cancel);

@@ -73,6 +73,7 @@ internal static class TargetPages
     private static async Task<IResult> FormAsync(Guid id, JihengDb db, Access access, PaperDesk desk, FormShelf shelf, Workbench bench, CancellationToken cancel)
     {
         if (await FindAsync(id, db, access, cancel) is not { } table) return Missing.Page();
+        bench.OpenYearOf(table.YearId);
         var handling = await desk.FindAsync(access, id, bench.Now, cancel) is { } at ? new Handling(at, access.Who.AccountId, bench.Now) : null;
         var mayWrite = bench.Years.Any(y => y.Id == table.YearId && !y.IsClosed) && bench.MayFor("targets.fill", table.OrganisationId) && handling?.MayWrite != false;
         var unit = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == table.OrganisationId, cancel);

@@ -1,4 +1,4 @@
-interface Series { kind: 'line' | 'bar'; names: string[]; expected: number[]; actual: (number | null)[]; behind?: boolean[] }
+interface Series { kind: 'line' | 'bar'; names: string[]; expected: number[]; actual: (number | null)[] }
 
 const ink = '#1b2733';
 const blue = '#1f5fa8';
@@ -12,11 +12,17 @@ export async function drawCharts(page: Document): Promise<void> {
   const { draw } = await import('./drawing');
   for (const place of places) {
     const series = JSON.parse(place.dataset['chart'] ?? '{}') as Series;
-    const chart = draw(place, series.kind === 'line' ? curve(series) : bars(series));
+    if (series.kind === 'bar') place.style.height = `${series.names.length * bar + margins}px`;
+    const chart = draw(place, series.kind === 'line' ? curve(series) : bars(series, place.clientWidth < narrow));
     new ResizeObserver(() => chart.resize()).observe(place);
     window.addEventListener('beforeprint', () => chart.resize());
   }
 }
+
+// So high is a bar with the room about it, and what stands above and below all of them; below this width names are broken over lines.
+const bar = 34;
+const margins = 72;
+const narrow = 480;
 
 const common = { animation: false, textStyle: { fontFamily: 'inherit', color: ink }, legend: { top: 0 }, grid: { left: 48, right: 24, top: 36, bottom: 28 }, tooltip: { trigger: 'axis', renderMode: 'richText', valueFormatter: percent } };
 
@@ -28,19 +34,20 @@ function curve(s: Series): Record<string, unknown> {
     yAxis: { type: 'value', min: 0, axisLabel: { formatter: '{value}%' } },
     series: [
       { name: '序时进度', type: 'line', data: s.expected, symbol: 'none', lineStyle: { type: 'dashed', color: amber }, itemStyle: { color: amber } },
-      { name: '支出进度', type: 'line', data: s.actual, symbolSize: 8, lineStyle: { width: 2, color: blue }, itemStyle: { color: blue }, label: { show: true, formatter: (p: { value: unknown }) => percent(p.value) } },
+      { name: '支出进度', type: 'line', data: s.actual, symbolSize: 8, lineStyle: { width: 2, color: blue }, itemStyle: { color: blue }, label: { show: true, formatter: (p: { value: unknown }) => percent(p.value) }, labelLayout: { hideOverlap: true } },
     ],
   };
 }
 
-function bars(s: Series): Record<string, unknown> {
+// Whoever is here is behind, and the label says so: not the colour alone.
+function bars(s: Series, isNarrow: boolean): Record<string, unknown> {
   return {
     ...common,
-    grid: { left: 8, right: 56, top: 36, bottom: 8, containLabel: true },
-    xAxis: { type: 'value', min: 0, axisLabel: { formatter: '{value}%' } },
-    yAxis: { type: 'category', data: s.names, inverse: true, axisLabel: { interval: 0 } },
+    grid: { left: 8, right: 84, top: 36, bottom: 8, containLabel: true },
+    xAxis: { type: 'value', min: 0, axisLabel: { formatter: '{value}%', hideOverlap: true } },
+    yAxis: { type: 'category', data: s.names, inverse: true, axisLabel: { interval: 0, ...(isNarrow ? { width: 84, overflow: 'break', fontSize: 11 } : {}) } },
     series: [
-      { name: '支出进度', type: 'bar', barMaxWidth: 18, itemStyle: { color: blue }, data: s.actual.map((value, i) => ({ value, itemStyle: { color: s.behind?.[i] ? red : blue } })), label: { show: true, position: 'right', formatter: (p: { dataIndex: number; value: unknown }) => `${percent(p.value)}${s.behind?.[p.dataIndex] ? ' 落后' : ''}` } },
+      { name: '支出进度', type: 'bar', barMaxWidth: 18, itemStyle: { color: red }, data: s.actual, label: { show: true, position: 'right', formatter: (p: { value: unknown }) => `${percent(p.value)} 落后` } },
       { name: '序时进度', type: 'line', data: s.expected, symbol: 'none', lineStyle: { type: 'dashed', color: amber }, itemStyle: { color: amber } },
     ],
   };

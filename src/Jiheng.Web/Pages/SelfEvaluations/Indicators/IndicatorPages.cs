@@ -28,6 +28,7 @@ internal static class IndicatorPages
     private static async Task<IResult> FormAsync(Guid id, JihengDb db, Access access, PaperDesk desk, SelfEvaluationSlice slice, Workbench bench, CancellationToken cancel)
     {
         if (await TypedPapers.FindAsync(slice.Papers.AsNoTracking(), id, db, access, cancel) is not { } paper || await desk.FindAsync(access, id, bench.Now, cancel) is not { } at) return Missing.Page();
+        bench.OpenYearOf(paper.YearId);
         var mayWrite = new Handling(at, access.Who.AccountId, bench.Now).MayWrite && bench.MayFor("evaluations.pages.indicators-fill", paper.OrganisationId);
         return PageAnswer.Of<IndicatorPage>(new { Title = $"{at.Facts.Chain[0].Name} {bench.Year?.Year}年指标和分值", Sheet = new IndicatorSheet(paper, await slice.FiguresAsync(paper, cancel), mayWrite) });
     }
