@@ -39,7 +39,7 @@ public sealed class AdministrationPageTests
         Assert.DoesNotContain("<dialog", (await staff.Administrator.TryAsync("GET", $"/system/accounts/{(await db.Accounts.SingleAsync(a => a.UserName == "admin")).Id}", null)).Text, StringComparison.Ordinal);
     }
 
-    [Theory, OnSqlite, OnPostgreSql]
+    [Theory, OnSqlite]
     public async Task Year_OnItsPage_IsClosedAndOpenedAgain(DatabaseKind kind)
     {
         await using var story = await Story.BeginAsync(kind);
@@ -62,7 +62,7 @@ public sealed class AdministrationPageTests
         Assert.DoesNotContain("data-action", plain, StringComparison.Ordinal);
     }
 
-    [Theory, OnSqlite, OnPostgreSql]
+    [Theory, OnSqlite]
     public async Task Plan_SetOnThePage_IsShownThere(DatabaseKind kind)
     {
         await using var story = await Story.BeginAsync(kind);
@@ -79,7 +79,7 @@ public sealed class AdministrationPageTests
         Assert.Contains("required value=\"5\"", page, StringComparison.Ordinal);
     }
 
-    [Theory, OnSqlite, OnPostgreSql]
+    [Theory, OnSqlite]
     public async Task Job_OnItsPage_IsGivenUpAndDoneAgain(DatabaseKind kind)
     {
         await using var staff = await Staff.HireAsync(kind);
