@@ -105,7 +105,7 @@ public sealed class WorkbenchTests
         var paper = await story.Preparer.DoAsync("papers", new { workflow = "performance-target", period = "2024", title = "试", content });
         using var browser = await SignInAsync(story, "region.preparer");
         var page = (await browser.TryAsync("GET", $"/papers/{paper.Id}", null)).Text;
-        foreach (var part in new[] { "<th scope=\"col\">名称</th>", "<th scope=\"col\">分值</th>", "<th scope=\"row\">参保率</th>", ">1,234.5</td>", "<td>否</td>", "<span>2024</span>", "aria-label=\"满意度的其中\"", "data-prints" })
+        foreach (var part in new[] { "<th scope=\"col\">名称</th>", "<th scope=\"col\" class=\"num\">分值</th>", "<th scope=\"row\">参保率</th>", ">1,234.5</td>", "<td>否</td>", "<span>2024</span>", "aria-label=\"满意度的其中\"", "data-prints" })
             Assert.Contains(part, page, StringComparison.Ordinal);
     }
 

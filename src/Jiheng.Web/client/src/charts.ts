@@ -47,8 +47,8 @@ function bars(s: Series, isNarrow: boolean): Record<string, unknown> {
     xAxis: { type: 'value', min: 0, axisLabel: { formatter: '{value}%', hideOverlap: true } },
     yAxis: { type: 'category', data: s.names, inverse: true, axisLabel: { interval: 0, ...(isNarrow ? { width: 84, overflow: 'break', fontSize: 11 } : {}) } },
     series: [
-      { name: '支出进度', type: 'bar', barMaxWidth: 18, itemStyle: { color: red }, data: s.actual, label: { show: true, position: 'right', formatter: (p: { value: unknown }) => `${percent(p.value)} 落后` } },
-      { name: '序时进度', type: 'line', data: s.expected, symbol: 'none', lineStyle: { type: 'dashed', color: amber }, itemStyle: { color: amber } },
+      { name: '支出进度', type: 'bar', barMaxWidth: 18, itemStyle: { color: red }, data: s.actual, label: { show: true, position: 'right', backgroundColor: '#fff', padding: [1, 3], formatter: (p: { value: unknown }) => `${percent(p.value)} 落后` } },
+      { name: '序时进度', type: 'line', z: 1, data: s.expected, symbol: 'none', lineStyle: { type: 'dashed', color: amber }, itemStyle: { color: amber } },
     ],
   };
 }
