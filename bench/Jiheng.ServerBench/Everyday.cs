@@ -26,7 +26,16 @@ internal sealed class Everyday(Dialect dialect, Func<string, Task> run)
         await run($"INSERT INTO audited_findings (document_id, key, ordinal, rule, severity, place, quote, printed, expected, message, reason, since, stands, state) SELECT d.id, 'k' || n, n, '合计', 'error', '第1段', '', '1', '2', '合计与各项之和不符', '', 1, {dialect.True}, 'Open' FROM audited_documents d, {Dialect.Numbers(5)}");
         await run($"INSERT INTO attachment_contents (sha256, bytes) VALUES ('{Hash}', {(dialect.Kind == DatabaseKind.Sqlite ? "x'00'" : "'\\x00'")})");
         await run($"INSERT INTO attachments (id, organisation_id, kind, paper_id, name, media_type, length, sha256) SELECT {dialect.NewId}, p.organisation_id, 'SelfEvaluation', p.id, '佐证' || n || '.pdf', 'application/pdf', 1, '{Hash}' FROM self_evaluations p, {Dialect.Numbers(10)}");
+        foreach (var (who, sequence) in new[] { ("a.user_name LIKE 'u%' AND a.organisation_id = p.organisation_id", 1), ("a.user_name = 'county' AND a.organisation_id = p.organisation_id", 2), ("a.user_name = 'top'", 3) }) await ActedAsync(who, sequence);
         await JournalAsync();
+    }
+
+    // Whoever prepares a paper hands it in, and one person above signs them all.
+    private async Task ActedAsync(string who, int sequence)
+    {
+        const string deed = "{\"kind\":\"submitted\",\"step\":\"prepare\",\"task\":\"prepare\",\"seat\":\"\",\"hash\":\"\",\"opinion\":\"\",\"at\":\"2024-07-01T00:00:00+00:00\",\"by\":\"";
+        var id = dialect.Kind == DatabaseKind.Sqlite ? "a.id" : "a.id::text";
+        await run($"INSERT INTO paper_events (paper_id, sequence, content, actor_id, acted_at) SELECT p.id, {sequence}, '{deed}' || {id} || '\"}}', a.id, '2024-07-01 00:00:00' FROM handled_papers p JOIN accounts a ON {who}");
     }
 
     private async Task OfAccountsAsync(string who, int times)

@@ -23,7 +23,7 @@ internal sealed class PageVisits(Load load, DatabaseSettings settings, Uri addre
     private const int Above = 3;
     private const int Rounds = 8;
     // Single papers are left out: those of the bulk data have no steps, without which no page of a paper opens. bench/load opens whole forms.
-    private static readonly string[] Pages = ["/", "/funds", "/targets", "/returns", "/monitoring", "/self-evaluations", "/papers", "/audit", "/messages", "/system"];
+    private static readonly string[] Pages = ["/", "/funds", "/targets", "/returns", "/monitoring", "/self-evaluations", "/papers", "/papers/acted", "/audit", "/messages", "/system"];
     private const int RoundsAlone = 5;
     private readonly Dictionary<(string Who, string Page), List<double>> times = [];
     private readonly Dictionary<(string Who, string Page), List<double>> alone = [];

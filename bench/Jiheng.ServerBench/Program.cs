@@ -64,7 +64,7 @@ report.AppendLine(CultureInfo.InvariantCulture, $"## {kind}").AppendLine()
     .AppendLine(CultureInfo.InvariantCulture, $"汇总3000个县的自评表（从数据库读取，汇总资金和20个指标，计分，{figures}个有出处的数）：中位 {rollUp[rollUp.Count / 2]:0} 毫秒，最差 {rollUp[^1]:0} 毫秒（{rollUp.Count}次，另有2次预热）；本进程的处理器时间每次 {processor:0} 毫秒。").AppendLine()
     .AppendLine("| 账号 | 地址 | 字节 | 中位 | p95 | 最差（毫秒） |").AppendLine("| --- | --- | --- | --- | --- | --- |");
 var lists = await visits.ListsAsync(load);
-foreach (var path in lists.Concat(["papers?pending=true", "papers?workflow=tracking-return", "reminders?unread=true", $"journal?entity=HandledPaper&entityId={load.PaperId}"]))
+foreach (var path in lists.Concat(["papers?pending=true", "papers?acted=true", "papers?workflow=tracking-return", "reminders?unread=true", $"journal?entity=HandledPaper&entityId={load.PaperId}"]))
 {
     foreach (var (who, token) in new[] { ("上级", load.TopToken), ("县", load.CountyToken), ("平台管理员", load.AdministratorToken) })
     {

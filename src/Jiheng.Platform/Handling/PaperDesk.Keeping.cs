@@ -96,7 +96,7 @@ public sealed partial class PaperDesk
         PaperEvent[] all = [.. at.Events, .. events];
         var noted = at with { Events = all, State = PaperFold.Of(all) };
         if (noted.State.Hash != at.Paper.Hash) throw new InvalidOperationException($"Paper {at.Paper.Id} would be handled with another hash than its content has.");
-        db.AddRange(events.Select((e, i) => new PaperEventRow { PaperId = at.Paper.Id, Sequence = at.Events.Count + i + 1, Content = PaperJson.Write(e) }));
+        db.AddRange(events.Select((e, i) => PaperEventRow.Of(at.Paper.Id, at.Events.Count + i + 1, e)));
         (at.Paper.Status, at.Paper.Step, at.Paper.Due, at.Paper.Sequence, at.Paper.IsHandedIn) = (noted.State.Status, noted.State.Step, noted.State.Due, noted.State.Sequence, IsHandedIn(noted));
         return noted;
     }

@@ -50,7 +50,7 @@ internal static class PapersBeforeDesk
                 Period = old.Period(years[old.YearId]), Title = old.Title(years[old.YearId]), Content = content.Text, Hash = content.Hash,
                 Status = state.Status, Step = state.Step, Sequence = state.Sequence, IsHandedIn = state.Status != PaperStatus.Running || workflow[state.Step].Kind != StepKind.Prepare,
             });
-            db.AddRange(events.Select((e, i) => new PaperEventRow { PaperId = old.Id, Sequence = i + 1, Content = PaperJson.Write(e) }));
+            db.AddRange(events.Select((e, i) => PaperEventRow.Of(old.Id, i + 1, e)));
             await PendingTasks.ReplaceAsync(db, old.Id, state, workflow, cancel);
         }
     }
