@@ -19,8 +19,8 @@ internal static class JournalNames
         [
             db.Accounts.Where(a => a.DisplayName.Contains(word) || a.UserName.Contains(word)).Select(a => a.Id),
             db.Organisations.Where(o => o.Name.Contains(word) || o.ShortName.Contains(word)).Select(o => o.Id),
-            db.HandledPapers.Where(p => p.Title.Contains(word)).Select(p => p.Id),
-            db.Instruments.Where(i => i.Title.Contains(word)).Select(i => i.Id),
+            db.HandledPapers.Join(db.Organisations, static p => p.OrganisationId, static o => o.Id, static (p, o) => new { p.Id, p.Title, o.ShortName }).Where(p => p.Title.Contains(word) || p.ShortName.Contains(word)).Select(p => p.Id),
+            db.Instruments.Where(i => i.Title.Contains(word) || (i.Agency + "〔" + i.NumberYear + "〕" + i.Serial + "号").Contains(word)).Select(i => i.Id),
             db.Programmes.Where(p => p.Name.Contains(word)).Select(p => p.Id),
             db.Attachments.Where(a => a.Name.Contains(word)).Select(a => a.Id),
             db.AuditedDocuments.Where(d => d.Name.Contains(word)).Select(d => d.Id),
@@ -36,16 +36,18 @@ internal static class JournalNames
         var ids = entries.SelectMany(static e => Keys(e.EntityId)).ToHashSet();
         var names = new Dictionary<Guid, string>();
         if (ids.Count == 0) return names;
-        Add(await db.Accounts.Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, Name = a.DisplayName }).ToDictionaryAsync(static n => n.Id, static n => n.Name, cancel));
-        Add(await db.Organisations.Where(o => ids.Contains(o.Id)).Select(o => new { o.Id, Name = o.ShortName }).ToDictionaryAsync(static n => n.Id, static n => n.Name, cancel));
-        Add(await db.HandledPapers.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, Name = p.Title }).ToDictionaryAsync(static n => n.Id, static n => n.Name, cancel));
-        Add(await db.Instruments.Where(i => ids.Contains(i.Id)).Select(i => new { i.Id, Name = i.Title }).ToDictionaryAsync(static n => n.Id, static n => n.Name, cancel));
-        Add(await db.Programmes.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToDictionaryAsync(static n => n.Id, static n => n.Name, cancel));
-        Add(await db.Attachments.Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Name }).ToDictionaryAsync(static n => n.Id, static n => n.Name, cancel));
-        Add(await db.AuditedDocuments.Where(d => ids.Contains(d.Id)).Select(d => new { d.Id, d.Name }).ToDictionaryAsync(static n => n.Id, static n => n.Name, cancel));
+        Add(await db.Accounts.Where(a => ids.Contains(a.Id)).Select(static a => new Named(a.Id, a.DisplayName)).ToListAsync(cancel));
+        Add(await db.Organisations.Where(o => ids.Contains(o.Id)).Select(static o => new Named(o.Id, o.ShortName)).ToListAsync(cancel));
+        Add(await db.HandledPapers.Where(p => ids.Contains(p.Id)).Join(db.Organisations, static p => p.OrganisationId, static o => o.Id, static (p, o) => new Named(p.Id, o.ShortName + " " + p.Title)).ToListAsync(cancel));
+        Add([.. (await db.Instruments.Where(i => ids.Contains(i.Id)).Select(static i => new { i.Id, i.Number }).ToListAsync(cancel)).Select(static i => new Named(i.Id, i.Number.ToString()))]);
+        Add(await db.Alerts.Where(a => ids.Contains(a.Id)).Join(db.Organisations, static a => a.OrganisationId, static o => o.Id, static (a, o) => new Named(a.Id, o.ShortName + " " + a.Subject)).ToListAsync(cancel));
+        Add(await db.Programmes.Where(p => ids.Contains(p.Id)).Select(static p => new Named(p.Id, p.Name)).ToListAsync(cancel));
+        Add([.. (await db.ProgrammeYears.Where(y => ids.Contains(y.Id)).Select(static y => new { y.Id, y.Year }).ToListAsync(cancel)).Select(static y => new Named(y.Id, $"{y.Year}年"))]);
+        Add(await db.Attachments.Where(a => ids.Contains(a.Id)).Select(static a => new Named(a.Id, a.Name)).ToListAsync(cancel));
+        Add(await db.AuditedDocuments.Where(d => ids.Contains(d.Id)).Select(static d => new Named(d.Id, d.Name)).ToListAsync(cancel));
         return names;
 
-        void Add(Dictionary<Guid, string> found)
+        void Add(IEnumerable<Named> found)
         {
             foreach (var (id, name) in found) names.TryAdd(id, name);
         }
@@ -59,4 +61,6 @@ internal static class JournalNames
     }
 
     private static IEnumerable<Guid> Keys(string entityId) => entityId.Split(',').Select(static part => Guid.TryParse(part, out var id) ? id : Guid.Empty).Where(static id => id != Guid.Empty);
+
+    private sealed record Named(Guid Id, string Name);
 }
