@@ -905,6 +905,14 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("sequence");
 
+                    b.Property<DateTime?>("ActedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("acted_at");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -912,6 +920,9 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                         .HasColumnName("content");
 
                     b.HasKey("PaperId", "Sequence");
+
+                    b.HasIndex("ActorId", "ActedAt", "PaperId")
+                        .HasDatabaseName("ix_paper_events_actor_id_acted_at_paper_id");
 
                     b.ToTable("paper_events", (string)null);
                 });

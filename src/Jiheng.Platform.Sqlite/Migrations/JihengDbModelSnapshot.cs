@@ -893,6 +893,14 @@ namespace Jiheng.Platform.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
 
+                    b.Property<DateTime?>("ActedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acted_at");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -900,6 +908,9 @@ namespace Jiheng.Platform.Sqlite.Migrations
                         .HasColumnName("content");
 
                     b.HasKey("PaperId", "Sequence");
+
+                    b.HasIndex("ActorId", "ActedAt", "PaperId")
+                        .HasDatabaseName("ix_paper_events_actor_id_acted_at_paper_id");
 
                     b.ToTable("paper_events", (string)null);
                 });
