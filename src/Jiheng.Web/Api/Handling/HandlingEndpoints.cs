@@ -38,7 +38,7 @@ internal static class HandlingEndpoints
         IQueryable<HandledPaper> papers = db.HandledPapers;
         if (pending == true && access.Who.AccountId is { } waitedFor) papers = PaperDesk.Pending(db, waitedFor, Timestamp.Now(time));
         var self = acted == true ? access.Who.AccountId : null;
-        if (self is { } actor) papers = ActedPapers.Of(db, papers, actor);
+        if (self is { } actor) papers = await ActedPapers.OfAsync(db, papers, actor, cancel);
         var seen = access.Seen(papers, db.Organisations).Where(p => (workflow == null || p.WorkflowId == workflow) && (period == null || p.Period == period));
         if (status is { Value: var wanted }) seen = seen.Where(p => p.Status == wanted);
         var part = await seen.PageAsync(db, page, p => p.Id, static p => p, cancel);
