@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Jiheng.Platform.Programmes;
 using Jiheng.Platform.Storage;
 using Jiheng.Tests.Support.Databases;
 using Jiheng.Web.Tests.Identity;
@@ -60,6 +61,23 @@ public sealed partial class JournalPageTests
         Assert.Equal(json.Count + 1, csv.Length);
         Assert.True(json.Count >= sessions);
         Assert.Contains("序号,时间,操作人,操作,对象,变化,原因", csv[0], StringComparison.Ordinal);
+    }
+
+    // Full-width signs and blanks before them count for a spreadsheet as well.
+    [Theory, OnSqlite]
+    public async Task Export_OfAReasonLikeAFormula_IsTextToASpreadsheet(DatabaseKind kind)
+    {
+        await using var staff = await Staff.HireAsync(kind);
+        await using var db = staff.Server.Database.Open();
+        foreach (var reason in new[] { "=1+1", "＝1+1", "  @SUM(A1)" })
+        {
+            db.Deed = db.Deed! with { Reason = reason };
+            db.Add(new Programme { Id = Guid.CreateVersion7(), Code = $"p{reason.Length}{(int)reason[0]}", Name = "项目" + reason.Length });
+            await db.SaveChangesAsync();
+        }
+
+        var csv = (await staff.Administrator.TryAsync("GET", "/system/journal/export?search=1%2B1&format=csv", null)).Text + (await staff.Administrator.TryAsync("GET", "/system/journal/export?search=SUM&format=csv", null)).Text;
+        Assert.All(new[] { ",'=1+1\n", ",'＝1+1\n", ",'  @SUM(A1)\n" }, cell => Assert.Contains(cell, csv, StringComparison.Ordinal));
     }
 
     [Theory, OnSqlite, OnPostgreSql]

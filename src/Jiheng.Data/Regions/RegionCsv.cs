@@ -14,12 +14,6 @@ internal static class RegionCsv
     private const string Advice = "请按 regions/README.md 填写";
     private static readonly string[] Columns = ["代码", "名称", "级别", "上级代码", "简称", "曾用名"];
 
-    private static readonly Dictionary<string, RegionLevel> Levels = new(StringComparer.Ordinal)
-    {
-        ["省级"] = RegionLevel.Province, ["地级"] = RegionLevel.Prefecture, ["县级"] = RegionLevel.County,
-        ["兵团城市"] = RegionLevel.XpccCity, ["非行政单位"] = RegionLevel.NonAdministrative,
-    };
-
     // The cells of these files hold no commas or quotes, so a line is its split; three thousand rows are read at every start.
     internal static IEnumerable<RegionRow> Read(string text, string source, Diagnostics diagnostics)
     {
@@ -46,9 +40,9 @@ internal static class RegionCsv
             return null;
         }
 
-        if (!Levels.TryGetValue(cells[2], out var level))
+        if (!RegionLevels.ByName.TryGetValue(cells[2], out var level))
         {
-            diagnostics.Error(place with { Column = "级别" }, cells[2], $"{string.Join('、', Levels.Keys)}之一", Advice);
+            diagnostics.Error(place with { Column = "级别" }, cells[2], $"{RegionLevels.Names}之一", Advice);
             return null;
         }
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Jiheng.Platform.Journal;
 using Jiheng.Platform.Storage;
+using Jiheng.Register.Results;
 using Jiheng.Web.Api;
 using Jiheng.Web.Api.Journal;
 using Microsoft.EntityFrameworkCore;
@@ -37,22 +38,15 @@ internal static class JournalExport
     {
         // With the mark by which Excel knows UTF-8.
         await using var writer = new StreamWriter(stream, new UTF8Encoding(true), leaveOpen: true);
-        await writer.WriteLineAsync(string.Join(',', Heads));
+        await writer.WriteAsync(CsvText.Row(Heads));
         for (var after = 0L; ;)
         {
-            var (from, part) = (after, entries);
-            var read = await part.Where(e => e.Sequence > from).Take(Part).ToListAsync(cancel);
+            var from = after;
+            var read = await entries.Where(e => e.Sequence > from).Take(Part).ToListAsync(cancel);
             foreach (var line in await JournalLine.OfAsync(db, read, cancel))
-                await writer.WriteLineAsync(string.Join(',', new[] { $"{line.Sequence}", line.At, line.Account, line.Deed, line.About, line.Change, line.Reason }.Select(Quoted)));
+                await writer.WriteAsync(CsvText.Row($"{line.Sequence}", line.At, line.Account, line.Deed, line.About, line.Change, line.Reason));
             if (read.Count < Part) return;
             after = read[^1].Sequence;
         }
-    }
-
-    // What begins like a formula is text to every spreadsheet.
-    private static string Quoted(string cell)
-    {
-        var plain = cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + cell : cell;
-        return plain.AsSpan().ContainsAny(",\"\r\n") ? $"\"{plain.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : plain;
     }
 }

@@ -1,6 +1,6 @@
 using Jiheng.Data.Csv;
 using Jiheng.Data.Reading;
-using Jiheng.Domain.Regions;
+using Jiheng.Data.Regions;
 using Jiheng.Platform.Organisations;
 using Jiheng.Web.Jobs.Imports;
 
@@ -16,18 +16,13 @@ internal static class UnitList
     private static readonly Column Short = Column.OptionalText("简称");
     private static readonly Column Former = Column.OptionalText("曾用名");
 
-    private static readonly Dictionary<string, RegionLevel> Levels = new(StringComparer.Ordinal)
-    {
-        ["省级"] = RegionLevel.Province, ["地级"] = RegionLevel.Prefecture, ["县级"] = RegionLevel.County, ["兵团城市"] = RegionLevel.XpccCity, ["非行政单位"] = RegionLevel.NonAdministrative,
-    };
-
     /// <summary>The lines that can be read, with their numbers; the others are told in <paramref name="diagnostics"/>.</summary>
     internal static IReadOnlyList<(int Line, ListedPlace Place)> Read(string text, Diagnostics diagnostics)
     {
         var places = new List<(int, ListedPlace)>();
         foreach (var row in CsvTable.Parse(text, SentFile.Pasted, diagnostics, Code, Name, Level, Parent, Short, Former).SoundRows)
         {
-            if (!Levels.TryGetValue(row.Text(Level), out var level)) diagnostics.Error(row.At(Level), row.Text(Level), string.Join('、', Levels.Keys) + "之一", "请更正；本行没有导入");
+            if (!RegionLevels.ByName.TryGetValue(row.Text(Level), out var level)) diagnostics.Error(row.At(Level), row.Text(Level), RegionLevels.Names + "之一", "请更正；本行没有导入");
             else places.Add((row.Line, new(row.Text(Code), row.Text(Name), row.Text(Short), level, row.Text(Parent))));
         }
 
