@@ -28,8 +28,8 @@ internal static class HandlingEndpoints
         foreach (var verb in Enum.GetValues<Verb>().Where(static v => v != Verb.Revise))
         {
             var name = JsonNamingPolicy.KebabCaseLower.ConvertName(verb.ToString());
-            Delegate act = (Guid id, ActRequest request, JihengDb db, Access access, PaperDesk desk, SubmissionAudit audit, TimeProvider time, CancellationToken cancel) => ActAsync(verb, id, request, db, access, desk, audit, time, cancel);
-            papers.MapPost("/{id:guid}/" + name, act).Writes("papers." + name).WithSummary(Words.Of(verb)).Produces<PaperView>();
+            papers.MapPost("/{id:guid}/" + name, (Guid id, ActRequest request, JihengDb db, Access access, PaperDesk desk, SubmissionAudit audit, TimeProvider time, CancellationToken cancel) =>
+                ActAsync(verb, id, request, db, access, desk, audit, time, cancel)).Writes("papers." + name).WithSummary(Words.Of(verb)).Produces<PaperView>();
         }
     }
 

@@ -31,8 +31,8 @@ internal static class JobEndpoints
             FilesAsync(ImportJob.Name, [order.File], order, db, access, time, clock, cancel)).Writes("jobs.import").WithSummary("识别填好的表或清单，逐行给出结果，不保存").Produces<JobRow>(StatusCodes.Status202Accepted);
         foreach (var (kind, about) in new[] { (DocumentsJob.Name, "把自评表印成 Word 和 Excel"), (RollUpJob.Name, "汇总下级自评") })
         {
-            Delegate order = (Guid id, JihengDb db, Access access, TimeProvider time, JobClock clock, CancellationToken cancel) => PaperAsync(kind, id, db, access, time, clock, cancel);
-            api.MapPost($"/self-evaluations/{{id:guid}}/{kind}", order).Writes("evaluations." + kind).WithTags("任务").WithSummary(about).Produces<JobRow>(StatusCodes.Status202Accepted);
+            api.MapPost($"/self-evaluations/{{id:guid}}/{kind}", (Guid id, JihengDb db, Access access, TimeProvider time, JobClock clock, CancellationToken cancel) =>
+                PaperAsync(kind, id, db, access, time, clock, cancel)).Writes("evaluations." + kind).WithTags("任务").WithSummary(about).Produces<JobRow>(StatusCodes.Status202Accepted);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Jiheng.Platform.Answers;
 using Reasons = Jiheng.Platform.Answers.Problems;
 
 namespace Jiheng.Web.Api.Problems;
@@ -13,10 +14,13 @@ internal static partial class BadRequests
         _ when bad is UnknownMarkException mark => ProblemAnswers.Of(Reasons.Malformed, mark.Detail),
         StatusCodes.Status413PayloadTooLarge => ProblemAnswers.Of(Reasons.TooLarge, $"请求内容过大：文件最多{Platform.Attachments.AttachmentCommands.MostBytes >> 20} MB，JSON 最多4 MB，登录前最多64 KB；请分次办理。"),
         StatusCodes.Status415UnsupportedMediaType => ProblemAnswers.Of(Reasons.MediaType, "请求内容应为 JSON，请求头应有 Content-Type: application/json；上传文件用 application/octet-stream。"),
-        _ when Unbound().Match(bad.Message) is { Success: true } found => ProblemAnswers.Of(Reasons.Malformed, $"参数 {Camel(found.Groups["name"].Value)} 给出“{Short(found.Groups["given"].Value)}”，不能识别；{Contract}"),
+        _ when Unbound().Match(bad.Message) is { Success: true } found => ProblemAnswers.Of(Unread(found.Groups["name"].Value, found.Groups["given"].Value)),
         _ when Missing().Match(bad.Message) is { Success: true } missing => ProblemAnswers.Of(Reasons.Malformed, $"没有给出参数 {Camel(missing.Groups["name"].Value)}；{Contract}"),
         _ => ProblemAnswers.Of(Reasons.Malformed, "请求的地址、参数或内容不符合约定；" + Contract),
     };
+
+    /// <summary>A parameter whose value is none.</summary>
+    internal static Refusal Unread(string name, string given) => new(Reasons.Malformed, $"参数 {Camel(name)} 给出“{Short(given)}”，不能识别；{Contract}");
 
     private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 

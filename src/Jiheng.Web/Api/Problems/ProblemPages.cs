@@ -13,10 +13,11 @@ internal static class ProblemPages
     {
         var http = context.HttpContext;
         var status = http.Response.StatusCode;
-        var problem = Platform.Answers.Problems.All.FirstOrDefault(p => p.Status == status) ?? new Problem("http-" + status, status, "请求未能完成");
-        if (http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) return ProblemAnswers.Of(problem, Advice(http, status) ?? problem.Title + "。").ExecuteAsync(http);
+        var unread = UnreadParameter.Of(http);
+        var problem = unread?.Problem ?? (status == StatusCodes.Status400BadRequest ? Platform.Answers.Problems.Malformed : Platform.Answers.Problems.All.FirstOrDefault(p => p.Status == status)) ?? new Problem("http-" + status, status, "请求未能完成");
+        if (http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) return ProblemAnswers.Of(problem, unread?.Detail ?? Advice(http, status) ?? problem.Title + "。").ExecuteAsync(http);
         return http.Features.Get<Recognised>() is { Scopes: null } who && !http.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal)
-            ? FramedAsync(http, who, new(problem, $"{problem.Title}。地址可能抄错了，或已经改名；请从左侧目录进入。"))
+            ? FramedAsync(http, who, unread ?? new(problem, $"{problem.Title}。地址可能抄错了，或已经改名；请从左侧目录进入。"))
             : Results.Text($"{problem.Title}。请返回首页，从左侧目录进入。", "text/plain", Encoding.UTF8, status).ExecuteAsync(http);
     }
 

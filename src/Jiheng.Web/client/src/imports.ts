@@ -65,11 +65,13 @@ async function readPasted(area: HTMLTextAreaElement): Promise<void> {
   if (!place) return;
   const isLast = beginReading(place);
   if (area.value.trim() === '') return place.replaceChildren();
+  place.replaceChildren(make('p', { role: 'status' }, '正在识别……'));
   const answer = await send('POST', `${area.dataset['reads'] ?? ''}?name=${encodeURIComponent('粘贴区')}`, new Blob([area.value], { type: 'text/plain' }));
   if (isLast()) show(place, answer);
 }
 
-// What was given last is what is shown: an answer that comes late must not change the lines, nor the button, under somebody's hand.
+// What was given last is what is shown: an answer that comes late must not change the lines, nor the button, under somebody's hand,
+// and nobody takes over what was read before while the new text is being read.
 const readings = new WeakMap<HTMLElement, number>();
 
 function beginReading(place: HTMLElement): () => boolean {
@@ -79,14 +81,14 @@ function beginReading(place: HTMLElement): () => boolean {
 }
 
 function show(place: HTMLElement, answer: Answer, done = '识别'): void {
-  place.replaceChildren(...(answer.status === 200 ? shown(answer.body as unknown as Reading, done) : [refused(answer)]));
+  place.replaceChildren(...(answer.status === 200 ? shown(place, answer.body as unknown as Reading, done) : [refused(answer)]));
 }
 
 function refused(answer: Answer): HTMLElement {
   return make('p', { class: 'state-wrong', role: 'alert' }, reasonOf(answer));
 }
 
-function shown(reading: Reading, done: string): HTMLElement[] {
+function shown(place: HTMLElement, reading: Reading, done: string): HTMLElement[] {
   const rows = reading.lines.map((l) => make('tr', { class: `line-${l.severity}` },
     make('th', { scope: 'row' }, l.place), make('td', {}, l.severity === 'ok' ? `已${done}` : l.severity === 'error' ? `未${done}` : words[l.severity] ?? l.severity), make('td', {}, l.content), make('td', {}, l.message)));
   const table = make('div', { class: 'table-scroll', tabindex: '0', role: 'region', 'aria-label': '逐行识别结果' }, make('table', { class: 'grid-table' },
@@ -98,7 +100,10 @@ function shown(reading: Reading, done: string): HTMLElement[] {
   take.addEventListener('click', () => {
     const filled = fill(fields);
     say(`已填入${filled}处，核对后请保存。`);
-    take.closest('dialog')?.close();
+    const dialog = take.closest('dialog');
+    for (const area of dialog?.querySelectorAll<HTMLTextAreaElement>('textarea[data-reads]') ?? []) area.value = '';
+    place.replaceChildren();
+    dialog?.close();
   });
   return [summary, take, table];
 }
