@@ -11,12 +11,13 @@ namespace Jiheng.EndToEnd;
 /// <summary>The browser of all tests of this project: started once, a fresh context for every visitor.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private const string Program = "/usr/bin/chromium";
+    // The same engine without a window to draw: two fifths of the time of the whole browser, which is taken where there is no other.
+    private static readonly string? Program = new[] { "/usr/bin/chromium-headless-shell", "/usr/bin/chromium" }.FirstOrDefault(File.Exists);
     private static readonly string[] Arguments = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
     private IPlaywright? playwright;
     private IBrowser? browser;
 
-    internal static string? Absence => File.Exists(Program) ? null : "chromium is not installed.";
+    internal static string? Absence => Program is null ? "Neither chromium-headless-shell nor chromium is installed." : null;
 
     internal IBrowser Browser => browser!;
 

@@ -6,11 +6,13 @@ namespace Jiheng.EndToEnd;
 internal static class Keys
 {
     private const int Most = 500;
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
 
-    // How often Tab has to be pressed until an element has the focus, at the least; less than nothing is back, nothing is there.
+    // How often Tab has to be pressed until an element has the focus, at the least; less than nothing is back, nothing is there, null is behind a dialog.
     private const string Away = """
         e => {
           const from = document.activeElement, after = Node.DOCUMENT_POSITION_FOLLOWING;
+          if (document.querySelector('dialog:modal') && !e.closest('dialog:modal')) return null;
           if (from === e) return 0;
           const all = [...document.querySelectorAll('a[href], button:enabled, input:enabled:not([type=radio]):not([type=date]), select:enabled, textarea:enabled')].filter(x => x.tabIndex === 0 && x.checkVisibility({ visibilityProperty: true }) && !x.closest('details:not([open])') && (!document.querySelector('dialog[open]') || x.closest('dialog[open]')));
           const isBehind = from !== document.body && (e.compareDocumentPosition(from) & after) !== 0;
@@ -90,12 +92,30 @@ internal static class Keys
         await wanted.WaitForAsync();
         for (var i = 0; i < Most; i++)
         {
-            var away = await wanted.EvaluateAsync<int>(Away);
+            if (await AwayAsync(wanted) is not { } away)
+            {
+                await Task.Delay(Patience);
+                continue;
+            }
+
             if (away == 0) return;
             // Most of the way at once, as nobody looks at what he only passes.
             await Task.WhenAll(Enumerable.Range(0, Math.Abs(away)).Select(_ => page.Keyboard.PressAsync(away < 0 ? "Shift+Tab" : "Tab")));
         }
 
         Assert.Fail($"{page.Url}: {selector} is not reached by Tab.");
+    }
+
+    // A dialog that is sent away leaves its page: what is wanted is on the next one.
+    private static async Task<int?> AwayAsync(ILocator wanted)
+    {
+        try
+        {
+            return await wanted.EvaluateAsync<int?>(Away);
+        }
+        catch (PlaywrightException left) when (left.Message.Contains("context was destroyed", StringComparison.Ordinal))
+        {
+            return null;
+        }
     }
 }
