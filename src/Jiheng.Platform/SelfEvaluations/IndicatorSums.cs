@@ -16,12 +16,25 @@ namespace Jiheng.Platform.SelfEvaluations;
 internal sealed class IndicatorSums
 {
     private readonly RollUp tree;
-    private readonly ILookup<(Guid Unit, string Name), Reported> reported;
+    private readonly Dictionary<string, int> places;
+    private readonly Dictionary<Guid, Reported?[]> reported;
 
     // Thousands of counties write the same few values.
     private readonly Dictionary<string, ActualValue> read = new(StringComparer.Ordinal);
 
-    private IndicatorSums(RollUp tree, IEnumerable<Reported> rows) => (this.tree, reported) = (tree, rows.ToLookup(static r => (r.OrganisationId, r.Level3)));
+    private IndicatorSums(RollUp tree, IReadOnlyList<string> names, IEnumerable<Reported> rows)
+    {
+        this.tree = tree;
+        places = names.Distinct().Select(static (name, i) => (name, i)).ToDictionary(static n => n.name, static n => n.i, StringComparer.Ordinal);
+        var units = tree.HandedIn;
+        reported = new(units.Count);
+        foreach (var row in rows)
+        {
+            var unit = units[row.PaperId];
+            if (!reported.TryGetValue(unit, out var own)) reported[unit] = own = new Reported?[places.Count];
+            own[places[row.Level3]] ??= row;
+        }
+    }
 
     /// <summary>The outcome for each row that declares a method, by its number.</summary>
     internal static async Task<IReadOnlyDictionary<int, RollUpResult>> ReadAsync(JihengDb db, SelfEvaluationPaper paper, Organisation home, RollUp tree, CancellationToken cancel)
@@ -30,11 +43,10 @@ internal sealed class IndicatorSums
         if (declared.Count == 0) return new Dictionary<int, RollUpResult>();
         var names = declared.ConvertAll(static d => d.Level3);
         // Which papers count is known: their rows are looked up by their key, and rows of other years are not looked at.
-        var units = tree.HandedIn;
-        var papers = units.Keys.ToList();
+        var papers = tree.HandedIn.Keys.ToList();
         var rows = await db.Set<IndicatorRow>().AsNoTracking().Where(r => papers.Contains(r.PaperId) && names.Contains(r.Level3))
-            .Select(r => new { r.PaperId, r.Level3, r.Target, r.Actual, r.Numerator, r.Base, r.Tier }).ToListAsync(cancel);
-        var sums = new IndicatorSums(tree, rows.Select(r => new Reported(units[r.PaperId], r.Level3, r.Target, r.Actual, r.Numerator, r.Base, r.Tier)));
+            .Select(r => new Reported(r.PaperId, r.Level3, r.Target, r.Actual, r.Numerator, r.Base, r.Tier)).ToListAsync(cancel);
+        var sums = new IndicatorSums(tree, names, rows);
         return declared.ToDictionary(static d => d.Ordinal, d => sums.Combine(d, home));
     }
 
@@ -60,7 +72,7 @@ internal sealed class IndicatorSums
 
     private RollUpUnit Own(RolledIndicator indicator, Unit inUnit, Organisation child)
     {
-        var given = tree.IsHandedIn(child) ? reported[(child.Id, indicator.Name)].FirstOrDefault() : null;
+        var given = tree.IsHandedIn(child) && reported.TryGetValue(child.Id, out var own) ? own[places[indicator.Name]] : null;
         return given is null ? new(child.RegionCode, child.ShortName, null) : IndicatorValues.Of(given, Read(given.Actual), indicator.Method, inUnit, $"{indicator.Key}.{child.RegionCode}", child);
     }
 
@@ -77,5 +89,5 @@ internal sealed class IndicatorSums
 
     private static int Decimals(IndicatorRow row) => IndicatorValues.RoundingOf(row.RollUp!.Value)?.Decimals ?? 0;
 
-    internal sealed record Reported(Guid OrganisationId, string Level3, string Target, string Actual, decimal? Numerator, decimal? Base, Attainment? Tier);
+    internal sealed record Reported(Guid PaperId, string Level3, string Target, string Actual, decimal? Numerator, decimal? Base, Attainment? Tier);
 }

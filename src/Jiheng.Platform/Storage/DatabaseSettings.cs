@@ -56,7 +56,7 @@ public sealed record DatabaseSettings(DatabaseKind Kind, string ConnectionString
         // Lists are counted up to a bound, and of a count the order does not matter.
         options.ConfigureWarnings(static w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
         if (Kind == DatabaseKind.Sqlite)
-            options.UseSqlite(ConnectionString, o => o.MigrationsAssembly("Jiheng.Platform.Sqlite")).AddInterceptors(SqliteDurability.Instance);
+            options.UseSqlite(ConnectionString, static o => o.MigrationsAssembly("Jiheng.Platform.Sqlite").UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(SqliteDurability.Instance);
         else
             options.UseNpgsql(Prepared(ConnectionString), o => o.MigrationsAssembly("Jiheng.Platform.PostgreSql"));
     }
