@@ -27,6 +27,7 @@ internal sealed record Screen(string Name, string Role, int Year, string Address
         new("self-evaluation-form", "填报", 2024, "/self-evaluations .page-actions a.btn-primary"),
         new("indicators", "填报", 2024, "/self-evaluations .page-actions a.btn-primary >> a[href$='/indicators']"),
         new("papers", "审核", 2024, "/papers"),
+        new("papers-acted", "审核", 2024, "/papers/acted"),
         new("paper", "审计", 2024, "/papers #papers tr:has-text('绩效评价') a"),
         new("messages", "填报", 2024, "/messages"),
         new("me", "填报", 2024, "/me"),

@@ -25,11 +25,20 @@ internal static class DemoRoles
         var commands = identity.GetRequiredService<AccountCommands>();
         var region = await db.Organisations.SingleAsync(o => o.RegionCode == DemoDatabase.Region, cancel);
         var opened = new List<DemoAccount>();
-        foreach (var (role, i) in Enum.GetValues<Role>().Select(static (r, i) => (r, i)))
+        foreach (var role in Enum.GetValues<Role>())
         {
-            var user = role == Role.Administrator ? "admin" : "demo." + role.ToString().ToLowerInvariant();
+            var user = UserOf(role);
+            // Some have handled papers while the demonstration was set up; nobody knows a password of theirs yet.
+            if (await db.Accounts.SingleOrDefaultAsync(a => a.UserName == user, cancel) is { } there)
+            {
+                opened.Add(new(Words.Of(role), user, Given(await commands.ResetAsync(Setup, there, cancel))));
+                there.MustChangePassword = false;
+                await db.SaveChangesAsync(cancel);
+                continue;
+            }
+
             // 管理 of the demonstration runs the platform; the others belong to the region.
-            var account = Given(await commands.OpenAsync(Setup, user, Names[i % Names.Length], "", role == Role.Administrator ? null : region.Id, cancel));
+            var account = Given(await commands.OpenAsync(Setup, user, NameOf(role), "", role == Role.Administrator ? null : region.Id, cancel));
             account.Account.MustChangePassword = false;
             await db.SaveChangesAsync(cancel);
             if (role != Role.Administrator) Given(await Appointments.AppointAsync(db, Setup, region.Id, role, account.Account.Id, DataScope.OwnAndBelow, [], cancel));
@@ -38,6 +47,10 @@ internal static class DemoRoles
 
         return opened;
     }
+
+    internal static string UserOf(Role role) => role == Role.Administrator ? "admin" : "demo." + role.ToString().ToLowerInvariant();
+
+    internal static string NameOf(Role role) => Names[Array.IndexOf(Enum.GetValues<Role>(), role) % Names.Length];
 
     private static T Given<T>(Answer<T> answer) => answer.IsGiven ? answer.Value : throw new InvalidOperationException(answer.Refusal.Detail);
 }

@@ -21,7 +21,7 @@ internal readonly record struct PageQuery(int? Limit, Guid? After)
 
 /// <summary>A part of a list (分页结果).</summary>
 /// <param name="Items">This part.</param>
-/// <param name="Total">How many there are in all, counted up to ten thousand.</param>
+/// <param name="Total">How many there are in all, counted up to ten thousand, or as far as the list says.</param>
 /// <param name="Next">To be given as after for the next part; null at the end.</param>
 /// <param name="TotalIsLeast">Whether there are more than <paramref name="Total"/>: a list that nobody reads to its end is not counted to its end.</param>
 internal sealed record Page<T>(IReadOnlyList<T> Items, int Total, Guid? Next, bool TotalIsLeast);
@@ -31,18 +31,19 @@ internal static class Paging
 {
     private const int CountedUpTo = 10_000;
 
-    internal static async Task<Page<TItem>> PageAsync<T, TItem>(this IQueryable<T> query, JihengDb db, PageQuery page, Expression<Func<T, Guid>> key, Func<T, TItem> item, CancellationToken cancel)
+    /// <summary>A part of a list. <paramref name="upTo"/> is how far it is counted, where a row is dear to count.</summary>
+    internal static async Task<Page<TItem>> PageAsync<T, TItem>(this IQueryable<T> query, JihengDb db, PageQuery page, Expression<Func<T, Guid>> key, Func<T, TItem> item, CancellationToken cancel, int upTo = CountedUpTo)
         where T : class
     {
         // It need not be in the list any more: whoever works through what waits for him takes it away. But it must be something.
         if (page.After is { } mark && !await db.Set<T>().AnyAsync(Compare(key, ExpressionType.Equal, mark), cancel)) throw new UnknownMarkException(mark);
         // Counted in whatever order is cheapest.
-        var total = await query.Select(static _ => 1).Take(CountedUpTo + 1).CountAsync(cancel);
+        var total = await query.Select(static _ => 1).Take(upTo + 1).CountAsync(cancel);
         var part = query.AsNoTracking().OrderBy(key);
         if (page.After is { } after) part = (IOrderedQueryable<T>)part.Where(Compare(key, ExpressionType.GreaterThan, after));
         var rows = await part.Take(page.Size + 1).ToListAsync(cancel);
         var shown = rows.Take(page.Size).ToList();
-        return new([.. shown.Select(item)], Math.Min(total, CountedUpTo), rows.Count > page.Size ? key.Compile(preferInterpretation: true)(shown[^1]) : null, total > CountedUpTo);
+        return new([.. shown.Select(item)], Math.Min(total, upTo), rows.Count > page.Size ? key.Compile(preferInterpretation: true)(shown[^1]) : null, total > upTo);
     }
 
     /// <summary>Cuts what had to be computed as a whole; a mark that is none of the list's is refused.</summary>

@@ -17,6 +17,9 @@ namespace Jiheng.Web.Api.Handling;
 /// <summary>Papers on their way through their workflows (办理接口): one address for each verb.</summary>
 internal static class HandlingEndpoints
 {
+    // Whether somebody acted on a paper is looked up paper by paper.
+    private const int ActedUpTo = 1_000;
+
     internal static void Map(RouteGroupBuilder api)
     {
         var papers = api.MapGroup("/papers").WithTags("办理");
@@ -41,7 +44,7 @@ internal static class HandlingEndpoints
         if (self is { } actor) papers = await ActedPapers.OfAsync(db, papers, actor, cancel);
         var seen = access.Seen(papers, db.Organisations).Where(p => (workflow == null || p.WorkflowId == workflow) && (period == null || p.Period == period));
         if (status is { Value: var wanted }) seen = seen.Where(p => p.Status == wanted);
-        var part = await seen.PageAsync(db, page, p => p.Id, static p => p, cancel);
+        var part = self is null ? await seen.PageAsync(db, page, p => p.Id, static p => p, cancel) : await seen.PageAsync(db, page, p => p.Id, static p => p, cancel, ActedUpTo);
         var days = await PaperDays.OfAsync(db, [.. part.Items.Select(DatedPaper.Of)], cancel);
         var acts = self is { } who ? await ActedPapers.LastAsync(db, shelf, part.Items.ToDictionary(static p => p.Id, static p => p.Fingerprint), who, cancel) : null;
         return ApiAnswer.Ok(new Page<PaperRow>([.. part.Items.Select(p => PaperRow.Of(p, days[p.Id], acts?.GetValueOrDefault(p.Id)))], part.Total, part.Next, part.TotalIsLeast));
