@@ -28,12 +28,12 @@ internal static class GrowthReport
     /// <summary>A few documents at once, and a thousand in parallel.</summary>
     private static int Folder(StringBuilder report, string program, IReadOnlyList<byte[]> files)
     {
-        var cold = Timing.Seconds(files);
+        var cold = Timing.AfterStart(program, files);
         var warm = Enumerable.Range(0, 5).Min(_ => Timing.Seconds(files));
         var folder = Timing.Folder(program, files);
         var characters = files.Sum(t => Encoding.UTF8.GetCharCount(t)) / 10_000m;
         report.Append(CultureInfo.InvariantCulture, $"| 测量 | 目标 | 测得 | 达到 |\n| --- | --- | --- | --- |\n");
-        report.Append(CultureInfo.InvariantCulture, $"| {files.Count} 份报告（{characters:0.0} 万字），一个进程，启动后第一遍 | ＜ 1 秒 | {cold:0.00} 秒 | {Met(cold < 1)} |\n| 同上，预热后 | — | {warm:0.00} 秒 | 是 |\n");
+        report.Append(CultureInfo.InvariantCulture, $"| {files.Count} 份报告（{characters:0.0} 万字），一个进程（`./jiheng audit`），减去启动 | ＜ 1 秒 | {cold:0.00} 秒 | {Met(cold < 1)} |\n| 同一进程中再审，预热后 | — | {warm:0.00} 秒 | 是 |\n");
         report.Append(CultureInfo.InvariantCulture, $"| `jiheng audit 文件夹`，1000 份，{Environment.ProcessorCount} 份同时审核，峰值内存 | ＜ 1024 MiB | {folder.Peak} MiB | {Met(folder.Peak is > 0 and < 1024)} |\n| 同上，用时（含启动） | — | {folder.Seconds:0.0} 秒 | 是 |\n\n");
         return (cold < 1 ? 0 : 1) + (folder.Peak is > 0 and < 1024 ? 0 : 1);
     }
