@@ -8,7 +8,7 @@ using Jiheng.Documents.Reading;
 const int Changes = 300;
 int[] seeds = [20240615, 31, 9704];
 
-if (args is ["growth", var command, var into, .. var from]) return GrowthReport.Write(command, into, from);
+if (args is ["growth", var into, .. var from]) return GrowthReport.Write(into, from);
 if (args is ["shape", var shape, .. var of]) return GrowthReport.Shape(int.Parse(shape, CultureInfo.InvariantCulture), Shapes.Texts(of));
 if (args is ["steps", var slow, .. var with]) return GrowthReport.Steps(int.Parse(slow, CultureInfo.InvariantCulture), Shapes.Texts(with));
 if (args is not [var program, var results, .. var folders] || folders.Length == 0)
