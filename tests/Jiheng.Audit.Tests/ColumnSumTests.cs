@@ -17,6 +17,8 @@ public sealed class ColumnSumTests
     [InlineData("地区|参保人数\n甲|18560\n乙|16420\n丙|22140\n合计|57121", "57120")]
     // Prefectures are numbered; the one without counties has no total of its own. 100 + 300 + 500 = 900.
     [InlineData("|全区|总计|910|3579|90\n1|甲市||100|0|10\n2|乙州|合计|300|1234|30\n|丙县||100|1000|12\n|丁县||200|234|18\n3|戊州|合计|500|2345|50\n|己县||400|2000|20\n|庚县||100|345|30", "900")]
+    // The columns that are added up are, beside one that is divided: 1380 + 976 + 1349.60 + 911.40 = 4617.
+    [InlineData("区|人次|资金（万元）|救助户数|人均（元）\n东|9200|1380.00|12|1500\n西|6100|976.00|15|1600\n南|8000|1349.60|20|1687\n北|4250|911.40|31|2144\n合计|27550|4647.00|78|1676", "4617.00")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<ColumnSum>(text, expected);
 
     [Theory]
@@ -36,6 +38,11 @@ public sealed class ColumnSumTests
     [InlineData("地区|参保人数（万人）\n甲|1856\n乙|1642\n丙|2214\n合计|5713")]
     // The second column alone adds up from the totals, too: the city without counties has none of it.
     [InlineData("|全区|总计|900|3579|90\n1|甲市||100|0|10\n2|乙州|合计|300|1234|30\n|丙县||100|1000|12\n|丁县||200|234|18\n3|戊州|合计|500|2345|50\n|己县||400|2000|20\n|庚县||100|345|30")]
+    // What is divided is not added up: 46170000 元 ÷ 27550 人次 = 1675.86 元.
+    [InlineData("区|人次|资金（万元）|人均（元）\n东|9200|1380.00|1500\n西|6100|976.00|1600\n南|8000|1349.60|1687\n北|4250|911.40|2144\n合计|27550|4617.00|1676")]
+    [InlineData("单位|参保人数|补助（万元）|满意度（%）\n甲|100|10|95\n乙|200|20|96\n丙|300|30|97\n合计|600|60|96")]
+    [InlineData("基金|收入|支出|可支付月数\n甲|1856|1200|8.1\n乙|1642|1100|8.5\n丙|2214|1400|9.0\n合计|5712|3700|8.6")]
+    [InlineData("单位|参保人数|补助（万元）|自评得分\n甲|100|10|93.5\n乙|200|20|94.5\n丙|300|30|94.3\n合计|600|60|94.1")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<ColumnSum>(text);
 
     [Fact]

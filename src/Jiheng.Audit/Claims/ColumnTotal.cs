@@ -14,12 +14,14 @@ internal sealed partial class ColumnTotal
     private const decimal SurelySingle = 10_000m;
 
     private readonly RunningSums sums;
+    private readonly bool isDivided;
 
     internal ColumnTotal(TableView table, SummedRows rows, int row, int column, SummedRows.Stretch stretch)
     {
         (sums, Stretch, Column) = (rows.Of(column, stretch), stretch, column);
         Total = table.PrintedAt(row, column)!;
         IsCounted = Total.Figure.Decimals == 0 && (CaptionSingle().IsMatch(table.Caption) || Single().IsMatch(table.Heading(column)) || (People().IsMatch(table.Heading(column)) && Total.Figure.Value >= SurelySingle));
+        isDivided = Divided().IsMatch(table.Heading(column));
         if (Stretch.To - Stretch.From <= MostVouched || !Agrees) Parts = [.. rows.Rows(stretch).Select(r => table.PrintedAt(r, column)).OfType<PrintedFigure>()];
     }
 
@@ -47,6 +49,9 @@ internal sealed partial class ColumnTotal
     /// <summary>At least two parts, and not a standard that stands unchanged in every row.</summary>
     internal bool IsAdditive => sums.Count(Stretch.From, Stretch.To) >= 2 && (Total.Figure.Amount == 0 || !sums.AllAre(Total.Figure.Amount, Stretch.From, Stretch.To));
 
+    /// <summary>人均, 率, 得分: what is divided stands, for the whole, between its least and its greatest, where a sum never stands.</summary>
+    internal bool IsMean => isDivided && Parts.Count >= 2 && Parts.Min(p => p.Figure.Amount) <= Total.Figure.Amount && Total.Figure.Amount <= Parts.Max(p => p.Figure.Amount);
+
     /// <summary>Within the rounding of all its figures.</summary>
     internal bool Agrees => IsCounted ? Off == 0m : sums.Sum(Stretch.From, Stretch.To).Intersects(Total.Figure.Interval);
 
@@ -70,6 +75,9 @@ internal sealed partial class ColumnTotal
 
     /// <summary>Every total of a table.</summary>
     internal static IReadOnlyList<ColumnTotal> Of(TableView table) => new ColumnTotals(table).All();
+
+    [GeneratedRegex("月数|率|均|标准|单价|倍|得分|满意度|%")]
+    private static partial Regex Divided();
 
     [GeneratedRegex(@"(?<!万)\((?:人|人次|户|家|件|份|名|次)\)")]
     private static partial Regex Single();

@@ -29,7 +29,7 @@ internal sealed class ColumnTotals(TableView table)
     }
 
     private ColumnTotal[] Columns(int total, SummedRows.Stretch stretch, int[] columns) =>
-        [.. columns.Select(c => new ColumnTotal(table, rows, total, c, stretch)).Where(c => c.IsAdditive && (!c.IsShare || c.IsWithin(SharesMeant)))];
+        [.. columns.Select(c => new ColumnTotal(table, rows, total, c, stretch)).Where(c => c.IsAdditive && !c.IsMean && (!c.IsShare || c.IsWithin(SharesMeant)))];
 
     // The rows that add up in most columns, and in two at least.
     private static ColumnTotal[]? Majority(IEnumerable<ColumnTotal[]> choices) =>
