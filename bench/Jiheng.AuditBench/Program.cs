@@ -49,7 +49,7 @@ var rows = runs.Select(run =>
 rows.AddRange(
 [
     ($"{texts.Count} 份报告（{texts.Sum(t => Encoding.UTF8.GetCharCount(t))} 字），`./jiheng audit` 减去启动", "＜ 1 秒", $"{cold:0.00} 秒", cold < 1),
-    ("同上，预热后", "—", $"{warm:0.00} 秒", true),
+    ("同一进程中再审，预热后", "—", $"{warm:0.00} 秒", true),
     ("文字加倍，用时的倍数（1→2、2→4、4→8）", "约 2", string.Join("、", doubling.Zip(doubling.Skip(1), (a, b) => $"{b / a:0.0}")), doubling[^1] / doubling[0] < 24),
     ("1000 份报告并行，峰值内存", "＜ 1024 MiB", $"{folder.Peak} MiB", folder.Peak is > 0 and < 1024),
     ("同上，用时（含启动）", "—", $"{folder.Seconds:0.0} 秒", true),

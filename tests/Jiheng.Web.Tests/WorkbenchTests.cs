@@ -39,6 +39,9 @@ public sealed class WorkbenchTests
         await using var story = await Story.BeginAsync(kind);
         await story.YearAsync(2024);
         using var browser = await SignInAsync(story, "region.preparer");
+        var misspelt = await browser.TryAsync("GET", "/monitoring?month=june", null);
+        Assert.Contains("参数 month 给出“june”，不能识别；地址可能抄错了", misspelt.Text, StringComparison.Ordinal);
+        Assert.Contains("frame-nav", misspelt.Text, StringComparison.Ordinal);
         var alone = await browser.TryAsync("GET", "/system/accounts", null);
         Assert.Equal(HttpStatusCode.Forbidden, alone.Status);
         Assert.Contains("本单位和上级都还没有任命“管理”", alone.Text, StringComparison.Ordinal);

@@ -21,7 +21,7 @@ internal sealed partial class ColumnTotal
         (sums, Stretch, Column) = (rows.Of(column, stretch), stretch, column);
         Total = table.PrintedAt(row, column)!;
         IsCounted = Total.Figure.Decimals == 0 && (CaptionSingle().IsMatch(table.Caption) || Single().IsMatch(table.Heading(column)) || (People().IsMatch(table.Heading(column)) && Total.Figure.Value >= SurelySingle));
-        isDivided = Divided().IsMatch(table.Heading(column));
+        isDivided = DividedHeading.Is(table.Heading(column)) || table.Heading(column).Contains("得分", StringComparison.Ordinal);
         if (Stretch.To - Stretch.From <= MostVouched || !Agrees) Parts = [.. rows.Rows(stretch).Select(r => table.PrintedAt(r, column)).OfType<PrintedFigure>()];
     }
 
@@ -75,9 +75,6 @@ internal sealed partial class ColumnTotal
 
     /// <summary>Every total of a table.</summary>
     internal static IReadOnlyList<ColumnTotal> Of(TableView table) => new ColumnTotals(table).All();
-
-    [GeneratedRegex("月数|率|均|标准|单价|倍|得分|满意度|%")]
-    private static partial Regex Divided();
 
     [GeneratedRegex(@"(?<!万)\((?:人|人次|户|家|件|份|名|次)\)")]
     private static partial Regex Single();

@@ -68,7 +68,7 @@ internal sealed partial class RowTotals
         .. from row in Enumerable.Range(0, table.Height)
            let total = table.PrintedAt(row, column)
            let figures = terms.Select(t => table.PrintedAt(row, t)).ToArray()
-           where !Mean().IsMatch(Label(row))
+           where !DividedHeading.Is(Label(row))
            where total is { Figure.Unit.IsPercent: false } && figures.Count(f => f is not null) >= 2 && terms.Zip(figures).All(f => f.Second is not null || IsEmpty(row, f.First))
            let parts = figures.OfType<PrintedFigure>().ToArray()
            where parts.All(p => p.Figure.SameKind(total.Figure) || p.Figure.Unit.Base.Length == 0 || total.Figure.Unit.Base.Length == 0)
@@ -82,10 +82,6 @@ internal sealed partial class RowTotals
 
     // A lone row that misses by little has the heading for its only witness.
     private static bool IsSlip(Line[] lines) => lines.Length <= 2 && Array.TrueForAll(lines, l => l.IsNear && !l.Agrees && l.Total.Figure.SignificantDigits >= 3);
-
-    // 可支付月数, 人均补助: what is divided does not add up.
-    [GeneratedRegex("月数|率|均|标准|占比|比重|增幅|单价|倍|%")]
-    private static partial Regex Mean();
 
     [GeneratedRegex("(?:权重|分值|得分|满分)$")]
     private static partial Regex Points();

@@ -59,11 +59,11 @@ internal sealed class DemoPeople : IDisposable
         var people = new DemoPeople { Units = units, Administrator = client };
         foreach (var unit in units.Values)
         {
-            people.clients[(unit.RegionCode, Fill)] = new(server, Hire(db, unit, $"{Fill}.{unit.RegionCode}", $"{unit.ShortName}张三", Role.Preparer, Role.Funds, Role.Evaluator));
-            // Whoever visits as one of these two finds what he has handled (已办).
+            // Whoever visits as the region's 审核 or 审批 finds what he has handled (已办).
             var isVisited = unit.RegionCode == DemoDatabase.Region;
-            people.clients[(unit.RegionCode, Review)] = new(server, isVisited ? HireVisitor(db, unit, Role.Reviewer) : Hire(db, unit, $"{Review}.{unit.RegionCode}", $"{unit.ShortName}王五", Role.Reviewer));
-            people.clients[(unit.RegionCode, Approve)] = new(server, isVisited ? HireVisitor(db, unit, Role.Approver) : Hire(db, unit, $"{Approve}.{unit.RegionCode}", $"{unit.ShortName}李四", Role.Approver, Role.Administrator));
+            people.clients[(unit.RegionCode, Fill)] = new(server, Hire(db, unit, Fill, "张三", Role.Preparer, Role.Funds, Role.Evaluator));
+            people.clients[(unit.RegionCode, Review)] = new(server, isVisited ? HireVisitor(db, unit, Role.Reviewer) : Hire(db, unit, Review, "王五", Role.Reviewer));
+            people.clients[(unit.RegionCode, Approve)] = new(server, isVisited ? HireVisitor(db, unit, Role.Approver) : Hire(db, unit, Approve, "李四", Role.Approver, Role.Administrator));
         }
 
         await db.SaveChangesAsync(cancel);
@@ -87,11 +87,13 @@ internal sealed class DemoPeople : IDisposable
 
     private static JihengDb Open(DatabaseSettings settings) => Commands.ServerArguments.Open(settings, "demo");
 
-    private static string HireVisitor(JihengDb db, Organisation unit, Role role) => Hire(db, unit, DemoRoles.UserOf(role), DemoRoles.NameOf(role), role);
+    private static string HireVisitor(JihengDb db, Organisation unit, Role role) => Appoint(db, Account(DemoRoles.UserOf(role), DemoRoles.NameOf(role), unit.Id), unit, role);
 
-    private static string Hire(JihengDb db, Organisation unit, string user, string name, params Role[] roles)
+    private static string Hire(JihengDb db, Organisation unit, string what, string name, params Role[] roles) =>
+        Appoint(db, Account($"{what}.{unit.RegionCode}", $"{unit.ShortName}{name}", unit.Id), unit, roles);
+
+    private static string Appoint(JihengDb db, Account account, Organisation unit, params Role[] roles)
     {
-        var account = Account(user, name, unit.Id);
         db.AddRange(roles.Select(r => new Appointment { AccountId = account.Id, OrganisationId = unit.Id, Role = r }));
         return Token(db, account);
     }

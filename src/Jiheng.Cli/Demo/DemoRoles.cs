@@ -28,21 +28,16 @@ internal static class DemoRoles
         foreach (var role in Enum.GetValues<Role>())
         {
             var user = UserOf(role);
-            // Some have handled papers while the demonstration was set up; nobody knows a password of theirs yet.
-            if (await db.Accounts.SingleOrDefaultAsync(a => a.UserName == user, cancel) is { } there)
-            {
-                opened.Add(new(Words.Of(role), user, Given(await commands.ResetAsync(Setup, there, cancel))));
-                there.MustChangePassword = false;
-                await db.SaveChangesAsync(cancel);
-                continue;
-            }
-
-            // 管理 of the demonstration runs the platform; the others belong to the region.
-            var account = Given(await commands.OpenAsync(Setup, user, NameOf(role), "", role == Role.Administrator ? null : region.Id, cancel));
-            account.Account.MustChangePassword = false;
+            // Some have handled papers while the demonstration was set up; nobody knows a password of theirs yet. 管理 of the
+            // demonstration runs the platform; the others belong to the region.
+            var there = await db.Accounts.SingleOrDefaultAsync(a => a.UserName == user, cancel);
+            var (account, password) = there is null
+                ? Given(await commands.OpenAsync(Setup, user, NameOf(role), "", role == Role.Administrator ? null : region.Id, cancel))
+                : (there, Given(await commands.ResetAsync(Setup, there, cancel)));
+            account.MustChangePassword = false;
             await db.SaveChangesAsync(cancel);
-            if (role != Role.Administrator) Given(await Appointments.AppointAsync(db, Setup, region.Id, role, account.Account.Id, DataScope.OwnAndBelow, [], cancel));
-            opened.Add(new(Words.Of(role), user, account.Password));
+            if (there is null && role != Role.Administrator) Given(await Appointments.AppointAsync(db, Setup, region.Id, role, account.Id, DataScope.OwnAndBelow, [], cancel));
+            opened.Add(new(Words.Of(role), user, password));
         }
 
         return opened;
@@ -50,7 +45,7 @@ internal static class DemoRoles
 
     internal static string UserOf(Role role) => role == Role.Administrator ? "admin" : "demo." + role.ToString().ToLowerInvariant();
 
-    internal static string NameOf(Role role) => Names[Array.IndexOf(Enum.GetValues<Role>(), role) % Names.Length];
+    internal static string NameOf(Role role) => Names[(int)role % Names.Length];
 
     private static T Given<T>(Answer<T> answer) => answer.IsGiven ? answer.Value : throw new InvalidOperationException(answer.Refusal.Detail);
 }

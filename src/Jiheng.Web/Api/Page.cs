@@ -29,7 +29,7 @@ internal sealed record Page<T>(IReadOnlyList<T> Items, int Total, Guid? Next, bo
 /// <summary>Cuts lists into parts (分页): after a key instead of after a number of rows, so that late pages cost what the first costs.</summary>
 internal static class Paging
 {
-    private const int CountedUpTo = 10_000;
+    internal const int CountedUpTo = 10_000;
 
     /// <summary>A part of a list. <paramref name="upTo"/> is how far it is counted, where a row is dear to count.</summary>
     internal static async Task<Page<TItem>> PageAsync<T, TItem>(this IQueryable<T> query, JihengDb db, PageQuery page, Expression<Func<T, Guid>> key, Func<T, TItem> item, CancellationToken cancel, int upTo = CountedUpTo)

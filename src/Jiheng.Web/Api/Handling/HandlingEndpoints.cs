@@ -44,7 +44,7 @@ internal static class HandlingEndpoints
         if (self is { } actor) papers = await ActedPapers.OfAsync(db, papers, actor, cancel);
         var seen = access.Seen(papers, db.Organisations).Where(p => (workflow == null || p.WorkflowId == workflow) && (period == null || p.Period == period));
         if (status is { Value: var wanted }) seen = seen.Where(p => p.Status == wanted);
-        var part = self is null ? await seen.PageAsync(db, page, p => p.Id, static p => p, cancel) : await seen.PageAsync(db, page, p => p.Id, static p => p, cancel, ActedUpTo);
+        var part = await seen.PageAsync(db, page, p => p.Id, static p => p, cancel, self is null ? Paging.CountedUpTo : ActedUpTo);
         var days = await PaperDays.OfAsync(db, [.. part.Items.Select(DatedPaper.Of)], cancel);
         var acts = self is { } who ? await ActedPapers.LastAsync(db, shelf, part.Items.ToDictionary(static p => p.Id, static p => p.Fingerprint), who, cancel) : null;
         return ApiAnswer.Ok(new Page<PaperRow>([.. part.Items.Select(p => PaperRow.Of(p, days[p.Id], acts?.GetValueOrDefault(p.Id)))], part.Total, part.Next, part.TotalIsLeast));

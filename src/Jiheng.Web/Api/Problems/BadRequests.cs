@@ -20,7 +20,7 @@ internal static partial class BadRequests
     };
 
     /// <summary>A parameter whose value is none.</summary>
-    internal static Refusal Unread(string name, string given) => new(Reasons.Malformed, $"参数 {Camel(name)} 给出“{Short(given)}”，不能识别；{Contract}");
+    internal static Refusal Unread(string name, string given, string advice = Contract) => new(Reasons.Malformed, $"参数 {Camel(name)} 给出“{Short(given)}”，不能识别；{advice}");
 
     private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 

@@ -10,13 +10,15 @@ namespace Jiheng.Web.Api.Problems;
 /// </summary>
 internal static class UnreadParameter
 {
+    private const string Entrance = "地址可能抄错了，请从左侧目录进入。";
+
     /// <summary>What is wrong, when nothing but the number 400 has been said.</summary>
     internal static Refusal? Of(HttpContext http) => http.Response.StatusCode != StatusCodes.Status400BadRequest || http.GetEndpoint() is not { } endpoint
         ? null
         : endpoint.Metadata.GetOrderedMetadata<IParameterBindingMetadata>().Where(static p => p.HasTryParse)
             .Select(p => (p.Name, p.ParameterInfo, Given: Given(http.Request, p.Name)))
             .Where(static p => !string.IsNullOrEmpty(p.Given) && !Reads(p.ParameterInfo.ParameterType, p.Given))
-            .Select(static p => BadRequests.Unread(p.Name, p.Given)).FirstOrDefault();
+            .Select(p => http.Request.Path.StartsWithSegments(ApiRoutes.Root, StringComparison.Ordinal) ? BadRequests.Unread(p.Name, p.Given) : BadRequests.Unread(p.Name, p.Given, Entrance)).FirstOrDefault();
 
     private static string Given(HttpRequest request, string name) => (request.RouteValues.TryGetValue(name, out var value) ? value?.ToString() : request.Query[name].ToString()) ?? "";
 
