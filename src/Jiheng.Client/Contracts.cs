@@ -17,6 +17,9 @@ public sealed record YearItem(Guid Id, Guid ProgrammeId, int Year);
 /// <summary>A unit (单位).</summary>
 public sealed record UnitItem(Guid Id, string RegionCode, string Name, string ShortName, string Level, Guid? ParentId);
 
+/// <summary>What became of every line of a list of units (单位清单导入结果).</summary>
+public sealed record UnitListResult(int Accepted, int Rejected, IReadOnlyList<ImportLine> Lines);
+
 /// <summary>A paper on its way (件).</summary>
 public sealed record PaperItem(Guid Id, string Workflow, Guid OrganisationId, string Period, string Title, string Status, string Step, DateOnly? Due, string Hash, int Version);
 

@@ -66,6 +66,14 @@ public sealed class JihengClient : IDisposable
         return await AnswerAsync<FileItem>(request, cancel);
     }
 
+    /// <summary>Takes units over from a list, a table with a head as text; a rehearsal tells beforehand what would become of every line.</summary>
+    public Task<UnitListResult> ImportUnitsAsync(string list, DateOnly validFrom, bool dryRun = false, CancellationToken cancel = default) =>
+        PostAsync<UnitListResult>("organisations/import-list", new { text = list, validFrom }, dryRun, cancel: cancel);
+
+    /// <summary>The same from a workbook or CSV file, which is sent before.</summary>
+    public async Task<UnitListResult> ImportUnitsAsync(string name, byte[] content, DateOnly validFrom, bool dryRun = false, CancellationToken cancel = default) =>
+        await PostAsync<UnitListResult>("organisations/import-list", new { file = (await UploadAsync(name, content, cancel)).Id, validFrom }, dryRun, cancel: cancel);
+
     /// <summary>The bytes of a file.</summary>
     public async Task<byte[]> DownloadAsync(Guid file, CancellationToken cancel = default)
     {

@@ -48,6 +48,8 @@ public sealed class CentreTests
         Assert.Equal("invalid", (await kashgar.PutAsync("drafts/Monthly", new { content = 1 }, null)).Code);
         Assert.Equal(HttpStatusCode.OK, (await kashgar.SendAsync(HttpMethod.Delete, draft, null)).Status);
         Assert.Empty((await kashgar.GetAsync("drafts")).Body!.AsArray());
+        // Gone is gone, however often it is asked for.
+        Assert.Equal(HttpStatusCode.NoContent, (await kashgar.SendAsync(HttpMethod.Delete, draft, null)).Status);
         await Verification.AssertWholeAsync(story.Server.Database);
     }
 

@@ -39,7 +39,10 @@ public sealed class UnitImportTests
         await using var server = await TestServer.StartAsync(kind, migrated: true);
         using var admin = await FirstAsync(server);
         await admin.PostAsync("organisations/import", new { province = "650000", validFrom = "2024-01-01" });
-        var answer = JsonNode.Parse((await admin.TryAsync("POST", "/system/organisations/import", new { text = List, validFrom = "2024-01-01" })).Text)!;
+        // What is only rehearsed says the same of every line, and changes nothing.
+        var rehearsed = await admin.TryAsync("POST", "/api/v1/organisations/import-list", new { text = List, validFrom = "2024-01-01" }, rehearsal: true);
+        var answer = (await admin.DoAsync("organisations/import-list", new { text = List, validFrom = "2024-01-01" })).Body!;
+        Assert.True(JsonNode.DeepEquals(answer, JsonNode.Parse(rehearsed.Text)), rehearsed.Text);
         Assert.Equal((3, 3), (answer["accepted"]!.GetValue<int>(), answer["rejected"]!.GetValue<int>()));
         var said = answer["lines"]!.AsArray().ToDictionary(static l => l!["line"]!.GetValue<int>(), static l => $"{l!["severity"]} {l["message"]}");
         Assert.Equal("ok ", said[2]);
@@ -55,7 +58,13 @@ public sealed class UnitImportTests
         Assert.StartsWith(units["659993"].Path, units["659992"].Path, StringComparison.Ordinal);
         Assert.Equal(("甲市", "新地区"), (units["659991"].ShortName, units["659993"].ShortName));
         // Once more: nothing is added, nothing is lost.
-        Assert.Equal(0, JsonNode.Parse((await admin.TryAsync("POST", "/system/organisations/import", new { text = List, validFrom = "2024-01-01" })).Text)!["accepted"]!.GetValue<int>());
+        Assert.Equal(0, (await admin.DoAsync("organisations/import-list", new { text = List, validFrom = "2024-01-01" })).Body!["accepted"]!.GetValue<int>());
+        // As a file: what was sent, under its number; nothing, or both, is neither.
+        using var sent = new ByteArrayContent(Encoding.UTF8.GetBytes(List.Replace("659991", "659996", StringComparison.Ordinal)));
+        var file = JsonNode.Parse((await admin.TryAsync("POST", "/api/v1/files?name=list.csv", sent)).Text)!["id"]!.GetValue<Guid>();
+        Assert.Equal(1, (await admin.DoAsync("organisations/import-list", new { file, validFrom = "2024-01-01" })).Body!["accepted"]!.GetValue<int>());
+        Assert.Equal("invalid", (await admin.PostAsync("organisations/import-list", new { validFrom = "2024-01-01" })).Code);
+        Assert.Equal("not-found", (await admin.PostAsync("organisations/import-list", new { file = Guid.NewGuid(), validFrom = "2024-01-01" })).Code);
         await Verification.AssertWholeAsync(server.Database);
     }
 
@@ -76,7 +85,7 @@ public sealed class UnitImportTests
     {
         var cells = Jobs.Imports.PastedCells.Of("单位名册\n代码\t名称\t级别\t上级代码\n659991\t师市甲\t兵团城市\t650000\n");
         var diagnostics = new Data.Reading.Diagnostics();
-        var read = Pages.Administration.Units.UnitList.Read(Pages.Administration.Units.UnitList.TextOf(cells), diagnostics);
+        var read = Jobs.Imports.UnitList.Read(Jobs.Imports.UnitList.TextOf(cells), diagnostics);
         Assert.Empty(diagnostics.Items);
         Assert.Equal((3, "659991", "师市甲"), (read.Single().Line, read.Single().Place.Code, read.Single().Place.Name));
     }

@@ -17,6 +17,7 @@ internal static class ApiRoutes
         Accounts.MeEndpoints.Map(api);
         Accounts.AccountEndpoints.Map(api);
         Organisations.OrganisationEndpoints.Map(api);
+        Organisations.UnitListEndpoints.Map(api);
         Organisations.ReorganisationEndpoints.Map(api);
         Programmes.ProgrammeEndpoints.Map(api);
         Rules.RuleEndpoints.Map(api);

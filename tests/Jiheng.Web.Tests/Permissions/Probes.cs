@@ -22,7 +22,7 @@ internal static class Probes
         ["accounts.open"] = static (_, t) => new { userName = "n" + Guid.NewGuid().ToString("N"), displayName = "新", organisationId = t.Unit.Id },
         ["accounts.update"] = static (_, _) => new { displayName = "改", personCode = "", isEnabled = true },
         ["organisations.import"] = static (_, _) => new { province = "650000", validFrom = "2020-01-01" },
-        ["organisations.pages.import"] = static (_, _) => new { text = "代码,名称,级别,上级代码\n549901,新县,县级,540000\n", validFrom = "2020-01-01" },
+        ["organisations.import-list"] = static (_, _) => new { text = "代码,名称,级别,上级代码\n549901,新县,县级,540000\n", validFrom = "2020-01-01" },
         ["programmes.add"] = static (_, _) => new { code = "p", name = "试" },
         ["years.add"] = static (_, _) => new { year = 2030 },
         ["funds.issue"] = static (_, t) => new { heading = Story.Heading("试财社〔2024〕99号", "2024-03-01", "第一批"), fromOutside = true, lines = new[] { new { organisationId = t.Unit.Id, amount = 1m } } },

@@ -32,12 +32,13 @@ internal static class DraftEndpoints
             await Drafting.Of(db, access).AsNoTracking().SingleOrDefaultAsync(d => d.Form == form, cancel) is { } found ? ApiAnswer.Ok(DraftView.Of(found)) : Results.NoContent()).WithName("drafts.get").WithSummary("一份草稿；没有暂存过的应答为空").Produces<DraftView>().Produces(StatusCodes.Status204NoContent);
         drafts.MapPut("/{form}", async (string form, DraftRequest request, JihengDb db, Access access, TimeProvider time, CancellationToken cancel) =>
             (await Drafting.KeepAsync(db, access, form, request.Content, request.Seen, Timestamp.Now(time), cancel)).As(static d => ApiAnswer.Ok(DraftRow.Of(d)))).Writes("drafts.keep").WithSummary("暂存草稿，不改变任何材料").Produces<DraftRow>();
-        drafts.MapDelete("/{form}", DropAsync).Writes("drafts.drop").WithSummary("删除草稿").Produces<DraftRow>();
+        drafts.MapDelete("/{form}", DropAsync).Writes("drafts.drop").WithSummary("删除草稿；没有暂存过的应答为空").Produces<DraftRow>().Produces(StatusCodes.Status204NoContent);
     }
 
+    // Whoever saves drops a draft, whether there was one or not: that it is gone is what he asked for.
     private static async Task<IResult> DropAsync(string form, JihengDb db, Access access, CancellationToken cancel)
     {
-        if (await Drafting.Of(db, access).SingleOrDefaultAsync(d => d.Form == form, cancel) is not { } found) return Answering.NotFound;
+        if (await Drafting.Of(db, access).SingleOrDefaultAsync(d => d.Form == form, cancel) is not { } found) return Results.NoContent();
         db.Remove(found);
         await db.SaveChangesAsync(cancel);
         return ApiAnswer.Ok(DraftRow.Of(found));

@@ -23,8 +23,11 @@ internal static class SentFile
     {
         var bytes = await BytesAsync(http, cancel);
         if (!bytes.IsGiven) return bytes.Refusal;
-        return name == Pasted ? new SentCells(PastedCells.Of(Encoding.UTF8.GetString(bytes.Value))) : Read(name, bytes.Value).Then(static d => new SentCells(PastedCells.Of(d) ?? []));
+        return name == Pasted ? new SentCells(PastedCells.Of(Encoding.UTF8.GetString(bytes.Value))) : Cells(name, bytes.Value);
     }
+
+    /// <summary>The cells of the largest table of a file.</summary>
+    internal static Answer<SentCells> Cells(string name, byte[] bytes) => Read(name, bytes).Then(static d => new SentCells(PastedCells.Of(d) ?? []));
 
     private static Answer<SourceDocument> Read(string name, byte[] bytes)
     {
@@ -32,7 +35,8 @@ internal static class SentFile
         return source.IsRead ? source.Document : new Refusal(Problems.Invalid, source.Error);
     }
 
-    private static async Task<Answer<byte[]>> BytesAsync(HttpRequest http, CancellationToken cancel)
+    /// <summary>The bytes that were sent.</summary>
+    internal static async Task<Answer<byte[]>> BytesAsync(HttpRequest http, CancellationToken cancel)
     {
         if (http.ContentLength is null or > AttachmentCommands.MostBytes) return new Refusal(Problems.Attachment, $"文件不能超过{AttachmentCommands.MostBytes >> 20} MB。");
         using var content = new MemoryStream((int)http.ContentLength);

@@ -28,7 +28,7 @@ internal static class UnitPages
         return ListingBook.Asked(http, listing) ?? PageAnswer.Of<UnitListPage>(new
         {
             Tabs = SystemTabs.Of(bench, "/system/organisations"), Listing = listing, Places = (IReadOnlyList<TreePlace>)[.. lines.Select(static l => new TreePlace(l.Level, $"{l.Unit.Id}"))],
-            MayImport = bench.May("organisations.pages.import"), From = new DateOnly(bench.Today.Year, 1, 1), Provinces = (IReadOnlyDictionary<string, string>)shelf.Regions.Roots.ToDictionary(static r => r.Code, static r => r.Name),
+            MayImport = bench.May("organisations.import-list"), From = new DateOnly(bench.Today.Year, 1, 1), Provinces = (IReadOnlyDictionary<string, string>)shelf.Regions.Roots.ToDictionary(static r => r.Code, static r => r.Name),
         });
     }
 

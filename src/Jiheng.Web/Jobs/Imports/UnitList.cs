@@ -1,10 +1,10 @@
 using Jiheng.Data.Csv;
 using Jiheng.Data.Reading;
 using Jiheng.Data.Regions;
+using Jiheng.Platform.Answers;
 using Jiheng.Platform.Organisations;
-using Jiheng.Web.Jobs.Imports;
 
-namespace Jiheng.Web.Pages.Administration.Units;
+namespace Jiheng.Web.Jobs.Imports;
 
 /// <summary>A list of units as text (单位清单), with commas or tabs, its columns in any order; those of regions/*.csv are among them.</summary>
 internal static class UnitList
@@ -27,6 +27,13 @@ internal static class UnitList
         }
 
         return places;
+    }
+
+    /// <summary>The text in a file: a CSV file as it is; of a workbook its largest table.</summary>
+    internal static Answer<string> TextOf(string name, byte[] bytes)
+    {
+        if (!name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)) return SentFile.Cells(name, bytes).Then(static c => TextOf(c.Rows));
+        return TextFile.Decode(bytes) is { } text ? text : new Refusal(Problems.Invalid, $"“{name}”不是 UTF-8 或 GB18030 编码的文本；请在 Excel 中另存为 CSV。");
     }
 
     /// <summary>The rows of a sheet as such a text, from its head on; blank lines before it, so that line numbers are the sheet's.</summary>
