@@ -40,7 +40,29 @@ public sealed class LongTests(Chromium chromium)
         await Assertions.Expect(page.Locator("#accounts tbody tr")).ToHaveCountAsync(1);
         await page.SetViewportSizeAsync(360, 900);
         Assert.False(await Picture.OverflowsAsync(page));
+        await page.SetViewportSizeAsync(1280, 900);
+        await AppointAsync(page);
         person.AssertQuiet();
+    }
+
+    // A post over two units of all there are: one is found by its name, one in the tree.
+    private static async Task AppointAsync(IPage page)
+    {
+        await Keys.PressAsync(page, "#accounts tbody a");
+        await Keys.PressAsync(page, "button[data-opens=appoint]");
+        await Keys.ChooseAsync(page, "#scope", "自定义");
+        await Keys.PressAsync(page, "#appoint summary");
+        await Keys.TypeAsync(page, "#appoint input[type=search]", "塔什库尔干");
+        await Keys.ReachAsync(page, ".unit-found input");
+        await page.Keyboard.PressAsync("Space");
+        await Keys.PressAsync(page, ".unit-branch .tree-handle");
+        await Keys.ReachAsync(page, ".unit-branch .unit-branch input");
+        await page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(page.Locator("#appoint [role=status]")).ToHaveTextAsync("已选 2 个");
+        Assert.Empty(await Picture.FaultsAsync(page, "dialog[open]"));
+        await Picture.KeepAsync(page, "appoint");
+        await Keys.PressAsync(page, "dialog[open] button.btn-primary");
+        foreach (var unit in new[] { "自定义：", "乌鲁木齐", "塔什库尔干" }) await Assertions.Expect(page.Locator("section[aria-labelledby=posts-title] > .inline-form").First).ToContainTextAsync(unit);
     }
 
     // 1 + 2 + … + 1000 = 500500 received, half of it paid: 50.00%. The server is given 3,000 rows in its own test. What stands to the right of the form's columns is left out.

@@ -28,6 +28,10 @@ public sealed class RemoteTests
 
         using var administrator = new JihengClient(server.Address, Credentials.Read(Path.Combine(folder, "credentials.json")).Of(server.Address));
         await administrator.PostAsync<JsonNode>("organisations/import", new { province = "650000", validFrom = "2015-01-01" });
+        // What the region files do not have: rehearsed, then taken over from a file.
+        const string list = "代码,名称,级别,上级代码\n659991,师市甲,兵团城市,650000\n";
+        Assert.Equal(1, (await administrator.ImportUnitsAsync(list, new DateOnly(2015, 1, 1), dryRun: true)).Accepted);
+        Assert.Equal("659991", (await administrator.ImportUnitsAsync("list.csv", Encoding.UTF8.GetBytes(list), new DateOnly(2015, 1, 1))).Lines.Single(static l => l.Severity == "ok").Place[^6..]);
         var programme = await administrator.PostAsync<JsonNode>("programmes", new { code = "resident", name = "居民医保补助" });
         await administrator.PostAsync<JsonNode>($"programmes/{programme["id"]}/years", new { year = 2020 });
         var funds = Run("", "account", "add", "funds", "--name", "张三", "--organisation", "650000").Output.Trim();

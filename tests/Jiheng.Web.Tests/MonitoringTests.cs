@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Jiheng.Platform.Identity;
+using Jiheng.Platform.Journal;
+using Jiheng.Platform.Monitoring;
 using Jiheng.Platform.Storage;
 using Jiheng.Tests.Support.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +45,24 @@ public sealed class MonitoringTests
 
         await HandleAsync(story, kashgar, alerts.Single(a => a!["kind"]!.GetValue<string>() == "execution")!["id"]!.GetValue<Guid>());
         await Verification.AssertWholeAsync(story.Server.Database);
+    }
+
+    // Kashgar paid 100 of 1000 by February and 400 by May, Hotan 50 of 200 by March: 100 of 1000, 150 of 1200, 450 of 1200. What the
+    // region says of itself is theirs once more.
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Curve_OfAYear_CountsEachReturnUntilTheUnitsNextOne(DatabaseKind kind)
+    {
+        await using var story = await Story.BeginAsync(kind);
+        var year = await story.YearAsync(2024);
+        await Story.IssueAsync(story.Preparer, year, Story.Heading("试财社〔2024〕1号", "2024-01-01", "第一批"), true, story.Line(Story.Region, 1500));
+        await Story.IssueAsync(story.Preparer, year, Story.Heading("试财社〔2024〕2号", "2024-01-10", "第一批"), false, story.Line("653100", 1000), story.Line("653200", 200));
+        var (kashgar, hotan) = (await story.PrefectureAsync("653100"), await story.PrefectureAsync("653200"));
+        foreach (var (who, paid, month) in new[] { (kashgar, 100m, 2), (hotan, 50m, 3), (story.Preparer, 999m, 3), (kashgar, 400m, 5) }) await ReturnAsync(who, year, paid, month);
+        await using var db = story.Server.Database.Open();
+        var region = await db.Organisations.SingleAsync(static o => o.RegionCode == Story.Region);
+        var points = await ExecutionCurve.OfAsync(db, new(Actor.Command("test"), [Grant.Platform]), year, region, CancellationToken.None);
+        Assert.Equal(Enumerable.Range(1, 12), points.Select(static p => p.Month));
+        Assert.Equal([(2, 1000m, 100m, 0.1m, 1), (3, 1200m, 150m, 0.125m, 1), (5, 1200m, 450m, 0.375m, 1)], points.Where(static p => p.Reported > 0).Select(static p => (p.Month, p.Received!.Value, p.Paid!.Value, p.Progress!.Value, p.Reported)));
     }
 
     [Theory, OnSqlite, OnPostgreSql]
@@ -130,9 +151,9 @@ public sealed class MonitoringTests
         Assert.Contains((await kashgar.GetAsync("reminders")).Body!["items"]!.AsArray(), r => r!["alertId"]?.GetValue<Guid>() == id && r["text"]!.ToString().StartsWith("运行监控预警：", StringComparison.Ordinal));
     }
 
-    private static async Task ReturnAsync(ApiClient client, Guid year, decimal paid)
+    private static async Task ReturnAsync(ApiClient client, Guid year, decimal paid, int month = 6)
     {
-        var paper = await client.DoAsync($"years/{year}/monthly-returns", new { month = 6 });
+        var paper = await client.DoAsync($"years/{year}/monthly-returns", new { month });
         var row = paper.Body!["rows"]![0]!;
         var filled = await client.PutAsync($"monthly-returns/{paper.Id}", new { rows = new[] { new { instrument = row["instrument"], project = row["project"], nature = row["nature"], received = row["received"], issued = 0m, paid } } }, paper.ETag);
         await client.DoAsync($"papers/{paper.Id}/submit", new { seenHash = Story.HashOf(filled) });

@@ -26,34 +26,33 @@ public static class ExecutionCurve
     {
         var plan = await MonitoringFigures.PlanAsync(db, yearId, cancel);
         var within = access.Seen(db.Organisations).Where(o => o.Path.StartsWith(unit.Path));
-        // The paths are read once for each unit and not with each of its returns.
-        var units = await within.AsNoTracking().Select(o => new { o.Id, o.Path }).ToListAsync(cancel);
-        var returns = await HandedInReturns.Of(db, yearId, within).Select(r => new MonthSum(r.OrganisationId, r.Month, r.Rows.Sum(x => x.Received) ?? 0m, r.Rows.Sum(x => x.Paid) ?? 0m)).ToListAsync(cancel);
-        var reporting = returns.Select(static r => r.UnitId).ToHashSet();
-        var paths = units.Where(u => reporting.Contains(u.Id)).OrderBy(static u => u.Path, StringComparer.Ordinal).ToList();
-        // Sorted, whatever lies below a path follows it at once.
-        var lowest = paths.Where((u, i) => i + 1 == paths.Count || !paths[i + 1].Path.StartsWith(u.Path, StringComparison.Ordinal)).Select(static u => u.Id).ToHashSet();
-        var byMonth = returns.Where(r => lowest.Contains(r.UnitId)).ToLookup(static r => r.Month);
-        var points = new List<CurvePoint>();
-        var (latest, received, paid) = (new Dictionary<Guid, MonthSum>(), 0m, 0m);
-        for (var month = 1; month <= Months; month++)
-        {
-            // A unit's return takes the place of its one before.
-            foreach (var now in byMonth[month])
-            {
-                var before = latest.GetValueOrDefault(now.UnitId);
-                (received, paid) = (received + now.Received - (before?.Received ?? 0m), paid + now.Paid - (before?.Paid ?? 0m));
-                latest[now.UnitId] = now;
-            }
-
-            var reported = byMonth[month].Count();
-            points.Add(reported == 0
-                ? new(month, plan.By(month).Value, null, null, null, 0)
-                : new(month, plan.By(month).Value, received, paid, received > 0m ? Rounding.PercentTwoPlaces.Apply(paid / received) : null, reported));
-        }
-
-        return points;
+        var uppers = await UppersAsync(db, yearId, within, cancel);
+        var returns = HandedInReturns.Of(db, yearId, within).Where(r => !uppers.Contains(r.OrganisationId));
+        var reported = await returns.GroupBy(static r => r.Month).Select(static g => new { Month = g.Key, Units = g.Count() }).ToDictionaryAsync(static g => g.Month, static g => g.Units, cancel);
+        // A return tells the whole year so far: it counts until the unit's next one takes its place. So there are as many sums as
+        // pairs of months, however many units report.
+        var spans = await returns
+            .Select(r => new { r.Month, Next = returns.Where(n => n.OrganisationId == r.OrganisationId && n.Month > r.Month).Min(n => (int?)n.Month), Received = r.Rows.Sum(x => x.Received), Paid = r.Rows.Sum(x => x.Paid) })
+            .GroupBy(static s => new { s.Month, s.Next }).Select(static g => new Span(g.Key.Month, g.Key.Next ?? Months + 1, g.Sum(s => s.Received) ?? 0m, g.Sum(s => s.Paid) ?? 0m)).ToListAsync(cancel);
+        return [.. Enumerable.Range(1, Months).Select(month => Point(month, plan.By(month).Value, reported.GetValueOrDefault(month), spans.FindAll(s => s.From <= month && month < s.Next)))];
     }
 
-    private sealed record MonthSum(Guid UnitId, int Month, decimal Received, decimal Paid);
+    private static CurvePoint Point(int month, decimal expected, int reported, List<Span> spans)
+    {
+        if (reported == 0) return new(month, expected, null, null, null, 0);
+        var (received, paid) = (spans.Sum(static s => s.Received), spans.Sum(static s => s.Paid));
+        return new(month, expected, received, paid, received > 0m ? Rounding.PercentTwoPlaces.Apply(paid / received) : null, reported);
+    }
+
+    // The units that report themselves and below which others do.
+    private static async Task<IReadOnlyList<Guid>> UppersAsync(JihengDb db, Guid yearId, IQueryable<Organisation> within, CancellationToken cancel)
+    {
+        var reporting = HandedInReturns.Of(db, yearId, within).Select(static r => r.OrganisationId);
+        var units = (await within.AsNoTracking().Where(o => reporting.Contains(o.Id)).Select(static o => new { o.Id, o.Path }).ToListAsync(cancel)).OrderBy(static u => u.Path, StringComparer.Ordinal).ToList();
+        // Sorted, whatever lies below a path follows it at once.
+        return [.. units.Where((u, i) => i + 1 < units.Count && units[i + 1].Path.StartsWith(u.Path, StringComparison.Ordinal)).Select(static u => u.Id)];
+    }
+
+    /// <summary>What returns of one month say that count until another one (计入期间).</summary>
+    private sealed record Span(int From, int Next, decimal Received, decimal Paid);
 }

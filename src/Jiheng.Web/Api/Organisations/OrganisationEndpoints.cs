@@ -29,16 +29,18 @@ internal static class OrganisationEndpoints
     internal static void Map(RouteGroupBuilder api)
     {
         var group = api.MapGroup("/organisations").WithTags("单位");
-        group.MapGet("", ListAsync).WithName("organisations.list").WithSummary("看得到的单位；可按区划代码、上级筛选").Produces<Page<OrganisationView>>();
+        group.MapGet("", ListAsync).WithName("organisations.list").WithSummary("看得到的单位；可按区划代码、上级筛选，find 按名称或代码的开头查找，current 为真的只列在用的").Produces<Page<OrganisationView>>();
         group.MapGet("/{id:guid}", GetAsync).WithName("organisations.get").WithSummary("一个单位").Produces<OrganisationView>();
         group.MapPost("/import", ImportAsync).Writes("organisations.import").WithSummary("把一个省（区、市）的全部区划建为单位，已有的不变").Produces<ImportedView>();
     }
 
-    private static async Task<IResult> ListAsync([AsParameters] PageQuery page, string? code, Guid? parent, JihengDb db, Access access, CancellationToken cancel)
+    private static async Task<IResult> ListAsync([AsParameters] PageQuery page, string? code, Guid? parent, string? find, bool? current, JihengDb db, Access access, CancellationToken cancel)
     {
         var seen = access.Seen(db.Organisations);
         if (code is not null) seen = seen.Where(o => o.RegionCode == code);
         if (parent is not null) seen = seen.Where(o => o.ParentId == parent);
+        if (find?.Trim() is { Length: > 0 } words) seen = seen.Where(o => o.Name.Contains(words) || o.ShortName.Contains(words) || o.RegionCode.StartsWith(words));
+        if (current == true) seen = seen.Where(o => o.ValidTo == null);
         return ApiAnswer.Ok(await seen.PageAsync(db, page, o => o.Id, OrganisationView.Of, cancel));
     }
 

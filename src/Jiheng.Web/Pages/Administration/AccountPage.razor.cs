@@ -15,6 +15,9 @@ public sealed partial class AccountPage : ComponentBase
     [Parameter]
     public IReadOnlyDictionary<Guid, string> Units { get; set; } = new Dictionary<Guid, string>();
 
+    [Parameter]
+    public IReadOnlyDictionary<Guid, string> Tops { get; set; } = new Dictionary<Guid, string>();
+
     /// <summary>Where it is signed in now.</summary>
     [Parameter]
     public IReadOnlyList<Session> Sessions { get; set; } = [];

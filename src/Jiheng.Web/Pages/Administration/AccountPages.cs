@@ -45,7 +45,7 @@ internal static class AccountPages
         var tokens = mayChange ? await db.AccessTokens.AsNoTracking().Where(t => t.AccountId == id && t.RevokedAt == null).OrderByDescending(t => t.CreatedAt).ToListAsync(cancel) : [];
         return PageAnswer.Of<AccountPage>(new
         {
-            Account = account, Posts = await PostsAsync(id, db, access, cancel), Units = await UnitsAsync(db, access, cancel), bench.Now, MayChange = mayChange,
+            Account = account, Posts = await PostsAsync(id, db, access, cancel), Units = await UnitsAsync(db, access, cancel), Tops = await TopsAsync(db, access, cancel), bench.Now, MayChange = mayChange,
             Sessions = (IReadOnlyList<Session>)sessions.FindAll(s => s.IsOpenAt(bench.Now)), Tokens = (IReadOnlyList<AccessToken>)tokens.FindAll(t => t.IsValidAt(bench.Now)),
         });
     }
@@ -56,4 +56,11 @@ internal static class AccountPages
 
     private static async Task<IReadOnlyDictionary<Guid, string>> UnitsAsync(JihengDb db, Access access, CancellationToken cancel) =>
         await access.Seen(db.Organisations).AsNoTracking().Where(o => o.ValidTo == null).OrderBy(o => o.RegionCode).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
+
+    // The units in use with none of one's scope above.
+    private static async Task<IReadOnlyDictionary<Guid, string>> TopsAsync(JihengDb db, Access access, CancellationToken cancel)
+    {
+        var seen = access.Seen(db.Organisations).AsNoTracking().Where(o => o.ValidTo == null);
+        return await seen.Where(o => !seen.Any(a => a.Id == o.ParentId)).OrderBy(o => o.RegionCode).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
+    }
 }

@@ -15,6 +15,10 @@ public sealed partial class PostCard : ComponentBase
     [Parameter, EditorRequired]
     public IReadOnlyDictionary<Guid, string> Units { get; set; } = new Dictionary<Guid, string>();
 
+    /// <summary>Those of them with nobody of them above: from these on the others are found.</summary>
+    [Parameter, EditorRequired]
+    public IReadOnlyDictionary<Guid, string> Tops { get; set; } = new Dictionary<Guid, string>();
+
     [Parameter, EditorRequired]
     public bool MayChange { get; set; }
 }

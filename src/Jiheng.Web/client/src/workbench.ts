@@ -14,6 +14,7 @@ import { sendForms } from './sends';
 import { foldTrees } from './tree';
 import { growGrids } from './rows';
 import { drawCharts } from './charts';
+import { chooseUnits } from './units';
 
 showOwnSection(document);
 window.addEventListener('resize', () => showOwnSection(document));
@@ -32,4 +33,5 @@ void drawCharts(document);
 followActions(document);
 orderJobs(document);
 attachFiles(document);
+chooseUnits(document);
 goOnFromBefore(document);
