@@ -63,6 +63,10 @@ public sealed class LongTests(Chromium chromium)
         await Picture.KeepAsync(page, "appoint");
         await Keys.PressAsync(page, "dialog[open] button.btn-primary");
         foreach (var unit in new[] { "自定义：", "乌鲁木齐", "塔什库尔干" }) await Assertions.Expect(page.Locator("section[aria-labelledby=posts-title] > .inline-form").First).ToContainTextAsync(unit);
+        await Keys.PressAsync(page, "button[data-opens=dismiss-0]");
+        await Keys.TypeAsync(page, "#dismiss-0-reason", "调离岗位。");
+        await Keys.PressAsync(page, "dialog[open] button.btn-primary");
+        await Assertions.Expect(page.Locator("#posts-title")).ToContainTextAsync("共 0 个");
     }
 
     // 1 + 2 + … + 1000 = 500500 received, half of it paid: 50.00%. The server is given 3,000 rows in its own test. What stands to the right of the form's columns is left out.

@@ -18,6 +18,8 @@ internal sealed class Person(IPage page, Uri server) : IAsyncDisposable
 
     internal IPage Page => page;
 
+    internal string Password { get; private init; } = "";
+
     /// <summary>Opens an account in a unit and signs in.</summary>
     internal static async Task<Person> ComeAsync(Chromium chromium, TestServer server, string user, string name, string? code, int width, params Role[] roles)
     {
@@ -43,7 +45,7 @@ internal sealed class Person(IPage page, Uri server) : IAsyncDisposable
         var context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, Locale = "zh-CN", AcceptDownloads = true });
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(30_000);
-        var person = new Person(page, server);
+        var person = new Person(page, server) { Password = account.Password };
         // What is refused is said on the page; a connection that the test itself cut is no fault of the page.
         page.Console += (_, m) => { if (m.Type == "error" && !m.Text.Contains("status of 4", StringComparison.Ordinal) && !m.Text.Contains("ERR_INTERNET_DISCONNECTED", StringComparison.Ordinal)) person.complaints.Add($"{page.Url}: {m.Text}"); };
         page.PageError += (_, e) => person.complaints.Add($"{page.Url}: {e}");
