@@ -8,9 +8,9 @@ using Microsoft.Playwright;
 namespace Jiheng.EndToEnd;
 
 /// <summary>
-/// The second half of a subsidy's year by hand (绩效自评、办理、公开): 喀什 fills its form in, two people at it, the connection lost, the
-/// audit stopping it, sent back and handed in again; one unit is late and given more time; the region rolls up, is approved, its
-/// report is what the audit reads without a word, and its result is published.
+/// The second half of a subsidy's year by hand: 喀什 has its register checked and fills its form in, two people at it, the connection
+/// lost, the audit stopping it, sent back and handed in again; one unit is late and given more time; the region rolls up, is approved,
+/// its report is what the audit reads without a word, and its result is published.
 /// </summary>
 [Collection(ChromiumStories.Name)]
 public sealed class EvaluationYearTests(Chromium chromium)
@@ -19,7 +19,8 @@ public sealed class EvaluationYearTests(Chromium chromium)
     private const string Late = "650500";
 
     // 820051 + 171200 + 9031 + 86618.48 = 1086900.48; 10 + 74 + 10 = 94.00 (4103 duplicates cost 6).
-    [Theory, InChromium, InChromiumOnPostgreSql]
+    [Stages(6, 13, 14, 15, 16)]
+    [Theory(DisplayName = "Year 2024: 13 参保核查, 6 转移支付自评, 14 审核审批, 16 报告审核, 15 结果公开"), InChromium, InChromiumOnPostgreSql]
     public async Task Year2024_FromTheFormsOfPrefectures_ToThePublishedResult(DatabaseKind kind)
     {
         await using var story = await Story.BeginAsync(kind);
@@ -29,6 +30,8 @@ public sealed class EvaluationYearTests(Chromium chromium)
         foreach (var funds in transfer.Submission.Prefectures.Where(static p => p.Code is not (Kashgar or Late))) await Year2024.HandInAsync(story, year, funds);
         await using var preparer = await Person.ComeAsync(chromium, story.Server, "zhang", "张三", Kashgar, 1440, Role.Preparer);
         await using var head = await Person.ComeAsync(chromium, story.Server, "head", "李四", Story.Region, 1440, Role.Approver);
+        await Registers.CheckAsync(preparer, "登记.csv", Registers.Twice);
+        await Assertions.Expect(Registers.Fact(preparer.Page, "应核减")).ToContainTextAsync("2");
         await FillInAsync(preparer, story);
         await SentBackAsync(preparer, head, story);
         await LateAsync(story, head, year, transfer.Submission.Prefectures.Single(static p => p.Code == Late));
@@ -207,9 +210,10 @@ public sealed class EvaluationYearTests(Chromium chromium)
 
         await preparer.Page.ReloadAsync();
         await Assertions.Expect(page.Locator(".verbs")).ToContainTextAsync("已办结");
-        await Year2024.ReportAsync(page);
+        var paper = new Uri(page.Url).AbsolutePath;
+        await Year2024.ReportAsync(preparer);
         preparer.AssertQuiet();
-        await PublishAsync(story, head, new Uri(page.Url).AbsolutePath);
+        await PublishAsync(story, head, paper);
     }
 
     // What was approved is screened, approved and published as a paper of its own.

@@ -11,8 +11,8 @@ using Microsoft.Playwright;
 namespace Jiheng.EndToEnd;
 
 /// <summary>
-/// The first half of a subsidy's year by hand (资金分配与下达、绩效目标、跟踪反馈、绩效监控): the real head counts of 2020 pasted as they
-/// were printed, money down to a county, targets split and filed, returns, an alert.
+/// The first half of a subsidy's year by hand: the real head counts of 2020 pasted as they were printed, money down to a county and a
+/// claw-back (扣回) of 619, direct funds watched, targets split and filed, returns, an alert.
 /// </summary>
 [Collection(ChromiumStories.Name)]
 public sealed class MoneyYearTests(Chromium chromium)
@@ -21,7 +21,8 @@ public sealed class MoneyYearTests(Chromium chromium)
     private const string County = "653101";
 
     // 615755 was advanced and 54494 follow: 670249. 克拉玛依市 75107人×440元÷10000＝3305, of which 3924 were advanced: −619.
-    [Theory, InChromium, InChromiumOnPostgreSql]
+    [Stages(1, 2, 3, 4, 5)]
+    [Theory(DisplayName = "Year 2020: 1 资金分配与下达, 2 直达资金, 3 绩效目标, 4 跟踪反馈, 5 绩效监控"), InChromium, InChromiumOnPostgreSql]
     public async Task Year2020_MoneyTargetsReturnsAndAlerts_GoDownFourLevels(DatabaseKind kind)
     {
         await using var story = await Story.BeginAsync(kind);
@@ -95,6 +96,10 @@ public sealed class MoneyYearTests(Chromium chromium)
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("试地财社〔2020〕1号");
         await prefecture.GoAsync("/funds");
         await Assertions.Expect(page.GetByText("各级收支相符")).ToBeVisibleAsync();
+        // What carries a mark of the 01 series and has not gone on is watched, with the day by which it has to.
+        await page.GetByRole(AriaRole.Link, new() { Name = "直达资金" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#direct-funds tbody tr").First).ToContainTextAsync("喀什地区");
+        await Assertions.Expect(page.Locator("#direct-funds tbody tr").First).ToContainTextAsync("01002 正常转移支付");
     }
 
     private async Task TargetsAsync(Person region, Story story)

@@ -1,4 +1,3 @@
-using System.Text;
 using Jiheng.Platform.Enrolment;
 using Jiheng.Platform.Storage;
 using Jiheng.Web.Tests;
@@ -12,12 +11,6 @@ namespace Jiheng.EndToEnd;
 [Collection(ChromiumTests.Name)]
 public sealed class RegisterTests(Chromium chromium)
 {
-    private const string Head = "国籍,证件类型,证件号码,姓名,险种,统筹区,参保起始,参保终止\n";
-    private const string First = "中国,居民身份证,11010519491231002X,张三,居民,650102,2024-01,\n";
-    private const string Second = "中国,居民身份证,11010519491231002X,张三,居民,653101,2024-03,\n";
-    private const string Dead = "中国,居民身份证,110105195003071234,李四,居民,650102,2024-01,\n";
-    private const string Deaths = "国籍,证件类型,证件号码,姓名,死亡日期\n中国,居民身份证,110105195003071234,李四,2024-05-01\n";
-
     // 张三 twice and 李四 after his death: two to be taken out; refuting the one leaves one, in a file of another name and order too.
     [Theory, InChromium]
     public async Task Duplicate_DecidedWithTheKeyboard_IsKnownToTheNextCheck(DatabaseKind kind)
@@ -26,8 +19,8 @@ public sealed class RegisterTests(Chromium chromium)
         await story.YearAsync(2024);
         await using var person = await Person.ComeAsync(chromium, story.Server, "zhang", "张三", "653100", 1280, Role.Preparer);
         var page = person.Page;
-        await CheckAsync(person, "登记.csv", Head + First + Second + Dead);
-        await Assertions.Expect(Fact(page, "应核减")).ToContainTextAsync("2");
+        await Registers.CheckAsync(person, "登记.csv", Registers.Twice);
+        await Assertions.Expect(Registers.Fact(page, "应核减")).ToContainTextAsync("2");
         await LookAsync(page, "job");
         await Keys.PressAsync(page, ".notices a");
         await Assertions.Expect(page.Locator("#cases-count")).ToContainTextAsync("共 2 条");
@@ -42,8 +35,8 @@ public sealed class RegisterTests(Chromium chromium)
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".card-plain").First).ToContainTextAsync("排除，不核减");
         await LookAsync(page, "register-case");
-        await CheckAsync(person, "登记二.csv", Head + Dead + First + Second);
-        await Assertions.Expect(Fact(page, "应核减")).ToContainTextAsync("1");
+        await Registers.CheckAsync(person, "登记二.csv", Registers.Head + Registers.Dead + Registers.First + Registers.Second);
+        await Assertions.Expect(Registers.Fact(page, "应核减")).ToContainTextAsync("1");
         await person.GoAsync("/register");
         await Assertions.Expect(page.Locator("#decisions")).ToContainTextAsync("迁入前后两地");
         person.AssertQuiet();
@@ -60,17 +53,4 @@ public sealed class RegisterTests(Chromium chromium)
         Assert.False(await Picture.OverflowsAsync(page), name);
         await page.SetViewportSizeAsync(1280, 900);
     }
-
-    private static async Task CheckAsync(Person person, string name, string register)
-    {
-        await person.GoAsync("/register");
-        await person.Page.SetInputFilesAsync("#registers", File(name, register));
-        await person.Page.SetInputFilesAsync("#deaths", File("死亡名单.csv", Deaths));
-        await Keys.PressAsync(person.Page, ".drop button");
-        await person.Page.WaitForURLAsync("**/jobs/**");
-    }
-
-    private static ILocator Fact(IPage page, string name) => page.Locator("tr", new() { Has = page.GetByRole(AriaRole.Rowheader, new() { Name = name, Exact = true }) }).Locator("td");
-
-    private static FilePayload File(string name, string text) => new() { Name = name, MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text) };
 }

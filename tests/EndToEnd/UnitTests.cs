@@ -24,8 +24,7 @@ public sealed class UnitTests(Chromium chromium)
         await ImportAsync(person);
         await OpenAsync(page, "独山子区");
         await Keys.PressAsync(page, ".verb-buttons > button:has-text('更名')");
-        await Keys.TypeAsync(page, "dialog[open] [name=opening]", "650202，独山子新区");
-        await ConfirmAsync(page, Day, "新政函〔2026〕1号");
+        await FillAsync(page, Day, "新政函〔2026〕1号", "650202，独山子新区");
         await Assertions.Expect(page.Locator("dialog[open] [data-problem]")).ToContainTextAsync("应为区划代码、名称、简称三项");
         await Keys.TypeAsync(page, "dialog[open] [name=opening]", "650202，独山子新区，独山子新区");
         await Keys.PressAsync(page, "dialog[open] button.btn-primary");
@@ -75,14 +74,14 @@ public sealed class UnitTests(Chromium chromium)
     {
         await Keys.PressAsync(page, $".verb-buttons > button:has-text('{what}')");
         if (other is not null) await Keys.ChooseAsync(page, "dialog[open] [name=otherId]", other);
-        if (opening.Length > 0) await Keys.TypeAsync(page, "dialog[open] [name=opening]", opening);
-        await ConfirmAsync(page, day, "国函〔2026〕2号");
+        await FillAsync(page, day, "国函〔2026〕2号", opening);
     }
 
-    private static async Task ConfirmAsync(IPage page, string day, string document)
+    private static async Task FillAsync(IPage page, string day, string document, string opening)
     {
         await Keys.DayAsync(page, "dialog[open] [name=day]", day);
         await Keys.TypeAsync(page, "dialog[open] [name=document]", document);
+        if (opening.Length > 0) await Keys.TypeAsync(page, "dialog[open] [name=opening]", opening);
         await Keys.PressAsync(page, "dialog[open] button.btn-primary");
     }
 }

@@ -57,7 +57,8 @@ public sealed class MonitoringTests
         await Story.IssueAsync(story.Preparer, year, Story.Heading("试财社〔2024〕1号", "2024-01-01", "第一批"), true, story.Line(Story.Region, 1500));
         await Story.IssueAsync(story.Preparer, year, Story.Heading("试财社〔2024〕2号", "2024-01-10", "第一批"), false, story.Line("653100", 1000), story.Line("653200", 200));
         var (kashgar, hotan) = (await story.PrefectureAsync("653100"), await story.PrefectureAsync("653200"));
-        foreach (var (who, paid, month) in new[] { (kashgar, 100m, 2), (hotan, 50m, 3), (story.Preparer, 999m, 3), (kashgar, 400m, 5) }) await ReturnAsync(who, year, paid, month);
+        foreach (var (who, paid, month) in new[] { (kashgar, 100m, 2), (hotan, 50m, 3), (kashgar, 400m, 5) }) await ReturnAsync(who, year, paid, month);
+        await ReturnAsync(story.Preparer, year, 300m, 3, issued: 1200m);
         await using var db = story.Server.Database.Open();
         var region = await db.Organisations.SingleAsync(static o => o.RegionCode == Story.Region);
         var points = await ExecutionCurve.OfAsync(db, new(Actor.Command("test"), [Grant.Platform]), year, region, CancellationToken.None);
@@ -151,11 +152,11 @@ public sealed class MonitoringTests
         Assert.Contains((await kashgar.GetAsync("reminders")).Body!["items"]!.AsArray(), r => r!["alertId"]?.GetValue<Guid>() == id && r["text"]!.ToString().StartsWith("运行监控预警：", StringComparison.Ordinal));
     }
 
-    private static async Task ReturnAsync(ApiClient client, Guid year, decimal paid, int month = 6)
+    private static async Task ReturnAsync(ApiClient client, Guid year, decimal paid, int month = 6, decimal issued = 0m)
     {
         var paper = await client.DoAsync($"years/{year}/monthly-returns", new { month });
         var row = paper.Body!["rows"]![0]!;
-        var filled = await client.PutAsync($"monthly-returns/{paper.Id}", new { rows = new[] { new { instrument = row["instrument"], project = row["project"], nature = row["nature"], received = row["received"], issued = 0m, paid } } }, paper.ETag);
+        var filled = await client.PutAsync($"monthly-returns/{paper.Id}", new { rows = new[] { new { instrument = row["instrument"], project = row["project"], nature = row["nature"], received = row["received"], issued, paid } } }, paper.ETag);
         await client.DoAsync($"papers/{paper.Id}/submit", new { seenHash = Story.HashOf(filled) });
     }
 
