@@ -42,6 +42,9 @@ internal sealed class ApiClient : IDisposable
 
     internal string? Csrf { get; set; }
 
+    /// <summary>Where the API is.</summary>
+    internal Uri Address => http.BaseAddress!;
+
     internal Task<Reply> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);
 
     internal Task<Reply> PostAsync(string path, object? body = null, string? etag = null, string? key = null) => SendAsync(HttpMethod.Post, path, body, etag, key);

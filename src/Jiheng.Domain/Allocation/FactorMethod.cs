@@ -32,8 +32,14 @@ public static class FactorMethod
     public static Apportionment Allocate(Derivation pool, IReadOnlyList<Factor> factors, IReadOnlyList<FactorClaim> claims, decimal step = 1m, string citation = "")
     {
         if (Obstacle(factors, claims) is { } message) return new Apportionment.Impossible(message);
+        return LargestRemainder.Apportion(pool, Scores(factors, claims, citation), step, citation);
+    }
+
+    /// <summary>The scores of the places, by which the pool is given out; of factors that are possible.</summary>
+    internal static IReadOnlyList<Share> Scores(IReadOnlyList<Factor> factors, IReadOnlyList<FactorClaim> claims, string citation)
+    {
         var totals = factors.Select((f, i) => Derivation.Of(Operator.Add, [.. claims.Select(c => c.Values[i])]).Named(f.Name + "合计", claims[0].Values[i].Unit, claims[0].Values[i].Decimals)).ToArray();
-        return LargestRemainder.Apportion(pool, [.. claims.Select(c => new Share(c.Code, c.Name, Score(c, factors, totals, citation)))], step, citation);
+        return [.. claims.Select(c => new Share(c.Code, c.Name, Score(c, factors, totals, citation)))];
     }
 
     private static Derivation Score(FactorClaim claim, IReadOnlyList<Factor> factors, Derivation[] totals, string citation)
@@ -49,7 +55,8 @@ public static class FactorMethod
             .Named("综合因素得数", Units.Ratio, ScoreRounding.Decimals, claim.Code + ".factor.score").Ruled(Rule, citation);
     }
 
-    private static string? Obstacle(IReadOnlyList<Factor> factors, IReadOnlyList<FactorClaim> claims)
+    /// <summary>Why the factors decide nothing; null when they do.</summary>
+    internal static string? Obstacle(IReadOnlyList<Factor> factors, IReadOnlyList<FactorClaim> claims)
     {
         if (factors.Count == 0) return "没有列出分配因素。";
         if (claims.Count == 0) return "没有参加分配的区划。";

@@ -19,11 +19,14 @@ public static class HeadCountAllocation
     private static readonly Derivation Zero = Derivation.Constant("零", Quantity.Of(0m, Units.WanYuan));
 
     /// <summary>Allocates to <paramref name="area"/> and everything below it.</summary>
-    public static HeadCountResult Allocate(HeadCountArea area, HeadCountTerms terms)
+    public static HeadCountResult Allocate(HeadCountArea area, HeadCountTerms terms) => Net(area, terms.Rounding.Decimals, (code, audited) => Due(code, audited, terms));
+
+    /// <summary>The places with what is due to each by whatever method, less what was advanced.</summary>
+    internal static HeadCountResult Net(HeadCountArea area, int decimals, Func<string, Derivation, Derivation> due)
     {
-        if (area.Figures is { } figures) return Leaf(area, figures, terms);
+        if (area.Figures is { } figures) return Leaf(area, figures, decimals, due);
         var children = new HeadCountResult[area.Children.Count];
-        for (var i = 0; i < children.Length; i++) children[i] = Allocate(area.Children[i], terms);
+        for (var i = 0; i < children.Length; i++) children[i] = Net(area.Children[i], decimals, due);
         return Sum(area, children);
     }
 
@@ -31,16 +34,18 @@ public static class HeadCountAllocation
     public static IReadOnlyList<string> Problems(HeadCountArea area) =>
         area.Figures is { } f ? ProblemsOf(area.Name, f) : [.. area.Children.SelectMany(Problems)];
 
-    private static HeadCountResult Leaf(HeadCountArea area, HeadCounts figures, HeadCountTerms terms)
+    private static Derivation Due(string code, Derivation audited, HeadCountTerms terms) =>
+        Derivation.Round(Derivation.Of(Operator.Divide, Derivation.Of(Operator.Multiply, audited, terms.Standard), YuanPerWanYuan), terms.Rounding)
+            .Named("应拨付资金", Units.WanYuan, terms.Rounding.Decimals, code + ".due").Ruled(DueRule, terms.Citation);
+
+    private static HeadCountResult Leaf(HeadCountArea area, HeadCounts figures, int decimals, Func<string, Derivation, Derivation> dueOf)
     {
         var code = area.Code;
         var reported = Derivation.Input(code + ".reported", "上报参保人数", new(figures.Reported, Units.Person, 0), figures.Origins?.Reported);
         var audited = Derivation.Input(code + ".audited", "审核参保人数", new(figures.Audited, Units.Person, 0), figures.Origins?.Audited);
-        var advanced = Derivation.Input(code + ".advanced", "已提前告知数", new(figures.Advanced, Units.WanYuan, terms.Rounding.Decimals), figures.Origins?.Advanced);
-        var due = Derivation.Round(
-                Derivation.Of(Operator.Divide, Derivation.Of(Operator.Multiply, audited, terms.Standard), YuanPerWanYuan), terms.Rounding)
-            .Named("应拨付资金", Units.WanYuan, terms.Rounding.Decimals, code + ".due").Ruled(DueRule, terms.Citation);
-        var thisTime = Derivation.Of(Operator.Subtract, due, advanced).Named("此次拨付资金", Units.WanYuan, terms.Rounding.Decimals, code + ".this_time");
+        var advanced = Derivation.Input(code + ".advanced", "已提前告知数", new(figures.Advanced, Units.WanYuan, decimals), figures.Origins?.Advanced);
+        var due = dueOf(code, audited);
+        var thisTime = Derivation.Of(Operator.Subtract, due, advanced).Named("此次拨付资金", Units.WanYuan, decimals, code + ".this_time");
         return new(code, area.Name, reported, audited, Reduction(code, reported, audited), due, advanced, thisTime, Payment(code, thisTime), Clawback(code, thisTime), []);
     }
 

@@ -33,6 +33,9 @@ public sealed class HeadCountArea
     /// <summary>The places that are summed; empty for a place with figures of its own.</summary>
     public IReadOnlyList<HeadCountArea> Children { get; }
 
+    /// <summary>The places at the bottom, which are allocated to directly.</summary>
+    public IEnumerable<HeadCountArea> Bottom() => Children.Count == 0 ? [this] : Children.SelectMany(static c => c.Bottom());
+
     /// <summary>A place that is allocated to directly.</summary>
     public static HeadCountArea Leaf(string code, string name, HeadCounts figures) => new(code, name, figures, []);
 

@@ -56,10 +56,13 @@ public static class AllocationCommands
         if (access.Bars(paper) is { } barred) return barred;
         if (await YearGate.ClosedAsync(db, paper.YearId, cancel) is { } closed) return closed;
         if (paper.InstrumentId is not null) return new Refusal(Problems.Locked, "分配方案已经下达，不能修改；需要调整时请另行发文。");
+        if (paper.IsByFactors && paper.Plan is null) return new Refusal(Problems.Invalid, "这个方案按因素法分配；请给出待分配资金、因素和权重、各单位的因素数据。");
         (paper.Title, paper.PreparedById) = (title, access.Who.AccountId);
         if (await ReplacePlacesAsync(db, access, paper, places, cancel) is { } wrong) return wrong;
         at?.Paper.Title = title;
         if (at is null) return (await OpenAsync(db, access, desk, paper, cancel)).Then(_ => paper);
+        // What is only said by the paper is another version of the allocation all the same.
+        if (paper.Plan is not null) db.Entry(paper).Property(static a => a.Title).IsModified = true;
         var said = (await AllocationFigures.OfAsync(db, paper, cancel)).Snapshot(paper);
         return (await desk.ReviseAsync(at, access, said, db.Deed!.At, cancel)).Then(_ => paper);
     }
@@ -83,7 +86,7 @@ public static class AllocationCommands
         return done.Then(_ => issued.Value);
     }
 
-    private static async Task<Answer<PaperOnDesk>> OpenAsync(JihengDb db, Access access, PaperDesk desk, AllocationPaper paper, CancellationToken cancel)
+    internal static async Task<Answer<PaperOnDesk>> OpenAsync(JihengDb db, Access access, PaperDesk desk, AllocationPaper paper, CancellationToken cancel)
     {
         await db.SaveChangesAsync(cancel);
         var year = await db.ProgrammeYears.AsNoTracking().Where(y => y.Id == paper.YearId).Select(y => y.Year).SingleAsync(cancel);
@@ -91,7 +94,7 @@ public static class AllocationCommands
         return await desk.OpenAsync(access, new(paper.Id, PaperKind.Allocation, paper.YearId, WorkflowId, $"{year}", paper.Title), said, db.Deed!.At, cancel);
     }
 
-    private static async Task<Refusal?> ReplacePlacesAsync(JihengDb db, Access access, AllocationPaper paper, IReadOnlyList<PlaceCounts> places, CancellationToken cancel)
+    internal static async Task<Refusal?> ReplacePlacesAsync(JihengDb db, Access access, AllocationPaper paper, IReadOnlyList<PlaceCounts> places, CancellationToken cancel)
     {
         var codes = places.Select(static p => p.Code).ToList();
         var year = await db.ProgrammeYears.AsNoTracking().SingleAsync(y => y.Id == paper.YearId, cancel);

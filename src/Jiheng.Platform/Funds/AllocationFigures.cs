@@ -24,6 +24,9 @@ public sealed record AllocationFigures(HeadCountResult Result, IReadOnlyDictiona
     /// <summary>The places with their head counts.</summary>
     public required HeadCountArea Area { get; init; }
 
+    /// <summary>Of an allocation by factors: what was set, its terms, and each place's score by its code.</summary>
+    public (FactorPlan Plan, FactorTerms Terms, IReadOnlyDictionary<string, Derivation> Scores)? ByFactors { get; private init; }
+
     /// <summary>Computes it.</summary>
     public static async Task<AllocationFigures> OfAsync(JihengDb db, AllocationPaper paper, CancellationToken cancel)
     {
@@ -34,19 +37,33 @@ public sealed record AllocationFigures(HeadCountResult Result, IReadOnlyDictiona
             Derivation.Constant("财政补助标准", new(paper.Subsidy, Domain.Quantities.Units.YuanPerPerson, 0), paper.Citation),
             Derivation.Constant("分担比例", new(paper.Share, Domain.Quantities.Units.Ratio, 2), paper.Citation));
         var terms = HeadCountTerms.WholeWanYuan(standard, paper.Citation);
+        if (paper.IsByFactors) return ByFactorsOf(await PlanAsync(db, paper, cancel), paper, area, ByCode(home, paper, units)) with { Terms = terms };
         return new(HeadCountAllocation.Allocate(area, terms), ByCode(home, paper, units), HeadCountAllocation.Problems(area)) { Terms = terms, Area = area };
     }
+
+    /// <summary>The factors of an allocation: what is being set, or else what its paper says.</summary>
+    public static async Task<FactorPlan> PlanAsync(JihengDb db, AllocationPaper paper, CancellationToken cancel) =>
+        paper.Plan ?? FactorPlan.Read(await db.HandledPapers.AsNoTracking().Where(p => p.Id == paper.Id).Select(static p => p.Content).SingleAsync(cancel));
 
     /// <summary>Why it cannot go on; null when its head counts can be right.</summary>
     public Refusal? Wrong() => Problems.Count > 0 ? new(Answers.Problems.Invalid, string.Concat(Problems), new Dictionary<string, object?> { ["errors"] = Problems }) : null;
 
     /// <summary>Every figure with a key.</summary>
-    public IEnumerable<Derivation> Figures() => Result.All().SelectMany(static r => new[] { r.Reported, r.Audited, r.Reduction, r.Due, r.Advanced, r.ThisTime, r.Payment, r.Clawback });
+    public IEnumerable<Derivation> Figures() => ByFactors is { } factors
+        ? Result.All().SelectMany(static r => new[] { r.Due, r.Advanced, r.ThisTime, r.Payment, r.Clawback }).Concat(factors.Scores.Values).Prepend(factors.Terms.Pool)
+        : Result.All().SelectMany(static r => new[] { r.Reported, r.Audited, r.Reduction, r.Due, r.Advanced, r.ThisTime, r.Payment, r.Clawback });
 
     /// <summary>What it says at this moment; how much it is about decides on its way through the office.</summary>
     public Snapshot Snapshot(AllocationPaper paper) => Papers.Snapshot.Of(
-        [KeyValuePair.Create("title", paper.Title), KeyValuePair.Create("subsidy", QuantityFormat.Shortest(paper.Subsidy)), KeyValuePair.Create("share", QuantityFormat.Shortest(paper.Share)), KeyValuePair.Create("citation", paper.Citation)],
+        [KeyValuePair.Create("title", paper.Title), KeyValuePair.Create("citation", paper.Citation), .. ByFactors?.Plan.Entries() ?? [KeyValuePair.Create("subsidy", QuantityFormat.Shortest(paper.Subsidy)), KeyValuePair.Create("share", QuantityFormat.Shortest(paper.Share))]],
         Figures(), (AmountFact, Result.ThisTime.Value));
+
+    private static AllocationFigures ByFactorsOf(FactorPlan plan, AllocationPaper paper, HeadCountArea area, IReadOnlyDictionary<string, Organisation> units)
+    {
+        var terms = plan.Terms(paper.Citation);
+        var given = FactorAllocation.Allocate(area, terms, [.. area.Bottom().Select(a => plan.Claim(a.Code, a.Name))]);
+        return new(given.Result, units, [.. given.Problem.Length > 0 ? [given.Problem] : Array.Empty<string>(), .. HeadCountAllocation.Problems(area)]) { Terms = HeadCountTerms.WholeWanYuan(terms.Pool), Area = area, ByFactors = (plan, terms, given.Scores) };
+    }
 
     // Of several units that bore one code in turn, the one on the way to a place of this allocation.
     private static Dictionary<string, Organisation> ByCode(Organisation home, AllocationPaper paper, Dictionary<Guid, Organisation> units) => paper.Places

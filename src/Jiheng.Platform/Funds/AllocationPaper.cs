@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Jiheng.Platform.Funds;
 
-/// <summary>An allocation by head count that is being prepared (分配方案), until an instrument issues it.</summary>
+/// <summary>An allocation by head count and standard, or by factors, that is being prepared (分配方案), until an instrument issues it.</summary>
 public sealed class AllocationPaper : YearRecord, IPaper
 {
     public static string Writer => "分配方案由编制单位办理。";
@@ -18,7 +18,7 @@ public sealed class AllocationPaper : YearRecord, IPaper
 
     public required string Title { get; set; }
 
-    /// <summary>财政补助标准, 元/人/年.</summary>
+    /// <summary>财政补助标准, 元/人/年; nothing where the pool is given out by factors.</summary>
     public required decimal Subsidy { get; set; }
 
     /// <summary>The payer's share of it (分担比例), a bare ratio.</summary>
@@ -32,6 +32,12 @@ public sealed class AllocationPaper : YearRecord, IPaper
 
     public List<AllocationPlace> Places { get; init; } = [];
 
+    /// <summary>Whether a pool is given out by factors (因素法), and not a standard per head.</summary>
+    public bool IsByFactors => Subsidy == 0m;
+
+    /// <summary>The factors that are being set; null where they are to be read from what the paper says.</summary>
+    public FactorPlan? Plan { get; set; }
+
     internal sealed class Storage : IEntityTypeConfiguration<AllocationPaper>
     {
         public void Configure(EntityTypeBuilder<AllocationPaper> builder)
@@ -39,6 +45,7 @@ public sealed class AllocationPaper : YearRecord, IPaper
             YearRecord.Configure(builder, "allocations");
             builder.Property(a => a.Title).HasMaxLength(400);
             builder.Property(a => a.Citation).HasMaxLength(400);
+            builder.Ignore(a => a.Plan);
             builder.HasOne<InstrumentPaper>().WithMany().HasForeignKey(a => a.InstrumentId).OnDelete(DeleteBehavior.Restrict);
         }
     }

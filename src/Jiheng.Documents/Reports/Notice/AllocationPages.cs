@@ -17,13 +17,15 @@ public static class AllocationPages
     public static IReadOnlyList<FormPage> Of(NoticeMaterial material, FormLibrary forms)
     {
         var notice = material.Notice;
+        var targets = material.Targets.Select((t, i) => Targets(material, t, i, forms));
+        if (material.Factors is { } factors) return [FactorPage.Of(notice.Annexes.Allocation, material.Result, factors, Annexes.Label(1)), .. targets];
         var table = new AllocationTable(notice.Annexes.Allocation, material.Result, notice.Terms.Standard)
         {
             AuditedHeading = notice.Heads.Audited,
             ReportedHeading = notice.Heads.Reported,
             ReductionHeading = notice.Heads.Reduction,
         };
-        return [FormLayout.Layout(forms["fund-allocation"], AllocationRecord.Of(table), new(Annexes.Label(1))), .. material.Targets.Select((t, i) => Targets(material, t, i, forms))];
+        return [FormLayout.Layout(forms["fund-allocation"], AllocationRecord.Of(table), new(Annexes.Label(1))), .. targets];
     }
 
     private static FormPage Targets(NoticeMaterial material, Domain.Targets.TargetTable table, int index, FormLibrary forms)

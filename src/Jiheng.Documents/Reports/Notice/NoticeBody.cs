@@ -35,7 +35,8 @@ internal static class NoticeBody
     {
         var (notice, result) = (material.Notice, material.Result);
         text.Heading(1, "资金数额和用途");
-        text.Body($"{material.Words.Whole}审核参保人数{result.Audited}，{Standard(text, material)}，应拨付{result.Due}；扣除已提前下达的{result.Advanced}，此次下达{result.ThisTime}。各{material.Words.Parts}及所属县（市、区）数额见附件{1}。");
+        if (material.Factors is { } factors) text.Body($"{material.Words.Whole}待分配资金{factors.Terms.Pool}，按因素法分配：{factors.Words}，以各地因素数据占合计的比重乘以权重，并按绩效调节系数调整；扣除已提前下达的{result.Advanced}，此次下达{result.ThisTime}。各{material.Words.Parts}及所属县（市、区）数额见附件{1}。");
+        else text.Body($"{material.Words.Whole}审核参保人数{result.Audited}，{Standard(text, material)}，应拨付{result.Due}；扣除已提前下达的{result.Advanced}，此次下达{result.ThisTime}。各{material.Words.Parts}及所属县（市、区）数额见附件{1}。");
         text.Body($"资金专项用于{notice.ExpenditureName}，不得截留、挤占、挪用，不得用于平衡预算。");
         Clawback(text, material);
     }

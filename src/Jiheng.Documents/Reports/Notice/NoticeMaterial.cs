@@ -16,6 +16,9 @@ public sealed record NoticeMaterial(AllocationNotice Notice, HeadCountResult Res
     /// <summary>Notes of the case; those on targets kept as the source has them stand below the region's table.</summary>
     public IReadOnlyList<CorrectionNote> Notes { get; init; } = [];
 
+    /// <summary>How the pool was given out, where it was by factors; null for head counts and a standard.</summary>
+    public FactorBasis? Factors { get; init; }
+
     /// <summary>The places that were advanced too much, with what is kept back; counties under the name of their prefecture.</summary>
     internal IEnumerable<(string Name, Derivation Amount)> Owing() =>
         from area in Result.Children

@@ -37,7 +37,7 @@ internal static class DocumentEndpoints
         return await make() switch
         {
             IStatusCodeHttpResult { StatusCode: StatusCodes.Status404NotFound } => Answering.NotFound,
-            IStatusCodeHttpResult { StatusCode: StatusCodes.Status409Conflict } => ProblemAnswers.Of(Reasons.NothingToPrint, "还没有填写人数，没有可以打印的内容。"),
+            IStatusCodeHttpResult { StatusCode: StatusCodes.Status409Conflict } => ProblemAnswers.Of(Reasons.NothingToPrint, "还没有填写人数或因素数据，没有可以打印的内容。"),
             IStatusCodeHttpResult { StatusCode: >= 500 } => ProblemAnswers.Of(Reasons.NoPdf, "服务器没有安装 LibreOffice，或它没有生成 PDF；请改要 word，或请管理员安装 libreoffice-writer。"),
             var made => made,
         };

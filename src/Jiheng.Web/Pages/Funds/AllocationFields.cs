@@ -12,10 +12,12 @@ internal static class AllocationFields
 
     internal static string Name(string code, string what) => $"p[{code}].{what}";
 
-    internal static Dictionary<string, string> Of(AllocationPaper paper, AllocationUnits units)
+    /// <summary>The fields as they are stored; with the plan of an allocation by factors.</summary>
+    internal static Dictionary<string, string> Of(AllocationPaper paper, AllocationUnits units, FactorPlan? plan)
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var place in paper.Places) Put(fields, units[place.OrganisationId].RegionCode, place.Audited, place.Reported, place.Advanced);
+        if (plan is not null) FactorFields.Put(fields, plan, paper.Places.Select(p => units[p.OrganisationId].RegionCode));
         return fields;
     }
 
@@ -42,10 +44,10 @@ internal static class AllocationFields
     private static bool IsBlank(PlaceCounts counts) => counts is { Audited: 0, Reported: 0, Advanced: 0m };
 
     /// <summary>The allocation as it would be with other places; it is not the one that is stored.</summary>
-    internal static AllocationPaper With(AllocationPaper paper, AllocationUnits units, IReadOnlyList<PlaceCounts> places)
+    internal static AllocationPaper With(AllocationPaper paper, AllocationUnits units, IReadOnlyList<PlaceCounts> places, FactorPlan? plan)
     {
         var byCode = units.All.ToDictionary(static u => u.RegionCode, static u => u.Id);
-        var other = new AllocationPaper { Id = paper.Id, YearId = paper.YearId, OrganisationId = paper.OrganisationId, Title = paper.Title, Subsidy = paper.Subsidy, Share = paper.Share, Citation = paper.Citation };
+        var other = new AllocationPaper { Id = paper.Id, YearId = paper.YearId, OrganisationId = paper.OrganisationId, Title = paper.Title, Subsidy = paper.Subsidy, Share = paper.Share, Citation = paper.Citation, Plan = plan };
         other.Places.AddRange(places.Select((p, i) => new AllocationPlace { AllocationId = paper.Id, OrganisationId = byCode[p.Code], Ordinal = i + 1, Reported = p.Reported, Audited = p.Audited, Advanced = p.Advanced }));
         return other;
     }

@@ -26,9 +26,11 @@ internal static class AllocationFiles
     {
         if (format is not ("word" or "excel" or "pdf") || await AllocationPages.FindAsync(id, db, access, cancel) is not { } stored) return Missing.Page();
         var units = await AllocationUnits.ReadAsync(db, stored, cancel);
-        var filled = stored.Places.Where(static p => p.Reported != 0 || p.Audited != 0 || p.Advanced != 0m).OrderBy(static p => p.Ordinal).Select(p => new PlaceCounts(units[p.OrganisationId].RegionCode, p.Reported, p.Audited, p.Advanced)).ToList();
-        if (filled.Count == 0) return Results.Text("还没有填写人数，没有可以打印的内容。", statusCode: StatusCodes.Status409Conflict);
-        var paper = AllocationFields.With(stored, units, filled);
+        var plan = stored.IsByFactors ? await AllocationFigures.PlanAsync(db, stored, cancel) : null;
+        bool HasFactors(string code) => plan?.Of(code).Values.Any(static v => v != 0m) == true;
+        var filled = stored.Places.Where(p => HasFactors(units[p.OrganisationId].RegionCode) || p.Reported != 0 || p.Audited != 0 || p.Advanced != 0m).OrderBy(static p => p.Ordinal).Select(p => new PlaceCounts(units[p.OrganisationId].RegionCode, p.Reported, p.Audited, p.Advanced)).ToList();
+        if (filled.Count == 0) return Results.Text("还没有填写人数或因素数据，没有可以打印的内容。", statusCode: StatusCodes.Status409Conflict);
+        var paper = AllocationFields.With(stored, units, filled, plan);
         var figures = await AllocationFigures.OfAsync(db, paper, cancel);
         var instrument = stored.InstrumentId is { } issued ? await db.Instruments.AsNoTracking().SingleAsync(i => i.Id == issued, cancel) : null;
         var targets = await TargetDocuments.OfAsync(db, access, paper.YearId, paper.OrganisationId, cancel);
@@ -46,17 +48,21 @@ internal static class AllocationFiles
     {
         if (instrument is not null)
         {
-            var made = NoticeDocument.Of(new(Notice(paper, figures, instrument, fund), figures.Result, targets, null), shelf.Forms);
+            var made = NoticeDocument.Of(new(Notice(paper, figures, instrument, fund), figures.Result, targets, null) { Factors = Basis(figures) }, shelf.Forms);
             return ($"{instrument.Number} {made.Name}", made.Text!, made.Pages);
         }
 
         IReadOnlyList<FormPage> pages =
         [
-            FormLayout.Layout(shelf.Forms["fund-allocation"], AllocationRecord.Of(new AllocationTable(paper.Title, figures.Result, figures.Terms.Standard))),
+            Basis(figures) is { } basis ? FactorPage.Of(paper.Title, figures.Result, basis) : FormLayout.Layout(shelf.Forms["fund-allocation"], AllocationRecord.Of(new AllocationTable(paper.Title, figures.Result, figures.Terms.Standard))),
             .. targets.Select(t => FormLayout.Layout(shelf.Forms["region-targets"], TargetTableRecord.Of(t), new("", TargetDocuments.SheetName(t)))),
         ];
         return (paper.Title, new OfficialDocument(paper.Title, [.. pages.Select(FormSection.Of)]), pages);
     }
+
+    private static FactorBasis? Basis(AllocationFigures figures) => figures.ByFactors is { } given
+        ? new(given.Terms, figures.Area.Bottom().ToDictionary(static a => a.Code, a => given.Plan.Claim(a.Code, a.Name), StringComparer.Ordinal), given.Scores)
+        : null;
 
     private static AllocationNotice Notice(AllocationPaper paper, AllocationFigures figures, InstrumentPaper i, string fund) => new()
     {

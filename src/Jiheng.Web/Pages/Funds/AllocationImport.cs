@@ -1,4 +1,5 @@
 using Jiheng.Data.Reading;
+using Jiheng.Platform.Funds;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Storage;
 using Jiheng.Web.Api;
@@ -23,6 +24,7 @@ internal static class AllocationImport
         if (PastedTable.Of(cells.Rows) is not { } table) return ProblemAnswers.Of(Reasons.Invalid, "没有找到表格：应有一行表头（如 地州市、县市区、审核参保人数、上报参保人数、已提前告知数），下面每个单位一行。");
         var units = await AllocationUnits.ReadAsync(db, paper, cancel);
         var diagnostics = new Diagnostics();
+        if (paper.IsByFactors) return FactorImport.Read(table, new UnitNames([.. units.All], shelf.Regions), await AllocationFigures.PlanAsync(db, paper, cancel), [.. paper.Places.Select(p => units[p.OrganisationId].RegionCode)], diagnostics);
         var reading = HeadCountImport.Read(SentFile.Pasted, table.Lines, new UnitNames([.. units.All], shelf.Regions), diagnostics);
         return Answer(reading, table, diagnostics, [.. units.All.Select(static u => u.RegionCode)]);
     }
@@ -38,7 +40,13 @@ internal static class AllocationImport
         }
 
         ImportLine[] lines = [.. reading.Lines.Where(static l => l.Severity == "ok").Select(static l => l with { Place = $"第{l.Line}行 {l.Place}" }), .. diagnostics.Items.Select(table.Line), .. strangers];
-        lines = [.. lines.OrderBy(static l => l.Severity switch { "error" => 0, "warning" => 1, _ => 2 }).ThenBy(static l => l.Line)];
-        return ApiAnswer.Ok(new { Accepted = lines.Count(static l => l.Severity == "ok"), Rejected = lines.Count(static l => l.Severity == "error"), Lines = lines, Fields = fields });
+        return Answer(lines, fields);
+    }
+
+    /// <summary>The lines, what is wrong first, and the fields that they fill.</summary>
+    internal static ApiAnswer Answer(IEnumerable<ImportLine> lines, IReadOnlyDictionary<string, string> fields)
+    {
+        ImportLine[] all = [.. lines.OrderBy(static l => l.Severity switch { "error" => 0, "warning" => 1, _ => 2 }).ThenBy(static l => l.Line)];
+        return ApiAnswer.Ok(new { Accepted = all.Count(static l => l.Severity == "ok"), Rejected = all.Count(static l => l.Severity == "error"), Lines = all, Fields = fields });
     }
 }

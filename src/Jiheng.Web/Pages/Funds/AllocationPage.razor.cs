@@ -34,6 +34,14 @@ public sealed partial class AllocationPage : ComponentBase
 
     private string Today => Workbench.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private string Purpose =>
-        $"审核人数×补助标准{QuantityFormat.Shortest(Sheet.Paper.Subsidy)}元×分担{QuantityFormat.Percent(Sheet.Paper.Share, 0)}，逐县取整到万元；依据{(Sheet.Paper.Citation == "unverified" ? "待核" : Sheet.Paper.Citation)}。";
+    private string Cited => Sheet.Paper.Citation == "unverified" ? "待核" : Sheet.Paper.Citation;
+
+    private string Purpose => Sheet.IsByFactors
+        ? $"各单位因素数据占合计的比重×权重之和×绩效调节系数，按得数分配待分配资金，零头按最大余额法补足；依据{Cited}。"
+        : $"审核人数×补助标准{QuantityFormat.Shortest(Sheet.Paper.Subsidy)}元×分担{QuantityFormat.Percent(Sheet.Paper.Share, 0)}，逐县取整到万元；依据{Cited}。";
+
+    // What a table that is pasted has to have.
+    private string Columns => Sheet.Figures.ByFactors is { } factors
+        ? $"地州市、县市区、{string.Join('、', factors.Plan.Factors.Select(static f => f.Name))}，可有绩效调节系数、已提前下达"
+        : "地州市、县市区、审核参保人数、上报参保人数、已提前告知数";
 }

@@ -24,10 +24,21 @@ internal static class AllocationPages
         var form = http.Request.HasFormContentType ? http.Request.Form : FormCollection.Empty;
         Task<IResult> RefusedAsync(string problem) => FundsPages.ShowAsync(http, null, db, access, bench, problem, cancel);
         if (bench.Year is not { } year) return await RefusedAsync("还没有开设项目年度。");
-        if (!int.TryParse(form["policy"], NumberStyles.None, CultureInfo.InvariantCulture, out var policy) || policy is < 2000 or > 2100) return await RefusedAsync($"补助标准年度“{form["policy"]}”应为四位年份，如{year.Year}。");
         if (form["title"].ToString().Trim() is not { Length: > 0 and <= 200 } title) return await RefusedAsync("请填写方案名称，最多200个字。");
         var places = await PlacesAsync(db, access, year.Year, cancel);
-        var prepared = await AllocationCommands.PrepareAsync(db, access, desk, rules, year.Id, title, policy, places, cancel);
+        Answer<AllocationPaper> prepared;
+        if (form["method"] == "factors")
+        {
+            var plan = FactorStart.Read(form["pool"].ToString(), form["factors"].ToString());
+            if (!plan.IsGiven) return await RefusedAsync(plan.Refusal.Detail);
+            prepared = await FactorCommands.PrepareAsync(db, access, desk, year.Id, title, form["citation"].ToString(), plan.Value, places, cancel);
+        }
+        else
+        {
+            if (!int.TryParse(form["policy"], NumberStyles.None, CultureInfo.InvariantCulture, out var policy) || policy is < 2000 or > 2100) return await RefusedAsync($"补助标准年度“{form["policy"]}”应为四位年份，如{year.Year}。");
+            prepared = await AllocationCommands.PrepareAsync(db, access, desk, rules, year.Id, title, policy, places, cancel);
+        }
+
         return prepared.IsGiven ? Results.LocalRedirect($"/funds/allocations/{prepared.Value.Id}") : await RefusedAsync(prepared.Refusal.Detail);
     }
 
@@ -40,7 +51,8 @@ internal static class AllocationPages
         var handling = at is null ? null : new Handling(at, access.Who.AccountId, bench.Now);
         var mayWrite = paper.InstrumentId is null && bench.Year is { IsClosed: false } && bench.MayFor("allocations.replace", paper.OrganisationId) && handling?.MayWrite != false;
         var mayIssue = paper.InstrumentId is null && at is not null && PaperDesk.IsIssuing(at) && handling!.MayAgree;
-        var sheet = new AllocationSheet(paper, await AllocationFigures.OfAsync(db, paper, cancel), AllocationFields.Of(paper, units), mayWrite);
+        var figures = await AllocationFigures.OfAsync(db, paper, cancel);
+        var sheet = new AllocationSheet(paper, figures, AllocationFields.Of(paper, units, figures.ByFactors?.Plan), mayWrite);
         return PageAnswer.Of<AllocationPage>(new
         {
             Sheet = sheet, Handling = handling, MayIssue = mayIssue, Background = handling is null ? null : await PaperBackground.ReadAsync(db, access, handling, sheet.LabelOf, [], cancel),
@@ -52,29 +64,30 @@ internal static class AllocationPages
     {
         if ((await FindToWriteAsync(id, db, access, cancel)).Refuses(out var paper, out var refused)) return refused;
         var units = await AllocationUnits.ReadAsync(db, paper, cancel);
-        var (places, problems) = AllocationFields.Apply(paper, units, changes.Fields);
-        var typed = AllocationFields.With(paper, units, places);
+        var entry = await AllocationEntry.ReadAsync(db, paper, units, changes.Fields, cancel);
+        var typed = AllocationFields.With(paper, units, entry.Places, entry.Plan);
         var figures = await AllocationFigures.OfAsync(db, typed, cancel);
         if (figure is not null) return Answering.Derivation(figures.Figures(), figure);
-        return PageAnswer.Of<AllocationContent>(new { Sheet = new AllocationSheet(typed, figures, changes.Fields, mayWrite: true, problems) });
+        return PageAnswer.Of<AllocationContent>(new { Sheet = new AllocationSheet(typed, figures, changes.Fields, mayWrite: true, entry.Problems) });
     }
 
     internal static async Task<IResult> FillAsync(Guid id, FieldChanges changes, HttpRequest http, JihengDb db, Access access, PaperDesk desk, CancellationToken cancel)
     {
         if ((await FindToWriteAsync(id, db, access, cancel)).Refuses(out var paper, out var refused)) return refused;
         var units = await AllocationUnits.ReadAsync(db, paper, cancel);
-        if (IfMatch.Check(http, paper, new { Fields = AllocationFields.Of(paper, units) }, changes) is { } stale) return ProblemAnswers.Of(stale);
-        var (places, problems) = AllocationFields.Apply(paper, units, changes.Fields);
-        if (problems.Count > 0) return ProblemAnswers.Of(Reasons.Invalid, string.Concat(problems.Select(static p => p.Message)));
+        async Task<Dictionary<string, string>> StoredAsync() => AllocationFields.Of(paper, units, paper.IsByFactors ? await AllocationFigures.PlanAsync(db, paper, cancel) : null);
+        if (IfMatch.Check(http, paper, new { Fields = await StoredAsync() }, changes) is { } stale) return ProblemAnswers.Of(stale);
+        var entry = await AllocationEntry.ReadAsync(db, paper, units, changes.Fields, cancel);
+        if (entry.Problems.Count > 0) return ProblemAnswers.Of(Reasons.Invalid, string.Concat(entry.Problems.Select(static p => p.Message)));
         var reason = changes.Fields.GetValueOrDefault(AllocationFields.Reason, "").Trim();
-        if (reason.Length == 0 && AllocationFields.Adjusted(paper, units, places) is { Count: > 0 } adjusted)
-            return ProblemAnswers.Of(Reasons.ReasonMissing, $"{string.Join('、', adjusted.Take(5))}{(adjusted.Count > 5 ? $"等{adjusted.Count}个单位" : "")}已保存的数有改动，请在“调整原因”中说明原因后再保存。");
+        if (reason.Length == 0 && entry.Adjusted is { Count: > 0 } adjusted)
+            return ProblemAnswers.Of(Reasons.ReasonMissing, $"{string.Join('、', adjusted.Take(5))}{(adjusted.Count > 5 ? $"等{adjusted.Count}项" : "")}已保存的数有改动，请在“调整原因”中说明原因后再保存。");
         if (reason.Length > 0) db.Deed = db.Deed! with { Reason = reason };
         var at = await desk.FindAsync(access, id, db.Deed!.At, cancel);
-        var replaced = await AllocationCommands.ReplaceAsync(db, access, desk, at, paper, paper.Title, places, cancel);
+        var replaced = await entry.SaveAsync(db, access, desk, at, paper, cancel);
         if (!replaced.IsGiven) return ProblemAnswers.Of(replaced.Refusal);
         var hash = await db.HandledPapers.Where(p => p.Id == id).Select(p => p.Hash).SingleAsync(cancel);
-        return ApiAnswer.Ok(new { Hash = hash, Fields = AllocationFields.Of(paper, units), Reload = at is null }, paper.Version);
+        return ApiAnswer.Ok(new { Hash = hash, Fields = await StoredAsync(), Reload = at is null }, paper.Version);
     }
 
     internal static Task<AllocationPaper?> FindAsync(Guid id, JihengDb db, Access access, CancellationToken cancel) =>

@@ -36,6 +36,9 @@ public sealed class AllocationSheet
 
     public IReadOnlyList<Finding> Findings { get; }
 
+    /// <summary>Whether a pool is given out by factors.</summary>
+    public bool IsByFactors => Figures.ByFactors is not null;
+
     /// <summary>The address that explains its figures.</summary>
     public string Derivations => $"/api/v1/allocations/{Paper.Id}/derivation?figure=";
 
@@ -51,11 +54,12 @@ public sealed class AllocationSheet
         "subsidy" => "财政补助标准",
         "share" => "分担比例",
         "citation" => "依据",
-        _ => labels.GetValueOrDefault(key),
+        "pool" => "待分配资金",
+        _ => labels.GetValueOrDefault(key) ?? FactorFormula.LabelOf(key, Figures, Rows),
     };
 
     // As long as nobody below it has people, a unit directly below can be reckoned as a whole.
-    private static bool IsOpen(AllocationSheetRow row) => row is { Level: 1, Result: { Audited.Value: 0m, Reported.Value: 0m, Advanced.Value: 0m } };
+    private bool IsOpen(AllocationSheetRow row) => !IsByFactors && row is { Level: 1, Result: { Audited.Value: 0m, Reported.Value: 0m, Advanced.Value: 0m } };
 
     // A figure's key begins with the code of its place.
     private string NameOf(string key) => Rows.FirstOrDefault(r => key.StartsWith(r.Result.Code + ".", StringComparison.Ordinal)) is { } row && row.Level > 0 ? row.Result.Name + " " : "";
@@ -63,7 +67,7 @@ public sealed class AllocationSheet
     private IEnumerable<AllocationSheetRow> Below(HeadCountResult result, int level) => result.Children
         .SelectMany(c => Below(c, level + 1)).Prepend(new(result, level, result.Children.Count > 0 ? "" : Formula(result)));
 
-    private string Formula(HeadCountResult r) =>
+    private string Formula(HeadCountResult r) => IsByFactors ? FactorFormula.Of(r, Figures) :
         $"{QuantityFormat.Grouped(r.Audited.Value, 0)}人×{QuantityFormat.Shortest(Figures.Terms.Standard.Value)}元÷10000＝{QuantityFormat.Grouped(r.Due.Value, 0)}；−{QuantityFormat.Shortest(r.Advanced.Value)}＝{QuantityFormat.Bracketed(r.ThisTime.Value, 0)}";
 
     private IEnumerable<Finding> Owing() => Rows.Where(static r => r.Formula.Length > 0 && r.Result.Clawback.Value > 0m)

@@ -24,6 +24,13 @@ internal sealed class AllocationUnits
 
     internal Organisation this[Guid id] => all[id];
 
+    /// <summary>The names of places by their codes.</summary>
+    internal IReadOnlyList<(string Code, string Name)> Named(IEnumerable<PlaceCounts> places)
+    {
+        var names = All.GroupBy(static u => u.RegionCode).ToDictionary(static g => g.Key, static g => g.First().ShortName, StringComparer.Ordinal);
+        return [.. places.Select(p => (p.Code, names.GetValueOrDefault(p.Code, p.Code)))];
+    }
+
     internal static async Task<AllocationUnits> ReadAsync(JihengDb db, AllocationPaper paper, CancellationToken cancel)
     {
         var home = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == paper.OrganisationId, cancel);
