@@ -113,14 +113,14 @@ public sealed class FundsTests(Chromium chromium)
         await Picture.KeepAsync(page, "allocation-factors-start");
         await Keys.PressAsync(page, "dialog[open] button.btn-primary");
         await Keys.PressAsync(page, "button:has-text('从 Excel 粘贴')");
-        await Keys.TypeAsync(page, "#pasted", "因素数据表\t\t\t\t\n地州市\t县市区\t参保人数（人）\t困难人口（人）\t绩效调节系数\n喀什地区\t喀什市\t10,000\t100\t1\n\t疏附县\t40,000\t100\t1\n合计\t\t50,000\t200\t\n");
+        await Keys.TypeAsync(page, "#pasted", "因素数据表\t\t\t\t\n地州市\t县市区\t参保人数（人）\t困难人口（人）\t绩效调节系数\n乌鲁木齐市\t天山区\t10,000\t100\t1\n\t沙依巴克区\t40,000\t100\t1\n合计\t\t50,000\t200\t\n");
         await Keys.PressAsync(page, "#import-result button");
-        await Assertions.Expect(page.Locator("#v-653101-formula")).ToContainTextAsync("10,000÷50,000×60%＋100÷200×40%＝32%；1,000×32%÷100%＝320");
+        await Assertions.Expect(page.Locator("#v-650102-formula")).ToContainTextAsync("10,000÷50,000×60%＋100÷200×40%＝32%；1,000×32%÷100%＝320");
         await Assertions.Expect(page.Locator("#v-conservation")).ToContainTextAsync("待分配1,000.00万元＝各单位应分配合计");
         await Keys.PressAsync(page, "button:has-text('保存')");
         await Assertions.Expect(page.Locator("#form-state")).ToContainTextAsync("已保存");
         await page.ReloadAsync();
-        await Assertions.Expect(page.Locator("#v-653121-due")).ToContainTextAsync("680");
+        await Assertions.Expect(page.Locator("#v-650103-due")).ToContainTextAsync("680");
         Assert.Empty(await Picture.FaultsAsync(page));
         await Picture.TakeAsync(page, "allocation-factors", 1280);
         await Picture.KeepAsync(page, "allocation-factors");

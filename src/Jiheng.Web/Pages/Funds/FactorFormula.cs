@@ -15,6 +15,7 @@ internal static class FactorFormula
         var (plan, terms, scores) = figures.ByFactors!.Value;
         if (!scores.TryGetValue(place.Code, out var score)) return "待各因素有数、权重合计为100%后计算";
         var own = plan.Of(place.Code);
+        if (own.Values.All(static v => v == 0m) && place.Advanced.Value == 0m) return "没有因素数据，不分配";
         var parts = string.Join('＋', plan.Factors.Select((f, i) => $"{QuantityFormat.Grouped(own.Values[i], own.Values[i].Scale)}÷{QuantityFormat.Grouped(Total(plan, figures, i), own.Values[i].Scale)}×{Percent(f.Weight, 2)}"));
         var whole = own.Coefficient == 1m ? parts : $"（{parts}）×{QuantityFormat.Shortest(own.Coefficient)}";
         return $"{whole}＝{Percent(score.Value, ScoreDecimals)}；{Amount(terms.Pool.Value)}×{Percent(score.Value, ScoreDecimals)}÷{Percent(scores.Values.Sum(static s => s.Value), ScoreDecimals)}＝{Amount(place.Due.Value)}；−{QuantityFormat.Shortest(place.Advanced.Value)}＝{QuantityFormat.Bracketed(place.ThisTime.Value, place.ThisTime.Decimals)}";

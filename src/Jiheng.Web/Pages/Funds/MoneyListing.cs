@@ -53,8 +53,9 @@ internal static class MoneyListing
     internal static Listing Allocations(IReadOnlyList<AllocationLine> all) => new ListTable<AllocationLine>("allocations", "分配方案")
         .Text("方案", static a => a.Title, static a => $"/funds/allocations/{a.Id}")
         .Text("编制单位", static a => a.Unit)
-        .Number("补助标准", "元/人", 2, static a => a.Subsidy)
-        .Ratio("分担比例", static a => a.Share)
+        .Text("分配办法", static a => a.Subsidy == 0m ? "因素法" : "人数和标准")
+        .Number("补助标准", "元/人", 2, static a => a.Subsidy == 0m ? null : a.Subsidy)
+        .Ratio("分担比例", static a => a.Subsidy == 0m ? null : a.Share)
         .Number("单位数", "个", 0, static a => a.Places)
         .State("状态", static a => a.IsIssued ? StateWord.Done("已下达") : StateWord.Due("编制中"))
         .Of(all);
