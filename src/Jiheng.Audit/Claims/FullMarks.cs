@@ -28,7 +28,7 @@ internal static partial class FullMarks
     [GeneratedRegex("(?:满分|分值|总分值|标准分|权重)(?:为|是)?$")]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"\G(?:[(]?(?:满分|总分值)|制)")]
+    [GeneratedRegex(@"\G(?:[(]?(?:满分|总分值)(?=[),，。;])|制)")]
     private static partial Regex Marked();
 
     [GeneratedRegex("总分$")]

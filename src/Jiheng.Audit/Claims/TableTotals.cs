@@ -78,7 +78,7 @@ internal sealed partial class TableTotals
     [GeneratedRegex(@"20\d\d|上年|去年|同期|预算|目标|计划|月|季|批|中央|自治区|省级|市级|县级|地方|其中")]
     private static partial Regex Mark();
 
-    [GeneratedRegex("上年|去年|同期|预算|目标|计划|批|月|季")]
+    [GeneratedRegex("上年|去年|同期|预算|目标|计划|批")]
     private static partial Regex Other();
 
     [GeneratedRegex(@"资金|金额|人数|补助|中央|全区|全市|全县|全省|年度|本年|全年|合计|总计|共计?|万元|数额|[^\p{IsCJKUnifiedIdeographs}]")]
