@@ -19,6 +19,7 @@ public sealed class CapitalReader
     private int digit;
     private bool isTenThousands;
     private bool isHundredMillions;
+    private bool isTrillions;
     private bool isYuan;
 
     private CapitalReader()
@@ -86,10 +87,12 @@ public sealed class CapitalReader
         return NextSection();
     }
 
+    // 壹仟万亿零叁亿: behind 万亿 the 亿 are told once more.
     private bool HundredMillions()
     {
-        if (isYuan || isHundredMillions || total + section + digit == 0) return false;
-        total = (total + section + digit) * HundredMillion;
+        if (isYuan || total + section + digit == 0 || (isHundredMillions && (!isTrillions || isTenThousands || section + digit == 0))) return false;
+        isTrillions = !isHundredMillions && isTenThousands && section + digit == 0;
+        total = isHundredMillions ? total + ((section + digit) * HundredMillion) : (total + section + digit) * HundredMillion;
         (isHundredMillions, isTenThousands) = (true, false);
         return NextSection();
     }

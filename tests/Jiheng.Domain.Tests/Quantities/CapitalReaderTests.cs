@@ -14,6 +14,7 @@ public sealed class CapitalReaderTests
     [InlineData("壹仟伍元", "1005")]
     [InlineData("贰拾万", "200000")]
     [InlineData("壹万贰仟亿元整", "1200000000000")]
+    [InlineData("壹仟万亿零叁亿元整", "1000000300000000")]
     [InlineData("负陆佰壹拾玖万元整", "-6190000")]
     [InlineData("零元整", "0")]
     public void Yuan_OfCustomaryWriting_IsRead(string text, string yuan) => Assert.Equal(decimal.Parse(yuan), CapitalReader.Yuan(text));
@@ -26,6 +27,7 @@ public sealed class CapitalReaderTests
     [InlineData("伍拾佰元整")]
     [InlineData("伍万肆万元整")]
     [InlineData("伍亿亿元")]
+    [InlineData("壹万亿贰万叁亿元")]
     [InlineData("伍元叁")]
     [InlineData("伍元元整")]
     [InlineData("伍元叁分肆角")]
