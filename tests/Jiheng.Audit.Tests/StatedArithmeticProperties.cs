@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Jiheng.Audit.Checks;
 using Jiheng.Audit.Claims;
+using Jiheng.Domain.Quantities;
 
 namespace Jiheng.Audit.Tests;
 
@@ -72,5 +73,43 @@ public sealed class StatedArithmeticProperties
         static string Tell(int[] a, decimal times) =>
             $"本次下达{Print(a[0] / 100m)}万元，加上提前下达的{Print(a[1] / 100m)}万元，全年累计下达{Print((a[0] + a[1]) * times / 100m)}万元。";
         Check<AddedUp>(Amounts, a => Tell(a, 1m), a => Tell(a, 1.05m));
+    }
+
+    [Fact]
+    public void AdvanceDeducted_OfWhatIsLeft_HoldsUntilItIsChanged()
+    {
+        static string Tell(int[] a, decimal more) =>
+            $"应拨付{Print((a[0] + a[1]) / 100m)}万元，扣除已提前下达的{Print(a[1] / 100m)}万元，此次下达{Print((a[0] / 100m) + more)}万元。";
+        Check<AdvanceDeducted>(Amounts, a => Tell(a, 0m), a => Tell(a, 10m));
+    }
+
+    [Fact]
+    public void AmountInCapitals_OfTheSameAmount_HoldsUntilItIsChanged()
+    {
+        static string Tell(int[] a, decimal more) => $"拨付补助资金{Print(a[0] / 100m)}元（大写：{CapitalAmount.Of((a[0] / 100m) + more)}）。";
+        Check<AmountInCapitals>(Amounts, a => Tell(a, 0m), a => Tell(a, 1m));
+    }
+
+    [Fact]
+    public void ShareOfAmount_OfTheShare_HoldsUntilItIsChanged()
+    {
+        static string Tell(int[] r, decimal times) => $"补助标准{r[0]}元，按{r[1] / 10m}%承担{Print(r[0] * r[1] * times / 1000m)}元。";
+        Check<ShareOfAmount>(Rates, r => Tell(r, 1m), r => Tell(r, 1.2m));
+    }
+
+    [Fact]
+    public void NamedParts_OfAllParts_HoldsUntilTheSumIsChanged()
+    {
+        static string Tell(int[] a, decimal times) =>
+            $"甲市（{Print(a[0] / 100m)}万元）、乙县（{Print(a[1] / 100m)}万元）、丙区（{Print(a[2] / 100m)}万元）超出部分共{Print(a.Sum() * times / 100m)}万元。";
+        Check<NamedParts>(Amounts, a => Tell(a, 1m), a => Tell(a, 1.1m));
+    }
+
+    [Fact]
+    public void CarriedBalance_OfWhatIsLeft_HoldsUntilItIsChanged()
+    {
+        static string Tell(int[] a, decimal more) =>
+            $"上年结转{Print(a[0] / 100m)}万元，本年收入{Print((a[1] + a[2]) / 100m)}万元，全年支出{Print(a[1] / 100m)}万元，年末结余{Print(((a[0] + a[2]) / 100m) + more)}万元。";
+        Check<CarriedBalance>(Amounts, a => Tell(a, 0m), a => Tell(a, 10m));
     }
 }

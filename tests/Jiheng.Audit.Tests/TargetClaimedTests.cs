@@ -14,6 +14,8 @@ public sealed class TargetClaimedTests
     [InlineData("群众满意度88.5%，超过90%以上，达到预期目标。", "≥90%")]
     [InlineData("住院结算率目标值≥70%，实际69.2%，已完成年度目标；按病种付费覆盖率目标值90%，实际95.6%。", "≥70%")]
     [InlineData("三项平均的综合满意度为90.17%。\n目标为参保群众满意度≥92%，调查结果达到了目标要求。", "≥92%")]
+    [InlineData("参保群众满意度94.5%，达到≥95%的目标。", "≥95%")]
+    [InlineData("参保群众满意度94.5%，达到了95%以上的目标值。", "≥95%")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<TargetClaimed>(text, expected);
 
     [Theory]
@@ -30,5 +32,7 @@ public sealed class TargetClaimedTests
     [InlineData("三级指标|指标值|实际完成值\n住院费用报销比例|≥70%|70.6%\n\n门诊费用报销比例55.0%，完成年度目标。")]
     [InlineData("满意度91.5%，达到预期目标（90%以上）。")]
     [InlineData("综合满意度为93.17%。\n目标为参保群众满意度≥92%，调查结果达到了目标要求。")]
+    [InlineData("参保群众满意度95.0%，达到≥95%的目标。")]
+    [InlineData("参保群众满意度95%，达到了95%以上的目标值。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<TargetClaimed>(text);
 }

@@ -56,7 +56,7 @@ public sealed partial class Difference : AuditRule
         due.Passage == gap.Passage && due.Figure.End <= done.Figure.Start && done.Figure.End <= gap.Figure.Start && !gap.Passage.Text.AsSpan(due.Figure.Start, gap.Figure.Start - due.Figure.Start).ContainsAny('。', ';')
         && gap.Passage.Figures.Count(f => f.Start > due.Figure.Start && f.Start < gap.Figure.Start && !f.Unit.IsPercent && !f.Unit.IsCalendar) == 1;
 
-    [GeneratedRegex("缺口$|差额$|尚未(?:使用|支出|拨付|支付|到位)$|未(?:使用|支出|拨付|到位)(?:资金|金额)?$|尚余$|剩余(?:资金|金额)?$|结余?转(?:下年)?(?:资金|使用)?$|短缺$|欠拨$|尚欠$")]
+    [GeneratedRegex("缺口$|差额$|尚未(?:使用|支出|拨付|支付|到位)$|未(?:使用|支出|拨付|到位)(?:资金|金额)?$|尚余$|剩余(?:资金|金额)?$|(?<!上年|去年|年初|往年|年度|末)结余?转(?:下年)?(?:资金|使用)?$|短缺$|欠拨$|尚欠$")]
     private static partial Regex Gap();
 
     [GeneratedRegex("应|预算|计划|下达|结转|到位|收到|总额|资金$|共$")]

@@ -101,7 +101,7 @@ public sealed partial class Growth : AuditRule
         if (nearest is not { } found) return Claim.NotCheckable;
         var expected = Ranges.Text(found.Range, rate.Decimals, "%");
         return Fails(
-            Severity.Error, $"增减率印为 {passage.Printed(rate)}，按本年数和增减额算得 {expected}（{(sign > 0 ? "增加" : "减少")}）",
+            Severity.Error, $"{Words.RateOfChange(rate.Label, sign)}印为 {passage.Printed(rate)}，按本年数和增减额算得 {expected}（{(sign > 0 ? "增加" : "减少")}）",
             passage.Printed(rate), expected, $"{passage.Printed(change)} ÷ {found.Text} = {Ranges.Result(found.Range, rate.Decimals, "%")}", bases.Count == 1 ? 0.9m : 0.6m,
             passage.Locate(rate), passage.Locate(change));
     }

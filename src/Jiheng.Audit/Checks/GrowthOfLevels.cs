@@ -28,7 +28,7 @@ public sealed partial class GrowthOfLevels : ArithmeticRule
         if (!IsOfOne(Lead(i - 2), Lead(i - 1))) return null;
         var passage = sentence.Passage;
         return Arithmetic.Growth(new(passage, old), new(passage, now), Words.Direction(rate.Label)) is { } growth
-            ? new(new(passage, rate), growth) { Reach = 3m, Confidence = 0.8m, Name = "增减率" } : null;
+            ? new(new(passage, rate), growth) { Reach = 3m, Confidence = 0.8m, Name = Words.RateOfChange(rate.Label, Words.Direction(rate.Label)) } : null;
     }
 
     // 2023 年, 上年: later periods are greater.

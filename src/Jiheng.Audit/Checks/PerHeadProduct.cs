@@ -11,6 +11,7 @@ public sealed partial class PerHeadProduct : AuditRule
 {
     // Farther off, the amount is not what these heads share.
     private const decimal Meant = 2m;
+    private const decimal Near = 0.1m;
 
     public override string Id => "product";
 
@@ -50,6 +51,8 @@ public sealed partial class PerHeadProduct : AuditRule
             if (here.Length == 1 && amounts.Length == 1) (counts, totals) = (here, amounts);
         }
 
+        // Of several sums the one that comes near is meant, where no other does.
+        if (counts.Length == 1 && totals.Length > 2 && totals.Where(t => Math.Abs((each.Amount * counts[0].Amount) - t.Amount) < Near * t.Amount).ToArray() is [var only]) totals = [only];
         // Several sums or several groups: which belongs to which is not said.
         if (counts.Length > 1 || totals.Length > 2) return Claim.NotCheckable;
         var (heads, sum) = (counts[0], totals.OrderBy(t => Math.Abs(t.Start - each.Start)).First());

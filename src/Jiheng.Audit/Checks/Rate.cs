@@ -10,6 +10,7 @@ namespace Jiheng.Audit.Checks;
 public sealed partial class Rate : AuditRule
 {
     private const string Completed = "完成";
+    private const decimal Full = 100m;
     private const int Nearest = 16;
 
     public override string Id => "rate";
@@ -78,7 +79,7 @@ public sealed partial class Rate : AuditRule
     {
         var scores = figures.Where(f => f.Unit.Base == "分").TakeLast(2).ToArray();
         if (scores.Length < 2 || !Got().IsMatch(scores[1].Label)) return [];
-        return [Full().IsMatch(scores[1].Label) ? (scores[1], scores[0]) : (scores[0], scores[1])];
+        return [FullMark().IsMatch(scores[1].Label) ? (scores[1], scores[0]) : (scores[0], scores[1])];
     }
 
     private Claim Compare(Sentence sentence, Figure percent, (Figure Planned, Figure Actual)[] pairs, bool difference)
@@ -89,6 +90,8 @@ public sealed partial class Rate : AuditRule
         {
             if (Estimate.Divide(actual.Estimate, planned.Estimate) is not { } ratio) continue;
             var range = ratio.Scale(100m) - Estimate.Exact(difference ? 100m : 0m);
+            // What exceeds a target is often told as 100 %.
+            if (percent.Value == Full && percent.Label.EndsWith(Completed + "率", StringComparison.Ordinal) && range.Value > Full) return Claim.HoldsFor(PrintedFigure.Of(passage, [percent, planned, actual]));
             if (range.With(percent.Estimate) == Agreement.Holds || (difference && range.Scale(-1m).With(percent.Estimate) == Agreement.Holds))
                 return Claim.HoldsFor(PrintedFigure.Of(passage, [percent, planned, actual]));
             nearest ??= (range, planned, actual);
@@ -116,7 +119,7 @@ public sealed partial class Rate : AuditRule
     [GeneratedRegex(@"^(?<act>[^,，;。\d]{2,14})[,，][^,，;。\d]{2,8}$")]
     private static partial Regex Acted();
 
-    [GeneratedRegex("(?:目标值?|计划数?|任务数?|指标值)(?:为|是|:)?$")]
+    [GeneratedRegex("(?:目标值?|计划数?|任务数?|指标值)(?:为|是|:)?[≥=>]?$")]
     private static partial Regex Goal();
 
     [GeneratedRegex(@"^(?!.*(?:指标|绩效|任务)).*(?:执行率|到位率|差异率|支出率|拨付率|得分率|(?:预算|资金|收入|支出|培训|检查|筛查|体检|发放|宣传|建设|改造|采购|征缴|缴费)完成率|完成(?:全年|年度|年初|调整后?)?(?:收入|支出)?(?:预算|计划)数?的?)$")]
@@ -127,7 +130,7 @@ public sealed partial class Rate : AuditRule
     private static partial Regex Budgeted();
 
     [GeneratedRegex("满分|总分$")]
-    private static partial Regex Full();
+    private static partial Regex FullMark();
 
     [GeneratedRegex(@"预算|计划|下达|目标|应|安排|总计|总额|资金$|指标值")]
     private static partial Regex Planned();

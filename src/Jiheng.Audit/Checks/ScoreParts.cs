@@ -22,8 +22,9 @@ public sealed partial class ScoreParts : AuditRule
 
     public override IEnumerable<Claim> Check(Manuscript manuscript) =>
         from passage in manuscript.Prose
-        from total in passage.Figures
-        where total.Unit.Base == "分" && Total().IsMatch(total.Label)
+        from sentence in passage.Sentences
+        from total in sentence.Figures
+        where total.Unit.Base == "分" && Total().IsMatch(total.Label) && !FullMarks.Are(sentence, total)
         let claim = Check(passage, total)
         where claim is not null
         select claim;

@@ -40,7 +40,7 @@ public sealed partial class SeriesOfYears : ArithmeticRule
         var (sign, printed) = (Words.Direction(told.Label), new PrintedFigure(series.Passage, told));
         if (told.Unit.IsPercent)
             return sign != 0 && Between().Match(lead) is { Success: true } years && series[Year(years, "later")] is { } now && series[Year(years, "earlier")] is { } old && Arithmetic.Growth(old, now, sign) is { } growth
-                ? new(printed, growth) { Reach = 3m, Confidence = 0.85m, Name = "增减率" } : null;
+                ? new(printed, growth) { Reach = 3m, Confidence = 0.85m, Name = Words.RateOfChange(told.Label, sign) } : null;
         if (sign != 0 || !told.SameKind(series.Levels[0].Figure)) return null;
         // Another thing of these years may be summed up: a name of its own must be the series'.
         var (mean, sum) = (Arithmetic.Mean(series.Levels), Arithmetic.Sum(series.Levels));
@@ -60,7 +60,7 @@ public sealed partial class SeriesOfYears : ArithmeticRule
             var sign = Words.Direction(rates.Groups["word"].Value);
             foreach (var (year, rate) in years.Zip(told))
                 if (series[year] is { } now && series[year - 1] is { } old && Arithmetic.Growth(old, now, sign) is { } growth)
-                    yield return new(new(passage, rate), growth) { Reach = 3m, Confidence = 0.8m, Name = "增减率" };
+                    yield return new(new(passage, rate), growth) { Reach = 3m, Confidence = 0.8m, Name = Words.RateOfChange(rate.Label, sign) };
         }
     }
 

@@ -16,7 +16,7 @@ public sealed partial class StatedGrade : AuditRule
 
     public override string Id => "grade";
 
-    public override string Explanation => "总得分与评价等级应当相符：文中写明分档的按文中分档，否则按 90 分以上为优、80—90 分为良、60—80 分为中、60 分以下为差。";
+    public override string Explanation => "总得分与评价等级应当相符：文中写明分档的按文中分档，否则按 90 分以上为优、80—90 分为良、60—80 分为中、60 分以下为差。得分旁边的满分、分值（总分100分，得分86分）不作得分。";
 
     public override string Example => "项目得分88.42分，评价等级为“优”。";
 
@@ -33,13 +33,13 @@ public sealed partial class StatedGrade : AuditRule
     // 自评等级 and its grade in two cells below the total of a form.
     private IEnumerable<Claim> InForms(Manuscript manuscript, Dictionary<string, (decimal From, decimal To)> bands) =>
         from total in manuscript.Forms.Select(f => f.Totals.LastOrDefault(t => !t.IsSubtotal)).OfType<TotalRow>().GroupBy(t => t.Table).Where(g => g.Count() == 1).Select(g => g.First())
-        where total.Weight.Figure.Value == FullMarks
+        where total.Weight.Figure.Value == Hundred
         from row in Enumerable.Range(0, total.Table.Height)
         let cells = total.Table.Row(row).OfType<Passage>().Where(c => c.Text.Length > 0).ToArray()
         where cells.Length == 2 && GradeLabel().IsMatch(cells[0].Text) && LoneGrade().IsMatch(cells[1].Text)
         select Compare(total.Score, cells[1].Locate(0, cells[1].Text.Length), cells[1].Text[..1], bands);
 
-    private const decimal FullMarks = 100m;
+    private const decimal Hundred = 100m;
 
     private IEnumerable<Claim> InText(Manuscript manuscript, Dictionary<string, (decimal From, decimal To)> bands) =>
         from passage in manuscript.Prose
@@ -56,9 +56,9 @@ public sealed partial class StatedGrade : AuditRule
     // The total where it is named; scores of parts, behind 其中, have no grade.
     private static Figure? ScoreBefore(Sentence sentence, int grade)
     {
-        var scores = sentence.Figures.Where(f => f.Unit.Base == "分" && f.End <= grade && Score().IsMatch(f.Label)).ToArray();
+        var scores = sentence.Figures.Where(f => f.Unit.Base == "分" && f.End <= grade && Score().IsMatch(f.Label) && !FullMarks.Are(sentence, f)).ToArray();
         // 自评总分 92.3 分。按照……标准，自评等级为“优”: the total may be told a sentence before.
-        if (scores.Length == 0) scores = [.. sentence.Passage.Sentences.Where(s => s.End <= sentence.Start).TakeLast(2).SelectMany(s => s.Figures).Where(f => f.Unit.Base == "分" && Overall().IsMatch(f.Label))];
+        if (scores.Length == 0) scores = [.. sentence.Passage.Sentences.Where(s => s.End <= sentence.Start).TakeLast(2).SelectMany(s => s.Figures.Where(f => f.Unit.Base == "分" && Overall().IsMatch(f.Label) && !FullMarks.Are(s, f)))];
         return Array.FindLast(scores, f => Overall().IsMatch(f.Label)) ?? Array.FindLast(scores, f => !sentence.Passage.Text[sentence.Start..f.Start].Contains("其中", StringComparison.Ordinal));
     }
 

@@ -58,10 +58,10 @@ public sealed partial class TargetClaimed : AuditRule
 
     private Claim Compare(Passage passage, Figure actual, PrintedFigure target, char sign)
     {
-        // Whole days and whole people are neither more nor less.
+        // What is aimed at is laid down, not rounded; whole days and whole people are neither more nor less.
         var whole = actual is { Decimals: 0, Unit.Factor: 1m } && target.Figure is { Decimals: 0, Unit.Factor: 1m };
-        var (value, goal) = whole ? (Interval.Exact(actual.Amount), Interval.Exact(target.Figure.Amount)) : (actual.Interval, target.Figure.Interval);
-        var missed = sign is '≤' or '<' ? value.Lower > goal.Upper : value.Upper < goal.Lower;
+        var (value, goal) = (whole ? Interval.Exact(actual.Amount) : actual.Interval, target.Figure.Amount);
+        var missed = sign is '≤' or '<' ? value.Lower > goal : value.Upper < goal;
         if (!missed) return Claim.HoldsFor(new PrintedFigure(passage, actual), target);
         return Fails(
             Severity.Error, $"文中写已完成目标，“{actual.Label}”{passage.Printed(actual)} 没有达到目标 {(sign is '≤' or '<' ? "不超过" : "不低于")} {target.Text}", passage.Printed(actual), $"{sign}{target.Text}",
@@ -78,7 +78,7 @@ public sealed partial class TargetClaimed : AuditRule
 
     private static string Plain(string label) => IndicatorName.Plain(Frame().Replace(label, ""));
 
-    [GeneratedRegex("(?<!未|没有|尚未|未能|未按|无法|不能|不|基本|确保|力争|争取|能否|是否|要|为)(?:(?:超额|全面|全部|圆满|如期|均)?(?:完成|达到|达成|实现)了?(?:(?:不低于|不少于|不超过|[≥≤])[^,，。;]{1,12}的)?(?:年初|年度|预期|既定|绩效|全年|设定|规定|预定|上级下达的?)*(?:的|设定的)?(?:目标|指标)(?:值|任务|要求)?(?!的?\\d|体系|设置|管理|为|任务分解)|达标(?!率|准))")]
+    [GeneratedRegex("(?<!未|没有|尚未|未能|未按|无法|不能|不|基本|确保|力争|争取|能否|是否|要|为)(?:(?:超额|全面|全部|圆满|如期|均)?(?:完成|达到|达成|实现)了?(?:(?:不低于|不少于|不超过|[≥≤])[^,，。;]{1,12}的|\\d+(?:\\.\\d+)?[^,，。;\\d]{0,4}以[上内下]的)?(?:年初|年度|预期|既定|绩效|全年|设定|规定|预定|上级下达的?)*(?:的|设定的)?(?:目标|指标)(?:值|任务|要求)?(?!的?\\d|体系|设置|管理|为|任务分解)|达标(?!率|准))")]
     private static partial Regex Met();
 
     [GeneratedRegex("(?:[≤<]|不超过|不高于|不大于|控制在)$")]

@@ -11,6 +11,9 @@ internal static partial class Words
     /// <summary>+1 for 增加, −1 for 减少, 0 for anything else, by the last word of a label.</summary>
     internal static int Direction(string label) => Up().IsMatch(label) ? 1 : Down().IsMatch(label) ? -1 : 0;
 
+    /// <summary>How a message calls a rate of change: 增幅 where the text says so, otherwise 增长率 or 下降率.</summary>
+    internal static string RateOfChange(string label, int direction) => Extent().Match(label) is { Success: true } extent ? extent.Value : direction < 0 ? "下降率" : "增长率";
+
     /// <summary>A plain amount: neither a change, a comparison figure, a percentage nor a date.</summary>
     internal static bool IsLevel(Figure figure) =>
         figure.Unit.Base.Length > 0 && !figure.Unit.IsPercent && !figure.Unit.IsCalendar && Direction(figure.Label) == 0 && !Comparison().IsMatch(figure.Label);
@@ -31,6 +34,9 @@ internal static partial class Words
         var end = text.IndexOfAny(['，', ',', '。', ';'], f.End);
         return printed.Passage.Locate(Math.Max(0, f.Start - f.Label.Length), end < 0 ? Math.Min(text.Length, f.End + 16) : Math.Min(end, f.End + 16)).Quote;
     }
+
+    [GeneratedRegex(ChangeWords.Extent)]
+    private static partial Regex Extent();
 
     [GeneratedRegex(@"人均|每(?:人|户|次|床)|次均|户均|平均|单价|标准[^,，;]{0,6}$")]
     private static partial Regex PerHead();

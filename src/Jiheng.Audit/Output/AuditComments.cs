@@ -5,7 +5,10 @@ using Jiheng.Documents.Reading;
 
 namespace Jiheng.Audit.Output;
 
-/// <summary>Findings as comments in a copy of the document (批注): the whole finding at the figure in question, a pointer at each figure that it is compared with.</summary>
+/// <summary>
+/// Findings as comments in a copy of the document (批注): the whole finding at the figure in question, and one pointer in each
+/// other paragraph or cell with a figure that it is compared with. Neighbours in the same paragraph are named by the finding itself.
+/// </summary>
 public static class AuditComments
 {
     /// <summary>Who the comments are from.</summary>
@@ -24,7 +27,7 @@ public static class AuditComments
     private static IEnumerable<SourceComment> Of(Finding finding, int number, SourceIndex index)
     {
         var head = $"〔{number}〕{finding.Severity.Chinese()}：{finding.Message}";
-        var others = finding.Locations.Skip(1).ToList();
+        var others = finding.Locations.DistinctBy(l => l.Place with { Column = 0 }).Skip(1).ToList();
         var lines = new List<string> { head };
         if (finding.Derivation.Length > 0) lines.Add($"计算：{finding.Derivation}");
         if (others.Count > MostPointers) lines.Add($"相关数字共 {others.Count} 处，只在前 {MostPointers} 处加了批注。");

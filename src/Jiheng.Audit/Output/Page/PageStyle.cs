@@ -1,6 +1,6 @@
 namespace Jiheng.Audit.Output.Page;
 
-/// <summary>The looks of the page (页面样式): paper and list side by side on a screen, one after the other on narrow screens and in print.</summary>
+/// <summary>The looks of the page (页面样式): paper and list side by side on a screen, one above the other and both in view on narrow screens, one after the other in print.</summary>
 internal static class PageStyle
 {
     internal const string Text = """
@@ -37,7 +37,7 @@ internal static class PageStyle
         .count { color: #fff; border-radius: 3px; padding: 1px 7px; font-size: .8rem; }
         .count.error { background: #b3261e; } .count.warning { background: #8a5a00; } .count.note { background: #1f5fae; }
         .seen, .places { color: #555b63; font-size: .82rem; } .places a { color: #1f5fae; }
-        @media (max-width: 800px) { body { display: block; height: auto; padding: 0 10px; } main { padding: 16px; } aside { margin-top: 16px; } }
+        @media screen and (max-width: 800px) { body { grid-template: auto minmax(0, 11fr) minmax(0, 9fr) / minmax(0, 1fr); gap: 8px 0; height: 100dvh; padding: 0 10px; } header { max-height: 24vh; overflow: auto; } main { padding: 12px 16px; margin: 0; } aside { margin: 0 0 8px; border-top: 3px solid #4a5058; padding-top: 8px; } }
         @media print { body { display: block; height: auto; background: #fff; padding: 0; font-size: 11pt; } main, aside { overflow: visible; box-shadow: none; padding: 0; } .table { overflow: visible; } table { width: 100%; font-size: 8.5pt; } aside { break-before: page; } aside ol > li { break-inside: avoid; box-shadow: none; border: 1px solid #999; border-left-width: 5px; } tr { break-inside: avoid; } mark, .count, a.no { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 
         """;

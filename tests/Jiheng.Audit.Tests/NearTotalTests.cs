@@ -1,0 +1,31 @@
+using Jiheng.Audit.Checks;
+
+namespace Jiheng.Audit.Tests;
+
+public sealed class NearTotalTests
+{
+    private const string Table = "\n单位：人、万元\n序号|乡镇|参保人数|应拨付资金|已提前下达资金|上年拨付资金\n1|甲镇|151243|18200.10|12000.00|11000.10\n2|乙镇|252318|30312.10|22100.30|20000.30\n|合计|403561|48512.20|34100.30|31000.40";
+
+    [Theory]
+    [InlineData("全县应拨付48513.20万元，详见附表。", "48512.20")]
+    [InlineData("审核参保人数403551人。", "403561")]
+    [InlineData("扣除已提前下达的34700.30万元后拨付。", "34100.30")]
+    [InlineData("全县参保403567人。", "403561")]
+    [InlineData("上年共拨付31600.40万元。", "31000.40")]
+    public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<NearTotal>(text + Table, expected);
+
+    [Theory]
+    [InlineData("全县应拨付48512.20万元，详见附表。")]
+    [InlineData("审核参保人数403561人。")]
+    [InlineData("上年应拨付48513.20万元，今年略有变化。")]
+    [InlineData("预算应拨付48513.20万元。")]
+    [InlineData("甲镇参保人数151243人。")]
+    [InlineData("全县就诊403551人次。")]
+    [InlineData("应拨付48513.20元。")]
+    [InlineData("应拨付48513.20万元，最终应拨付48513.20万元。")]
+    [InlineData("全县应拨付49513.30万元。")]
+    [InlineData("参保人数约403551人。")]
+    [InlineData("资金来源于捐赠48513.20万元。")]
+    [InlineData("2019年应拨付48513.20万元。")]
+    public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<NearTotal>(text + Table);
+}
