@@ -21,7 +21,7 @@ public sealed record UnitItem(Guid Id, string RegionCode, string Name, string Sh
 public sealed record UnitListResult(int Accepted, int Rejected, IReadOnlyList<ImportLine> Lines);
 
 /// <summary>A paper on its way (件).</summary>
-public sealed record PaperItem(Guid Id, string Workflow, Guid OrganisationId, string Period, string Title, string Status, string Step, DateOnly? Due, string Hash, int Version);
+public sealed record PaperItem(Guid Id, string Workflow, Guid OrganisationId, string Period, string Title, string Status, string Step, string StepName, DateOnly? Due, string Hash, int Version);
 
 /// <summary>A self-evaluation in a list (自评表).</summary>
 public sealed record EvaluationItem(Guid Id, Guid OrganisationId, int Version);

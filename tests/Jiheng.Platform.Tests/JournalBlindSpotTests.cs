@@ -116,6 +116,28 @@ public sealed class JournalBlindSpotTests
         Assert.NotNull(other);
     }
 
+    // Who acted is written beside the event, and not journaled: the event says it.
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Verify_ActorOfAnEventExchanged_NamesTheEvent(DatabaseKind kind)
+    {
+        await using var office = await StoredOffice.CreateAsync(kind);
+        await using (var db = office.Database.Open("papers.open"))
+        {
+            var content = PaperContent.Of(JsonDocument.Parse("{}").RootElement).Value!;
+            await Places.Desk(db, StoredOffice.Shelf()).OpenAsync(office.Preparer, new(Guid.CreateVersion7(), PaperKind.Free, null, "performance-target", "2024", "试"), content.Snapshot, Now, default);
+        }
+
+        foreach (var (sql, what) in new[] { ("actor_id = '00000000-0000-0000-0000-000000000001'", "办理人"), ("acted_at = '2020-01-01 00:00:00'", "办理时间") })
+        {
+            await using var db = office.Database.Open();
+            await BehindAsync(db, kind == DatabaseKind.Sqlite ? "DROP TRIGGER paper_events_no_update" : "SET session_replication_role = replica", $"UPDATE paper_events SET {sql} WHERE actor_id IS NOT NULL");
+            if (kind == DatabaseKind.Sqlite) await Guards.Of(db).ApplyAsync(db, default);
+            var faults = (await JournalVerifier.VerifyAsync(db, default)).Faults;
+            Assert.NotEmpty(faults);
+            Assert.Contains(faults, f => f.Message.StartsWith("PaperEventRow ", StringComparison.Ordinal) && f.Message.Contains($"被绕过系统改动：{what} ", StringComparison.Ordinal));
+        }
+    }
+
     private static Attachment Attached(Places places, string name) => new()
     {
         Id = Guid.CreateVersion7(), OrganisationId = places.Region.Id, Kind = PaperKind.Free, PaperId = Guid.CreateVersion7(), Name = name, MediaType = "text/plain",

@@ -103,6 +103,30 @@ public sealed class JournalVerificationTests
         Assert.Contains((await VerifyAsync(place)).Faults, f => f.Message.Contains("账户被绕过系统改动", StringComparison.Ordinal));
     }
 
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Verify_GuardTakenAway_NamesItUntilItIsMadeAnew(DatabaseKind kind)
+    {
+        await using var place = await MadeAsync(kind);
+        await BehindAsync(place, "journal", "UPDATE journal_head SET hash = hash", leavesGuards: true);
+        var faults = (await VerifyAsync(place)).Faults;
+        Assert.Contains(faults, static f => f.Message.StartsWith("数据库的约束 journal_no_update 不见了、被停用或改动过", StringComparison.Ordinal));
+        Assert.All(faults, static f => Assert.Contains("journal_no_", f.Message, StringComparison.Ordinal));
+        await using var db = place.Database.Open();
+        if (kind == DatabaseKind.Sqlite)
+        {
+            // One of the same name that forbids nothing is none.
+            await db.Database.ExecuteSqlRawAsync("CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal BEGIN SELECT 1; END");
+            Assert.Contains((await VerifyAsync(place)).Faults, static f => f.Message.Contains("journal_no_update", StringComparison.Ordinal));
+        }
+        else
+        {
+            await db.Database.ExecuteSqlRawAsync("ALTER TABLE journal ENABLE TRIGGER USER");
+        }
+
+        await Migrator.MigrateAsync(db, default);
+        Assert.Empty((await VerifyAsync(place)).Faults);
+    }
+
     // What is kept is what can still be issued; received and issued may both be right.
     [Fact]
     public async Task Verify_KeptAloneChanged_NamesIt()
@@ -165,8 +189,8 @@ public sealed class JournalVerificationTests
         return await JournalVerifier.VerifyAsync(db, default);
     }
 
-    // As somebody does who owns the database: he takes the guards away first.
-    private static async Task BehindAsync(Places place, string table, string sql)
+    // As somebody does who owns the database: he takes the guards away first, and puts them back unless he forgets to.
+    private static async Task BehindAsync(Places place, string table, string sql, bool leavesGuards = false)
     {
         await using var db = place.Database.Open();
         var unguard = db.Database.IsSqlite()
@@ -174,5 +198,9 @@ public sealed class JournalVerificationTests
             : $"ALTER TABLE {table} DISABLE TRIGGER USER;";
         var both = unguard + sql;
         Assert.NotEqual(0, await db.Database.ExecuteSqlRawAsync(both));
+        if (leavesGuards) return;
+        var guard = $"ALTER TABLE {table} ENABLE TRIGGER USER";
+        if (db.Database.IsNpgsql()) await db.Database.ExecuteSqlRawAsync(guard);
+        else await Guards.Of(db).ApplyAsync(db, default);
     }
 }

@@ -40,7 +40,7 @@ public sealed class WorkbenchTests
         await story.YearAsync(2024);
         using var browser = await SignInAsync(story, "region.preparer");
         var misspelt = await browser.TryAsync("GET", "/monitoring?month=june", null);
-        Assert.Contains("参数 month 给出“june”，不能识别；地址可能抄错了", misspelt.Text, StringComparison.Ordinal);
+        Assert.Contains("参数 month 给出“june”，应为整数；地址可能抄错了", misspelt.Text, StringComparison.Ordinal);
         Assert.Contains("frame-nav", misspelt.Text, StringComparison.Ordinal);
         var alone = await browser.TryAsync("GET", "/system/accounts", null);
         Assert.Equal(HttpStatusCode.Forbidden, alone.Status);

@@ -119,7 +119,7 @@ internal static class AccountCommand
 
     private static Task<int> OnAsync(ParseResult parsed, Option<string?> database, Func<Services, Task<Answer<Said>>> run) => ServerArguments.GuardAsync(async () =>
     {
-        await using var db = ServerArguments.Open(ServerArguments.Settings(parsed, database), "account");
+        await using var db = await ServerArguments.OpenExistingAsync(ServerArguments.Settings(parsed, database), "account", CancellationToken.None);
         await using var provider = IdentityServices.For(db, PasswordPolicy.Read(Home.Folder));
         var answer = await db.TransactAsync(() => run(new(db, provider.GetRequiredService<AccountCommands>(), provider.GetRequiredService<OneTimeCodes>())), static a => a.IsGiven, CancellationToken.None);
         if (!answer.IsGiven) return ServerArguments.Refuse(answer.Refusal.Detail);

@@ -36,7 +36,7 @@ internal static class JournalCommand
             anchors.Add(anchor);
         }
 
-        await using var db = ServerArguments.Open(settings, "journal");
+        await using var db = await ServerArguments.OpenExistingAsync(settings, "journal", cancel);
         var report = await JournalVerifier.VerifyAsync(db, anchors, cancel);
         if (json) Console.WriteLine(JsonSerializer.Serialize(report, Options));
         else Print(report);
@@ -53,14 +53,14 @@ internal static class JournalCommand
 
     private static async Task<int> AnchorAsync(DatabaseSettings settings, CancellationToken cancel)
     {
-        await using var db = ServerArguments.Open(settings, "journal");
+        await using var db = await ServerArguments.OpenExistingAsync(settings, "journal", cancel);
         Console.WriteLine(await JournalAnchor.TakeAsync(db, Timestamp.Now(TimeProvider.System), cancel));
         return ExitCode.Fine;
     }
 
     private static async Task<int> ExportAsync(DatabaseSettings settings, CancellationToken cancel)
     {
-        await using var db = ServerArguments.Open(settings, "journal");
+        await using var db = await ServerArguments.OpenExistingAsync(settings, "journal", cancel);
         var count = 0L;
         await foreach (var entry in db.Journal.AsNoTracking().OrderBy(e => e.Sequence).AsAsyncEnumerable().WithCancellation(cancel))
         {

@@ -24,6 +24,7 @@ internal static class ServeCommand
     /// <summary>Serves until it is stopped; <paramref name="started"/> is called once it takes requests.</summary>
     internal static async Task<int> RunAsync(ServerSettings settings, bool migrate, Action started, CancellationToken cancel)
     {
+        if (Listening.Problem(settings.Urls) is { } nowhere) return ServerArguments.Refuse(nowhere);
         if (await UnreadyAsync(settings.Database, migrate, cancel) is { } message) return ServerArguments.Refuse(message);
 
         await using var app = Server.Build(settings);
@@ -38,6 +39,7 @@ internal static class ServeCommand
     private static async Task<string?> UnreadyAsync(DatabaseSettings settings, bool migrate, CancellationToken cancel)
     {
         await using var db = ServerArguments.Open(settings, "serve");
+        Migrator.CloseFile(db);
         var isVoid = await Migrator.IsVoidAsync(db, cancel);
         if (isVoid) Report.Progress($"{settings.Shown} 还没有数据，现在建立。");
         // Standard output is for what somebody reads: the first administrator's token, the demonstration's JSON.

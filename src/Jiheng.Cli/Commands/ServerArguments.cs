@@ -25,6 +25,17 @@ internal static class ServerArguments
         return db;
     }
 
+    /// <summary>The same of a database that must be there already: nothing is made where nothing is.</summary>
+    /// <exception cref="InvalidDataException">There is none, or nothing of ours in it.</exception>
+    internal static async Task<JihengDb> OpenExistingAsync(DatabaseSettings settings, string command, CancellationToken cancel)
+    {
+        var db = Open(settings, command);
+        Migrator.CloseFile(db);
+        if (!await Migrator.IsVoidAsync(db, cancel)) return db;
+        await db.DisposeAsync();
+        throw new InvalidDataException($"{settings.Shown} 里还没有绩衡的数据；请核对 --database 或 {Variable}（相对路径从当前文件夹算起），新库由 jiheng serve 或 jiheng migrate 建立。");
+    }
+
     /// <summary>Runs a command on the data; what an administrator can put right is said in words.</summary>
     internal static async Task<int> GuardAsync(Func<Task<int>> run)
     {
@@ -33,6 +44,10 @@ internal static class ServerArguments
             return await run();
         }
         catch (ArgumentException e) when (e.Message.StartsWith(Variable, StringComparison.Ordinal))
+        {
+            return Refuse(e.Message);
+        }
+        catch (InvalidDataException e)
         {
             return Refuse(e.Message);
         }

@@ -15,7 +15,7 @@ internal static class LoginCommand
     {
         var user = new Option<string?>("--user") { Description = "用户名（不给则询问）" };
         var days = new Option<int>("--days") { Description = $"令牌有效天数（默认 {UsualDays}）", DefaultValueFactory = static _ => UsualDays };
-        var command = new Command("login", "登录服务器：口令不回显、不保存，换得的访问令牌存入只有本人可读的文件") { user, days };
+        var command = new Command("login", RemoteArguments.Described("登录服务器：口令不回显、不保存，换得的访问令牌存入只有本人可读的文件", "login")) { user, days };
         command.SetAction((parsed, cancel) => RemoteArguments.AtAsync(parsed, server => RunAsync(server, parsed.GetValue(user), parsed.GetValue(days), cancel)));
         return command;
     }

@@ -16,7 +16,7 @@ internal static class PullCommand
         var output = new Option<string>("--out") { Description = "下载到哪个文件夹", Required = true };
         var period = new Option<string?>("--period") { Description = "只要这个期间的件：2024 或 2024-05" };
         var documents = new Option<bool>("--documents") { Description = "同时把看得到的自评表印成 Word 和 Excel" };
-        var command = new Command("pull", "下载看得到的件（JSON），可同时下载自评表的 Word 和 Excel") { output, period, documents };
+        var command = new Command("pull", RemoteArguments.Described("下载看得到的件（JSON），可同时下载自评表的 Word 和 Excel", "pull")) { output, period, documents };
         command.SetAction((parsed, cancel) => RemoteArguments.WithAsync(parsed, client => RunAsync(client, parsed.GetValue(output)!, parsed.GetValue(period), parsed.GetValue(documents), cancel)));
         return command;
     }
@@ -28,7 +28,7 @@ internal static class PullCommand
         await foreach (var paper in client.ListAsync<PaperItem>("papers" + (period is null ? "" : "?period=" + Uri.EscapeDataString(period)), cancel))
         {
             var whole = await client.GetAsync<JsonNode>($"papers/{paper.Id}", cancel);
-            await File.WriteAllTextAsync(Path.Combine(folder, Name($"{paper.Period}-{paper.Title}-{paper.Id.ToString("N")[^6..]}.json")), whole.ToJsonString(Indented), cancel);
+            await File.WriteAllTextAsync(Path.Combine(folder, FileName.Of($"{paper.Period}-{paper.Title}", paper.Id, ".json")), whole.ToJsonString(Indented), cancel);
             written++;
         }
 
@@ -47,12 +47,10 @@ internal static class PullCommand
             var job = await client.PostAsync<JobItem>($"self-evaluations/{paper.Id}/documents", null, cancel: cancel);
             var done = await client.WaitAsync(job.Id, null, cancel);
             if (done.Job.State != "succeeded") Report.Progress($"自评表 {paper.Id} 没有成文：{done.Job.Problem}");
-            foreach (var file in done.Files) await File.WriteAllBytesAsync(Path.Combine(folder, Name(file.Name)), await client.DownloadAsync(file.Id, cancel), cancel);
+            foreach (var file in done.Files) await File.WriteAllBytesAsync(Path.Combine(folder, FileName.Of(Path.GetFileNameWithoutExtension(file.Name), paper.Id, Path.GetExtension(file.Name))), await client.DownloadAsync(file.Id, cancel), cancel);
             written += done.Files.Count;
         }
 
         return written;
     }
-
-    private static string Name(string name) => string.Concat(name.Select(static c => "/\\:*?\"<>|".Contains(c, StringComparison.Ordinal) || char.IsControl(c) ? '_' : c));
 }

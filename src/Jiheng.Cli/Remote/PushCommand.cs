@@ -19,7 +19,7 @@ internal static class PushCommand
         var month = new Option<int>("--month") { Description = "月份，跟踪反馈表须给出" };
         var yes = new Option<bool>("--yes") { Description = "试办没有错误就保存，不再询问" };
         var dryRun = new Option<bool>("--dry-run") { Description = "只试办，不保存" };
-        var command = new Command("push", "上报填好的表：先识别、试办，逐行给出结果，再保存") { file, kind, year, month, yes, dryRun };
+        var command = new Command("push", RemoteArguments.Described("上报填好的表：先识别、试办，逐行给出结果，再保存", "push")) { file, kind, year, month, yes, dryRun };
         command.SetAction((parsed, cancel) =>
         {
             var (path, chosen) = (parsed.GetValue(file)!, parsed.GetValue(kind)!);

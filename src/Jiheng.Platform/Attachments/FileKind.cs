@@ -17,6 +17,9 @@ public sealed record FileKind(string Extension, string MediaType)
     private static readonly FileKind Docx = new(".docx", OpenXml + "wordprocessingml.document");
     private static readonly FileKind Xlsx = new(".xlsx", OpenXml + "spreadsheetml.sheet");
     private static readonly FileKind Csv = new(".csv", "text/csv; charset=utf-8");
+    private static readonly FileKind CsvGb18030 = new(".csv", "text/csv; charset=gb18030");
+    private static readonly Encoding Utf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
+    private static readonly Encoding Gb18030 = StrictGb18030();
 
     /// <summary>Extensions that are accepted.</summary>
     public static IReadOnlyList<string> Extensions { get; } = [".pdf", ".png", ".jpg", ".jpeg", ".docx", ".xlsx", ".csv"];
@@ -29,8 +32,8 @@ public sealed record FileKind(string Extension, string MediaType)
         if (OfficePackage.EndsAnArchive(content)) return null;
         if (StartsWith(content, "%PDF-"u8)) return Pdf;
         if (StartsWith(content, PngHead)) return content.AsSpan().EndsWith(PngEnd) ? Png : null;
-        if (StartsWith(content, [0xFF, 0xD8, 0xFF])) return HasScriptBehind(content) ? null : Jpeg;
-        return IsPlainText(content) ? Csv : null;
+        if (StartsWith(content, [0xFF, 0xD8, 0xFF])) return JpegPicture.EndOf(content) is { } end && !HasScript(content.AsSpan(end)) ? Jpeg : null;
+        return TextKindOf(content);
     }
 
     /// <summary>Whether a name may carry this content.</summary>
@@ -41,24 +44,32 @@ public sealed record FileKind(string Extension, string MediaType)
     }
 
     // Cameras write a few bytes of their own behind the picture; no camera writes a page or a program.
-    private static bool HasScriptBehind(byte[] content)
+    private static bool HasScript(ReadOnlySpan<byte> behind)
     {
-        var end = content.AsSpan().LastIndexOf<byte>([0xFF, 0xD9]);
-        var behind = Encoding.Latin1.GetString(content.AsSpan(end < 0 ? 0 : end + 2));
-        return Markup.Any(m => behind.Contains(m, StringComparison.OrdinalIgnoreCase));
+        var text = Encoding.Latin1.GetString(behind);
+        return Markup.Any(m => text.Contains(m, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static bool IsPlainText(byte[] content)
+    // As spreadsheets in China save it: UTF-8, or else GB 18030.
+    private static FileKind? TextKindOf(byte[] content) => IsPlainText(content, Utf8) ? Csv : IsPlainText(content, Gb18030) ? CsvGb18030 : null;
+
+    private static bool IsPlainText(byte[] content, Encoding encoding)
     {
         try
         {
-            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(content);
+            var text = encoding.GetString(content);
             return text.Length > 0 && !text.Any(static c => char.IsControl(c) && c is not ('\r' or '\n' or '\t')) && !text.TrimStart('\uFEFF', ' ', '\r', '\n', '\t').StartsWith('<') && !Markup.Any(m => text.Contains(m, StringComparison.OrdinalIgnoreCase));
         }
         catch (DecoderFallbackException)
         {
             return false;
         }
+    }
+
+    private static Encoding StrictGb18030()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        return Encoding.GetEncoding("gb18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
     }
 
     private static bool StartsWith(byte[] content, ReadOnlySpan<byte> head) => content.AsSpan().StartsWith(head);

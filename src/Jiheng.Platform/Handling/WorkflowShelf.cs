@@ -30,7 +30,7 @@ public sealed class WorkflowShelf(WorkflowLibrary library, WorkCalendar calendar
     }
 
     /// <summary>The workflow of a paper, from the text that was kept when it started.</summary>
-    internal async Task<CheckedWorkflow> OfAsync(JihengDb db, string fingerprint, CancellationToken cancel)
+    public async Task<CheckedWorkflow> OfAsync(JihengDb db, string fingerprint, CancellationToken cancel)
     {
         if (running.TryGetValue(fingerprint, out var known)) return known;
         var kept = await db.WorkflowTexts.AsNoTracking().SingleAsync(t => t.Fingerprint == fingerprint, cancel);

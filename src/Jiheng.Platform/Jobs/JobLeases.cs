@@ -77,13 +77,20 @@ public sealed class JobLeases(JihengDb db, string node, JobTerms terms)
 /// <param name="Keep">How long files and finished jobs are kept.</param>
 public sealed record JobTerms(int Slots, TimeSpan Lease, TimeSpan Poll, TimeSpan Backoff, int MostAttempts, TimeSpan Keep)
 {
+    private const string Variable = "JIHENG_JOB_LEASE";
     private const int LongestDoubling = 6;
+    private const int LeastLease = 2;
+    private const int MostLease = 3600;
 
     public static readonly JobTerms Usual = new(2, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), 5, TimeSpan.FromDays(30));
 
     /// <summary>The usual ones, with the lease in seconds from JIHENG_JOB_LEASE where it is given: shorter where nodes are many and work is short.</summary>
-    public static JobTerms FromEnvironment() =>
-        int.TryParse(Environment.GetEnvironmentVariable("JIHENG_JOB_LEASE"), System.Globalization.CultureInfo.InvariantCulture, out var seconds) && seconds is >= 2 and <= 3600 ? Usual with { Lease = TimeSpan.FromSeconds(seconds) } : Usual;
+    /// <exception cref="InvalidDataException">It cannot be read.</exception>
+    public static JobTerms FromEnvironment() => Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } given
+        ? Usual
+        : int.TryParse(given, System.Globalization.CultureInfo.InvariantCulture, out var seconds) && seconds is >= LeastLease and <= MostLease
+            ? Usual with { Lease = TimeSpan.FromSeconds(seconds) }
+            : throw new InvalidDataException($"{Variable} 给出“{given}”，应为 {LeastLease} 至 {MostLease} 的整数秒；服务没有启动。");
 
     /// <summary>Pause after the attempt with this number: 10 s, 20 s, 40 s …</summary>
     public TimeSpan After(int attempt) => Backoff * (1 << Math.Min(attempt - 1, LongestDoubling));

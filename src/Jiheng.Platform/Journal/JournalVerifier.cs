@@ -25,6 +25,8 @@ public static class JournalVerifier
         var rows = await RowComparison.AllAsync(db, last, faults, cancel);
         await ReadableRows.TryAsync("资金账户", () => MoneyComparison.RunAsync(db, faults, cancel), faults);
         await ReadableRows.TryAsync("附件内容", () => ContentComparison.RunAsync(db, last, faults, cancel), faults);
+        await ReadableRows.TryAsync("办理人", () => ActorComparison.RunAsync(db, faults, cancel), faults);
+        await GuardComparison.RunAsync(db, faults, cancel);
         await ReadableRows.TryAsync("待办", () => TaskComparison.RunAsync(db, faults, cancel), faults);
         return new JournalReport(count.Entries, rows, hash, faults);
     }, cancel);

@@ -16,7 +16,7 @@ public static class Migrator
         MakeFile(db);
         var pending = await PendingAsync(db, cancel);
         await db.Database.MigrateAsync(cancel);
-        await db.Database.ExecuteSqlRawAsync(Guards(db), cancel);
+        await Guards.Of(db).ApplyAsync(db, cancel);
         await PapersBeforeDesk.CarryAsync(db, cancel);
         // Readers and a writer do not wait for each other; kept in the file, whoever made it.
         if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
@@ -32,6 +32,13 @@ public static class Migrator
             : db.Database.SqlQuery<int>($"SELECT COUNT(*)::int AS \"Value\" FROM information_schema.tables WHERE table_schema = current_schema()")).SingleAsync(cancel)) == 0;
     }
 
+    /// <summary>Takes the database's file, and SQLite's files beside it, from everybody but its owner, whoever made it and however.</summary>
+    public static void CloseFile(JihengDb db)
+    {
+        if (!db.Database.IsSqlite() || FileOf(db) is not { } file) return;
+        foreach (var beside in (string[])["", "-wal", "-shm"]) PrivateFile.CloseIfOpen(file + beside);
+    }
+
     internal static Task<int> DropPapersBeforeDeskAsync(JihengDb db, CancellationToken cancel) => db.Database.ExecuteSqlAsync($"DROP TABLE papers_before_desk", cancel);
 
     private static void MakeFile(JihengDb db)
@@ -39,17 +46,9 @@ public static class Migrator
         if (!db.Database.IsSqlite() || FileOf(db) is not { } file) return;
         if (Path.GetDirectoryName(file) is { } folder) PrivateFile.MakeFolder(folder);
         PrivateFile.Make(file);
+        CloseFile(db);
     }
 
     private static string? FileOf(JihengDb db) =>
         new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource is { Length: > 0 } file && file != ":memory:" ? Path.GetFullPath(file) : null;
-
-    private static string Guards(JihengDb db)
-    {
-        var name = $"Jiheng.Platform.Storage.Guards.{(db.Database.IsSqlite() ? "sqlite" : "postgresql")}.sql";
-        using var stream = typeof(Migrator).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not embedded.");
-        using var reader = new StreamReader(stream);
-        // Braces would be taken for parameters.
-        return reader.ReadToEnd().Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
-    }
 }

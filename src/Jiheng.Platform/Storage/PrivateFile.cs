@@ -29,4 +29,18 @@ public static class PrivateFile
     {
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, Owner);
     }
+
+    /// <summary>The same of a file that is there, if others may read it; somebody else's file is left to him.</summary>
+    public static void CloseIfOpen(string path)
+    {
+        if (OperatingSystem.IsWindows() || !File.Exists(path) || (File.GetUnixFileMode(path) & ~Owner) == 0) return;
+        try
+        {
+            Close(path);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // Whoever does not own the file cannot close it, and has not opened it to others either.
+        }
+    }
 }

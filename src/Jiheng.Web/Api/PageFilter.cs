@@ -8,7 +8,7 @@ internal static class PageFilter
 {
     internal static ValueTask<object?> CheckAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        if (UnreadParameter.Of(context.HttpContext) is { } unread) return ValueTask.FromResult<object?>(ProblemAnswers.Of(unread));
+        if ((UnreadParameter.Of(context.HttpContext) ?? UnreadParameter.Unknown(context.HttpContext)) is { } unread) return ValueTask.FromResult<object?>(ProblemAnswers.Of(unread));
         foreach (var argument in context.Arguments)
             if (argument is PageQuery { Limit: < 1 or > PageQuery.Most } page) return ValueTask.FromResult<object?>(ProblemAnswers.Of(Reasons.Malformed, $"参数 limit 给出{page.Limit}，应为1至{PageQuery.Most}；不给出时为{PageQuery.Usual}。"));
         return next(context);

@@ -47,7 +47,9 @@ internal static class HandlingEndpoints
         var part = await seen.PageAsync(db, page, p => p.Id, static p => p, cancel, self is null ? Paging.CountedUpTo : ActedUpTo);
         var days = await PaperDays.OfAsync(db, [.. part.Items.Select(DatedPaper.Of)], cancel);
         var acts = self is { } who ? await ActedPapers.LastAsync(db, shelf, part.Items.ToDictionary(static p => p.Id, static p => p.Fingerprint), who, cancel) : null;
-        return ApiAnswer.Ok(new Page<PaperRow>([.. part.Items.Select(p => PaperRow.Of(p, days[p.Id], acts?.GetValueOrDefault(p.Id)))], part.Total, part.Next, part.TotalIsLeast));
+        var workflows = new Dictionary<string, WorkflowDefinition>(StringComparer.Ordinal);
+        foreach (var fingerprint in part.Items.Select(static p => p.Fingerprint).Distinct()) workflows[fingerprint] = (await shelf.OfAsync(db, fingerprint, cancel)).Definition;
+        return ApiAnswer.Ok(new Page<PaperRow>([.. part.Items.Select(p => PaperRow.Of(p, workflows[p.Fingerprint], days[p.Id], acts?.GetValueOrDefault(p.Id)))], part.Total, part.Next, part.TotalIsLeast));
     }
 
     private static async Task<IResult> OpenAsync(OpenRequest request, Access access, PaperDesk desk, TimeProvider time, CancellationToken cancel)

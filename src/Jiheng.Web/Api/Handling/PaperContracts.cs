@@ -67,7 +67,7 @@ internal sealed record PaperView(
 }
 
 /// <summary>A paper in a list (件清单项); with what the caller last did to it when he asked for what he acted on.</summary>
-internal sealed record PaperRow(Guid Id, string Workflow, Guid OrganisationId, string Period, string Title, PaperStatus Status, string Step, DateOnly? Due, string Hash, int Version, TimelineView? LastAct)
+internal sealed record PaperRow(Guid Id, string Workflow, Guid OrganisationId, string Period, string Title, PaperStatus Status, string Step, string StepName, DateOnly? Due, string Hash, int Version, TimelineView? LastAct)
 {
-    internal static PaperRow Of(HandledPaper p, DateOnly? due, TimelineEntry? act) => new(p.Id, p.WorkflowId, p.OrganisationId, p.Period, p.Title, p.Status, p.Step, due, p.Hash, p.Version, act is null ? null : TimelineView.Of(act));
+    internal static PaperRow Of(HandledPaper p, WorkflowDefinition workflow, DateOnly? due, TimelineEntry? act) => new(p.Id, p.WorkflowId, p.OrganisationId, p.Period, p.Title, p.Status, p.Step, workflow.Find(p.Step)?.Name ?? p.Step, due, p.Hash, p.Version, act is null ? null : TimelineView.Of(act));
 }

@@ -27,6 +27,12 @@ internal static class OpenApiDocument
             document.Security = [new() { [new OpenApiSecuritySchemeReference(Token, document)] = [] }, new() { [new OpenApiSecuritySchemeReference(Session, document)] = [] }];
             return Task.CompletedTask;
         });
+        // Whoever makes a client of this must not compute money in binary fractions.
+        options.AddSchemaTransformer(static (schema, context, _) =>
+        {
+            if ((Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type) == typeof(decimal)) schema.Format = "decimal";
+            return Task.CompletedTask;
+        });
         options.AddOperationTransformer(OperationManners.DescribeAsync);
     }
 

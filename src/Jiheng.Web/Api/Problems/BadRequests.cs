@@ -7,7 +7,7 @@ namespace Jiheng.Web.Api.Problems;
 /// <summary>What the server itself could not read of a request (无法识别的请求), in words for whoever sent it.</summary>
 internal static partial class BadRequests
 {
-    private const string Contract = "请对照 /openapi/v1.json 改正。";
+    internal const string Contract = "请对照 /openapi/v1.json 改正。";
 
     internal static IResult Of(BadHttpRequestException bad) => bad.StatusCode switch
     {
@@ -20,11 +20,13 @@ internal static partial class BadRequests
     };
 
     /// <summary>A parameter whose value is none.</summary>
-    internal static Refusal Unread(string name, string given, string advice = Contract) => new(Reasons.Malformed, $"参数 {Camel(name)} 给出“{Short(given)}”，不能识别；{advice}");
+    internal static Refusal Unread(string name, string given, string expected = "", string advice = Contract) =>
+        new(Reasons.Malformed, $"参数 {Camel(name)} 给出“{Short(given)}”，{(expected.Length == 0 ? "不能识别" : "应为" + expected)}；{advice}");
 
-    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+    /// <summary>A name as the API writes it.</summary>
+    internal static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
-    private static string Short(string given) => given.Length <= 40 ? given : given[..40] + "…";
+    internal static string Short(string given) => given.Length <= 40 ? given : given[..40] + "…";
 
     [GeneratedRegex("""Failed to bind parameter ".+ (?<name>\w+)" from "(?<given>.*)"\.""", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Unbound();

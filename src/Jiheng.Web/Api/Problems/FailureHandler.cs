@@ -18,7 +18,7 @@ internal sealed partial class FailureHandler(ILogger<FailureHandler> logger) : I
     private IResult AnswerTo(HttpContext http, Exception exception)
     {
         if (exception is BadHttpRequestException { InnerException: JsonException json })
-            return ProblemAnswers.Of(Reasons.Malformed, $"请求内容不是约定的 JSON：{json.Path ?? "$"} 处无法识别；请对照 /openapi/v1.json 改正。");
+            return ProblemAnswers.Of(Reasons.Malformed, UnreadJson.Detail(json));
         if (exception is BadHttpRequestException bad) return BadRequests.Of(bad);
         if (StorageFailure.IsUnreachable(exception))
         {
