@@ -10,7 +10,7 @@ namespace Jiheng.EndToEnd;
 /// A paper's whole way without a mouse (只用键盘): its deadline set and more time given, begun, its indicators set, filled in by two,
 /// handed in, sent back, handed in again, approved; then rolled up, approved by the heads together, and its result published.
 /// </summary>
-[Collection(ChromiumStories.Name)]
+[Collection(ChromiumTests.Name)]
 public sealed class KeyboardTests(Chromium chromium)
 {
     private const string Unit = "650200";

@@ -9,7 +9,7 @@ using Microsoft.Playwright;
 namespace Jiheng.EndToEnd;
 
 /// <summary>Every kind of action of a year without a mouse (一年的各类操作只用键盘): money, targets, a return, an alert, an audited document.</summary>
-[Collection(ChromiumStories.Name)]
+[Collection(ChromiumTests.Name)]
 public sealed class KeyboardYearTests(Chromium chromium)
 {
     private const string Prefecture = "650200";

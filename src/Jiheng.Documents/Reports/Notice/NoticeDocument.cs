@@ -23,10 +23,17 @@ public static class NoticeDocument
         var annexes = NoticeAnnexes.Of(material, forms);
         Section[] sections =
         [
-            new(PageOrientation.Portrait, text.Blocks),
+            new(PageOrientation.Portrait, Signed(text.Blocks)),
             .. annexes.Select(FormSection.Of),
         ];
         return new CaseDocument("下达通知", new OfficialDocument(material.Notice.Title, WithImprint(sections, NoticeFrame.Imprint(material))), annexes);
+    }
+
+    // Issuer and date never stand on a page without text (GB/T 9704-2012 §7.3.5): the last paragraph goes with them.
+    private static IReadOnlyList<Block> Signed(IReadOnlyList<Block> blocks)
+    {
+        var last = blocks.ToList().FindLastIndex(static b => b is Paragraph { Style: ParagraphStyle.Body });
+        return [.. blocks.Select((b, i) => b is Paragraph p && last >= 0 && i >= last && i < blocks.Count - 1 ? p with { KeepWithNext = true } : b)];
     }
 
     // The imprint closes the last page (GB/T 9704-2012 §7.4.1); it stands upright, so after a landscape annex it has a page of its own.

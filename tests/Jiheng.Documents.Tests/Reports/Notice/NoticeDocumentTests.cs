@@ -41,6 +41,18 @@ public sealed class NoticeDocumentTests
         Assert.Empty(OfficeFiles.Errors(document));
     }
 
+    // Wherever the page ends, issuer and date have the last paragraph with them.
+    [Fact]
+    public void Of_FictionalProvince_KeepsTheLastParagraphWithTheSignature()
+    {
+        var blocks = NoticeDocument.Of(MadeNotice.Of(MadeNotice.Area), Forms).Text!.Sections[0].Blocks.OfType<Paragraph>().ToList();
+        var end = blocks.FindLastIndex(static p => p.Style == ParagraphStyle.Signature);
+        var text = blocks.FindLastIndex(static p => p.Style == ParagraphStyle.Body);
+        Assert.Equal(ParagraphStyle.Signature, blocks[end - 1].Style);
+        Assert.All(blocks[text..end], static p => Assert.True(p.KeepWithNext, p.Text));
+        Assert.False(blocks[text - 1].KeepWithNext);
+    }
+
     [Fact]
     public void Of_AnyAllocation_TargetTablesCarryItsFigures() => Prop.ForAll(Areas(), area =>
     {
