@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Jiheng.Client;
 using Jiheng.Platform.Storage;
 using Jiheng.Tests.Support.Databases;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Cli.Tests;
 
@@ -53,8 +54,11 @@ public sealed class RemoteTests
         var status = Run("", "--server", server.Address.ToString(), "status");
         // The allocation is a paper that waits for its preparer.
         Assert.Contains("张三（funds）：待办 1 件", status.Messages, StringComparison.Ordinal);
+        // A title as long as titles may be, with what no file name has, is cut: what one unit writes does not end another's download.
+        await using (var db = database.Open()) await db.HandledPapers.ExecuteUpdateAsync(static s => s.SetProperty(static p => p.Title, new string('长', 199) + "/"));
         var pulled = Run("", "--server", server.Address.ToString(), "pull", "--out", Path.Combine(folder, "pulled"));
         Assert.True(pulled.Status == 0, pulled.Messages);
+        Assert.StartsWith("2020-长", Path.GetFileName(Assert.Single(Directory.GetFiles(Path.Combine(folder, "pulled")))), StringComparison.Ordinal);
         await AssertChainAsync(database, Run("", "journal", "export").Output);
 
         Run Run(string input, params string[] arguments) => ServerProcess.Run(input, environment, arguments);

@@ -106,6 +106,33 @@ public sealed class ApiMannersTests
         Assert.DoesNotContain((await story.Administrator.AllAsync("programmes")), static p => p["code"]!.ToString() == "");
     }
 
+    // What was given, what should stand there, and what there is besides.
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Refusal_OfJsonOrAParameter_SaysWhatShouldStandThere(DatabaseKind kind)
+    {
+        await using var story = await Story.BeginAsync(kind);
+        async Task<string> PostedAsync(object body) => (await story.Preparer.PostAsync("papers", body)).Detail;
+        async Task<string> AskedAsync(string query)
+        {
+            var answer = await story.Preparer.GetAsync(query);
+            Assert.Equal((HttpStatusCode.BadRequest, "malformed"), (answer.Status, answer.Code));
+            return answer.Detail;
+        }
+
+        var empty = await PostedAsync(new { });
+        foreach (var member in new[] { "缺少", "workflow", "period", "title" }) Assert.Contains(member, empty, StringComparison.Ordinal);
+        Assert.Contains("workflow 处应为文字", await PostedAsync(new { workflow = 3, period = "2024", title = "试", content = new { } }), StringComparison.Ordinal);
+        Assert.Contains("不认识成员 titel", await PostedAsync(new { workflow = "w", period = "2024", title = "试", titel = "试", content = new { } }), StringComparison.Ordinal);
+        Assert.Contains("参数 pending 给出“yes”，应为true 或 false", await AskedAsync("papers?pending=yes"), StringComparison.Ordinal);
+        Assert.Contains("参数 status 给出“x”，应为running、", await AskedAsync("papers?status=x"), StringComparison.Ordinal);
+        Assert.Contains("参数 limit 给出“many”，应为整数", await AskedAsync("papers?limit=many"), StringComparison.Ordinal);
+        var misspelt = await AskedAsync("papers?limt=1&pending=true");
+        Assert.Contains("没有参数 limt；可用的有", misspelt, StringComparison.Ordinal);
+        foreach (var known in new[] { "limit", "after", "pending", "workflow" }) Assert.Contains(known, misspelt, StringComparison.Ordinal);
+        Assert.Contains("没有参数 organisation", await AskedAsync($"papers?organisation={Guid.NewGuid()}"), StringComparison.Ordinal);
+        Assert.Contains("这个地址不带参数", await AskedAsync("drafts?limit=1"), StringComparison.Ordinal);
+    }
+
     [Theory, OnSqlite, OnPostgreSql]
     public async Task Write_RepeatedUnderItsKey_IsDoneOnceAndAnsweredTheSame(DatabaseKind kind)
     {

@@ -13,7 +13,7 @@ internal static class RemoteArguments
     internal static Option<string?> Server { get; } = new("--server") { Description = $"服务器地址，如 https://jx.example.gov.cn（默认取环境变量 {Variable}）", Recursive = true, Hidden = true };
 
     /// <summary>What a command does, with how the server is named: its option belongs to all of them and stands in no list.</summary>
-    internal static string Described(string what, string command) => $"{what}\n\n服务器：jiheng --server 地址 {command}，或设环境变量 {Variable}";
+    internal static string Described(string what, string command) => $"{what}（jiheng --server 地址 {command}，或设环境变量 {Variable}）";
 
     /// <summary>Does something with the server that the user named, as whom he logged in.</summary>
     internal static Task<int> WithAsync(ParseResult parsed, Func<JihengClient, Task<int>> run) => AtAsync(parsed, async server =>
