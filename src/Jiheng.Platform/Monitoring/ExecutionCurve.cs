@@ -1,6 +1,7 @@
 using Jiheng.Domain.Quantities;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Organisations;
+using Jiheng.Platform.Papers;
 using Jiheng.Platform.Storage;
 using Jiheng.Platform.Tracking;
 using Microsoft.EntityFrameworkCore;
@@ -26,33 +27,33 @@ public static class ExecutionCurve
     {
         var plan = await MonitoringFigures.PlanAsync(db, yearId, cancel);
         var within = access.Seen(db.Organisations).Where(o => o.Path.StartsWith(unit.Path));
-        var uppers = await UppersAsync(db, yearId, within, cancel);
-        var returns = HandedInReturns.Of(db, yearId, within).Where(r => !uppers.Contains(r.OrganisationId));
-        var reported = await returns.GroupBy(static r => r.Month).Select(static g => new { Month = g.Key, Units = g.Count() }).ToDictionaryAsync(static g => g.Month, static g => g.Units, cancel);
+        var lowest = await LowestAsync(db, yearId, within, cancel);
+        var handedIn = HandedInReturns.Of(db, yearId);
         // A return tells the whole year so far: it counts until the unit's next one takes its place. So there are as many sums as
         // pairs of months, however many units report.
-        var spans = await returns
-            .Select(r => new { r.Month, Next = returns.Where(n => n.OrganisationId == r.OrganisationId && n.Month > r.Month).Min(n => (int?)n.Month), Received = r.Rows.Sum(x => x.Received), Paid = r.Rows.Sum(x => x.Paid) })
-            .GroupBy(static s => new { s.Month, s.Next }).Select(static g => new Span(g.Key.Month, g.Key.Next ?? Months + 1, g.Sum(s => s.Received) ?? 0m, g.Sum(s => s.Paid) ?? 0m)).ToListAsync(cancel);
-        return [.. Enumerable.Range(1, Months).Select(month => Point(month, plan.By(month).Value, reported.GetValueOrDefault(month), spans.FindAll(s => s.From <= month && month < s.Next)))];
+        var spans = await handedIn.Where(r => lowest.Contains(r.OrganisationId))
+            .Select(r => new { r.Month, Next = handedIn.Where(n => n.OrganisationId == r.OrganisationId && n.Month > r.Month).Min(n => (int?)n.Month), Received = r.Rows.Sum(x => x.Received), Paid = r.Rows.Sum(x => x.Paid) })
+            .GroupBy(static s => new { s.Month, s.Next }).Select(static g => new Span(g.Key.Month, g.Key.Next ?? Months + 1, g.Sum(s => s.Received) ?? 0m, g.Sum(s => s.Paid) ?? 0m, g.Count())).ToListAsync(cancel);
+        return [.. Enumerable.Range(1, Months).Select(month => Point(month, plan.By(month).Value, spans.FindAll(s => s.From <= month && month < s.Next)))];
     }
 
-    private static CurvePoint Point(int month, decimal expected, int reported, List<Span> spans)
+    private static CurvePoint Point(int month, decimal expected, List<Span> spans)
     {
+        var reported = spans.Where(s => s.From == month).Sum(static s => s.Units);
         if (reported == 0) return new(month, expected, null, null, null, 0);
         var (received, paid) = (spans.Sum(static s => s.Received), spans.Sum(static s => s.Paid));
         return new(month, expected, received, paid, received > 0m ? Rounding.PercentTwoPlaces.Apply(paid / received) : null, reported);
     }
 
-    // The units that report themselves and below which others do.
-    private static async Task<IReadOnlyList<Guid>> UppersAsync(JihengDb db, Guid yearId, IQueryable<Organisation> within, CancellationToken cancel)
+    // The units that report and below which nobody does. Who has handed in what is answered from an index alone.
+    private static async Task<List<Guid>> LowestAsync(JihengDb db, Guid yearId, IQueryable<Organisation> within, CancellationToken cancel)
     {
-        var reporting = HandedInReturns.Of(db, yearId, within).Select(static r => r.OrganisationId);
-        var units = (await within.AsNoTracking().Where(o => reporting.Contains(o.Id)).Select(static o => new { o.Id, o.Path }).ToListAsync(cancel)).OrderBy(static u => u.Path, StringComparer.Ordinal).ToList();
+        var units = (await within.AsNoTracking().Where(o => db.HandledPapers.Any(p => p.YearId == yearId && p.Kind == PaperKind.MonthlyReturn && p.OrganisationId == o.Id && p.IsHandedIn))
+            .Select(static o => new { o.Id, o.Path }).ToListAsync(cancel)).OrderBy(static u => u.Path, StringComparer.Ordinal).ToList();
         // Sorted, whatever lies below a path follows it at once.
-        return [.. units.Where((u, i) => i + 1 < units.Count && units[i + 1].Path.StartsWith(u.Path, StringComparison.Ordinal)).Select(static u => u.Id)];
+        return [.. units.Where((u, i) => i + 1 == units.Count || !units[i + 1].Path.StartsWith(u.Path, StringComparison.Ordinal)).Select(static u => u.Id)];
     }
 
     /// <summary>What returns of one month say that count until another one (计入期间).</summary>
-    private sealed record Span(int From, int Next, decimal Received, decimal Paid);
+    private sealed record Span(int From, int Next, decimal Received, decimal Paid, int Units);
 }
