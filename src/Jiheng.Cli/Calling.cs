@@ -21,7 +21,8 @@ internal static class Calling
                 return ExitCode.Fine;
             }
 
-            return parsed.Errors.Count > 0 ? ChineseUsage.Complain(parsed) : await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            var unknown = ChineseUsage.Unknown(parsed, arguments);
+            return parsed.Errors.Count > 0 || unknown.Count > 0 ? ChineseUsage.Complain(parsed, unknown) : await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -11,6 +11,7 @@ namespace Jiheng.Audit.Claims;
 internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> Parts, bool Closed)
 {
     private const int MostBetween = 16;
+    private const int MostParts = 120;
 
     /// <summary>True when an earlier, larger figure of the sentence may be the total that is meant.</summary>
     internal bool MayBelongToEarlierTotal { get; init; }
@@ -22,7 +23,7 @@ internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> P
             {
                 var at = sentence.Start + opening.Index;
                 // 支出 1000 万元，人均 100 元，其中…: a standard has parts only where no amount stands before it.
-                var total = sentence.Figures.LastOrDefault(f => f.End <= at && !Words.IsPerHead(f) && !f.Unit.IsCalendar) ?? sentence.Figures.LastOrDefault(f => f.End <= at && at - f.End <= 2);
+                var total = Before(sentence, at).FirstOrDefault(f => !Words.IsPerHead(f) && !f.Unit.IsCalendar) ?? Before(sentence, at).FirstOrDefault(f => at - f.End <= 2);
                 if (total is null && opening.Index == 0 && opening.Value[0] == '其' && Before(passage, sentence, at) is { } told)
                 {
                     yield return told;
@@ -30,24 +31,42 @@ internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> P
                 }
 
                 if (total is not null && at - total.End <= 2) total = Completed(sentence, BeforeChange(sentence, total));
-                if (total is null || (at - total.End > 2 && sentence.Figures.Any(f => f.Start >= total.End && f.End <= at && !IsChange(f) && !Words.IsPerHead(f))) || !IsNear(sentence, at, opening.Value[0] == '(') || !Words.IsLevel(total)) continue;
+                if (total is null || (at - total.End > 2 && Before(sentence, at).TakeWhile(f => f.Start >= total.End).Any(f => !IsChange(f) && !Words.IsPerHead(f))) || !IsNear(sentence, at, opening.Value[0] == '(') || !Words.IsLevel(total)) continue;
                 var parts = Collect(sentence, total, at, opening.Value[0] == '(');
                 if (parts.Count < 2 || (at - total.End > 2 && total.Unit.IsCounted && CountedThing.Differs(passage, total, parts))) continue;
                 // 比上年增加 3 亿元，其中统筹基金 2 亿元…: the parts may make up the change itself.
-                var changes = sentence.Figures.Where(f => f.Start > total.End && f.End <= at && f.SameKind(total)).ToArray();
+                var changes = Before(sentence, at).TakeWhile(f => f.Start > total.End).Where(f => f.SameKind(total)).ToArray();
                 if (changes.Length > 0 && Estimate.Sum(parts.Select(p => p.Estimate)) is var change && Array.Exists(changes, f => change.With(f.Estimate) == Agreement.Holds)) continue;
-                var wider = sentence.Figures.Any(f => f.End < total.Start && f.SameKind(total) && Words.IsLevel(f) && f.Amount >= parts.Sum(p => p.Amount));
+                var sum = parts.Sum(p => p.Amount);
+                var wider = Before(sentence, total.Start).Any(f => f.End < total.Start && f.SameKind(total) && f.Amount >= sum && Words.IsLevel(f));
                 yield return new(total, parts, IsClosed(parts)) { MayBelongToEarlierTotal = wider };
             }
     }
 
+    // The figures of the sentence that end at or before a place, the nearest first.
+    private static IEnumerable<Figure> Before(Sentence sentence, int at) => sentence.Passage.Before(at).TakeWhile(f => f.Start >= sentence.Start);
+
+    // Which figure is the first at or behind a place.
+    private static int First(IReadOnlyList<Figure> figures, int at)
+    {
+        var (low, high) = (0, figures.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (figures[middle].Start < at) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
     // 未到位 4400 万元均为县级资金，其中…: a few words of the same clause may say more of the total before its parts.
     private static bool IsNear(Sentence sentence, int at, bool bracketed) =>
-        sentence.Figures.Last(f => f.End <= at).End is var end && (at - end <= 2 || (!bracketed && at - end <= MostBetween && sentence.Passage.Text[end..at] is var said && !said.AsSpan().ContainsAny(";,，:(") && sentence.Passage.Text.AsSpan(at).TrimStart(",，;").StartsWith("其中")));
+        Before(sentence, at).First().End is var end && (at - end <= 2 || (!bracketed && at - end <= MostBetween && sentence.Passage.Text[end..at] is var said && !said.AsSpan().ContainsAny(";,，:(") && sentence.Passage.Text.AsSpan(at).TrimStart(",，;").StartsWith("其中")));
 
     // 支出 30 亿元，比上年增加 3 亿元，增长 11%，其中…: the parts are those of the level that the changes are told of.
     private static Figure BeforeChange(Sentence sentence, Figure last) =>
-        !IsChange(last) ? last : sentence.Figures.LastOrDefault(f => f.End <= last.Start && !IsChange(f)) is { } level && Words.IsLevel(level) && !Words.IsReference(level) ? level : last;
+        !IsChange(last) ? last : Before(sentence, last.Start).FirstOrDefault(f => !IsChange(f)) is { } level && Words.IsLevel(level) && !Words.IsReference(level) ? level : last;
 
     private static bool IsChange(Figure f) => f.Unit.IsPercent || Words.Direction(f.Label) != 0;
 
@@ -78,19 +97,20 @@ internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> P
     {
         var parts = new List<Figure>();
         // Kept as it grows: a sentence may open a list at every other word, and each may run to its end.
-        var (depth, next, sum) = (0, 0, Interval.Exact(0m));
-        var figures = sentence.Figures.Where(f => f.Start >= at).ToArray();
-        for (var i = bracketed ? at + 1 : at; i < sentence.End; i++)
+        var (figures, depth, next, sum) = (sentence.Figures, 0, First(sentence.Figures, at), Interval.Exact(0m));
+        for (var i = bracketed ? at + 1 : at; i < sentence.End && next < figures.Count; i++)
         {
             var c = sentence.Passage.Text[i];
             if (c == '(') depth++;
             if (c == ')' && --depth < 0) break;
-            if (next >= figures.Length || figures[next].Start != i) continue;
+            if (figures[next].Start != i) continue;
             var figure = figures[next++];
             if (Ends(sentence, figure, parts, total, sum)) break;
             // 决策 20 分得 19 分: the part is what was scored.
             if (FullMarks().IsMatch(sentence.Passage.Text, figure.End)) continue;
             if (depth > 0 || !figure.SameKind(total) || !Words.IsLevel(figure) || Words.IsReference(figure) || figure.Label.Length == 0) continue;
+            // No sentence lists so many: where every other word opens a list, none of them is one.
+            if (parts.Count == MostParts) return [];
             parts.Add(figure);
             sum += figure.Interval;
         }

@@ -7,6 +7,8 @@ internal static partial class FigureLabel
 {
     private const int Longest = 60;
 
+    private static readonly string[] Signs = [.. Enumerable.Range(0, 128).Select(i => Tail().Replace(((char)i).ToString(), ""))];
+
     internal static string Before(string text, int at, int previousEnd)
     {
         var (start, depth) = (at, 0);
@@ -19,7 +21,9 @@ internal static partial class FigureLabel
             start--;
         }
 
-        return Tail().Replace(Head().Replace(text[start..at], ""), "");
+        // Between the figures of a formula stands one sign: all of them share its text.
+        if (at - start == 1 && char.IsAscii(text[start])) return Signs[text[start]];
+        return at == start ? "" : Tail().Replace(Head().Replace(text[start..at], ""), "");
     }
 
     [GeneratedRegex(@"^(?:其中|其|的|和|以及|及|\d+\.|[一二三四五六七八九十]是)+")]

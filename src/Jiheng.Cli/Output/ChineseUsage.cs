@@ -21,12 +21,21 @@ internal static class ChineseUsage
         if (command.Subcommands.Count == 0) writer.WriteLine($"\n退出码：{(command as CommandWithExits)?.Exits ?? "0 正常；1 已计算，但输入有错误；2 无法计算或用法错误"}。");
     }
 
-    internal static int Complain(ParseResult parsed)
+    /// <summary>Words that look like options and stand where a command takes any number of files: an option that it does not have, wherever it stands on the line.</summary>
+    internal static IReadOnlyList<string> Unknown(ParseResult parsed, IEnumerable<string> arguments)
     {
-        foreach (var token in parsed.UnmatchedTokens)
+        var before = arguments.TakeWhile(a => a != "--").ToHashSet(StringComparer.Ordinal);
+        return [.. parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Select(t => t.Value).Where(t => LooksLikeOption(t) && before.Contains(t) && !File.Exists(t) && !Directory.Exists(t))];
+    }
+
+    private static bool LooksLikeOption(string token) => token.StartsWith("--", StringComparison.Ordinal) && token.Length > 2;
+
+    internal static int Complain(ParseResult parsed, IReadOnlyList<string> unknown)
+    {
+        foreach (var token in parsed.UnmatchedTokens.Concat(unknown))
         {
             var known = parsed.CommandResult.Command.Subcommands.Select(c => c.Name).Concat(parsed.CommandResult.Command.Options.Select(o => o.Name));
-            var nearest = Data.Reading.Nearest.Of(token, known);
+            var nearest = Data.Reading.Nearest.Of(token.Split('=')[0], known);
             Console.Error.WriteLine($"不认识“{token}”{(nearest is null ? "" : $"；是否为“{nearest}”？")}");
         }
 
