@@ -28,18 +28,35 @@ public static class ExecutionCurve
         var plan = await MonitoringFigures.PlanAsync(db, yearId, cancel);
         var within = access.Seen(db.Organisations).Where(o => o.Path.StartsWith(unit.Path));
         var lowest = await LowestAsync(db, yearId, within, cancel);
-        var handedIn = HandedInReturns.Of(db, yearId);
-        // A return tells the whole year so far: it counts until the unit's next one takes its place. So there are as many sums as
-        // pairs of months, however many units report.
-        var spans = await handedIn.Where(r => lowest.Contains(r.OrganisationId))
-            .Select(r => new { r.Month, Next = handedIn.Where(n => n.OrganisationId == r.OrganisationId && n.Month > r.Month).Min(n => (int?)n.Month), Received = r.Rows.Sum(x => x.Received), Paid = r.Rows.Sum(x => x.Paid) })
-            .GroupBy(static s => new { s.Month, s.Next }).Select(static g => new Span(g.Key.Month, g.Key.Next ?? Months + 1, g.Sum(s => s.Received) ?? 0m, g.Sum(s => s.Paid) ?? 0m, g.Count())).ToListAsync(cancel);
-        return [.. Enumerable.Range(1, Months).Select(month => Point(month, plan.By(month).Value, spans.FindAll(s => s.From <= month && month < s.Next)))];
+        var returns = HandedInReturns.Of(db, yearId).Where(r => lowest.Contains(r.OrganisationId));
+        var units = await ReportingOf(returns).ToListAsync(cancel);
+        var reported = await returns.GroupBy(static r => r.Month).Select(static g => new { Month = g.Key, Units = g.Count() }).ToDictionaryAsync(static g => g.Month, static g => g.Units, cancel);
+        List<Span> spans = [.. await SteadyAsync(returns, cancel), .. await UnsteadyAsync(returns, [.. units.Where(static u => !u.IsSteady).Select(static u => u.UnitId)], cancel)];
+        return [.. Enumerable.Range(1, Months).Select(month => Point(month, plan.By(month).Value, reported.GetValueOrDefault(month), spans.FindAll(s => s.From <= month && month < s.Next)))];
     }
 
-    private static CurvePoint Point(int month, decimal expected, List<Span> spans)
+    // A return tells the whole year so far: it counts until the unit's next one takes its place. Of units that left no month out that is
+    // the month after, or never: so there are two sums for each month, which the database makes, however many units report.
+    private static async Task<List<Span>> SteadyAsync(IQueryable<MonthlyReturn> returns, CancellationToken cancel) => await (
+        from r in returns
+        join u in ReportingOf(returns).Where(static u => u.Count == u.Last - u.First + 1) on r.OrganisationId equals u.UnitId
+        from x in r.Rows
+        group x by new { r.Month, IsLast = r.Month == u.Last } into g
+        select new Span(g.Key.Month, g.Key.IsLast ? Months + 1 : g.Key.Month + 1, g.Sum(x => x.Received) ?? 0m, g.Sum(x => x.Paid) ?? 0m)).ToListAsync(cancel);
+
+    // Those of units that left months out, one by one.
+    private static async Task<IEnumerable<Span>> UnsteadyAsync(IQueryable<MonthlyReturn> returns, List<Guid> units, CancellationToken cancel)
     {
-        var reported = spans.Where(s => s.From == month).Sum(static s => s.Units);
+        if (units.Count == 0) return [];
+        var all = await returns.Where(r => units.Contains(r.OrganisationId)).Select(static r => new { r.OrganisationId, r.Month, Received = r.Rows.Sum(x => x.Received) ?? 0m, Paid = r.Rows.Sum(x => x.Paid) ?? 0m }).ToListAsync(cancel);
+        return all.GroupBy(static r => r.OrganisationId).SelectMany(static unit => unit.OrderBy(static r => r.Month).ToList() is var own ? own.Select((r, i) => new Span(r.Month, i + 1 < own.Count ? own[i + 1].Month : Months + 1, r.Received, r.Paid)) : []);
+    }
+
+    private static IQueryable<ReportingUnit> ReportingOf(IQueryable<MonthlyReturn> returns) =>
+        returns.GroupBy(static r => r.OrganisationId).Select(static g => new ReportingUnit { UnitId = g.Key, First = g.Min(r => r.Month), Last = g.Max(r => r.Month), Count = g.Count() });
+
+    private static CurvePoint Point(int month, decimal expected, int reported, List<Span> spans)
+    {
         if (reported == 0) return new(month, expected, null, null, null, 0);
         var (received, paid) = (spans.Sum(static s => s.Received), spans.Sum(static s => s.Paid));
         return new(month, expected, received, paid, received > 0m ? Rounding.PercentTwoPlaces.Apply(paid / received) : null, reported);
@@ -55,5 +72,19 @@ public static class ExecutionCurve
     }
 
     /// <summary>What returns of one month say that count until another one (计入期间).</summary>
-    private sealed record Span(int From, int Next, decimal Received, decimal Paid, int Units);
+    private sealed record Span(int From, int Next, decimal Received, decimal Paid);
+
+    /// <summary>From when to when a unit reported, and how often (报送起止).</summary>
+    private sealed class ReportingUnit
+    {
+        public required Guid UnitId { get; init; }
+
+        public required int First { get; init; }
+
+        public required int Last { get; init; }
+
+        public required int Count { get; init; }
+
+        public bool IsSteady => Count == Last - First + 1;
+    }
 }
