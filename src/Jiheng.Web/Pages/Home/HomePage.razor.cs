@@ -23,7 +23,7 @@ public sealed partial class HomePage : ComponentBase
     [Parameter, EditorRequired]
     public required HomeTiles Reported { get; set; }
 
-    /// <summary>Null while no year is open, or where there is no unit.</summary>
+    /// <summary>Null while no year is open, and of more units than one waits for.</summary>
     [Parameter, EditorRequired]
     public HomeCurve? Curve { get; set; }
 
