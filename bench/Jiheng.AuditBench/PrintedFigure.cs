@@ -32,6 +32,6 @@ internal sealed partial record PrintedFigure(SourceText Text, int Start, int Len
         return new(text, digits.Index, digits.Length, value, point < 0 ? 0 : digits.Length - point - 1, match.Groups["u"].Value);
     }
 
-    [GeneratedRegex(@"(?<![\d.\w〔第])(?<n>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?<u>亿元|万元|元|万人次|万人|人次|人|%|％|个月|分|个|家|户)?")]
+    [GeneratedRegex(@"(?<![\d.A-Za-z〔第])(?<n>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?<u>亿元|万元|元|万人次|万人|人次|人|%|％|个月|分|个|家|户)?")]
     private static partial Regex Number();
 }

@@ -11,6 +11,7 @@ public sealed class BalanceTests
     [InlineData("基金收入6.5亿元。基金支出6.0亿元。基金当期结余0.9亿元。", "0.5")]
     [InlineData("保险收入300.0万元，支出350.0万元，当期结余50.0万元。", "-50.0")]
     [InlineData("收入合计9.99亿元；支出合计8.88亿元；当年结余1.01亿元。", "1.11")]
+    [InlineData("全年基金总收入38.46亿元，总支出34.92亿元，当期结存3.45亿元。", "3.54")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<Balance>(text, expected);
 
     [Theory]

@@ -13,6 +13,7 @@ public sealed class BudgetInTableTests
     [InlineData("培训支出11.80万元，完成年初预算的97.40%。" + Along, "94.40")]
     [InlineData("设备支出55.20万元，完成预算的90.20%。" + Along, "92.00")]
     [InlineData("基金收入41.45亿元，完成年度预算的105.78%。\n基金支出35.31亿元。" + Down, "105.87")]
+    [InlineData("全区实现支出35.31亿元，完成年度预算的87.87%。" + Down, "97.87")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<BudgetInTable>(text, expected);
 
     [Theory]
@@ -26,6 +27,6 @@ public sealed class BudgetInTableTests
     [InlineData("基金支出33.20亿元，完成年度预算的92.02%。" + Down)]
     [InlineData("培训支出11.80万元，完成年初预算的97.40%。")]
     [InlineData("设备支出55.20万元，执行率90.20%。" + Along)]
-    [InlineData("设备支出55.20万元，完成预算的12.00%。" + Along)]
+    [InlineData("合计支出41.76亿元，完成年度预算的97.91%。" + Down)]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<BudgetInTable>(text);
 }

@@ -7,7 +7,7 @@ public sealed class UsageTests
     [InlineData("不认识“evaluat”；是否为“evaluate”？", "evaluat")]
     [InlineData("缺少参数“目录”", "evaluate")]
     [InlineData("不认识“--severity”", "audit", "README.md", "--severity", "error")]
-    [InlineData("不认识“--formt”；是否为“--format”？", "audit", "README.md", "--formt=json")]
+    [InlineData("不认识“--formt”；是否为“--format”？", "audit", "README.md", "--formt", "json")]
     [InlineData("没有这个案例文件夹", "evaluate", "no/such/folder")]
     [InlineData("case.yaml", "evaluate", "docs")]
     [InlineData("应为评分方案之一", "evaluate", "samples/urumqi-2024", "--scheme", "strictest")]

@@ -60,7 +60,7 @@ public sealed partial class Balance : AuditRule
     [GeneratedRegex("(?:当期|当年|本年|本期)(?:基金)?(?:收支)?(?:赤字|缺口|收不抵支)$")]
     private static partial Regex Shortfall();
 
-    [GeneratedRegex(@"(?:当期|当年|本年|本期)(?:基金)?(?:收支)?结余$|收支结余$")]
+    [GeneratedRegex(@"(?:当期|当年|本年|本期)(?:基金)?(?:收支)?结[余存]$|收支结[余存]$")]
     private static partial Regex BalanceWord();
 
     [GeneratedRegex(@"(?<!年初|上年|上年末)(?:累计|滚存)(?:基金)?(?:结余|结存)$")]

@@ -14,7 +14,7 @@ public sealed partial class BudgetInTable : ArithmeticRule
 
     public override string Id => "table.budget";
 
-    public override string Explanation => "正文写某数“完成（年度、年初、全年）预算的 p%”而没有写预算数的，在表中找到该数（所在行或列的名称与正文的名称相合），p 应当等于该数除以同一列（行）中同名的预算数；与任何一处相符即可，只找到一个预算数而不相符的才报，相差一半以上的不比较。";
+    public override string Explanation => "正文写某数“完成（年度、年初、全年）预算的 p%”而没有写预算数的，在表中找到该数（所在行或列的名称与正文的名称相合），p 应当等于该数除以同一列（行）中同名的预算数；与任何一处相符即可，只找到一个预算数而不相符的才报。";
 
     public override string Example => "全年基金支出35.31亿元，完成年度预算的96.87%。\n项目|甲地区\n2022年预算基金收入|39.15\n2022年预算基金支出|36.08\n2022年实际基金收入|41.45\n2022年实际基金支出|35.31";
 
@@ -49,7 +49,7 @@ public sealed partial class BudgetInTable : ArithmeticRule
         var actual = new PrintedFigure(passage, level);
         var shares = cells[level.Value].Take(MostCells).SelectMany(c => Budgets(c.Table, c.Row, c.Column, item.Value)).DistinctBy(b => b.Figure.Value)
             .Select(b => Estimate.Divide(level.Estimate.Scale(1m / level.Unit.Factor), b.Estimate) is { } ratio ? new Arithmetic(ratio.Scale(100m), $"{actual.Text} ÷ {b.Text}", [actual, b]) : null).OfType<Arithmetic>().ToArray();
-        return shares.Length == 0 ? null : new(new(passage, told), shares.Length == 1 ? shares[0] : null, shares) { Confidence = 0.7m, Name = "完成预算的比例" };
+        return shares.Length == 0 ? null : new(new(passage, told), shares.Length == 1 ? shares[0] : null, shares) { Reach = 1m, Confidence = 0.7m, Name = "完成预算的比例" };
     }
 
     // Down the column by the names of its rows, or along the row by the headings of its columns.
@@ -81,7 +81,7 @@ public sealed partial class BudgetInTable : ArithmeticRule
     [GeneratedRegex("完成(?:了)?(?:全年|年度|年初|调整后?)?预算的?$")]
     private static partial Regex Completed();
 
-    [GeneratedRegex("(?:基金)?(?:总)?(?:收入|支出)$|[^,，;的]{2}(?:支出|收入)$")]
+    [GeneratedRegex("(?:(?!合计|全年|实现|实际|基金|共计|年度|累计|总计|预算|计划)[^,，;的总\\d]{2})?(?:收入|支出)$")]
     private static partial Regex Item();
 
     [GeneratedRegex("预算(?!执行|完成|差)")]

@@ -14,7 +14,7 @@ public sealed partial class Difference : AuditRule
 
     public override string Id => "difference";
 
-    public override string Explanation => "写明缺口、差额、尚未使用（支出、到位）、剩余、结转的金额，应当等于本段或上一段中应有数（应补助、预算、下达、到位等）与实有数（到位、拨付、支出、使用等）之差；与任何一对之差相符即可，相差三成以上的，三个数依次相连才比较。";
+    public override string Explanation => "写明缺口、差额、尚未使用（支出、到位）、剩余、结转、净值的金额，应当等于本段或上一段中应有数（应补助、预算、下达、到位、原值等）与实有数（到位、拨付、支出、使用、折旧等）之差；与任何一对之差相符即可，相差三成以上的，三个数依次相连才比较。";
 
     public override string Example => "应补助1000.00万元，实际到位850.00万元，缺口130.00万元。";
 
@@ -56,12 +56,12 @@ public sealed partial class Difference : AuditRule
         due.Passage == gap.Passage && due.Figure.End <= done.Figure.Start && done.Figure.End <= gap.Figure.Start && !gap.Passage.Text.AsSpan(due.Figure.Start, gap.Figure.Start - due.Figure.Start).ContainsAny('。', ';')
         && gap.Passage.Figures.Count(f => f.Start > due.Figure.Start && f.Start < gap.Figure.Start && !f.Unit.IsPercent && !f.Unit.IsCalendar) == 1;
 
-    [GeneratedRegex("缺口$|差额$|尚未(?:使用|支出|拨付|支付|到位)$|未(?:使用|支出|拨付|到位)(?:资金|金额)?$|尚余$|剩余(?:资金|金额)?$|(?<!上年|去年|年初|往年|年度|末)结余?转(?:下年)?(?:资金|使用)?$|短缺$|欠拨$|尚欠$")]
+    [GeneratedRegex("缺口$|差额$|尚未(?:使用|支出|拨付|支付|到位)$|未(?:使用|支出|拨付|到位)(?:资金|金额)?$|尚余$|剩余(?:资金|金额)?$|(?<!上年|去年|年初|往年|年度|末)结余?转(?:下年)?(?:资金|使用)?$|短缺$|欠拨$|尚欠$|净值$")]
     private static partial Regex Gap();
 
-    [GeneratedRegex("应|预算|计划|下达|结转|到位|收到|总额|资金$|共$")]
+    [GeneratedRegex("应|原值|预算|计划|下达|结转|到位|收到|总额|资金$|共$")]
     private static partial Regex Due();
 
-    [GeneratedRegex("到位|拨付|支出|使用|支付|完成|收到|下达|执行")]
+    [GeneratedRegex("折旧|摊销|到位|拨付|支出|使用|支付|完成|收到|下达|执行")]
     private static partial Regex Done();
 }

@@ -20,6 +20,6 @@ public static class Rules
         new ChangeOfLevels(), new PartRate(), new SeriesOfYears(), new AnnualGrowth(), new AgainstTarget(), new CombinedShare(), new PlaceCount(), new Superlative(), new ScaleOfAnswers(), new AddedUp(), new SharesComplete(), new BlankField(), new DeviationOfTarget(),
         new ChangeTo(), new ToldOfRow(), new SaidDirection(), new DaysBetween(), new DateOrder(), new RateWords(), new GoalText(), new AllMet(),
         new AdvanceDeducted(), new RestPaid(), new AmountInCapitals(), new ShareOfAmount(), new SharesBorne(), new NamedParts(), new NearTotal(),
-        new CarriedBalance(), new PeriodOrder(), new DoneBeforeSigned(), new TrendOfLevels(), new ComparedWords(), new BudgetInTable(),
+        new CarriedBalance(), new PeriodOrder(), new DoneBeforeSigned(), new TrendOfLevels(), new ComparedWords(), new BudgetInTable(), new NamedFormula(),
     ];
 }
