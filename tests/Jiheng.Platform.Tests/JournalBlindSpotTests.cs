@@ -131,7 +131,7 @@ public sealed class JournalBlindSpotTests
         {
             await using var db = office.Database.Open();
             await BehindAsync(db, kind == DatabaseKind.Sqlite ? "DROP TRIGGER paper_events_no_update" : "SET session_replication_role = replica", $"UPDATE paper_events SET {sql} WHERE actor_id IS NOT NULL");
-            if (kind == DatabaseKind.Sqlite) await Guards.Of(db).ApplyAsync(db, default);
+            if (kind == DatabaseKind.Sqlite) await Migrator.GuardAsync(db, default);
             var faults = (await JournalVerifier.VerifyAsync(db, default)).Faults;
             Assert.NotEmpty(faults);
             Assert.Contains(faults, f => f.Message.StartsWith("PaperEventRow ", StringComparison.Ordinal) && f.Message.Contains($"被绕过系统改动：{what} ", StringComparison.Ordinal));

@@ -201,6 +201,6 @@ public sealed class JournalVerificationTests
         if (leavesGuards) return;
         var guard = $"ALTER TABLE {table} ENABLE TRIGGER USER";
         if (db.Database.IsNpgsql()) await db.Database.ExecuteSqlRawAsync(guard);
-        else await Guards.Of(db).ApplyAsync(db, default);
+        else await Migrator.GuardAsync(db, default);
     }
 }

@@ -18,10 +18,6 @@ internal sealed partial record Guards(string Text)
         return new(reader.ReadToEnd());
     }
 
-    /// <summary>Makes them anew. Braces would be taken for parameters.</summary>
-    internal Task ApplyAsync(JihengDb db, CancellationToken cancel) =>
-        db.Database.ExecuteSqlRawAsync(Text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), cancel);
-
     [GeneratedRegex(@"CREATE (?:OR REPLACE )?TRIGGER (?<name>\w+)", RegexOptions.CultureInvariant)]
     private static partial Regex Made();
 }

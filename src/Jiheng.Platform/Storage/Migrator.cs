@@ -16,7 +16,7 @@ public static class Migrator
         MakeFile(db);
         var pending = await PendingAsync(db, cancel);
         await db.Database.MigrateAsync(cancel);
-        await Guards.Of(db).ApplyAsync(db, cancel);
+        await GuardAsync(db, cancel);
         await PapersBeforeDesk.CarryAsync(db, cancel);
         // Readers and a writer do not wait for each other; kept in the file, whoever made it.
         if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
@@ -38,6 +38,10 @@ public static class Migrator
         if (!db.Database.IsSqlite() || FileOf(db) is not { } file) return;
         foreach (var beside in (string[])["", "-wal", "-shm"]) PrivateFile.CloseIfOpen(file + beside);
     }
+
+    /// <summary>Makes the guards of the database anew. Braces would be taken for parameters.</summary>
+    internal static Task<int> GuardAsync(JihengDb db, CancellationToken cancel) =>
+        db.Database.ExecuteSqlRawAsync(Guards.Of(db).Text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), cancel);
 
     internal static Task<int> DropPapersBeforeDeskAsync(JihengDb db, CancellationToken cancel) => db.Database.ExecuteSqlAsync($"DROP TABLE papers_before_desk", cancel);
 
