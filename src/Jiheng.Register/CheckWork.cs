@@ -44,7 +44,7 @@ internal sealed class CheckWork : IDisposable
     /// <summary>A new index for what is asked besides who stands in the register twice.</summary>
     internal IKeyIndex NewQuestionIndex() => Elsewhere is { } make ? make() : NewIndex();
 
-    /// <summary>Gives back the memory of all indexes once nothing is asked any more.</summary>
+    /// <summary>Gives back the memory and the disk of all indexes once nothing is asked any more.</summary>
     internal void Release() => _indexes.ForEach(static i => i.Release());
 
     /// <summary>Keeps something that is to be disposed of when the check has ended, however it ends.</summary>

@@ -35,7 +35,7 @@ internal sealed class KeyIndex : IKeyIndex, IDisposable
         });
     }
 
-    /// <summary>Gives back the memory once nothing is asked any more: results need some, too.</summary>
+    /// <summary>Gives back memory and disk once nothing is asked any more: results need some, too.</summary>
     internal void Release() => _stores.ForEach(static s => s.Release());
 
     public void Dispose() => _stores.ForEach(static s => s.Dispose());

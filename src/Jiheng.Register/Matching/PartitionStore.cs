@@ -65,11 +65,12 @@ internal sealed class PartitionStore : IEntryStore, IDisposable
         return pieces.CopyTo(target);
     }
 
-    /// <summary>Gives back the memory; nothing can be asked any more.</summary>
+    /// <summary>Gives back memory and disk; nothing can be asked any more. What is still to be written out would be, before a result file is safe on disk.</summary>
     internal void Release()
     {
         _cursors.AsSpan().Clear();
         _slabs.Clear();
+        _spill?.Dispose();
     }
 
     public void Dispose() => _spill?.Dispose();
