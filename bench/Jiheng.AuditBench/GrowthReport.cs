@@ -22,6 +22,20 @@ internal static class GrowthReport
         return missed == 0 ? 0 : 1;
     }
 
+    /// <summary>The kinds whose name contains a word, measured in fresh processes and printed, not written.</summary>
+    internal static int Only(string name, IReadOnlyList<string> folders)
+    {
+        var kinds = AuditBench.Shapes.All(AuditBench.Shapes.Texts(folders)).Index().Where(s => s.Item.Name.Contains(name, StringComparison.Ordinal)).ToList();
+        foreach (var (i, (kind, _)) in kinds)
+        {
+            var costs = Fresh(i, folders);
+            Console.WriteLine($"{kind} {string.Join(" ", costs.Select(c => Text(c.Seconds, "0.000")))} 秒，用时 {Joined(Steps(costs, c => c.Seconds))}，内存 {Joined(Steps(costs, c => c.Allocated))}");
+        }
+
+        if (kinds.Count == 0) Console.Error.WriteLine($"没有名为“{name}”的文稿。");
+        return kinds.Count == 0 ? 2 : 0;
+    }
+
     private static int Shapes(StringBuilder report, IReadOnlyList<byte[]> texts, IReadOnlyList<string> folders)
     {
         report.Append(CultureInfo.InvariantCulture, $"每种文稿在单独的进程中，预热后每轮把同样多的文字审一遍（1× 审八次，8× 审一次），取三轮中最短的一轮，按处理器时间（秒）折成一次；倍数为篇幅加倍时的倍数，线性为 2，目标 {Least:0.0}～{Most:0.0}。分配的内存不受其他程序影响，是同一问题的另一个量法。\n\n| 文稿 | 最大篇幅（万字） | 1× | 2× | 4× | 8× | 其中回收内存（8×） | 用时的倍数 | 分配内存的倍数 | 达到 |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- | --- | --- |\n");

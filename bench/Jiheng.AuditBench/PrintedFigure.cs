@@ -18,6 +18,11 @@ internal sealed partial record PrintedFigure(SourceText Text, int Start, int Len
     /// <summary>Enough digits that a relation between figures is no chance.</summary>
     internal bool IsLong => Digits >= 3;
 
+    internal bool IsAt(PrintedFigure other) => ReferenceEquals(Text, other.Text) && Start == other.Start;
+
+    /// <summary>The value of digits with separators of thousands.</summary>
+    internal static decimal ValueOf(string shown) => decimal.Parse(shown.Replace(",", "", StringComparison.Ordinal), NumberStyles.Number, CultureInfo.InvariantCulture);
+
     internal string Shown => Text.Text.Substring(Start, Length);
 
     private int Digits => Shown.Count(char.IsAsciiDigit) - (Shown.StartsWith("0.", StringComparison.Ordinal) ? 1 : 0);

@@ -10,13 +10,17 @@ internal static class Relations
 {
     private const decimal TenThousand = 10_000m;
 
-    /// <summary>Every figure that takes part in one, with the kind of the relation; those of the prose and those of tables are told apart.</summary>
-    internal static IReadOnlyList<(PrintedFigure Figure, string Kind, bool InProse)> In(SourceDocument document)
+    /// <summary>Every figure that takes part in some, with those relations; the figures of the prose and those of tables are told apart.</summary>
+    internal static IReadOnlyList<TiedFigure> In(SourceDocument document)
     {
-        var (found, inProse) = (new Dictionary<(SourceText, int), (PrintedFigure, string, bool)>(), false);
-        void Add(string kind, params IEnumerable<PrintedFigure> figures)
+        var (found, inProse) = (new Dictionary<(SourceText, int), TiedFigure>(), false);
+        void Add(Tie tie)
         {
-            foreach (var figure in figures) found.TryAdd((figure.Text, figure.Start), (figure, kind, inProse));
+            foreach (var figure in tie.Figures)
+            {
+                if (!found.TryGetValue((figure.Text, figure.Start), out var tied)) found[(figure.Text, figure.Start)] = tied = new(figure, inProse, []);
+                tied.Ties.Add(tie);
+            }
         }
 
         foreach (var block in document.Blocks)
@@ -26,7 +30,7 @@ internal static class Relations
             else if (block is SourceTable table) Columns(table, Add);
         }
 
-        return [.. found.Values];
+        return [.. found.Values.Where(f => f.Ties.Exists(t => t.MayChange(f.Figure)))];
     }
 
     private static void Columns(SourceTable table, RelationTaker add)
@@ -62,7 +66,7 @@ internal static class Relations
                     sum += column[i].Figure.Value;
                     if (Math.Abs(i - t) < 2 || sum != column[t].Figure.Value) continue;
                     var (low, high) = (Math.Min(i, t), Math.Max(i, t));
-                    add("列合计", column.Skip(low).Take(high - low + 1).Select(c => c.Figure).Where(f => f.IsLong));
+                    add(Tie.Sum("列合计", column[t].Figure, [.. column.Skip(low).Take(high - low + 1).Where(c => c != column[t]).Select(c => c.Figure)]) with { OnlyLong = true });
                     break;
                 }
             }
@@ -76,8 +80,8 @@ internal static class Relations
             .Where(r => r.A.IsLong && r.C.IsLong && r.B.Value > 1).ToList();
         foreach (var scale in new[] { 1m, TenThousand })
         {
-            var right = rows.Where(r => decimal.Round(r.A.Value * r.B.Value / scale, r.C.Decimals, MidpointRounding.AwayFromZero) == r.C.Value).ToList();
-            if (right.Count >= 3 && right.Count * 10 >= rows.Count * 9) add("行乘积", right.SelectMany(r => new[] { r.A, r.C }));
+            var right = rows.Select(r => new Tie("行乘积", [r.A, r.C, r.B], (v, f) => Tie.Rounds(v[0] * v[2] / scale, v[1], f[1].Decimals)) { Changeable = 2 }).Where(t => t.Holds()).ToList();
+            if (right.Count >= 3 && right.Count * 10 >= rows.Count * 9) right.ForEach(t => add(t));
         }
     }
 

@@ -11,6 +11,12 @@ public sealed class DifferenceTests
     [InlineData("应到位省级资金80.00万元，实际到位62.00万元。\n资金缺口20.00万元由县财政解决。", "18.00万元")]
     [InlineData("计划培训500人，完成培训465人，尚余28人。", "35人")]
     [InlineData("固定资产原值386.40万元，累计折旧142.65万元，净值263.75万元。", "243.75")]
+    // What is worn is never more than what was bought.
+    [InlineData("固定资产原值386.40万元，累计折旧442.65万元，净值243.75万元。", "-56.25")]
+    [InlineData("办公设备原值52.10万元，累计折旧额25.30万元，净值36.80万元。", "26.80")]
+    [InlineData("车辆原值118.00万元，累计折旧18.60万元，净值9.40万元。", "99.40")]
+    [InlineData("软件账面原值64.00万元，累计摊销24.50万元，账面净值93.50万元。", "39.50")]
+    [InlineData("年末资产原值1,250.00万元，累计折旧910.00万元，净值34.00万元。", "340.00")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<Difference>(text, expected);
 
     [Theory]
@@ -26,5 +32,15 @@ public sealed class DifferenceTests
     [InlineData("预算500万元，支出430万元，增加60万元。")]
     [InlineData("固定资产原值386.40万元，累计折旧142.65万元，净值243.75万元。")]
     [InlineData("上年结转120万元，本年收入860万元，全年支出905万元，年末结余75万元。")]
+    [InlineData("固定资产原值386.40万元，累计折旧142.65万元，净值243.75万元，比上年减少12.10万元。")]
+    [InlineData("办公设备原值52.10万元，累计折旧额25.30万元，净值26.80万元。")]
+    [InlineData("车辆原值118.00万元，累计折旧118.00万元，净值0.00万元。")]
+    [InlineData("软件账面原值64.00万元，累计摊销24.50万元，账面净值39.50万元。")]
+    [InlineData("固定资产原值386.40万元，其中车辆118.00万元，累计折旧142.65万元，净值243.75万元。")]
+    [InlineData("固定资产原值386.40万元。累计折旧142.65万元。净值合计不含土地90.10万元。")]
+    [InlineData("净值率63.1%，净值243.75万元。")]
+    [InlineData("年末资产原值1,250.00万元，本年计提折旧91.00万元，净值340.00万元。")]
+    [InlineData("原值100万元以上的设备3台，累计折旧142.65万元，净值243.75万元。")]
+    [InlineData("资产原值1,250.00万元，累计折旧910.00万元，净值340.00万元；在建工程80.00万元。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<Difference>(text);
 }

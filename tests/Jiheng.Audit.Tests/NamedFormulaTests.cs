@@ -10,6 +10,12 @@ public sealed class NamedFormulaTests
     [InlineData("预算执行率97.19% ＝ 基金支出41.76亿元 ÷ 预算支出42.65亿元，四舍五入到百分比2位小数", "97.91")]
     [InlineData("到位率得分8.50分 ＝ 到位率分值10分 × 完成率95.00%，四舍五入到2位小数", "9.50")]
     [InlineData("可支付月数24.75个月 ＝ 滚存结余89.59亿元 ÷ 月均支出3.48亿元。", "25.74")]
+    // A negative amount stands in brackets.
+    [InlineData("支出较上年增减额（-80.29亿元） ＝ 基金支出169.70亿元 － 基金支出上年179.99亿元（录入自收支表）", "-10.29")]
+    [InlineData("较上年增减额（-10.29亿元） ＝ 基金支出139.70亿元 － 基金支出上年179.99亿元", "-40.29")]
+    [InlineData("较上年增长率（-8.72%） ＝ 较上年增减额（-10.29亿元） ÷ 上年支出179.99亿元，四舍五入到2位小数", "-5.72")]
+    [InlineData("当期结余（-3.20亿元）＝收入18.40亿元－支出22.60亿元。", "-4.20")]
+    [InlineData("调整后余额5.10万元 ＝ 年初余额12.30万元 ＋ 本年变动（-7.40万元）", "4.90")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<NamedFormula>(text, expected);
 
     [Theory]
@@ -25,5 +31,15 @@ public sealed class NamedFormulaTests
     [InlineData("1亩=666.67平方米，全县支出10万元，其中甲5万元、乙5万元。")]
     [InlineData("指标值=100%，实际完成100%，得10分（分值10分）。")]
     [InlineData("中央资金合计820051万元 ＝ 财社〔2023〕138号中央资金753379万元 ＋ 财社〔2024〕101号中央资金66672万元")]
+    [InlineData("支出较上年增减额（-10.29亿元） ＝ 基金支出169.70亿元 － 基金支出上年179.99亿元（录入自收支表）")]
+    [InlineData("较上年增长率（-5.72%） ＝ 较上年增减额（-10.29亿元） ÷ 上年支出179.99亿元，四舍五入到2位小数")]
+    [InlineData("当期结余（-4.20亿元）＝收入18.40亿元－支出22.60亿元。")]
+    [InlineData("调整后余额4.90万元 ＝ 年初余额12.30万元 ＋ 本年变动（-7.40万元）")]
+    [InlineData("当期结余（赤字以“-”表示）4.20亿元＝收入22.60亿元－支出18.40亿元。")]
+    [InlineData("偏差率（-5.00%）＝（实际95人－目标100人）÷目标100人")]
+    [InlineData("此次应下达（-619万元）＝应拨付8120万元－已提前下达8739万元，待下次扣回。")]
+    [InlineData("扣分（-2.00分）：材料迟报一次，扣2.00分，得8.00分。")]
+    [InlineData("增减额（-10.29亿元）=见附表，支出169.70亿元，上年179.99亿元。")]
+    [InlineData("得分（8.00分）＝分值10分－扣分2.00分")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<NamedFormula>(text);
 }

@@ -25,4 +25,27 @@ public sealed class SharesInListTests
     [InlineData("收入500万元，财政补助350万元、个人缴费150万元，分别占70%、30%。")]
     [InlineData("甲乙两项分别占45%和55%。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<SharesInList>(text);
+
+    [Theory]
+    // Parts that make up what stands before them are parts of it, even when no share is right.
+    [InlineData("基金支出800.00万元，门诊200.00万元，住院600.00万元，分别占29.00%和70.00%。", "25.00")]
+    [InlineData("收入500万元，财政补助350万元、个人缴费150万元，分别占75%、35%。", "70")]
+    [InlineData("参保4.00万人，职工1.00万人，居民3.00万人，分别占24.0%和74.0%。", "25.0")]
+    [InlineData("检查机构120家，医院30家、药店90家，各占30%、70%。", "25")]
+    [InlineData("全年支出74802.00万元中，门诊支出18700.50万元，住院支出56101.50万元，分别占26.00%和70.00%。", "25.00")]
+    public void Check_WhereNoShareIsRight_IsNoticed(string text, string expected) => Examples.Noticed<SharesInList>(text, expected);
+
+    [Theory]
+    [InlineData("基金支出800.00万元，门诊200.00万元，住院600.00万元，分别占25.00%和75.00%。")]
+    // Shares of something else.
+    [InlineData("支出1000万元，门诊300万元，住院700万元，分别占基金收入的25%和55%。")]
+    [InlineData("支出1000万元，门诊300万元，住院700万元，分别占年度预算的28%和65%。")]
+    [InlineData("支出1000万元，门诊300万元，住院600万元，分别占25%和55%。")]
+    [InlineData("参保4.00万人，职工1.00万人，居民3.00万人，参保率分别为96%和98%。")]
+    [InlineData("参保4.00万人，其中职工1.00万人（96%），居民3.00万人（98%）。")]
+    [InlineData("检查机构120家，医院30家、药店90家，发现问题的分别占12%和8%。")]
+    [InlineData("基金支出800.00万元，门诊200.00万元，住院600.00万元，分别增长25.00%和7.00%。")]
+    [InlineData("门诊200.00万元，住院600.00万元，分别占29.00%和70.00%。")]
+    [InlineData("支出1000万元，其中门诊300万元（完成预算的96%），住院700万元（完成预算的98%）。")]
+    public void Check_OfSharesOfSomethingElse_IsSilent(string text) => Examples.Silent<SharesInList>(text);
 }

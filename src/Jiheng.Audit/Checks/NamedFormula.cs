@@ -14,7 +14,7 @@ public sealed partial class NamedFormula : ArithmeticRule
 
     public override string Id => "formula.named";
 
-    public override string Explanation => "等号前写结果、等号后各数带名称的算式（“结余a元＝上年结余b元＋当期结余c元”“执行率p%＝支出a元÷预算b元”“得分a分＝分值b分×比例p%”），按取值区间复算。只核对同一单位数的加减、两数相除和乘以百分比；不带名称的算式由 formula 核对。";
+    public override string Explanation => "等号前写结果、等号后各数带名称的算式（“结余a元＝上年结余b元＋当期结余c元”“执行率p%＝支出a元÷预算b元”“得分a分＝分值b分×比例p%”），按取值区间复算。只核对同一单位数的加减、两数相除和乘以百分比；负数可以写在括号内。不带名称的算式由 formula 核对。";
 
     public override string Example => "滚存结余89.59亿元 ＝ 上年末滚存结余79.12亿元 ＋ 当期结余10.74亿元";
 
@@ -23,7 +23,7 @@ public sealed partial class NamedFormula : ArithmeticRule
         where passage.Figures.Count > 2 && passage.Text.Contains('=', StringComparison.Ordinal)
         from i in Enumerable.Range(0, passage.Figures.Count - 2)
         let told = passage.Figures[i]
-        where told.Unit.Base.Length > 0 && Equal().IsMatch(passage.Text, told.End)
+        where told.Unit.Base.Length > 0 && Equal().IsMatch(passage.Text, Whole(passage, told).End)
         let statement = Of(passage, i)
         where statement is not null
         select statement;
@@ -31,21 +31,26 @@ public sealed partial class NamedFormula : ArithmeticRule
     private static Statement? Of(Passage passage, int at)
     {
         var (told, terms, signs) = (passage.Figures[at], new List<PrintedFigure>(), "");
-        var from = told.End;
+        var from = Whole(passage, told).End;
         for (var i = at + 1; i < passage.Figures.Count && terms.Count < MostTerms; i++)
         {
             var figure = passage.Figures[i];
-            if (figure.Start - from > LongestName || !Name().IsMatch(passage.Text[(from + 1)..figure.Start])) return null;
+            var (start, end) = Whole(passage, figure);
+            if (start - from > LongestName || start <= from || !Name().IsMatch(passage.Text[(from + 1)..start])) return null;
             // A number in a name, such as a year, has no sign behind it.
-            var next = figure.End < passage.Text.Length ? passage.Text[figure.End] : '。';
+            var next = end < passage.Text.Length ? passage.Text[end] : '。';
             if (!Operators.Contains(next, StringComparison.Ordinal) && !Ends.Contains(next, StringComparison.Ordinal)) continue;
             terms.Add(new(passage, figure));
             if (Ends.Contains(next, StringComparison.Ordinal)) return Calculated(terms, signs) is { } value ? Told(new(passage, told), value, terms, signs) : null;
-            (signs, from) = (signs + next, figure.End);
+            (signs, from) = (signs + next, end);
         }
 
         return null;
     }
+
+    // 增减额（-10.29 亿元）: a negative amount stands in brackets.
+    private static (int Start, int End) Whole(Passage passage, Figure figure) =>
+        figure.Value < 0 && figure.Start > 0 && passage.Text[figure.Start - 1] == '(' && figure.End < passage.Text.Length && passage.Text[figure.End] == ')' ? (figure.Start - 1, figure.End + 1) : (figure.Start, figure.End);
 
     private const string Operators = "+-×*÷/";
     private const string Ends = ",，。;(";

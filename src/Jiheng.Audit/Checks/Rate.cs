@@ -122,7 +122,7 @@ public sealed partial class Rate : AuditRule
     [GeneratedRegex("(?:目标值?|计划数?|任务数?|指标值)(?:为|是|:)?[≥=>]?$")]
     private static partial Regex Goal();
 
-    [GeneratedRegex(@"^(?!.*(?:指标|绩效|任务)).*(?:执行率|到位率|差异率|支出率|拨付率|得分率|(?:预算|资金|收入|支出|培训|检查|筛查|体检|发放|宣传|建设|改造|采购|征缴|缴费)完成率|完成(?:全年|年度|年初|调整后?)?(?:收入|支出)?(?:预算|计划)数?的?)$")]
+    [GeneratedRegex(@"^(?!.*(?:指标|绩效|任务)).*(?:执行率|到位率|差异率|支出率|拨付率|得分率|(?:^|资金|基金|经费|预算|补助)使用率|(?:预算|资金|收入|支出|培训|检查|筛查|体检|发放|宣传|建设|改造|采购|征缴|缴费)完成率|完成(?:全年|年度|年初|调整后?)?(?:收入|支出)?(?:预算|计划)数?的?)$")]
     private static partial Regex RateWord();
 
     // 支出年初预算 was not spent.
@@ -135,6 +135,6 @@ public sealed partial class Rate : AuditRule
     [GeneratedRegex(@"预算|计划|下达|目标|应|安排|总计|总额|资金$|指标值")]
     private static partial Regex Planned();
 
-    [GeneratedRegex(@"决算|执行|支出|到位|实际|完成|拨付|使用")]
+    [GeneratedRegex(@"决算|执行|支出|支付|到位|实际|完成|拨付|使用")]
     private static partial Regex Actual();
 }

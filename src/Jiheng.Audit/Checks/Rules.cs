@@ -17,9 +17,9 @@ public static class Rules
         new ScoreSection(), new ScoreClass(), new KindsOfWhole(), new ItemsOfFund(), new Leftover(), new BudgetAdjusted(), new ChangeOnBase(), new EachProduct(),
         new RowSum(), new NearName(), new ReasonOfMet(), new TargetUnit(), new AnnexContent(), new FormTold(), new TrendWords(), new PersonsAndVisits(), new SurveyTop(), new AsOf(),
         new GrowthOfLevels(), new Remainder(), new Margin(), new Multiple(), new SharesInList(), new RatesInList(), new SatisfiedShare(), new Complement(), new RankOrder(), new UnitSlip(),
-        new ChangeOfLevels(), new PartRate(), new SeriesOfYears(), new AnnualGrowth(), new AgainstTarget(), new CombinedShare(), new PlaceCount(), new Superlative(), new ScaleOfAnswers(), new AddedUp(), new SharesComplete(), new BlankField(), new DeviationOfTarget(),
+        new ChangeOfLevels(), new ChangeBeyond(), new PartRate(), new SeriesOfYears(), new AnnualGrowth(), new AgainstTarget(), new CombinedShare(), new PlaceCount(), new Superlative(), new ScaleOfAnswers(), new AddedUp(), new SharesComplete(), new BlankField(), new DeviationOfTarget(),
         new ChangeTo(), new ToldOfRow(), new SaidDirection(), new DaysBetween(), new DateOrder(), new RateWords(), new GoalText(), new AllMet(),
         new AdvanceDeducted(), new RestPaid(), new AmountInCapitals(), new ShareOfAmount(), new SharesBorne(), new NamedParts(), new NearTotal(),
-        new CarriedBalance(), new PeriodOrder(), new DoneBeforeSigned(), new TrendOfLevels(), new ComparedWords(), new BudgetInTable(), new NamedFormula(),
+        new CarriedBalance(), new PeriodOrder(), new DoneBeforeSigned(), new TrendOfLevels(), new ComparedWords(), new BudgetInTable(), new NamedFormula(), new GoalRate(),
     ];
 }

@@ -72,7 +72,10 @@ public sealed partial class Share : AuditRule
 
     // 占检查机构的 20% of 检查定点医药机构: a name told shorter, of the nearest greater amount in the paragraph that bears all its characters.
     private static PrintedFigure[] Abridged(Sentence sentence, Figure part, string whole) =>
-        PrintedFigure.Of(sentence.Passage, sentence.Passage.Before(part.Start).Where(f => f.SameKind(part) && f.Amount >= part.Amount && Words.IsLevel(f) && !Words.IsReference(f) && f.Label.EndsWith(whole[^2..], StringComparison.Ordinal) && IsWithin(whole, f.Label)).Take(1));
+        PrintedFigure.Of(sentence.Passage, sentence.Passage.Before(part.Start).Where(f => f.SameKind(part) && f.Amount >= part.Amount && Words.IsLevel(f) && !Words.IsReference(f) && ((f.Label.EndsWith(whole[^2..], StringComparison.Ordinal) && IsWithin(whole, f.Label)) || IsDoneWith(whole, Words.Lead(sentence.Passage, f)))).Take(1));
+
+    // 占到位资金的 94% of 财政拨款到位 1653 万元: the verb names the amount.
+    private static bool IsDoneWith(string whole, string lead) => Verb().Match(whole) is { Success: true } verb && lead.EndsWith(verb.Groups["verb"].Value, StringComparison.Ordinal);
 
     private static bool IsWithin(string name, string label)
     {
@@ -117,6 +120,9 @@ public sealed partial class Share : AuditRule
         var derivation = $"{passage.Printed(part)} ÷ {Ranges.Number(whole.Value / part.Unit.Factor, part.Decimals)}{part.Unit.Symbol} = {Ranges.Result(range, percent.Decimals, "%")}";
         return Fails(agreement.Severity(), $"占比印为 {passage.Printed(percent)}，按所列数字算得 {expected}{agreement.Remark()}", passage.Printed(percent), expected, derivation, 0.9m, [passage.Locate(percent), passage.Locate(part), .. place]);
     }
+
+    [GeneratedRegex("^(?:实际|已|全年)?(?<verb>到位|下达|拨付|收到|筹集|支出|支付)(?:资金|金额|经费|总额)$")]
+    private static partial Regex Verb();
 
     [GeneratedRegex("^[^,，。;]{0,10}中[,，]?(?:仅|已)?有$")]
     private static partial Regex Within();

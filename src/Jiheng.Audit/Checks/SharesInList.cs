@@ -13,7 +13,7 @@ public sealed partial class SharesInList : ArithmeticRule
 
     public override string Id => "share.list";
 
-    public override string Explanation => "各项金额（人数）后面括号内只写百分比的，或列举之后写“分别占……”的，各百分比应当等于该项除以全体；全体取各项之和或前面写明的合计，以多数百分比相符的一个为准，半数以上不相符的不比较。";
+    public override string Explanation => "各项金额（人数）后面括号内只写百分比的，或列举之后写“分别占……”的，各百分比应当等于该项除以全体；全体取各项之和或前面写明的合计，以多数百分比相符的一个为准，半数以上不相符的，只有紧接着写“分别占”、各项之和等于前面写明的合计才比较。";
 
     public override string Example => "支出1000万元，其中门诊300万元（30%），住院700万元（60%）。";
 
@@ -49,7 +49,14 @@ public sealed partial class SharesInList : ArithmeticRule
             .Take(MostBefore).Select(f => new PrintedFigure(sentence.Passage, f));
         var ways = wholes.Select(w => (Func<PrintedFigure, Arithmetic?>)(p => Arithmetic.Share(p, w))).Append(p => Arithmetic.Share(p, parts));
         var (agreeing, way) = ways.Select(w => (list.Count(p => Agrees(w(p.Part), p.Share)), w)).MaxBy(w => w.Item1);
-        if (agreeing == 0 || agreeing * 2 < list.Length) return [];
+        if (agreeing == 0 || agreeing * 2 < list.Length)
+        {
+            // Parts that make up what stands before them are parts of it, whatever the shares say.
+            var sum = Estimate.Sum(parts.Select(p => p.Estimate));
+            if (!AtOnce().IsMatch(Words.Lead(sentence.Passage, list[0].Share.Figure)) || wholes.FirstOrDefault(w => sum.With(w.Estimate) == Agreement.Holds) is not { } whole) return [];
+            way = p => Arithmetic.Share(p, whole);
+        }
+
         return from pair in list
                let share = way(pair.Part)
                where share is not null
@@ -63,6 +70,9 @@ public sealed partial class SharesInList : ArithmeticRule
 
     [GeneratedRegex("(?:分别|各)占[^,，;。]{0,10}$")]
     private static partial Regex Each();
+
+    [GeneratedRegex("[,，](?:分别|各)占(?:比)?$")]
+    private static partial Regex AtOnce();
 
     [GeneratedRegex("^[、,，和及与]{1,2}$")]
     private static partial Regex And();

@@ -10,7 +10,7 @@ namespace Jiheng.Audit.Claims;
 /// <param name="Closed">True when the list means to be complete: four parts, an 其他, or a zero printed for completeness.</param>
 internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> Parts, bool Closed)
 {
-    private const int MostBetween = 16;
+    private const int MostBetween = 24;
     private const int MostParts = 120;
 
     /// <summary>True when an earlier, larger figure of the sentence may be the total that is meant.</summary>
@@ -34,6 +34,8 @@ internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> P
                 if (total is null || (at - total.End > 2 && Before(sentence, at).TakeWhile(f => f.Start >= total.End).Any(f => !IsChange(f) && !Words.IsPerHead(f))) || !IsNear(sentence, at, opening.Value[0] == '(') || !Words.IsLevel(total)) continue;
                 var parts = Collect(sentence, total, at, opening.Value[0] == '(');
                 if (parts.Count < 2 || (at - total.End > 2 && total.Unit.IsCounted && CountedThing.Differs(passage, total, parts))) continue;
+                // 支出 100 万元中，门诊支出 60 万元，住院支出 40 万元: what is told of a whole without 其中 lists its parts only where their names match.
+                if (opening.Value[0] == '中' && (at > total.End || !ParallelNames.Are(parts))) continue;
                 // 比上年增加 3 亿元，其中统筹基金 2 亿元…: the parts may make up the change itself.
                 var changes = Before(sentence, at).TakeWhile(f => f.Start > total.End).Where(f => f.SameKind(total)).ToArray();
                 if (changes.Length > 0 && Estimate.Sum(parts.Select(p => p.Estimate)) is var change && Array.Exists(changes, f => change.With(f.Estimate) == Agreement.Holds)) continue;
@@ -62,7 +64,7 @@ internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> P
 
     // 未到位 4400 万元均为县级资金，其中…: a few words of the same clause may say more of the total before its parts.
     private static bool IsNear(Sentence sentence, int at, bool bracketed) =>
-        Before(sentence, at).First().End is var end && (at - end <= 2 || (!bracketed && at - end <= MostBetween && sentence.Passage.Text[end..at] is var said && !said.AsSpan().ContainsAny(";,，:(") && sentence.Passage.Text.AsSpan(at).TrimStart(",，;").StartsWith("其中")));
+        Before(sentence, at).First().End is var end && (at - end <= 2 || (!bracketed && at - end <= MostBetween && sentence.Passage.Text[end..at] is var said && (Source().IsMatch(said) || !said.AsSpan().ContainsAny(";,，:(")) && sentence.Passage.Text.AsSpan(at).TrimStart(",，;").StartsWith("其中")));
 
     // 支出 30 亿元，比上年增加 3 亿元，增长 11%，其中…: the parts are those of the level that the changes are told of.
     private static Figure BeforeChange(Sentence sentence, Figure last) =>
@@ -91,7 +93,7 @@ internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> P
     }
 
     private static bool IsClosed(List<Figure> parts) =>
-        parts.Count >= 4 || parts.Exists(p => p.Value == 0 || p.Label.Contains("其他", StringComparison.Ordinal) || p.Label.Contains("其它", StringComparison.Ordinal));
+        parts.Count >= 4 || parts.Exists(p => p.Value == 0 || p.Label.Contains("其他", StringComparison.Ordinal) || p.Label.Contains("其它", StringComparison.Ordinal)) || ParallelNames.RunToTheLastGrade(parts);
 
     private static List<Figure> Collect(Sentence sentence, Figure total, int at, bool bracketed)
     {
@@ -135,15 +137,19 @@ internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> P
     [GeneratedRegex(@"\G[,，]?(?:实际)?得(?:分)?(?=\d)")]
     private static partial Regex FullMarks();
 
+    // 预算 500 万元，资金来源为专项资金，其中…: of what kind the money is.
+    [GeneratedRegex("^[,，](?:其|资金|经费|收入|支出|基金)*(?:来源|构成|组成|性质)[^,，;:(\\d]{2,20}$")]
+    private static partial Regex Source();
+
     [GeneratedRegex("[,，]")]
     private static partial Regex Comma();
 
     [GeneratedRegex(@"[一二三四五六七八九]是")]
     private static partial Regex Ordinal();
 
-    [GeneratedRegex(@"[,，;(]?其中|[,，]分别(?:为|是):?|[,，;](?:支出|资金|收入|经费|人员)?(?:构成|组成)(?:情况)?(?:为|是):?|\((?=[^()\d]{2,20}\d)")]
+    [GeneratedRegex(@"[,，;(]?其中|中[,，](?!其中)|[,，]分别(?:为|是):?|[,，;](?:支出|资金|收入|经费|人员)?(?:构成|组成)(?:情况)?(?:为|是):?|\((?=[^()\d]{2,20}\d)")]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"^(?:总|合计|共|累计)|总支出|总收入|(?<!结转和)结余|余额|标准|人均|单价")]
+    [GeneratedRegex(@"^(?:总|合计|共|累计)|总支出|总收入|(?<!结转和|使用[^,，;]{0,16})结余(?!分配)|余额|标准|人均|单价")]
     private static partial Regex NewTotal();
 }
