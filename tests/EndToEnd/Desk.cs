@@ -3,14 +3,14 @@ using Microsoft.Playwright;
 
 namespace Jiheng.EndToEnd;
 
-/// <summary>What people do with any paper: press a verb, say why, see it in the timeline.</summary>
+/// <summary>What people do with any paper, without a mouse: press a verb, say why, see it in the timeline.</summary>
 internal static class Desk
 {
     /// <summary>Does a verb on the open paper and waits until its page says so.</summary>
     internal static async Task ActAsync(Person person, string verb, string reason = "", string seen = "")
     {
         await OpenAsync(person, verb, reason);
-        await person.Page.Locator("dialog[open] button.btn-primary").ClickAsync();
+        await Keys.PressAsync(person.Page, "dialog[open] button.btn-primary");
         await Assertions.Expect(person.Page.Locator("dialog[open]")).ToHaveCountAsync(0);
         await Assertions.Expect(person.Page.Locator(".timeline")).ToContainTextAsync(seen.Length > 0 ? seen : verb);
     }
@@ -19,20 +19,20 @@ internal static class Desk
     internal static async Task<string> RefusedAsync(Person person, string verb)
     {
         await OpenAsync(person, verb, "");
-        await person.Page.Locator("dialog[open] button.btn-primary").ClickAsync();
+        await Keys.PressAsync(person.Page, "dialog[open] button.btn-primary");
         var problem = person.Page.Locator("dialog[open] [data-problem]");
         await Assertions.Expect(problem).ToBeVisibleAsync();
         var said = await problem.InnerTextAsync();
-        await person.Page.Locator("dialog[open] button[data-closes]").ClickAsync();
+        await Keys.PressAsync(person.Page, "dialog[open] button[data-closes]");
         return said;
     }
 
     /// <summary>Presses a button, fills its dialog in, and waits until it is done.</summary>
     internal static async Task DoAsync(Person person, string verb, Func<IPage, Task> fill)
     {
-        await person.Page.GetByRole(AriaRole.Button, new() { Name = verb }).First.ClickAsync();
+        await Keys.PressAsync(person.Page, $".verb-buttons > button:has-text('{verb}')");
         await fill(person.Page);
-        await person.Page.Locator("dialog[open] button.btn-primary").ClickAsync();
+        await Keys.PressAsync(person.Page, "dialog[open] button.btn-primary");
         await Assertions.Expect(person.Page.Locator("dialog[open]")).ToHaveCountAsync(0);
     }
 
@@ -40,7 +40,7 @@ internal static class Desk
     internal static async Task PickUpAsync(Person person, string unit)
     {
         await person.GoAsync("/");
-        await person.Page.Locator("#pending").Locator("xpath=ancestor::section").Locator("tbody tr", new() { HasText = unit }).Locator("a").First.ClickAsync();
+        await Keys.PressAsync(person.Page, $"section:has(#pending) tbody tr:has-text('{unit}') a");
         await person.Page.WaitForSelectorAsync(".verbs");
     }
 
@@ -52,6 +52,17 @@ internal static class Desk
         await person.Page.ReloadAsync();
     }
 
+    /// <summary>Begins the form of one's unit after the rules of the region; from what those below handed in, or by itself.</summary>
+    internal static async Task BeginEvaluationAsync(Person person, bool isRollUp)
+    {
+        var page = person.Page;
+        await person.GoAsync("/self-evaluations");
+        await Keys.PressAsync(page, "button:has-text('建立本单位自评表')");
+        await Keys.ChooseAsync(page, "#scheme", await page.Locator("#scheme option[value=transfer-2024-xinjiang]").InnerTextAsync());
+        if (!isRollUp) await Keys.TickAsync(page, "[name=roll-up]");
+        await Keys.PressAsync(page, "dialog[open] button.btn-primary");
+    }
+
     /// <summary>What stands in the clipboard is pasted into a field, as Ctrl+V does.</summary>
     internal static Task PasteAsync(ILocator field, string text) => field.EvaluateAsync(
         "(field, text) => { const data = new DataTransfer(); data.setData('text/plain', text); field.focus(); field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }", text);
@@ -59,13 +70,13 @@ internal static class Desk
     /// <summary>Saves the open form and waits until it says so.</summary>
     internal static async Task SaveAsync(Person person, string button = "保存")
     {
-        await person.Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+        await Keys.PressAsync(person.Page, $"button:text-is('{button}'):visible");
         await Assertions.Expect(person.Page.Locator("#form-state")).ToContainTextAsync("已保存");
     }
 
     private static async Task OpenAsync(Person person, string verb, string reason)
     {
-        await person.Page.Locator(".verb-buttons > button", new() { HasText = verb }).First.ClickAsync();
-        if (reason.Length > 0) await person.Page.FillAsync("dialog[open] textarea[name=reason]", reason);
+        await Keys.PressAsync(person.Page, $".verb-buttons > button:has-text('{verb}')");
+        if (reason.Length > 0) await Keys.TypeAsync(person.Page, "dialog[open] textarea[name=reason]", reason);
     }
 }

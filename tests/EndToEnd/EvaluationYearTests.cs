@@ -8,7 +8,7 @@ using Microsoft.Playwright;
 namespace Jiheng.EndToEnd;
 
 /// <summary>
-/// The second half of a subsidy's year by hand: 喀什 has its register checked and fills its form in, two people at it, the connection
+/// The second half of a subsidy's year by hand, and that hand on the keys alone: 喀什 has its register checked and fills its form in, two people at it, the connection
 /// lost, the audit stopping it, sent back and handed in again; one unit is late and given more time; the region rolls up, is approved,
 /// its report is what the audit reads without a word, and its result is published.
 /// </summary>
@@ -36,8 +36,8 @@ public sealed class EvaluationYearTests(Chromium chromium)
         await SentBackAsync(preparer, head, story);
         await LateAsync(story, head, year, transfer.Submission.Prefectures.Single(static p => p.Code == Late));
         await RollUpAsync(story, head, transfer.Submission.Form);
-        preparer.AssertQuiet();
-        head.AssertQuiet();
+        preparer.AssertByKeys();
+        head.AssertByKeys();
         await Verification.AssertWholeAsync(story.Server.Database);
     }
 
@@ -45,30 +45,26 @@ public sealed class EvaluationYearTests(Chromium chromium)
     private async Task FillInAsync(Person preparer, Story story)
     {
         var page = preparer.Page;
-        await preparer.GoAsync("/self-evaluations");
-        await page.GetByRole(AriaRole.Button, new() { Name = "建立本单位自评表" }).ClickAsync();
-        await page.Locator("#scheme").SelectOptionAsync("transfer-2024-xinjiang");
-        await page.Locator("[name=roll-up]").UncheckAsync();
-        await page.Locator("dialog[open] button.btn-primary").ClickAsync();
+        await Desk.BeginEvaluationAsync(preparer, isRollUp: false);
         await page.WaitForSelectorAsync("#f-actual_goal");
         await Year2024.TwoAtOneFormAsync(chromium, story, preparer, Kashgar);
         await page.Context.SetOfflineAsync(true);
-        await page.FillAsync("#f-county_match", "1");
-        await page.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
+        await Keys.TypeAsync(page, "#f-county_match", "1");
+        await Keys.PressAsync(page, "button:has-text('保存')");
         await Assertions.Expect(page.Locator("#form-state")).ToContainTextAsync("连接已断开");
         await page.Context.SetOfflineAsync(false);
         page.Dialog += (_, d) => d.AcceptAsync();
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator("#f-county_match")).ToHaveValueAsync("1");
-        await page.FillAsync("#f-actual_goal", "2024年共收到补助资金283809万元，全年执行283809万元，执行率98.50%。");
-        await page.FillAsync("#f-funds-central--executed", "217,316");
-        await page.FillAsync("#f-funds-local--executed", "66,493");
+        await Keys.TypeAsync(page, "#f-actual_goal", "2024年共收到补助资金283809万元，全年执行283809万元，执行率98.50%。");
+        await Keys.TypeAsync(page, "#f-funds-central--executed", "217,316");
+        await Keys.TypeAsync(page, "#f-funds-local--executed", "66,493");
         await Desk.SaveAsync(preparer);
         await story.PrefectureApproverAsync(Kashgar);
         Assert.Contains("98.50%", await Desk.RefusedAsync(preparer, "提交"), StringComparison.Ordinal);
-        await page.FillAsync("#f-actual_goal", "2024年共收到补助资金283809万元，全年执行283809万元，执行率100.00%。");
+        await Keys.TypeAsync(page, "#f-actual_goal", "2024年共收到补助资金283809万元，全年执行283809万元，执行率100.00%。");
         await Desk.SaveAsync(preparer);
-        await page.SetInputFilesAsync("#evidence-file", new FilePayload { Name = "拨款凭证.csv", MimeType = "text/csv", Buffer = "日期,金额\n2024-12-31,66493\n"u8.ToArray() });
+        await Keys.AttachAsync(page, "#evidence-file", new FilePayload { Name = "拨款凭证.csv", MimeType = "text/csv", Buffer = "日期,金额\n2024-12-31,66493\n"u8.ToArray() });
         await Assertions.Expect(page.Locator(".evidence-list")).ToContainTextAsync("拨款凭证.csv");
         await Desk.ActAsync(preparer, "提交");
     }
@@ -81,7 +77,7 @@ public sealed class EvaluationYearTests(Chromium chromium)
         var page = preparer.Page;
         await Desk.PickUpAsync(preparer, "喀什地区");
         await Assertions.Expect(page.Locator(".objection")).ToContainTextAsync("请说明当年结转情况");
-        await page.FillAsync("#f-expected_goal", "巩固参保率，没有结转资金。");
+        await Keys.TypeAsync(page, "#f-expected_goal", "巩固参保率，没有结转资金。");
         await Desk.SaveAsync(preparer);
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator(".changes")).ToContainTextAsync("没有结转资金");
@@ -89,13 +85,13 @@ public sealed class EvaluationYearTests(Chromium chromium)
         await Desk.PickUpAsync(approver, "喀什地区");
         await Assertions.Expect(approver.Page.Locator(".changes")).ToContainTextAsync("与第1次提交相比，改动 1 处");
         await Desk.ActAsync(approver, "同意");
-        approver.AssertQuiet();
+        approver.AssertByKeys();
         foreach (var (user, role) in new[] { ("business", Role.Reviewer), ("money", Role.Funds) })
         {
             await using var above = await Person.ComeAsync(chromium, story.Server, user, "钱七", Story.Region, 1440, role);
             await Desk.PickUpAsync(above, "喀什地区");
             await Desk.ActAsync(above, "同意");
-            above.AssertQuiet();
+            above.AssertByKeys();
         }
 
         await Desk.PickUpAsync(head, "喀什地区");
@@ -108,12 +104,12 @@ public sealed class EvaluationYearTests(Chromium chromium)
         await Year2024.ApproveAllAsync(story);
         await using var late = await Person.ComeAsync(chromium, story.Server, "hami", "吴十", Late, 1440, Role.Preparer);
         // What cannot be handed in any more cannot be begun either.
-        await LateBeginAsync(late);
+        await Desk.BeginEvaluationAsync(late, isRollUp: false);
         await using var administrator = await Person.ComeAsync(chromium, story.Server, "root", "王五", null, 1440);
         await administrator.GoAsync("/self-evaluations");
-        await administrator.Page.GetByRole(AriaRole.Button, new() { Name = "设定截止日期" }).ClickAsync();
-        await administrator.Page.FillAsync("#deadline-due", "2025-03-31");
-        await administrator.Page.Locator("dialog[open] button.btn-primary").ClickAsync();
+        await Keys.PressAsync(administrator.Page, "button:has-text('设定截止日期')");
+        await Keys.DayAsync(administrator.Page, "#deadline-due", "2025-03-31");
+        await Keys.PressAsync(administrator.Page, "dialog[open] button.btn-primary");
         await Assertions.Expect(administrator.Page.Locator(".deadline")).ToContainTextAsync("2025-03-31");
         await story.PrefectureApproverAsync(Late);
         await late.Page.ReloadAsync();
@@ -128,25 +124,15 @@ public sealed class EvaluationYearTests(Chromium chromium)
         await head.GoAsync("/self-evaluations");
         await Assertions.Expect(head.Page.Locator("#evaluations tbody tr", new() { HasText = funds.Name })).ToContainTextAsync("逾期报送");
         await Year2024.ApproveAsync(story, Late, paper);
-        foreach (var person in new[] { administrator, late }) person.AssertQuiet();
-    }
-
-    private static async Task LateBeginAsync(Person late)
-    {
-        var page = late.Page;
-        await late.GoAsync("/self-evaluations");
-        await page.GetByRole(AriaRole.Button, new() { Name = "建立本单位自评表" }).ClickAsync();
-        await page.Locator("#scheme").SelectOptionAsync("transfer-2024-xinjiang");
-        await page.Locator("[name=roll-up]").UncheckAsync();
-        await page.Locator("dialog[open] button.btn-primary").ClickAsync();
+        foreach (var person in new[] { administrator, late }) person.AssertByKeys();
     }
 
     private static async Task<Guid> LateFillAsync(Person late, TransferFunds funds)
     {
         var page = late.Page;
         foreach (var (field, amount) in new[] { ("county_match", funds.CountyMatch), ("funds-central--executed", funds.ExecutedCentral), ("funds-local--executed", funds.ExecutedLocal) })
-            await page.FillAsync("#f-" + field, QuantityFormat.Grouped(amount.Value, 2));
-        foreach (var (field, text) in new[] { ("expected_goal", "巩固参保率。"), ("actual_goal", "完成年度目标。") }) await page.FillAsync("#f-" + field, text);
+            await Keys.TypeAsync(page, "#f-" + field, QuantityFormat.Grouped(amount.Value, 2));
+        foreach (var (field, text) in new[] { ("expected_goal", "巩固参保率。"), ("actual_goal", "完成年度目标。") }) await Keys.TypeAsync(page, "#f-" + field, text);
         await Desk.SaveAsync(late);
         return Guid.Parse(new Uri(page.Url).Segments[^1]);
     }
@@ -155,12 +141,12 @@ public sealed class EvaluationYearTests(Chromium chromium)
     {
         var page = person.Page;
         await person.GoAsync("/self-evaluations");
-        await page.GetByRole(AriaRole.Button, new() { Name = "批准延期" }).ClickAsync();
-        await page.Locator("#except-unit").SelectOptionAsync(new SelectOptionValue { Label = unit });
+        await Keys.PressAsync(page, "button:has-text('批准延期')");
+        await Keys.ChooseAsync(page, "#except-unit", unit);
         var until = $"{DateTime.UtcNow.AddDays(60):yyyy-MM-dd}";
-        await page.FillAsync("#except-until", until);
-        await page.FillAsync("#except-reason", reason);
-        await page.Locator("dialog[open] button.btn-primary").ClickAsync();
+        await Keys.DayAsync(page, "#except-until", until);
+        await Keys.TypeAsync(page, "#except-reason", reason);
+        await Keys.PressAsync(page, "dialog[open] button.btn-primary");
         await Assertions.Expect(page.Locator("dialog[open]")).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator(".deadline")).ToContainTextAsync($"延期至 {until}");
     }
@@ -169,25 +155,22 @@ public sealed class EvaluationYearTests(Chromium chromium)
     {
         await using var preparer = await Person.ComeAsync(chromium, story.Server, "roll", "张三", Story.Region, 1440, Role.Preparer);
         var page = preparer.Page;
-        await preparer.GoAsync("/self-evaluations");
-        await page.GetByRole(AriaRole.Button, new() { Name = "建立本单位自评表" }).ClickAsync();
-        await page.Locator("#scheme").SelectOptionAsync("transfer-2024-xinjiang");
-        await page.Locator("dialog[open] button.btn-primary").ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "指标和分值" }).ClickAsync();
-        await Desk.PasteAsync(page.Locator("#f-r-1--level1"), string.Concat(form.Indicators.Select(static i => $"{i.Level1}\t{i.Level2}\t{i.Level3}\t{i.Target.Text}\t{i.Weight}\n")));
+        await Desk.BeginEvaluationAsync(preparer, isRollUp: true);
+        await Keys.PressAsync(page, "main a:has-text('指标和分值')");
+        await Keys.PasteAsync(page, "#f-r-1--level1", string.Concat(form.Indicators.Select(static i => $"{i.Level1}\t{i.Level2}\t{i.Level3}\t{i.Target.Text}\t{i.Weight}\n")));
         await Assertions.Expect(page.Locator("#points-total")).ToHaveTextAsync("100");
         await Assertions.Expect(page.Locator("#findings")).ToContainTextAsync("没有发现问题");
         await Desk.SaveAsync(preparer, "保存指标");
-        await page.GetByRole(AriaRole.Link, new() { Name = "回到自评表" }).ClickAsync();
-        await page.FillAsync("#f-expected_goal", "巩固参保率。");
-        await page.FillAsync("#f-actual_goal", "完成年度目标。");
-        await page.FillAsync("#f-central_authority", "国家医疗保障局");
-        await page.FillAsync("#f-authority", "自治区医疗保障局");
-        await Desk.PasteAsync(page.Locator("#f-management-allocation--situation"), string.Concat(form.Management.Select(static m => m.Situation + "\t" + m.Problems + "\n")));
+        await Keys.PressAsync(page, "main a:has-text('回到自评表')");
+        await Keys.TypeAsync(page, "#f-expected_goal", "巩固参保率。");
+        await Keys.TypeAsync(page, "#f-actual_goal", "完成年度目标。");
+        await Keys.TypeAsync(page, "#f-central_authority", "国家医疗保障局");
+        await Keys.TypeAsync(page, "#f-authority", "自治区医疗保障局");
+        await Keys.PasteAsync(page, "#f-management-allocation--situation", string.Concat(form.Management.Select(static m => m.Situation + "\t" + m.Problems + "\n")));
         await Assertions.Expect(page.Locator("#f-management-responsibility--problems")).ToHaveValueAsync("无");
-        await Desk.PasteAsync(page.Locator("#f-indicators-1--actual"), string.Concat(form.Indicators.Select(static i => i.Actual.Text + "\n")));
-        await page.FillAsync("#f-indicators-2--reason", form.Indicators[1].Reason);
-        await page.FillAsync("#f-indicators-2--measures", form.Indicators[1].Measures);
+        await Keys.PasteAsync(page, "#f-indicators-1--actual", string.Concat(form.Indicators.Select(static i => i.Actual.Text + "\n")));
+        await Keys.TypeAsync(page, "#f-indicators-2--reason", form.Indicators[1].Reason);
+        await Keys.TypeAsync(page, "#f-indicators-2--measures", form.Indicators[1].Measures);
         await Assertions.Expect(page.Locator("#score .score-total")).ToContainTextAsync("94.00");
         await Desk.SaveAsync(preparer);
         await Desk.ActAsync(preparer, "提交");
@@ -195,7 +178,7 @@ public sealed class EvaluationYearTests(Chromium chromium)
         {
             await Desk.PickUpAsync(reviewer, "年绩效自评表");
             await Desk.ActAsync(reviewer, "同意");
-            reviewer.AssertQuiet();
+            reviewer.AssertByKeys();
         }
 
         await Desk.PickUpAsync(head, "年绩效自评表");
@@ -205,14 +188,14 @@ public sealed class EvaluationYearTests(Chromium chromium)
         {
             await Desk.PickUpAsync(second, "年绩效自评表");
             await Desk.ActAsync(second, "同意");
-            second.AssertQuiet();
+            second.AssertByKeys();
         }
 
         await preparer.Page.ReloadAsync();
         await Assertions.Expect(page.Locator(".verbs")).ToContainTextAsync("已办结");
         var paper = new Uri(page.Url).AbsolutePath;
         await Year2024.ReportAsync(preparer);
-        preparer.AssertQuiet();
+        preparer.AssertByKeys();
         await PublishAsync(story, head, paper);
     }
 
@@ -221,7 +204,7 @@ public sealed class EvaluationYearTests(Chromium chromium)
     {
         await using var publisher = await Person.ComeAsync(chromium, story.Server, "public", "郑一", Story.Region, 1440, Role.Publisher);
         await publisher.GoAsync(form);
-        await publisher.Page.GetByRole(AriaRole.Button, new() { Name = "发起公开" }).ClickAsync();
+        await Keys.PressAsync(publisher.Page, "button:has-text('发起公开')");
         await Assertions.Expect(publisher.Page.Locator(".values")).ToContainTextAsync("94.00");
         await Desk.ActAsync(publisher, "提交");
         await using (var reviewer = await Person.AsAsync(chromium, story.Server, "check", 1440))
@@ -237,6 +220,6 @@ public sealed class EvaluationYearTests(Chromium chromium)
         await Assertions.Expect(publisher.Page.Locator(".verbs")).ToContainTextAsync("已办结");
         await Desk.ActAsync(publisher, "归档");
         await Assertions.Expect(publisher.Page.Locator(".verbs")).ToContainTextAsync("已归档");
-        publisher.AssertQuiet();
+        publisher.AssertByKeys();
     }
 }

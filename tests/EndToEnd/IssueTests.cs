@@ -37,6 +37,8 @@ public sealed class IssueTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "确认下达" }).ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("新财社〔2024〕2号");
         person.AssertQuiet();
+        // What is done with a mouse is seen where nobody should need one.
+        Assert.Contains(person.Pointed, static p => p.Contains("确认下达", StringComparison.Ordinal));
         await using var db = story.Server.Database.Open();
         Assert.Equal([33m, 67m, 1000m], (await db.InstrumentEntries.Select(e => e.Amount).ToListAsync()).Order());
     }

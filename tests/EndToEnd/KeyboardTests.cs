@@ -44,7 +44,7 @@ public sealed class KeyboardTests(Chromium chromium)
         await using var region = await Person.ComeAsync(chromium, story.Server, "roll", "赵六", Story.Region, 1280, Role.Preparer, Role.Publisher);
         await RegionByKeys.RollUpAsync(region, head.Page, story);
         await RegionByKeys.PublishAsync(region, story);
-        foreach (var person in new[] { head, preparer, approver, region }) person.AssertQuiet();
+        foreach (var person in new[] { head, preparer, approver, region }) person.AssertByKeys();
         await using var db = story.Server.Database.Open();
         var own = story.Units[Unit];
         Assert.Equal(["97%", "90%"], await db.Set<Platform.SelfEvaluations.IndicatorRow>().Where(r => db.SelfEvaluations.Any(p => p.Id == r.PaperId && p.OrganisationId == own)).OrderBy(r => r.Ordinal).Select(r => r.Actual).ToListAsync());

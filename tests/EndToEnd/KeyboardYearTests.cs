@@ -33,7 +33,7 @@ public sealed class KeyboardYearTests(Chromium chromium)
         await FileAsync(region, head.Page, story);
         await ReturnAsync(county.Page);
         await AlertAsync(prefecture.Page, county.Page);
-        foreach (var person in new[] { region, prefecture, county, head }) person.AssertQuiet();
+        foreach (var person in new[] { region, prefecture, county, head }) person.AssertByKeys();
         await using var db = story.Server.Database.Open();
         Assert.Equal([236m, 300m], (await db.MoneyAccounts.Where(a => a.Kept != 0m).Select(a => a.Kept).ToListAsync()).Order());
         Assert.True((await db.TargetTables.SingleAsync(t => t.ParentId == null)).IsFiled);
@@ -156,7 +156,7 @@ public sealed class KeyboardYearTests(Chromium chromium)
         var page = person.Page;
         await Keys.PressAsync(page, "nav a[href='/audit']");
         await Keys.ReachAsync(page, "#files");
-        await page.SetInputFilesAsync("#files", new FilePayload { Name = "报告.txt", MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes("一、资金情况\n\n2024年共收到补助资金1200万元，其中：中央财政800万元、自治区财政300万元、县级财政90万元。\n") });
+        await Keys.AttachAsync(page, "#files", new FilePayload { Name = "报告.txt", MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes("一、资金情况\n\n2024年共收到补助资金1200万元，其中：中央财政800万元、自治区财政300万元、县级财政90万元。\n") });
         await Keys.PressAsync(page, ".drop button");
         await page.WaitForURLAsync("**/jobs/**");
         await Keys.PressAsync(page, ".notices a");
@@ -165,7 +165,7 @@ public sealed class KeyboardYearTests(Chromium chromium)
         await Keys.TypeAsync(page, ".finding input[name=reason]", "另有上年结转。");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".finding").First).ToContainTextAsync("理由：另有上年结转");
-        person.AssertQuiet();
+        person.AssertByKeys();
     }
 
     private static async Task HeadAsync(IPage page, string within, string number)

@@ -36,6 +36,27 @@ internal static class Keys
         await page.Keyboard.InsertTextAsync(text);
     }
 
+    /// <summary>What stands in the clipboard is pasted into a field, as Ctrl+V does.</summary>
+    internal static async Task PasteAsync(IPage page, string selector, string text)
+    {
+        await ReachAsync(page, selector);
+        await Desk.PasteAsync(page.Locator(selector).First, text);
+    }
+
+    /// <summary>Ticks a box, or takes its mark away.</summary>
+    internal static async Task TickAsync(IPage page, string selector)
+    {
+        await ReachAsync(page, selector);
+        await page.Keyboard.PressAsync("Space");
+    }
+
+    /// <summary>Opens the window in which files are chosen; which they are is chosen in the window of the operating system.</summary>
+    internal static async Task AttachAsync(IPage page, string selector, FilePayload file)
+    {
+        var chooser = await page.RunAndWaitForFileChooserAsync(() => PressAsync(page, selector));
+        await chooser.SetFilesAsync(file);
+    }
+
     /// <summary>A day, part by part in whichever order this browser has them.</summary>
     internal static async Task DayAsync(IPage page, string selector, string day)
     {

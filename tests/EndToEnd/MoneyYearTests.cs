@@ -11,7 +11,7 @@ using Microsoft.Playwright;
 namespace Jiheng.EndToEnd;
 
 /// <summary>
-/// The first half of a subsidy's year by hand: the real head counts of 2020 pasted as they were printed, money down to a county and a
+/// The first half of a subsidy's year by hand, and that hand on the keys alone: the real head counts of 2020 pasted as they were printed, money down to a county and a
 /// claw-back (扣回) of 619, direct funds watched, targets split and filed, returns, an alert.
 /// </summary>
 [Collection(ChromiumStories.Name)]
@@ -36,7 +36,7 @@ public sealed class MoneyYearTests(Chromium chromium)
         await using var county = await Person.ComeAsync(chromium, story.Server, "county", "周九", County, 1440, Role.Preparer);
         await ReturnAsync(county, story);
         await AlertAsync(county, story);
-        foreach (var person in new[] { region, prefecture, county }) person.AssertQuiet();
+        foreach (var person in new[] { region, prefecture, county }) person.AssertByKeys();
         await AssertMoneyAsync(story, year);
     }
 
@@ -49,9 +49,9 @@ public sealed class MoneyYearTests(Chromium chromium)
             [.. notice.Area.Children.Select(p => story.Line(p.Code, Leaves(p).Sum(l => l.Figures!.Advanced)))]);
         await region.GoAsync("/funds/instruments/new?kind=outside");
         await HeadAsync(region.Page, "试财社〔2020〕1号", "2020-06-20");
-        await region.Page.FillAsync("#amount", "54,494");
-        await region.Page.GetByRole(AriaRole.Button, new() { Name = "核对" }).ClickAsync();
-        await region.Page.GetByRole(AriaRole.Button, new() { Name = "确认登记" }).ClickAsync();
+        await Keys.TypeAsync(region.Page, "#amount", "54,494");
+        await Keys.PressAsync(region.Page, "button:has-text('核对')");
+        await Keys.PressAsync(region.Page, "button:has-text('确认登记')");
         await Assertions.Expect(region.Page.Locator("h1")).ToHaveTextAsync("试财社〔2020〕1号");
     }
 
@@ -59,12 +59,12 @@ public sealed class MoneyYearTests(Chromium chromium)
     {
         var page = region.Page;
         await region.GoAsync("/funds");
-        await page.GetByRole(AriaRole.Button, new() { Name = "新建分配方案" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "建立" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "从 Excel 粘贴" }).ClickAsync();
-        await page.FillAsync("#pasted", HeadCounts());
+        await Keys.PressAsync(page, "button:has-text('新建分配方案')");
+        await Keys.PressAsync(page, "dialog[open] button.btn-primary");
+        await Keys.PressAsync(page, "button:has-text('从 Excel 粘贴')");
+        await Keys.TypeAsync(page, "#pasted", HeadCounts());
         await Assertions.Expect(page.Locator("#import-result .list-count")).ToContainTextAsync("0 行有误");
-        await page.GetByRole(AriaRole.Button, new() { Name = "填入表中" }).ClickAsync();
+        await Keys.PressAsync(page, "button:has-text('填入表中')");
         await Assertions.Expect(page.Locator("#v-650000-due")).ToContainTextAsync("670,249");
         await Desk.SaveAsync(region);
         await page.ReloadAsync();
@@ -74,14 +74,9 @@ public sealed class MoneyYearTests(Chromium chromium)
         await Desk.ActAsync(region, "提交");
         // Business and money check; above 10,000 the panel decides; then the head.
         await Desk.AgreedAsync(region, story.Reviewer, story.Preparer, story.Approver, story.Approver);
-        await page.Locator(".page-actions [data-opens=issue]").ClickAsync();
-        await page.FillAsync("[name=number]", "新财社〔2020〕84号");
-        await page.FillAsync("[name=date]", "2020-06-29");
-        await page.FillAsync("[name=issuer]", "自治区财政厅");
-        await page.FillAsync("[name=recipient]", "各地州市财政局");
-        await page.FillAsync("[name=tagCode]", "01002");
-        await page.FillAsync("[name=tagName]", "正常转移支付");
-        await page.Locator("dialog[open] button.btn-primary").ClickAsync();
+        await Keys.PressAsync(page, ".page-actions [data-opens=issue]");
+        await HeadAsync(page, "新财社〔2020〕84号", "2020-06-29", ("issuer", "自治区财政厅"), ("recipient", "各地州市财政局"));
+        await Keys.PressAsync(page, "dialog[open] button.btn-primary");
         await Assertions.Expect(page.Locator("td.negative", new() { HasText = "(619.00)" })).ToHaveCountAsync(1);
     }
 
@@ -90,14 +85,14 @@ public sealed class MoneyYearTests(Chromium chromium)
         var page = prefecture.Page;
         await prefecture.GoAsync("/funds/instruments/new");
         await HeadAsync(page, "试地财社〔2020〕1号", "2020-06-30");
-        await page.FillAsync("#lines", "单位\t金额（万元）\n喀什市\t9,000\n疏附县\t4,000\n合计\t13,000\n");
-        await page.GetByRole(AriaRole.Button, new() { Name = "核对" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "确认下达" }).ClickAsync();
+        await Keys.TypeAsync(page, "#lines", "单位\t金额（万元）\n喀什市\t9,000\n疏附县\t4,000\n合计\t13,000\n");
+        await Keys.PressAsync(page, "button:has-text('核对')");
+        await Keys.PressAsync(page, "button:has-text('确认下达')");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("试地财社〔2020〕1号");
         await prefecture.GoAsync("/funds");
         await Assertions.Expect(page.GetByText("各级收支相符")).ToBeVisibleAsync();
         // What carries a mark of the 01 series and has not gone on is watched, with the day by which it has to.
-        await page.GetByRole(AriaRole.Link, new() { Name = "直达资金" }).ClickAsync();
+        await Keys.PressAsync(page, "main a:has-text('直达资金')");
         await Assertions.Expect(page.Locator("#direct-funds tbody tr").First).ToContainTextAsync("喀什地区");
         await Assertions.Expect(page.Locator("#direct-funds tbody tr").First).ToContainTextAsync("01002 正常转移支付");
     }
@@ -106,26 +101,26 @@ public sealed class MoneyYearTests(Chromium chromium)
     {
         var page = region.Page;
         await region.GoAsync("/targets");
-        await page.GetByRole(AriaRole.Button, new() { Name = "编制本单位目标" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "粘贴指标" }).ClickAsync();
-        await page.FillAsync("#indicator-text", "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t参保人数\t≥1570万人\n\t质量指标\t参保率\t≥95%\n");
-        await page.GetByRole(AriaRole.Button, new() { Name = "保存指标" }).ClickAsync();
-        await page.FillAsync("#f-goal", "推进全民参保。");
+        await Keys.PressAsync(page, "button:has-text('编制本单位目标')");
+        await Keys.PressAsync(page, "button:has-text('粘贴指标')");
+        await Keys.TypeAsync(page, "#indicator-text", "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t参保人数\t≥1570万人\n\t质量指标\t参保率\t≥95%\n");
+        await Keys.PressAsync(page, "button:has-text('保存指标')");
+        await Keys.TypeAsync(page, "#f-goal", "推进全民参保。");
         await Desk.SaveAsync(region);
-        await page.GetByRole(AriaRole.Link, new() { Name = "分解到下级" }).ClickAsync();
+        await Keys.PressAsync(page, "main a:has-text('分解到下级')");
         var parts = Story.Case("xinjiang-2020").Targets!.Places.OrderBy(static p => p.Code, StringComparer.Ordinal).Select(static p => p.Own.First(static o => o.Key.StartsWith("参保人数", StringComparison.Ordinal)).Value);
-        await Desk.PasteAsync(page.Locator("input[data-column=t0]").First, string.Concat(parts.Select(static t => t + "\n")));
+        await Keys.PasteAsync(page, "input[data-column=t0]", string.Concat(parts.Select(static t => t + "\n")));
         await Assertions.Expect(page.Locator(".split-table tfoot")).ToContainTextAsync("万人");
         await Desk.SaveAsync(region, "保存分解");
         await region.GoAsync("/targets");
-        await page.Locator("#cascade tbody a").First.ClickAsync();
+        await Keys.PressAsync(page, "#cascade tbody a");
         await Desk.ActAsync(region, "提交");
         await Desk.AgreedAsync(region, story.Reviewer);
         await using var approver = await Person.AsAsync(chromium, story.Server, "region.approver", 1440);
         await approver.GoAsync(new Uri(page.Url).PathAndQuery);
         await Desk.ActAsync(approver, "同意");
         await Assertions.Expect(approver.Page.Locator(".page-head")).ToContainTextAsync("已备案");
-        approver.AssertQuiet();
+        approver.AssertByKeys();
     }
 
     private static async Task ReturnAsync(Person county, Story story)
@@ -133,9 +128,9 @@ public sealed class MoneyYearTests(Chromium chromium)
         await story.PrefectureApproverAsync(County);
         var page = county.Page;
         await county.GoAsync("/returns?month=9");
-        await page.GetByRole(AriaRole.Button, new() { Name = "建立本单位9月反馈表" }).ClickAsync();
+        await Keys.PressAsync(page, "button:has-text('建立本单位9月反馈表')");
         await Assertions.Expect(page.Locator("#f-r-1--instrument")).ToHaveValueAsync("试地财社〔2020〕1号");
-        await page.FillAsync("#f-r-1--paid", "2,250");
+        await Keys.TypeAsync(page, "#f-r-1--paid", "2,250");
         await Assertions.Expect(page.Locator("#total-progress")).ToContainTextAsync("25.00");
         await Desk.SaveAsync(county);
         await Desk.ActAsync(county, "提交");
@@ -146,21 +141,22 @@ public sealed class MoneyYearTests(Chromium chromium)
     {
         await using var prefecture = await Person.ComeAsync(chromium, story.Server, "watch", "吴十", Kashgar, 1440, Role.Reviewer, Role.Approver);
         await prefecture.GoAsync("/monitoring?month=9");
-        await prefecture.Page.GetByRole(AriaRole.Button, new() { Name = "立即核查" }).ClickAsync();
-        await prefecture.Page.Locator("#alerts tbody tr", new() { HasText = "喀什市" }).Locator("a").First.ClickAsync();
+        await Keys.PressAsync(prefecture.Page, "button:has-text('立即核查')");
+        await Keys.PressAsync(prefecture.Page, "#alerts tbody tr:has-text('喀什市') a");
+        await prefecture.Page.WaitForURLAsync("**/monitoring/alerts/**");
         var alert = new Uri(prefecture.Page.Url).PathAndQuery;
         await Desk.DoAsync(prefecture, "指定责任人", static async page =>
         {
-            await page.Locator("dialog[open] #owner").SelectOptionAsync(new SelectOptionValue { Label = "周九" });
-            await page.FillAsync("dialog[open] #due", "2999-01-01");
+            await Keys.ChooseAsync(page, "dialog[open] #owner", "周九");
+            await Keys.DayAsync(page, "dialog[open] #due", "2999-01-01");
         });
         await county.GoAsync(alert);
-        await Desk.DoAsync(county, "填整改措施", static page => page.FillAsync("dialog[open] textarea", "十月底前拨付到位。"));
-        await Desk.DoAsync(county, "报告整改结果", static page => page.FillAsync("dialog[open] textarea", "已拨付。"));
+        await Desk.DoAsync(county, "填整改措施", static page => Keys.TypeAsync(page, "dialog[open] textarea", "十月底前拨付到位。"));
+        await Desk.DoAsync(county, "报告整改结果", static page => Keys.TypeAsync(page, "dialog[open] textarea", "已拨付。"));
         await prefecture.GoAsync(alert);
-        await Desk.DoAsync(prefecture, "销号", static page => page.FillAsync("dialog[open] textarea", "已核实。"));
+        await Desk.DoAsync(prefecture, "销号", static page => Keys.TypeAsync(page, "dialog[open] textarea", "已核实。"));
         await Assertions.Expect(prefecture.Page.Locator(".timeline")).ToContainTextAsync("销号：已核实。");
-        prefecture.AssertQuiet();
+        prefecture.AssertByKeys();
     }
 
     private static async Task AssertMoneyAsync(Story story, Guid year)
@@ -182,14 +178,13 @@ public sealed class MoneyYearTests(Chromium chromium)
 
     private static IEnumerable<HeadCountArea> Leaves(HeadCountArea area) => area.Figures is null ? area.Children.SelectMany(Leaves) : [area];
 
-    private static async Task HeadAsync(IPage page, string number, string date)
+    private static Task HeadAsync(IPage page, string number, string date) =>
+        HeadAsync(page, number, date, ("title", "关于下达补助资金预算的通知"), ("issuer", "财政部门"), ("recipient", "下级财政部门"));
+
+    private static async Task HeadAsync(IPage page, string number, string date, params (string Name, string Text)[] rest)
     {
-        await page.FillAsync("#number", number);
-        await page.FillAsync("#date", date);
-        await page.FillAsync("[name=title]", "关于下达补助资金预算的通知");
-        await page.FillAsync("[name=issuer]", "财政部门");
-        await page.FillAsync("[name=recipient]", "下级财政部门");
-        await page.FillAsync("[name=tagCode]", "01002");
-        await page.FillAsync("[name=tagName]", "正常转移支付");
+        await Keys.TypeAsync(page, "[name=number]", number);
+        await Keys.DayAsync(page, "[name=date]", date);
+        foreach (var (name, text) in rest.Append(("tagCode", "01002")).Append(("tagName", "正常转移支付"))) await Keys.TypeAsync(page, $"[name={name}]", text);
     }
 }

@@ -14,11 +14,17 @@ namespace Jiheng.EndToEnd;
 internal sealed class Person(IPage page, Uri server) : IAsyncDisposable
 {
     private static readonly Access Setup = new(Actor.Command("test"), [Grant.Platform]);
+    // What was pressed with a mouse: a key that presses a button is a click without a pointer.
+    private const string Watch = "addEventListener('pointerdown', (e) => pointed(location.pathname + ': ' + e.target.outerHTML.slice(0, 120)), true)";
     private readonly List<string> complaints = [];
+    private readonly List<string> pointed = [];
 
     internal IPage Page => page;
 
     internal string Password { get; private init; } = "";
+
+    /// <summary>What he pressed with a mouse.</summary>
+    internal IReadOnlyList<string> Pointed => pointed;
 
     /// <summary>Opens an account in a unit and signs in.</summary>
     internal static async Task<Person> ComeAsync(Chromium chromium, TestServer server, string user, string name, string? code, int width, params Role[] roles)
@@ -48,6 +54,8 @@ internal sealed class Person(IPage page, Uri server) : IAsyncDisposable
         var person = new Person(page, server) { Password = account.Password };
         // What is refused is said on the page; a connection that the test itself cut is no fault of the page.
         page.Console += (_, m) => { if (m.Type == "error" && !m.Text.Contains("status of 4", StringComparison.Ordinal) && !m.Text.Contains("ERR_INTERNET_DISCONNECTED", StringComparison.Ordinal)) person.complaints.Add($"{page.Url}: {m.Text}"); };
+        await context.ExposeFunctionAsync<string>("pointed", person.pointed.Add);
+        await context.AddInitScriptAsync(Watch);
         page.PageError += (_, e) => person.complaints.Add($"{page.Url}: {e}");
         await person.GoAsync("/");
         await page.FillAsync("#user", account.User);
@@ -68,6 +76,13 @@ internal sealed class Person(IPage page, Uri server) : IAsyncDisposable
 
     /// <summary>Nothing of the page failed or was refused by its own policy.</summary>
     internal void AssertQuiet() => Assert.Empty(complaints);
+
+    /// <summary>Nor did he need a mouse.</summary>
+    internal void AssertByKeys()
+    {
+        AssertQuiet();
+        Assert.Empty(pointed);
+    }
 
     public async ValueTask DisposeAsync() => await page.Context.CloseAsync();
 

@@ -17,8 +17,8 @@ internal static class Registers
     internal static async Task CheckAsync(Person person, string name, string register)
     {
         await person.GoAsync("/register");
-        await person.Page.SetInputFilesAsync("#registers", File(name, register));
-        await person.Page.SetInputFilesAsync("#deaths", File("死亡名单.csv", Deaths));
+        await Keys.AttachAsync(person.Page, "#registers", File(name, register));
+        await Keys.AttachAsync(person.Page, "#deaths", File("死亡名单.csv", Deaths));
         await Keys.PressAsync(person.Page, ".drop button");
         await person.Page.WaitForURLAsync("**/jobs/**");
     }

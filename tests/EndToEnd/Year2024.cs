@@ -62,24 +62,26 @@ internal static class Year2024
     {
         await using var other = await Person.ComeAsync(chromium, story.Server, "li", "李四", unit, 1440, Role.Preparer);
         await other.GoAsync(new Uri(one.Page.Url).PathAndQuery);
-        await other.Page.FillAsync("#f-expected_goal", "巩固参保率，稳步提高保障水平。");
+        await Keys.TypeAsync(other.Page, "#f-expected_goal", "巩固参保率，稳步提高保障水平。");
         await Desk.SaveAsync(other);
-        await one.Page.FillAsync("#f-expected_goal", "提高参保率。");
-        await one.Page.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
+        await Keys.TypeAsync(one.Page, "#f-expected_goal", "提高参保率。");
+        await Keys.PressAsync(one.Page, "button:has-text('保存')");
         var dialog = one.Page.GetByRole(AriaRole.Dialog, new() { Name = "他人已修改本表" });
         await Assertions.Expect(dialog).ToContainTextAsync("稳步提高保障水平");
         await Assertions.Expect(dialog).ToContainTextAsync("提高参保率。");
-        await dialog.GetByLabel("巩固参保率，稳步提高保障水平。").CheckAsync();
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "按所选保存" }).ClickAsync();
+        await Keys.ReachAsync(one.Page, "dialog[open] input[value=mine]");
+        await one.Page.Keyboard.PressAsync("ArrowUp");
+        await Assertions.Expect(dialog.GetByLabel("巩固参保率，稳步提高保障水平。")).ToBeCheckedAsync();
+        await Keys.PressAsync(one.Page, "dialog[open] button:has-text('按所选保存')");
         await Assertions.Expect(one.Page.Locator("#form-state")).ToContainTextAsync("已保存");
-        other.AssertQuiet();
+        other.AssertByKeys();
     }
 
     /// <summary>The report as it is downloaded: its figures, and an audit that has nothing to say.</summary>
     internal static async Task ReportAsync(Person person)
     {
         var page = person.Page;
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "自评报告" }).ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() => Keys.PressAsync(page, "main a:has-text('自评报告')"));
         var path = Path.Combine(Environment.GetEnvironmentVariable("JIHENG_KEEP_REPORT") ?? AppContext.BaseDirectory, download.SuggestedFilename);
         await download.SaveAsAsync(path);
         using (var archive = ZipFile.OpenRead(path))
@@ -91,10 +93,10 @@ internal static class Year2024
         }
 
         await person.GoAsync("/audit");
-        await page.SetInputFilesAsync("#files", path);
-        await page.Locator(".drop button").ClickAsync();
+        await Keys.AttachAsync(page, "#files", new FilePayload { Name = download.SuggestedFilename, MimeType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Buffer = await File.ReadAllBytesAsync(path) });
+        await Keys.PressAsync(page, ".drop button");
         await page.WaitForURLAsync("**/jobs/**");
-        await page.Locator(".notices a").First.ClickAsync();
+        await Keys.PressAsync(page, ".notices a");
         await page.WaitForURLAsync("**/audit/**");
         await Assertions.Expect(page.Locator(".audit-findings")).ToContainTextAsync("没有发现前后矛盾的数字或文字");
         await Assertions.Expect(page.Locator(".finding")).ToHaveCountAsync(0);

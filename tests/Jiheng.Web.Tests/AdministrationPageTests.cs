@@ -39,6 +39,24 @@ public sealed class AdministrationPageTests
         Assert.DoesNotContain("<dialog", (await staff.Administrator.TryAsync("GET", $"/system/accounts/{(await db.Accounts.SingleAsync(a => a.UserName == "admin")).Id}", null)).Text, StringComparison.Ordinal);
     }
 
+    // The pages carry the unit at the top, which is the account's own, and none of the counties: those are found.
+    [Theory, OnSqlite]
+    public async Task Account_OnItsPages_IsGivenAUnitThatIsSearchedFor(DatabaseKind kind)
+    {
+        await using var story = await Story.BeginAsync(kind);
+        using var admin = await PersonAsync(story.Server, "admin");
+        await using var db = story.Server.Database.Open();
+        var account = await db.Accounts.SingleAsync(a => a.UserName == "region.preparer");
+        foreach (var (path, field) in new[] { ("accounts", "organisationId"), ($"accounts/{account.Id}", "unit") })
+        {
+            var page = (await admin.TryAsync("GET", "/system/" + path, null)).Text;
+            Assert.Contains($"data-one=\"{field}\"", page, StringComparison.Ordinal);
+            Assert.DoesNotContain($"<select id=\"{field}\"", page, StringComparison.Ordinal);
+            Assert.DoesNotContain(story.Units["653131"].ToString(), page, StringComparison.Ordinal);
+            Assert.Contains($"<li data-unit=\"{account.OrganisationId}\">", page, StringComparison.Ordinal);
+        }
+    }
+
     [Theory, OnSqlite]
     public async Task Year_OnItsPage_IsClosedAndOpenedAgain(DatabaseKind kind)
     {

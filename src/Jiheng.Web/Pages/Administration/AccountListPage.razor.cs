@@ -12,8 +12,9 @@ public sealed partial class AccountListPage : ComponentBase
     [Parameter, EditorRequired]
     public required Listing Listing { get; set; }
 
+    /// <summary>The units with nobody above whom one sees: from these on the others are found.</summary>
     [Parameter]
-    public IReadOnlyDictionary<Guid, string> Units { get; set; } = new Dictionary<Guid, string>();
+    public IReadOnlyDictionary<Guid, string> Tops { get; set; } = new Dictionary<Guid, string>();
 
     [Parameter]
     public bool MayOpen { get; set; }

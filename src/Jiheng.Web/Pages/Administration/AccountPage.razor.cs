@@ -13,7 +13,7 @@ public sealed partial class AccountPage : ComponentBase
     public IReadOnlyList<PostLine> Posts { get; set; } = [];
 
     [Parameter]
-    public IReadOnlyDictionary<Guid, string> Units { get; set; } = new Dictionary<Guid, string>();
+    public KeyValuePair<Guid, string>? Own { get; set; }
 
     [Parameter]
     public IReadOnlyDictionary<Guid, string> Tops { get; set; } = new Dictionary<Guid, string>();

@@ -34,7 +34,7 @@ internal static class AccountPages
             .State("状态", static a => a.Enabled ? StateWord.Done("在用") : StateWord.Plain("停用"))
             .Of(accounts.Select(static a => (a.Id, a.UserName, a.DisplayName, a.Unit, string.Join("、", a.Roles.Distinct().Order().Select(Words.Of)), a.IsEnabled)));
         if (ListingBook.Asked(http, listing) is { } book) return book;
-        return PageAnswer.Of<AccountListPage>(new { Tabs = SystemTabs.Of(bench, "/system/accounts"), Listing = listing, Units = await UnitsAsync(db, access, cancel), MayOpen = bench.May("accounts.open") });
+        return PageAnswer.Of<AccountListPage>(new { Tabs = SystemTabs.Of(bench, "/system/accounts"), Listing = listing, Tops = await TopsAsync(db, access, cancel), MayOpen = bench.May("accounts.open") });
     }
 
     private static async Task<IResult> GetAsync(Guid id, JihengDb db, Access access, Workbench bench, CancellationToken cancel)
@@ -45,7 +45,7 @@ internal static class AccountPages
         var tokens = mayChange ? await db.AccessTokens.AsNoTracking().Where(t => t.AccountId == id && t.RevokedAt == null).OrderByDescending(t => t.CreatedAt).ToListAsync(cancel) : [];
         return PageAnswer.Of<AccountPage>(new
         {
-            Account = account, Posts = await PostsAsync(id, db, access, cancel), Units = await UnitsAsync(db, access, cancel), Tops = await TopsAsync(db, access, cancel), bench.Now, MayChange = mayChange,
+            Account = account, Posts = await PostsAsync(id, db, access, cancel), Own = await OwnAsync(account, db, access, cancel), Tops = await TopsAsync(db, access, cancel), bench.Now, MayChange = mayChange,
             Sessions = (IReadOnlyList<Session>)sessions.FindAll(s => s.IsOpenAt(bench.Now)), Tokens = (IReadOnlyList<AccessToken>)tokens.FindAll(t => t.IsValidAt(bench.Now)),
         });
     }
@@ -54,8 +54,8 @@ internal static class AccountPages
         [.. (await access.Seen(db.Appointments, db.Organisations).AsNoTracking().Where(p => p.AccountId == account).Join(db.Organisations, p => p.OrganisationId, o => o.Id, (p, o) => new { o.Id, o.Name, o.RegionCode, p.Role, p.Scope, Named = p.Units.Join(db.Organisations, u => u.UnitId, n => n.Id, (_, n) => n.ShortName).ToList() }).OrderBy(p => p.RegionCode).ThenBy(p => p.Role).ToListAsync(cancel))
             .Select(static p => new PostLine(p.Id, p.Name, p.Role, p.Scope, p.Named))];
 
-    private static async Task<IReadOnlyDictionary<Guid, string>> UnitsAsync(JihengDb db, Access access, CancellationToken cancel) =>
-        await access.Seen(db.Organisations).AsNoTracking().Where(o => o.ValidTo == null).OrderBy(o => o.RegionCode).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
+    private static async Task<KeyValuePair<Guid, string>?> OwnAsync(Account account, JihengDb db, Access access, CancellationToken cancel) =>
+        await access.Seen(db.Organisations).AsNoTracking().SingleOrDefaultAsync(o => o.Id == account.OrganisationId && o.ValidTo == null, cancel) is { } own ? new(own.Id, own.Name) : null;
 
     // The units in use with none of one's scope above.
     private static async Task<IReadOnlyDictionary<Guid, string>> TopsAsync(JihengDb db, Access access, CancellationToken cancel)

@@ -12,10 +12,11 @@ public sealed partial class PostCard : ComponentBase
     [Parameter, EditorRequired]
     public IReadOnlyList<PostLine> Posts { get; set; } = [];
 
+    /// <summary>The unit that the account belongs to, where one may see it.</summary>
     [Parameter, EditorRequired]
-    public IReadOnlyDictionary<Guid, string> Units { get; set; } = new Dictionary<Guid, string>();
+    public KeyValuePair<Guid, string>? Own { get; set; }
 
-    /// <summary>Those of them with nobody of them above: from these on the others are found.</summary>
+    /// <summary>The units with nobody above whom one sees: from these on the others are found.</summary>
     [Parameter, EditorRequired]
     public IReadOnlyDictionary<Guid, string> Tops { get; set; } = new Dictionary<Guid, string>();
 

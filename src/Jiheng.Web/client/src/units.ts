@@ -8,7 +8,8 @@ const most = 500;
 
 /**
  * A choice among thousands of units: [data-units="address of their list"]. Branches of the tree are read when they are opened, and a
- * search asks the server; what is ticked stands above and goes with the form.
+ * search asks the server; what is ticked stands above and goes with the form. Where [data-one="name of the field"] stands too, it is
+ * one unit, and the form is not sent without it.
  */
 export function chooseUnits(page: Document): void {
   for (const place of page.querySelectorAll<HTMLElement>('[data-units]')) new UnitChoice(place);
@@ -19,6 +20,7 @@ class UnitChoice {
   private readonly found: HTMLElement;
   private readonly said: HTMLElement;
   private readonly box: HTMLInputElement;
+  private readonly one: string | undefined;
   private asked = 0;
 
   constructor(private readonly place: HTMLElement) {
@@ -26,6 +28,7 @@ class UnitChoice {
     this.found = part(place, '.unit-found');
     this.said = part(place, '[role="status"]');
     this.box = part(place, 'input[type="search"]') as HTMLInputElement;
+    this.one = place.dataset['one'];
     let timer = 0;
     this.box.addEventListener('input', () => {
       window.clearTimeout(timer);
@@ -38,13 +41,15 @@ class UnitChoice {
       window.clearTimeout(timer);
       void this.find();
     });
-    for (const line of place.querySelectorAll<HTMLElement>('.unit-branch > [data-unit]')) this.dress(line, { id: line.dataset['unit'] ?? '', regionCode: '', name: line.textContent?.trim() ?? '' }, true);
+    for (const line of this.chosen.querySelectorAll<HTMLElement>('[data-unit]')) line.replaceChildren(...this.sent(unitOf(line)));
+    for (const line of place.querySelectorAll<HTMLElement>('.unit-branch > [data-unit]')) this.dress(line, unitOf(line), true);
     this.count();
   }
 
   // A unit with its box, and with what opens the units below it.
   private dress(line: HTMLElement, unit: Unit, opens: boolean): HTMLElement {
-    const tick = make('input', { type: 'checkbox', 'data-of': unit.id });
+    // One of them without a group of its own: Tab comes to each, as it does to boxes.
+    const tick = make('input', { type: this.one ? 'radio' : 'checkbox', 'data-of': unit.id });
     tick.checked = this.isChosen(unit.id);
     tick.addEventListener('change', () => this.choose(unit, tick.checked));
     const label = make('label', {}, tick, ` ${unit.name}${unit.regionCode ? `（${unit.regionCode}）` : ''}`);
@@ -96,24 +101,34 @@ class UnitChoice {
 
   // Only what stands above is sent; the boxes below follow it.
   private choose(unit: Unit, isChosen: boolean): void {
-    if (isChosen && !this.isChosen(unit.id)) {
-      const tick = make('input', { type: 'checkbox', name: 'units', value: unit.id, 'data-as': 'list' });
-      tick.checked = true;
-      tick.addEventListener('change', () => {
-        this.choose(unit, false);
-        this.box.focus();
-      });
-      this.chosen.append(make('li', {}, make('label', {}, tick, ` ${unit.name}`)));
-    }
+    if (isChosen && this.one) this.chosen.replaceChildren();
+    if (isChosen && !this.isChosen(unit.id)) this.chosen.append(make('li', {}, ...this.sent(unit)));
     if (!isChosen) this.chosen.querySelector(`input[value="${unit.id}"]`)?.closest('li')?.remove();
-    for (const tick of this.place.querySelectorAll<HTMLInputElement>(`input[data-of="${unit.id}"]`)) tick.checked = isChosen;
+    for (const tick of this.place.querySelectorAll<HTMLInputElement>('input[data-of]')) tick.checked = this.isChosen(tick.dataset['of'] ?? '');
     this.count();
   }
 
-  private count(): void { this.say(this.chosen.childElementCount === 0 ? '还没有选单位' : `已选 ${this.chosen.childElementCount} 个`); }
+  private sent(unit: Unit): (Node | string)[] {
+    if (this.one) return [make('input', { type: 'hidden', name: this.one, value: unit.id }), `已选：${unit.name}`];
+    const tick = make('input', { type: 'checkbox', name: 'units', value: unit.id, 'data-as': 'list' });
+    tick.checked = true;
+    tick.addEventListener('change', () => {
+      this.choose(unit, false);
+      this.box.focus();
+    });
+    return [make('label', {}, tick, ` ${unit.name}`)];
+  }
+
+  private count(): void {
+    const many = this.chosen.childElementCount;
+    this.box.setCustomValidity(this.one && many === 0 ? '请选择单位：按名称或区划代码查找，或在下面逐级展开。' : '');
+    this.say(many === 0 ? '还没有选单位' : this.one ? '' : `已选 ${many} 个`);
+  }
 
   private say(text: string): void { this.said.textContent = text; }
 }
+
+function unitOf(line: HTMLElement): Unit { return { id: line.dataset['unit'] ?? '', regionCode: '', name: line.textContent?.trim() ?? '' }; }
 
 function unitsOf(answer: Answer): Unit[] {
   return [...(answer.body['items'] as Unit[])].sort((a, b) => a.regionCode.localeCompare(b.regionCode));
