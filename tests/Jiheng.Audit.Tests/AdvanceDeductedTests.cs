@@ -30,5 +30,11 @@ public sealed class AdvanceDeductedTests
     [InlineData("预算下达900万元，实际拨付850万元，此次安排120万元用于信息化。")]
     [InlineData("本次下达300万元，加上提前下达的500万元，全年累计下达820万元。")]
     [InlineData("应培训500人，已培训300人，本次培训150人。")]
+    // What is told between the two is taken off as well, what is still owed is not paid now.
+    [InlineData("省级应补助360万元，已拨付200万元，本次拨付100万元，尚欠60万元。")]
+    [InlineData("全年补助总额5000万元，提前下达3000万元，年中追加500万元，此次下达1500万元。")]
+    [InlineData("2024年中央财政应补助670万元，已提前下达500万元；省级财政应补助300万元，已提前下达180万元，此次分别下达170万元和120万元。")]
+    [InlineData("应补助资金1000万元，考核扣减20万元，已预拨700万元，此次清算下达280万元。")]
+    [InlineData("核定补助资金620万元，上年结转抵扣40万元，提前下达400万元，此次实际拨付180万元。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<AdvanceDeducted>(text);
 }

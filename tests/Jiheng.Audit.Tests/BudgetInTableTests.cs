@@ -28,5 +28,7 @@ public sealed class BudgetInTableTests
     [InlineData("培训支出11.80万元，完成年初预算的97.40%。")]
     [InlineData("设备支出55.20万元，执行率90.20%。" + Along)]
     [InlineData("合计支出41.76亿元，完成年度预算的97.91%。" + Down)]
+    [InlineData("基金支出35.31亿元，完成年初预算的98.60%（年初预算35.81亿元）。\n项目|甲地区\n2022年预算基金收入|39.15\n2022年预算基金支出|36.08\n2022年实际基金收入|41.45\n2022年实际基金支出|35.31")]
+    [InlineData("基金收入41.45亿元，支出35.31亿元，分别完成年度预算的105.87%和97.87%。\n项目|甲地区\n2022年预算基金收入|39.15\n2022年预算基金支出|36.08\n2022年实际基金收入|41.45\n2022年实际基金支出|35.31")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<BudgetInTable>(text);
 }

@@ -11,6 +11,7 @@ public sealed class CarriedBalanceTests
     [InlineData("以前年度结转40万元。本年到位资金300万元，使用资金310万元，年末结转结余33万元。", "30")]
     [InlineData("期初余额8000元，收入合计25000元，支出合计27500元，期末余额5000元。", "5500")]
     [InlineData("全年收入10.00亿元，支出8.00亿元，结余2.30亿元。", "2.00")]
+    [InlineData("上年末滚存结余21.30亿元，本年收入9.80亿元，上解5.00亿元，支出4.40亿元，年末滚存结余26.70亿元。", "21.70")]
     public void Check_OfAContradiction_IsNoticed(string text, string expected) => Examples.Noticed<CarriedBalance>(text, expected);
 
     [Theory]
@@ -27,5 +28,8 @@ public sealed class CarriedBalanceTests
     [InlineData("全年收入10.00亿元，支出8.00亿元。年末结余2.30亿元。")]
     [InlineData("年初结余10亿元，收入30亿元，支出28亿元，年末结余2亿元。")]
     [InlineData("期初余额8000元，收入合计25000元，支出合计27500元，期末余额5500元。")]
+    [InlineData("上年结转45.6万元，本年预算100万元，全年执行112.3万元，收回财政20.0万元，年末结转13.3万元。")]
+    [InlineData("上年末滚存结余21.30亿元，本年收入9.80亿元，上解5.00亿元，支出4.40亿元，年末滚存结余21.70亿元。")]
+    [InlineData("年初结余35万元，本年下达210万元，利息2万元，支出230万元，年末结余17万元。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<CarriedBalance>(text);
 }

@@ -25,5 +25,7 @@ public sealed class ComparedWordsTests
     [InlineData("满意度92%，其中高于平均94%的有3个县。")]
     [InlineData("满意度约92%，高于上年的92.4%。")]
     [InlineData("满意度92%，高于上年的92.4%的县不在少数。")]
+    [InlineData("65岁以上的参保人5200人，超过6000人的目标尚有差距。")]
+    [InlineData("重复参保率0.3%，优于目标值0.5%。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<ComparedWords>(text);
 }

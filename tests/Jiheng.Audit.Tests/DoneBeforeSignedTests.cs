@@ -26,5 +26,8 @@ public sealed class DoneBeforeSignedTests
     [InlineData("自2024年7月1日起执行新标准。")]
     [InlineData("2023年12月已下达第一批资金。")]
     [InlineData("资金已于2024年8月5日前下达的县，不再重复申报。")]
+    [InlineData("已要求各单位于2024年8月20日报送整改情况。")]
+    [InlineData("已安排在2024年9月1日上线。")]
+    [InlineData("已确定于2024年9月10日开展实地核查。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<DoneBeforeSigned>(text + Signed);
 }

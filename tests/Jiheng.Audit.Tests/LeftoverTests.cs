@@ -24,5 +24,6 @@ public sealed class LeftoverTests
     [InlineData("甲项目预算100万元，乙项目预算200万元，支出180万元，结余20万元。")]
     [InlineData("预算3.1亿元，支出2.9亿元，结余0.2亿元。")]
     [InlineData("上年结余30万元，预算100万元，支出90万元。")]
+    [InlineData("上年结转45.6万元，本年预算100万元，全年执行112.3万元，收回财政20.0万元，年末结转13.3万元。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<Leftover>(text);
 }

@@ -24,5 +24,6 @@ public sealed class NamedPartsTests
     [InlineData("收入、支出分别为12.50亿元、10.20亿元，当期结余2.30亿元。")]
     [InlineData("2022年、2023年分别支出80万元、100万元，较上年共增加20万元。")]
     [InlineData("甲镇（35.20万元）、乙镇（28.10万元）合计63.3万元。")]
+    [InlineData("甲项目（20万元）、乙项目（30万元）已验收，丙项目在建，总投资共80万元。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<NamedParts>(text);
 }

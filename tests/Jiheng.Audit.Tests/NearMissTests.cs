@@ -26,5 +26,6 @@ public sealed class NearMissTests
     [InlineData("电话2001234。")]
     [InlineData("预算1260.00万元。\n调整后1260.00万元。\n上年支出1200.00万元。")]
     [InlineData("本次下达4225.35万元。\n县|资金\n合计|4225.35\n甲县|2225.35\n乙县|2000.00")]
+    [InlineData("全年发放补贴123457人次，其中参保123456人。\n参保人数为123456人。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<NearMiss>(text);
 }

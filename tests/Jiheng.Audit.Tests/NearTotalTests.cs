@@ -27,5 +27,12 @@ public sealed class NearTotalTests
     [InlineData("参保人数约403551人。")]
     [InlineData("资金来源于捐赠48513.20万元。")]
     [InlineData("2019年应拨付48513.20万元。")]
+    // The paragraph that tells the figure stands right above the table; each says something that the other does not.
+    [InlineData("截至6月底参保人数123556人，年末见表。\n地区|年末参保人数\n甲县|70000\n乙县|53456\n合计|123456")]
+    [InlineData("住院支出48612.20万元。\n单位：万元\n乡镇|门诊支出\n甲镇|18200.10\n乙镇|30312.10\n合计|48512.20")]
+    [InlineData("第二批下达48513.20万元，第一批见表。\n单位：万元\n乡镇|第一批下达资金\n甲镇|18200.10\n乙镇|30312.10\n合计|48512.20")]
+    [InlineData("目标参保123450人。\n地区|实际参保人数\n甲县|70000\n乙县|53456\n合计|123456")]
+    [InlineData("上半年累计支出34100.00万元。\n单位：万元\n乡镇|全年支出\n甲镇|18200.10\n乙镇|15999.90\n合计|34200.00")]
+    [InlineData("核减后应拨付48502.20万元，核减10.00万元。\n单位：万元\n乡镇|核减前应拨付\n甲镇|18200.10\n乙镇|30312.10\n合计|48512.20")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<NearTotal>(text + Table);
 }

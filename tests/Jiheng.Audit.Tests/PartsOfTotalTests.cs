@@ -62,5 +62,9 @@ public sealed class PartsOfTotalTests
     [InlineData("未到位的4500.00万元均为县级资金，其中甲县1650.00万元、乙县1320.00万元、丙县1530.00万元。")]
     [InlineData("下达资金500万元（含上年结转）用于救助，另有6个项目，其中甲项目300万元，乙项目400万元。")]
     [InlineData("共性指标下设决策、过程、管理3个一级指标，其中：决策下设3个二级指标，过程下设2个二级指标，管理下设2个二级指标。")]
+    // Behind the semicolon another list begins; income and expenditure make up nothing; a bracket of a formula lists nothing.
+    [InlineData("按参保人数测算应补助1260万元，其中中央应补助1008万元；中央已提前下达800万元，此次下达208万元。")]
+    [InlineData("截至12月31日，专户余额96.2万元，其中本年收入500万元，支出430万元。")]
+    [InlineData("平均得分92.5分＝（甲县95分＋乙县90分）÷2。")]
     public void Check_OfWhatAgrees_IsSilent(string text) => Examples.Silent<PartsOfTotal>(text);
 }

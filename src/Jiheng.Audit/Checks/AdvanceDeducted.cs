@@ -17,7 +17,7 @@ public sealed partial class AdvanceDeducted : ArithmeticRule
 
     public override string Id => "advance";
 
-    public override string Explanation => "同一段中写明应拨付（应补助、核定、测算……）数、已提前下达（预拨、已拨……，可以有几笔）数和此次下达（结算、追加、补拨……）数的，此次数＝应拨付数－已提前下达数；写收回、扣回、多拨的，该数＝已提前下达数－应拨付数。写明“先”“首批”“部分”下达的不比较。";
+    public override string Explanation => "同一段中写明应拨付（应补助、核定、测算……）数、已提前下达（预拨、已拨……，可以有几笔）数和此次下达（结算、追加、补拨……）数的，此次数＝应拨付数－已提前下达数；写收回、扣回、多拨的，该数＝已提前下达数－应拨付数。写明“先”“首批”“部分”“分别”下达的不比较；两数之间另有扣减、追加的，后面写明尚欠的，一并计入。";
 
     public override string Example => "应补助1500万元，扣除已提前下达的980万元，此次下达540万元。";
 
@@ -36,7 +36,11 @@ public sealed partial class AdvanceDeducted : ArithmeticRule
         if ((Behind(passage, told) ?? Ahead(passage, told)) is not var (due, before, direct)) return null;
         PrintedFigure[] advances = [.. before.Select(f => new PrintedFigure(passage, f))];
         var whole = new PrintedFigure(passage, due);
-        Arithmetic[] choices = [.. new[] { advances }.Concat(advances.Select(a => new[] { a })).Select(a => back ? Over(a, whole) : Arithmetic.Rest(whole, a))];
+        // 考核扣减 20 万元, 年中追加 500 万元: whatever else is told between them may be taken off; what is still owed is not paid now.
+        var between = PrintedFigure.Of(passage, passage.Figures.Where(f => f.Start > due.Start && f.End <= told.Start && f.SameKind(told) && !Words.IsPerHead(f)));
+        var owed = PrintedFigure.Of(passage, passage.Figures.Where(f => f.Start > told.End && f.SameKind(told) && Owed().IsMatch(Words.Lead(passage, f))).Take(1));
+        PrintedFigure[][] taken = [[.. advances, .. owed], .. advances.Select(a => new[] { a }), between];
+        Arithmetic[] choices = [.. taken.Where(t => t.Length > 0).Select(a => back ? Over(a, whole) : Arithmetic.Rest(whole, a))];
         return new(new(passage, told), choices[0], choices[1..]) { Reach = direct ? Certain : Likely, Confidence = direct ? 0.85m : 0.65m };
     }
 
@@ -73,8 +77,11 @@ public sealed partial class AdvanceDeducted : ArithmeticRule
         };
     }
 
-    [GeneratedRegex("先行?(?:下达|拨付|安排|预拨|补助)|首批|部分|进度|其中|其余|余[^,，;]{1,8}(?:地区|地|县|市|单位)|预拨|[%％]$")]
+    [GeneratedRegex("先行?(?:下达|拨付|安排|预拨|补助)|首批|部分|进度|其中|其余|分别|余[^,，;]{1,8}(?:地区|地|县|市|单位)|预拨|[%％]$")]
     private static partial Regex Partly();
+
+    [GeneratedRegex("(?:尚欠|欠拨|欠付|待拨|余款|尚未(?:下达|拨付)|未(?:下达|拨付))[^,，;。\\d]{0,6}$")]
+    private static partial Regex Owed();
 
     [GeneratedRegex("^(?:[(]|[,，](?:即|系|为|是))(?!.*(?:加上|连同))")]
     private static partial Regex Opening();

@@ -26,7 +26,7 @@ public sealed partial class BudgetInTable : ArithmeticRule
                where !passage.InTable
                from sentence in passage.Sentences
                from told in sentence.Figures
-               where told.Unit.IsPercent && Completed().IsMatch(told.Label)
+               where told.Unit.IsPercent && Completed().IsMatch(told.Label) && !told.Label.Contains("分别", StringComparison.Ordinal) && !sentence.Figures.Any(f => Words.IsLevel(f) && Budget().IsMatch(f.Label))
                let statement = Of(sentence, told, cells.Value)
                where statement is not null
                select statement;

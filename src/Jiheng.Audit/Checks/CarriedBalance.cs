@@ -15,7 +15,7 @@ public sealed partial class CarriedBalance : ArithmeticRule
 
     public override string Id => "balance.carried";
 
-    public override string Explanation => "同一段中写明上年（年初）结转结余、本年收入（下达、到位）、支出和年末结余（结转下年）的，年末结余＝上年结转结余＋收入－支出；有几个收入或支出数的，与任何一组相符即可，都只有一个时才比较；没有结转、一句中依次写收入、支出、结余的，结余＝收入－支出（相差三成以上的不比较）。写明当期结余的由 balance 核对。";
+    public override string Explanation => "同一段中写明上年（年初）结转结余、本年收入（下达、到位）、支出和年末结余（结转下年）的，年末结余＝上年结转结余＋收入－支出（写有收回、上解、调入等的一并计入）；有几个收入或支出数的，与任何一组相符即可，都只有一个时才比较；没有结转、一句中依次写收入、支出、结余的，结余＝收入－支出（相差三成以上的不比较）。写明当期结余的由 balance 核对。";
 
     public override string Example => "上年结转120万元，本年收入860万元，全年支出905万元，年末结余85万元。";
 
@@ -38,7 +38,9 @@ public sealed partial class CarriedBalance : ArithmeticRule
         // 收入 a，支出 b，结余 c: without anything carried over, c is the rest of the same sentence.
         if (opening.Length == 0)
             return income.Length == 1 && spent.Length == 1 && Bare().IsMatch(Name(passage, told)) && Follows(income[0], spent[0], told) ? new(new(passage, told), Arithmetic.Rest(income[0], spent[0])) { Reach = Near, Confidence = 0.65m } : null;
-        Arithmetic[] choices = [.. from o in opening from i in income from s in spent select Left(o, i, s)];
+        // 收回财政 20 万元, 上解 5 亿元: what went elsewhere is not left.
+        var (moved, added) = (Named(Moved()), Named(Added()));
+        Arithmetic[] choices = [.. from o in opening from i in income from s in spent select Left(o, i, s, moved, added)];
         var plain = from i in income from s in spent select Arithmetic.Rest(i, s);
         // A balance of the year itself is added to what was carried over.
         var ofYear = from y in Named(OfYear()) from o in opening select Arithmetic.Sum([o, y]);
@@ -48,8 +50,12 @@ public sealed partial class CarriedBalance : ArithmeticRule
     private static bool Follows(PrintedFigure income, PrintedFigure spent, Figure told) =>
         income.Figure.End <= spent.Figure.Start && !income.Passage.Text.AsSpan(income.Figure.Start, told.Start - income.Figure.Start).ContainsAny('。', ';') && income.Passage.Before(told.Start).First(f => f.SameKind(told)) == spent.Figure;
 
-    private static Arithmetic Left(PrintedFigure opening, PrintedFigure income, PrintedFigure spent) =>
-        new(opening.Estimate + income.Estimate - spent.Estimate, $"{opening.Text} + {income.Text} - {spent.Text}", [opening, income, spent]);
+    private static Arithmetic Left(PrintedFigure opening, PrintedFigure income, PrintedFigure spent, PrintedFigure[] moved, PrintedFigure[] added)
+    {
+        PrintedFigure[] plus = [opening, income, .. added.Except([opening, income])];
+        PrintedFigure[] minus = [spent, .. moved.Except([spent, .. plus])];
+        return new(Estimate.Sum(plus.Select(p => p.Estimate)) - Estimate.Sum(minus.Select(m => m.Estimate)), $"{string.Join(" + ", plus.Select(p => p.Text))} - {string.Join(" - ", minus.Select(m => m.Text))}", [.. plus, .. minus]);
+    }
 
     // 达 and 为 are cut off a figure's name as linking words: 下达 is read from the text.
     private static string Name(Passage passage, Figure figure) => Clause().Match(Words.Lead(passage, figure)).Value;
@@ -71,6 +77,12 @@ public sealed partial class CarriedBalance : ArithmeticRule
 
     [GeneratedRegex("^(?:收支相抵|收支相抵后|尚有|年度)?结余(?:资金|金额)?(?:为)?$")]
     private static partial Regex Bare();
+
+    [GeneratedRegex("(?:收回|上缴|交回|缴回|退回|上解|调出|划出|转出|清退)[^,，;。]{0,8}$")]
+    private static partial Regex Moved();
+
+    [GeneratedRegex("(?:调入|划入|转入|利息(?:收入)?)[^,，;。]{0,8}$")]
+    private static partial Regex Added();
 
     [GeneratedRegex("(?:当期|当年|本年|本期)[^,，;]{0,4}结余(?:为)?$")]
     private static partial Regex OfYear();

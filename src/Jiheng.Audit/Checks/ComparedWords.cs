@@ -13,7 +13,7 @@ public sealed partial class ComparedWords : AuditRule
 
     public override string Id => "compare.words";
 
-    public override string Explanation => "“a，高于（超过、多于、优于）上年（目标、平均、计划……）的 b”，a 应当大于 b；“低于（少于、不及）”的，a 应当小于 b。写“不、未、应、要求、力争”的，没有写明与什么相比的，不比较。";
+    public override string Explanation => "“a，高于（超过、多于、优于）上年（目标、平均、计划……）的 b”，a 应当大于 b；“低于（少于、不及）”的，a 应当小于 b。写“不、未、应、要求、力争”的，没有写明与什么相比的，不比较；“优于、好于”只在满意度、覆盖率等越高越好的指标上比较。";
 
     public override string Example => "参保群众满意度92.4%，高于上年的94.1%。";
 
@@ -37,6 +37,7 @@ public sealed partial class ComparedWords : AuditRule
         if (Compared().Match(gap) is not { Success: true } compared) return null;
         var tail = passage.Text[against.End..Math.Min(passage.Text.Length, against.End + LongestTail)];
         // 高于上年的 92.4% 的县 are counted, not compared.
+        if (Apart().IsMatch(tail) || (Better().IsMatch(compared.Groups["word"].Value) && !TheMoreTheBetter().IsMatch(Words.Lead(passage, level)))) return null;
         if (!OfKnown().IsMatch(tail) && (tail.TrimStart(')').StartsWith('的') || !Known().IsMatch(gap[compared.Groups["word"].Index..]))) return null;
         var (a, b, below) = (new PrintedFigure(passage, level), new PrintedFigure(passage, against), compared.Groups["below"].Success);
         if (below ? level.Interval.Lower <= against.Interval.Upper : level.Interval.Upper >= against.Interval.Lower) return Claim.HoldsFor(a, b);
@@ -47,6 +48,17 @@ public sealed partial class ComparedWords : AuditRule
 
     [GeneratedRegex("^[)]?[,，]?(?![^,，]*(?:不|未|没|应|要求|力争|确保|须|可|目标为|无|其中))[^,，。;]{0,8}?(?<word>高于|超过|多于|优于|大于|好于|(?<below>低于|少于|小于|不及))[^,，。;]*$")]
     private static partial Regex Compared();
+
+    // 超过 6000 人的目标尚有差距.
+    [GeneratedRegex("差距|尚未|尚需")]
+    private static partial Regex Apart();
+
+    [GeneratedRegex("优于|好于")]
+    private static partial Regex Better();
+
+    // 重复参保率 0.3%，优于目标 0.5%: of what is to be little, less is better.
+    [GeneratedRegex("(?<!不)(?:满意|知晓|覆盖|合格|及时|到位|执行|完成|办结|整改|达标|通过|(?<!重复)参保|报销|治愈|公开)[^,，;。]{0,4}$")]
+    private static partial Regex TheMoreTheBetter();
 
     [GeneratedRegex("上年|去年|同期|目标|平均|计划|预算|年初|指标值|全国|全省|全区|全市|规定|20\\d\\d年")]
     private static partial Regex Known();

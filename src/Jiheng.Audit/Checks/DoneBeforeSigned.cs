@@ -11,7 +11,7 @@ public sealed partial class DoneBeforeSigned : AuditRule
 {
     public override string Id => "date.done";
 
-    public override string Explanation => "文中写“已于某日”“某日已”完成（下达、拨付、印发、召开……）的，该日应当不晚于文件的落款日期；有几个落款日期的，取最晚的一个；写“将、拟、计划、前”的不比较。";
+    public override string Explanation => "文中写“已于某日”“某日已”完成（下达、拨付、印发、召开……）的，该日应当不晚于文件的落款日期；有几个落款日期的，取最晚的一个；写“将、拟、计划、前”的，“已要求、已安排、已确定于某日”的，不比较。";
 
     public override string Example => "中央补助资金已于2024年8月5日全部下达。\n某市医疗保障局\n2024年6月29日";
 
@@ -51,6 +51,6 @@ public sealed partial class DoneBeforeSigned : AuditRule
     [GeneratedRegex("^" + Date + "(?<=日)(?:印发)?$")]
     private static partial Regex Signed();
 
-    [GeneratedRegex("已(?:经)?[^,，。;\\d]{0,10}(?:于|在)" + Date + "(?!\\d|之?前(?!后)|底|末|以前|起)|" + Date + "(?!\\d|之?前(?!后)|底|末|以前|起)[,，]?[^,，。;\\d将拟]{0,12}已(?:经)?(?:全部|全面|如期|按时|顺利)?(?:完成|下达|拨付|印发|到位|召开|报送|上线|实施|启动|发放|支付|办结|通过)")]
+    [GeneratedRegex("已(?:经)?(?![^,，。;\\d]{0,10}(?:要求|安排|明确|确定|约定|商定|预定|决定|通知|部署|计划|申请|承诺))[^,，。;\\d]{0,10}(?:于|在)" + Date + "(?!\\d|之?前(?!后)|底|末|以前|起)|" + Date + "(?!\\d|之?前(?!后)|底|末|以前|起)[,，]?[^,，。;\\d将拟]{0,12}已(?:经)?(?:全部|全面|如期|按时|顺利)?(?:完成|下达|拨付|印发|到位|召开|报送|上线|实施|启动|发放|支付|办结|通过)")]
     private static partial Regex Done();
 }

@@ -14,7 +14,7 @@ public sealed partial class Leftover : AuditRule
 
     public override string Id => "leftover";
 
-    public override string Explanation => "同一段中写明预算（下达、到位）、支出和结余（结转）时，结余＝预算－支出；写有上年结转的，也可以是上年结转＋预算－支出。段中有几个预算数或支出数的，与任何一对之差相符即可；写有收入的基金收支段落由 balance 核对。";
+    public override string Explanation => "同一段中写明预算（下达、到位）、支出和结余（结转）时，结余＝预算－支出；写有上年结转的，也可以是上年结转＋预算－支出。段中有几个预算数或支出数的，与任何一对之差相符即可；另写有收回、上解、调减等数而不相符的，不比较；写有收入的基金收支段落由 balance 核对。";
 
     public override string Example => "调整后预算864.00万元，实际支出846.72万元，年末结余12.28万元。";
 
@@ -46,6 +46,8 @@ public sealed partial class Leftover : AuditRule
                 foreach (var before in opening.Prepend(null))
                     if (Remainder(before, due, done).With(left.Estimate) == Agreement.Holds)
                         return Claim.HoldsFor(PrintedFigure.Of(passage, new[] { left, due, done, before }.OfType<Figure>()));
+        // 收回财政 20 万元: what was taken back is neither spent nor left.
+        if (Array.Exists(levels, f => Moved().IsMatch(f.Label))) return Claim.NotCheckable;
         // The pair that comes nearest is meant, where no other fits.
         var (budget, actual) = granted.SelectMany(g => spent.Select(s => (g, s))).MinBy(p => Math.Abs((p.g.Amount - p.s.Amount) - left.Amount));
         return Report(passage, left, budget, actual, opening.LastOrDefault());
@@ -77,6 +79,9 @@ public sealed partial class Leftover : AuditRule
 
     [GeneratedRegex("预算|下达|到位|收到|安排|拨入|总额|批复|资金$|指标$")]
     private static partial Regex Granted();
+
+    [GeneratedRegex("收回|上缴|交回|缴回|退回|上解|调出|划出|转出|清退|追加|调增|调减")]
+    private static partial Regex Moved();
 
     [GeneratedRegex("支出|执行|使用|支付|拨付|报账")]
     private static partial Regex Spent();

@@ -74,7 +74,7 @@ public sealed partial class NamedParts : ArithmeticRule
     [GeneratedRegex("分别(?:为|是|有|达|[^,，。;\\d]{2,6})?:?$")]
     private static partial Regex Each();
 
-    [GeneratedRegex("^[)]?[^;。]*(?:共计?|合计|总计|总共|总额|小计)(?:为|达|[^,，;。\\d]{1,8})?$")]
+    [GeneratedRegex("^[)]?[^,，;。]*(?:[,，][^,，;。]*)?(?:共计?|合计|总计|总共|总额|小计)(?:为|达|[^,，;。\\d]{1,8})?$")]
     private static partial Regex Total();
 
     // 共建成 12 个 may count more than the list did.

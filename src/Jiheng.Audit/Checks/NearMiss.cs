@@ -31,8 +31,11 @@ public sealed class NearMiss : AuditRule
         if (repeated.Count == 0) yield break;
         foreach (var passage in manuscript.Prose)
             foreach (var figure in passage.Figures.Where(f => f.SignificantDigits >= Digits && !IsRound(f.Value) && f.Unit.Base.Length > 0 && counts[Math.Abs(f.Value)].Times == 1))
-                yield return Twin(figure.Value, repeated) is { } twin ? Report(passage, figure, counts[twin].First) : Claim.Holds;
+                yield return Twin(figure.Value, repeated) is { } twin && IsOfOneKind(figure, counts[twin].First.Figure) ? Report(passage, figure, counts[twin].First) : Claim.Holds;
     }
+
+    // 123457 人次 and 123456 人 count different things; a cell has no unit.
+    private static bool IsOfOneKind(Figure one, Figure other) => other.Unit.Base.Length == 0 || one.SameKind(other);
 
     // 4252.35 in the text and 4225.35 as the total of the table: chance changes no two neighbours of so many digits.
     private IEnumerable<Claim> Transposed(Manuscript manuscript, Dictionary<decimal, (int Times, PrintedFigure First)> counts)

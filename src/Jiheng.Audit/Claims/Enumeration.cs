@@ -22,6 +22,8 @@ internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> P
             foreach (Match opening in Opening().Matches(sentence.Text))
             {
                 var at = sentence.Start + opening.Index;
+                // 平均 92.5 分＝（甲县 95 分＋乙县 90 分）÷2: a bracket of a formula lists nothing.
+                if (opening.Value[0] == '(' && at > 0 && "=+-×÷*/".Contains(passage.Text[at - 1], StringComparison.Ordinal)) continue;
                 // 支出 1000 万元，人均 100 元，其中…: a standard has parts only where no amount stands before it.
                 var total = Before(sentence, at).FirstOrDefault(f => !Words.IsPerHead(f) && !f.Unit.IsCalendar) ?? Before(sentence, at).FirstOrDefault(f => at - f.End <= 2);
                 if (total is null && opening.Index == 0 && opening.Value[0] == '其' && Before(passage, sentence, at) is { } told)
@@ -33,6 +35,8 @@ internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> P
                 if (total is not null && at - total.End <= 2) total = Completed(sentence, BeforeChange(sentence, total));
                 if (total is null || (at - total.End > 2 && Before(sentence, at).TakeWhile(f => f.Start >= total.End).Any(f => !IsChange(f) && !Words.IsPerHead(f))) || !IsNear(sentence, at, opening.Value[0] == '(') || !Words.IsLevel(total)) continue;
                 var parts = Collect(sentence, total, at, opening.Value[0] == '(');
+                // 专户余额 96 万元，其中收入 500 万元，支出 430 万元: what comes in and what goes out make up nothing together.
+                if (parts.Exists(p => p.Label.EndsWith("收入", StringComparison.Ordinal)) && parts.Exists(p => p.Label.EndsWith("支出", StringComparison.Ordinal))) continue;
                 if (parts.Count < 2 || (at - total.End > 2 && total.Unit.IsCounted && CountedThing.Differs(passage, total, parts))) continue;
                 // 支出 100 万元中，门诊支出 60 万元，住院支出 40 万元: what is told of a whole without 其中 lists its parts only where their names match.
                 if (opening.Value[0] == '中' && (at > total.End || !ParallelNames.Are(parts))) continue;
@@ -117,7 +121,9 @@ internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> P
             sum += figure.Interval;
         }
 
-        return parts;
+        // 其中中央应补助 1008 万元；中央已下达 800 万元，此次下达 208 万元: behind the semicolon another list begins.
+        bool Semicolon(int i) => sentence.Passage.Text.AsSpan(parts[i].End, parts[i + 1].Start - parts[i].End).Contains(';');
+        return parts.Count > 2 && Semicolon(0) && !Semicolon(1) ? [] : parts;
     }
 
     // A new total opens a new list; so does a semicolon in a list that went on with commas.

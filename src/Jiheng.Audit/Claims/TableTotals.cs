@@ -33,7 +33,7 @@ internal sealed partial class TableTotals
         var named = Words.Lead(printed.Passage, printed.Figure);
         foreach (var form in Forms(printed.Figure.Value))
             foreach (var (table, column, total) in forms.GetValueOrDefault(form) ?? [])
-                if (IsOf(printed.Figure, named, table, column)) return total;
+                if (IsOf(printed, named, table, column)) return total;
         return null;
     }
 
@@ -46,13 +46,20 @@ internal sealed partial class TableTotals
     }
 
     // Unit, year and words of the column must be those of the figure.
-    private static bool IsOf(Figure figure, string named, TableView table, int column)
+    private static bool IsOf(PrintedFigure printed, string named, TableView table, int column)
     {
-        var (heading, about) = (table.Heading(column), table.Heading(column) + table.Caption);
+        // The paragraph right above the table may be the one that tells the figure.
+        var (figure, heading) = (printed.Figure, table.Heading(column));
+        var about = printed.Passage.Text == table.Caption ? heading : heading + table.Caption;
         if (People().IsMatch(heading) != (figure.Unit.Base is "人" or "人次" or "户") || (figure.Unit.Base == "元" && Unit().Matches(about) is { Count: > 0 } units && units.All(u => u.Value != figure.Unit.Symbol))) return false;
         if (Mark().Matches(named).Any(m => !about.Contains(m.Value, StringComparison.Ordinal)) || Other().Matches(heading).Any(m => !named.Contains(m.Value, StringComparison.Ordinal))) return false;
-        return Pairs(named).Any(pair => heading.Contains(pair, StringComparison.Ordinal));
+        var (told, titled) = (Pairs(named).ToArray(), Pairs(heading).ToArray());
+        // 住院支出 and 门诊支出: each says something that the other does not.
+        return told.Intersect(titled).Any() && (IsWithin(named, heading) || IsWithin(heading, named));
     }
+
+    // Of what is left without the words said of everything, every character stands in the other.
+    private static bool IsWithin(string name, string other) => Plain().Replace(name, "").All(c => other.Contains(c, StringComparison.Ordinal));
 
     // Pairs of characters that say what is counted: 参保, 提前; 资金 and 人数 are said of everything.
     private static IEnumerable<string> Pairs(string named) =>
@@ -75,10 +82,10 @@ internal sealed partial class TableTotals
     [GeneratedRegex("[亿万千百]?元")]
     private static partial Regex Unit();
 
-    [GeneratedRegex(@"20\d\d|上年|去年|同期|预算|目标|计划|月|季|批|中央|自治区|省级|市级|县级|地方|其中")]
+    [GeneratedRegex(@"20\d\d|上年|去年|同期|预算|目标|计划|[上下]半年|(?:核减|调整|扣除|清算)[前后]|第?[一二三四五六]批|月|季|批|中央|自治区|省级|市级|县级|地方|其中")]
     private static partial Regex Mark();
 
-    [GeneratedRegex("上年|去年|同期|预算|目标|计划|批")]
+    [GeneratedRegex("上年|去年|同期|预算|目标|计划|[上下]半年|(?:核减|调整|扣除|清算)[前后]|第?[一二三四五六]批|批")]
     private static partial Regex Other();
 
     [GeneratedRegex(@"资金|金额|人数|补助|中央|全区|全市|全县|全省|年度|本年|全年|合计|总计|共计?|万元|数额|[^\p{IsCJKUnifiedIdeographs}]")]
