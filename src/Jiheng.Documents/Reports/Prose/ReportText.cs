@@ -35,9 +35,6 @@ public sealed class ReportText
     /// <summary>The last paragraph before the signature, which must not stand on a page without text (GB/T 9704-2012).</summary>
     public void LastBody([InterpolatedStringHandlerArgument("")] Sentence sentence) => blocks.Add(new Paragraph(ParagraphStyle.Body, new Clause(sentence.Compose()).Text) { KeepWithNext = true });
 
-    /// <summary>A paragraph that only leads to the next (引出下文), and is not left behind at the end of a page.</summary>
-    public void Lead([InterpolatedStringHandlerArgument("")] Sentence sentence) => LastBody(sentence);
-
     /// <summary>A paragraph in another style.</summary>
     public void Line(ParagraphStyle style, [InterpolatedStringHandlerArgument("")] Sentence sentence) => Add(style, new(sentence.Compose()));
 
@@ -55,7 +52,7 @@ public sealed class ReportText
         foreach (var paragraph in AuthorText.Read(markdown))
         {
             Ledger.Text(paragraph.Text);
-            blocks.Add(paragraph);
+            blocks.Add(paragraph with { KeepWithNext = paragraph.KeepWithNext || LeadsOn(paragraph.Text) });
         }
     }
 
@@ -88,6 +85,9 @@ public sealed class ReportText
 
     private void Add(ParagraphStyle style, Clause clause)
     {
-        if (!clause.IsEmpty) blocks.Add(new Paragraph(style, clause.Text));
+        if (!clause.IsEmpty) blocks.Add(new Paragraph(style, clause.Text) { KeepWithNext = LeadsOn(clause.Text) });
     }
+
+    // What only leads to the next paragraph is not left behind at the end of a page.
+    private static bool LeadsOn(string text) => text.EndsWith('：');
 }

@@ -11,9 +11,9 @@ internal sealed class GoalsPart(TransferMaterial material, ReportText text)
     public void Write()
     {
         text.Heading(2, "总体绩效目标完成情况分析");
-        text.Lead($"年初设定的总体目标：");
+        text.Body($"年初设定的总体目标：");
         text.Entered(material.Form.ExpectedGoal.Length > 0 ? material.Form.ExpectedGoal : "未填报。");
-        text.Lead($"全年完成情况：");
+        text.Body($"全年完成情况：");
         text.Entered(material.Form.ActualGoal.Length > 0 ? material.Form.ActualGoal : "未填报。");
         Facts();
         Funds();
