@@ -90,6 +90,8 @@ internal static class Year2024
             var text = string.Concat(System.Text.RegularExpressions.Regex.Matches(await reader.ReadToEndAsync(), "<w:t[^>]*>([^<]*)</w:t>").Select(static m => m.Groups[1].Value));
             Assert.Contains("1086900.48", text, StringComparison.Ordinal);
             Assert.Contains("94.00", text, StringComparison.Ordinal);
+            // What the calculation adds up is told by its places, not by the instrument that all of them share.
+            Assert.Contains("之和：乌鲁木齐市＝49465、", text, StringComparison.Ordinal);
         }
 
         await person.GoAsync("/audit");

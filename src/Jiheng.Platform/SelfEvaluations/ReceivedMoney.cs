@@ -43,14 +43,18 @@ internal sealed class ReceivedMoney
 
     private static Derivation Sum(IEnumerable<Line> parts, string key, string label)
     {
-        Derivation[] addends = [.. parts.OrderBy(static p => p.Date).Select(p => Derivation.Input($"{key}.{p.Number}", p.Number, Quantity.Of(p.Amount, Units.WanYuan), new Origin(p.Number)))];
-        return addends.Length switch
+        // What came with one instrument is that unit's figure, and the instrument where it stands; of several each is told apart by its number.
+        return parts.OrderBy(static p => p.Date).ToArray() switch
         {
-            0 => Derivation.Constant(label, Quantity.Of(0m, Units.WanYuan)).Named(label, Units.WanYuan, 0, key),
-            1 => Derivation.Of(Operator.Same, addends[0]).Named(label, Units.WanYuan, addends[0].Decimals, key),
-            _ => Derivation.Of(Operator.Add, addends).Named(label, Units.WanYuan, addends.Max(static a => a.Decimals), key),
+            [] => Derivation.Constant(label, Quantity.Of(0m, Units.WanYuan)).Named(label, Units.WanYuan, 0, key),
+            [var only] => Entered(only, key, label),
+            var several => Sum([.. several.Select(p => Entered(p, $"{key}.{p.Number}", p.Number))], key, label),
         };
     }
+
+    private static Derivation Sum(Derivation[] addends, string key, string label) => Derivation.Of(Operator.Add, addends).Named(label, Units.WanYuan, addends.Max(static a => a.Decimals), key);
+
+    private static Derivation Entered(Line line, string key, string label) => Derivation.Input(key, label, Quantity.Of(line.Amount, Units.WanYuan), new Origin(line.Number));
 
     private sealed record Line(Guid ToId, string Batch, DateOnly Date, FundsSource Source, decimal Amount, string Agency, int NumberYear, int Serial)
     {

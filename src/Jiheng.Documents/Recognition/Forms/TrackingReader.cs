@@ -20,7 +20,7 @@ internal sealed partial class TrackingReader(RecognitionScope scope)
         foreach (var row in area.Rows.Skip(at + 1))
         {
             var cells = RowAlignment.Align(row.Filled, header, Affinity, static _ => 0, 3);
-            if (row.Filled.Count < 2 || scope.Lexicon["totals"].Has(row.Filled[0].Text) || !cells.ContainsKey("instrument")) continue;
+            if (row.Filled.Count < 2 || IsTotal(row.Filled[0].Text) || !cells.ContainsKey("instrument")) continue;
             lines.Add(Line(cells, $"tracking.{lines.Count + 1}", unit));
         }
 
@@ -28,6 +28,9 @@ internal sealed partial class TrackingReader(RecognitionScope scope)
         var reporter = area.Head.Select(static h => Reporter().Match(h.Text)).FirstOrDefault(static m => m.Success);
         return new(title, area.Place, new(reporter?.Groups["unit"].Value.Trim() ?? "", scope.YearOf(area), month is null ? 0 : int.Parse(month.Groups["month"].Value, CultureInfo.InvariantCulture), lines) { Title = title });
     }
+
+    // 小计 stands between the lines, 合计 below them: neither is money of its own.
+    private bool IsTotal(string name) => Array.Exists(["totals", "area_totals", "grand_totals"], t => scope.Lexicon[t].Has(name));
 
     private static (IReadOnlyList<HeaderColumn> Header, int Row)? Header(FormArea area, RecognitionScope scope)
     {

@@ -15,7 +15,7 @@ public static class CorrectionAppendix
         new Paragraph(ParagraphStyle.AnnexLabel, label),
         new Paragraph(ParagraphStyle.FormTitle, Title),
         new TableBlock(new Table(
-            [6, 27, 18, 18, 31],
+            [8, 26, 18, 18, 30],
             [
                 new([.. new[] { "序号", "数据项", "已公布材料", "本报告采用", "更正理由" }.Select(static l => new Cell(l) { Bold = true })]),
                 .. notes.Select(static (n, i) => new Row(

@@ -52,7 +52,7 @@ public sealed class ReportText
         foreach (var paragraph in AuthorText.Read(markdown))
         {
             Ledger.Text(paragraph.Text);
-            blocks.Add(paragraph);
+            blocks.Add(paragraph with { KeepWithNext = paragraph.KeepWithNext || LeadsOn(paragraph.Text) });
         }
     }
 
@@ -85,6 +85,9 @@ public sealed class ReportText
 
     private void Add(ParagraphStyle style, Clause clause)
     {
-        if (!clause.IsEmpty) blocks.Add(new Paragraph(style, clause.Text));
+        if (!clause.IsEmpty) blocks.Add(new Paragraph(style, clause.Text) { KeepWithNext = LeadsOn(clause.Text) });
     }
+
+    // What only leads to the next paragraph is not left behind at the end of a page.
+    private static bool LeadsOn(string text) => text.EndsWith('：');
 }

@@ -9,7 +9,7 @@ internal sealed class OpeningPart(TransferMaterial material, ReportText text)
     public void Write()
     {
         var (form, result) = (material.Form, material.Result);
-        text.Line(ParagraphStyle.Title, $"{material.Submission.ReportTitle}");
+        text.Line(ParagraphStyle.Title, $"{TitleLines.Of(material.Submission.ReportTitle, "绩效自评")}");
         var demand = material.Submission.RequiredBy;
         var basis = demand.Length == 0 ? "按照预算绩效管理的要求" : demand.EndsWith('号') ? $"根据{demand}文件要求" : $"根据{demand}要求";
         text.Body($"{basis}，{form.Unit}对{form.Year}年度{form.Name}开展绩效自评，现将有关情况报告如下。");

@@ -1,6 +1,7 @@
 using Jiheng.Data.Reading;
 using Jiheng.Documents.Recognition;
 using Jiheng.Domain.Derivations;
+using Jiheng.Domain.Quantities;
 using Jiheng.Web.Api.Tracking;
 
 namespace Jiheng.Web.Jobs.Imports;
@@ -21,5 +22,5 @@ internal static class MonthlyReturnImport
         return ImportReading.Of(ImportKind.MonthlyReturn, [.. lines, .. ImportLines.Of(diagnostics)], new ReturnRowsRequest(rows));
     }
 
-    private static string Shown(Derivation? amount) => amount is null ? "空" : DerivationText.Value(amount);
+    private static string Shown(Derivation? amount) => amount is null ? "空" : QuantityFormat.Shortest(amount.Value) + amount.Unit.Symbol;
 }

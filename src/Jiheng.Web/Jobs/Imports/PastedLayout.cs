@@ -7,11 +7,14 @@ internal static class PastedLayout
 {
     private static readonly string[] NameWords = ["地州", "县市", "县区", "区县", "单位", "名称", "地区", "统筹区", "区划"];
 
-    /// <summary>The first row of the head; -1 when there is none. Titles and the line of units fill one cell, a head fills several.</summary>
+    /// <summary>
+    /// The first row of the head; -1 when there is none. Titles and the line of units fill one cell, a head fills several; 编制单位：… with
+    /// its day beside it is a line of its own.
+    /// </summary>
     internal static int Head(IReadOnlyList<IReadOnlyList<PastedCell>> rows)
     {
         for (var y = 0; y + 1 < rows.Count; y++)
-            if (rows[y].Count(static c => c.Text.Length > 0) >= 2 && !rows[y].Any(static c => IsNumber(c.Text) || IsUnitLine(c.Text))) return y;
+            if (rows[y].Count(static c => c.Text.Length > 0) >= 2 && !rows[y].Any(static c => IsNumber(c.Text) || IsUnitLine(c.Text)) && !IsCaption(rows[y].First(static c => c.Text.Length > 0).Text)) return y;
         return -1;
     }
 
@@ -34,6 +37,9 @@ internal static class PastedLayout
 
     /// <summary>Whether a cell is a figure.</summary>
     internal static bool IsNumber(string text) => text.Length > 0 && NumberText.TryRead(NumberText.Normalise(text), out _, out _);
+
+    // 编制单位：某财政局, 日期：…; in 参保人数（其中：学生） the colon stands behind a bracket.
+    private static bool IsCaption(string text) => text.IndexOfAny([':', '：']) is var colon and > 0 && text.IndexOfAny(['(', '（']) is var bracket && (bracket < 0 || bracket > colon);
 
     // 单位：万元 is a line of its own; 应拨付（单位：万元） is a head.
     private static bool IsUnitLine(string text) => NumberText.Normalise(text).TrimStart('(') is var plain && (plain.StartsWith("单位：", StringComparison.Ordinal) || plain.StartsWith("单位:", StringComparison.Ordinal) || plain.StartsWith("金额单位", StringComparison.Ordinal));
