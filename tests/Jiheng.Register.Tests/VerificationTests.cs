@@ -10,6 +10,8 @@ public sealed class VerificationTests(SampleFixture sample) : IClassFixture<Samp
     [InlineData(SampleExport.Plain)]
     [InlineData(SampleExport.Split | SampleExport.Gb18030 | SampleExport.CarriageReturns)]
     [InlineData(SampleExport.Broken | SampleExport.Quoted)]
+    [InlineData(SampleExport.Broken | SampleExport.Gb18030)]
+    [InlineData(SampleExport.Broken | SampleExport.Gb18030 | SampleExport.Quoted | SampleExport.CarriageReturns)]
     [InlineData(SampleExport.Broken | SampleExport.Split | SampleExport.Shuffled | SampleExport.ByteOrderMark)]
     public void Run_OfAnyExport_IsEqual(SampleExport export)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Jiheng.Cli.Enrolment.Reporting;
 using Jiheng.Cli.Output;
 using Jiheng.Data.Policies;
@@ -17,6 +18,10 @@ namespace Jiheng.Cli.Enrolment;
 /// <summary>The options of a check that concern its results (结果选项): leads, decisions, reported heads, policies, unmasking.</summary>
 internal sealed class CheckArguments
 {
+    // The schemes of town and country begin with the new rural cooperative care of 2003.
+    private const int FirstYear = 2003;
+    private const int LastYear = 2099;
+
     private readonly Option<bool> _leads = new("--leads") { Description = "同时查线索：同号不同名、15位与18位、校验码、一位之差等（jiheng register explain all 列出规则）" };
     private readonly Option<string[]> _areaCodes = new("--area-codes") { Description = "补充区划代码的文件，每行一个六位代码，查号码区划时与自带代码表合用", AllowMultipleArgumentsPerToken = true };
     private readonly Option<string?> _decisions = new("--decisions") { Description = "处理结论：填好“结论”（确认、排除、待查、保留）的结果文件或 decisions.csv；不给则沿用结果文件夹里的 decisions.csv" };
@@ -41,6 +46,7 @@ internal sealed class CheckArguments
         var regions = new Lazy<RegionTree>(() => RegionFiles.Load(Home.Of("regions"), new Diagnostics()));
         if (parsed.GetValue(_unmask) is { } reason && string.IsNullOrWhiteSpace(reason)) diagnostics.Error(new("--unmask"), "", "查看完整号码的理由", "请写明理由，如 --unmask 入户核实");
         if (RowKey(parsed.GetValue(_rowKey), diagnostics) is not { } rowKey) return null;
+        if (parsed.GetValue(_year) is < FirstYear or > LastYear and var asked) diagnostics.Error(new("--year"), asked.Value.ToString(CultureInfo.InvariantCulture), $"{FirstYear} 至 {LastYear} 的年度", "请改正，如 --year 2024");
         var decisions = parsed.GetValue(_decisions) ?? (File.Exists(Path.Combine(options.Folder, DecisionFile.Name)) ? Path.Combine(options.Folder, DecisionFile.Name) : null);
         var results = new ResultOptions
         {
@@ -52,6 +58,7 @@ internal sealed class CheckArguments
             Disclosure = parsed.GetValue(_unmask) is null ? Disclosure.Masked : Disclosure.Full,
         };
         var leads = parsed.GetValue(_leads) ? new LeadOptions(KnownAreas.Read(parsed.GetValue(_areaCodes) ?? [], diagnostics)) : null;
+        if (parsed.GetValue(_year) is null && !diagnostics.HasErrors) Report.Progress($"核查年度 {results.CheckedYear}：补助标准已公布的最近年度，以后的月份不计；核查其他年度请加 --year。");
         if (decisions is not null && !diagnostics.HasErrors) Report.Progress($"已读入 {results.Decisions.All.Count()} 条处理结论：{decisions}");
         return diagnostics.HasErrors ? null : options with { Results = results, Leads = leads, Conversion = new WorkbookLists() };
     }

@@ -25,7 +25,7 @@ internal sealed class WorkbookLists : IListConversion
         }
 
         foreach (var cell in sheet.Rows.SelectMany(static r => r.Cells).Where(static c => HasLostDigits(c.Text.Text)).Take(1))
-            Report.Progress($"{path} {cell.Text.PlaceAt(0)}：号码“{Register.Normalising.IdNumber.Mask(cell.Text.Text)}”在第15位以后全是0，可能是按数字存放而丢失了末几位；请把该列设为文本，核对后重新录入。");
+            Report.Progress($"{path} {cell.Text.PlaceAt(0)}：号码“{Register.Normalising.IdNumber.Mask(cell.Text.Text)}”在第15位以后全是0，可能是按数字存放而丢失了末几位，这样的行一律退回；请把该列设为文本，核对后重新录入。");
         return Encoding.UTF8.GetBytes(Lines(sheet));
     }
 
@@ -38,7 +38,7 @@ internal sealed class WorkbookLists : IListConversion
             for (var number = RowNumber(row); line < number; line++) text.Append('\n');
             var cells = new string[Math.Max(width, row.Cells.Max(static c => c.Column) + 1)];
             Array.Fill(cells, "");
-            foreach (var cell in row.Cells) cells[cell.Column] = Field(cell.Text.Text);
+            foreach (var cell in row.Cells) cells[cell.Column] = HasLostDigits(cell.Text.Text) ? Scientific(cell.Text.Text) : Field(cell.Text.Text);
             text.AppendJoin(',', cells).Append('\n');
             line++;
         }
@@ -58,6 +58,9 @@ internal sealed class WorkbookLists : IListConversion
         var line = text.ReplaceLineEndings(" ");
         return line.AsSpan().IndexOfAny(',', '"') >= 0 ? $"\"{line.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : line;
     }
+
+    // As spreadsheets show such a number, by which the row is refused: two of them may be equal by what they have lost.
+    private static string Scientific(string number) => $"{number[0]}.{number[1..6]}E+{number.Length - 1}";
 
     private static bool HasLostDigits(string text) => text.Length > ExactDigits && text.All(char.IsAsciiDigit) && text.AsSpan(ExactDigits).IndexOfAnyExcept('0') < 0;
 }

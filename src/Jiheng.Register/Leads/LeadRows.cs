@@ -74,7 +74,7 @@ internal sealed class LeadRows
         if (rule == CheckRules.Length) return $"号码有{record.Key.Number.Length}个字符，应为18位，或旧号码15位";
         if (rule == CheckRules.CheckDigit) return $"按前17位算出的校验码为{(char)IdNumber.CheckCharacter(number)}，号码末位为{(char)number[^1]}";
         if (rule == CheckRules.AreaCode) return $"区划代码{record.Key.Number[..6]}不在代码表中";
-        if (rule == CheckRules.BirthDate) return $"号码中的出生日期不是1880年至{_checkedYear}年间的日期";
+        if (rule == CheckRules.BirthDate) return $"号码中的出生日期不是1880年至{_checkedYear}年（核查年度）间的日期";
         EnrolmentPeriod.Read(record.From, record.Until, _checkedYear, out var problem);
         return problem;
     }

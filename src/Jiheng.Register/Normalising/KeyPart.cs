@@ -38,8 +38,17 @@ internal sealed class KeyPart(bool isName, RejectReason ifBlank)
         var length = isName ? KeyText.Name(text, text) : KeyText.Code(text, text);
         if (length < 0) return RejectReason.ControlCharacter;
         if (length == 0) return ifBlank;
+        if (!isName && IsScientific(text[..length])) return RejectReason.LostDigits;
         if (_written.Length < length * 3) _written = new byte[length * 6];
         (_bytes, _start, _length) = (_written, 0, Encoding.UTF8.GetBytes(text[..length], _written));
         return RejectReason.None;
+    }
+
+    // 6.50102E+17: a spreadsheet has made a number of it, and what the number ended in is lost.
+    private static bool IsScientific(ReadOnlySpan<char> number)
+    {
+        var exponent = number.IndexOf("E+", StringComparison.Ordinal);
+        return exponent > 0 && char.IsAsciiDigit(number[0]) && number[..exponent].IndexOfAnyExceptInRange('.', '9') < 0
+            && number.Length > exponent + 2 && number[(exponent + 2)..].IndexOfAnyExceptInRange('0', '9') < 0;
     }
 }

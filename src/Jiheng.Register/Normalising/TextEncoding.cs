@@ -16,7 +16,7 @@ public sealed class TextEncoding
 
     public static TextEncoding Utf8 { get; } = new("UTF-8", null);
 
-    public static TextEncoding Gb18030 { get; } = new("GB18030", new(static () => CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!));
+    public static TextEncoding Gb18030 { get; } = new("GB18030", new(MakeGb18030));
 
     public string Name { get; }
 
@@ -34,4 +34,12 @@ public sealed class TextEncoding
 
     /// <summary>Decodes for people: what cannot be read is shown as a replacement character.</summary>
     internal string Text(ReadOnlySpan<byte> bytes) => (_codePage?.Value ?? Encoding.UTF8).GetString(bytes);
+
+    // A code page shows what it cannot read as a question mark, which a name may hold as well.
+    private static Encoding MakeGb18030()
+    {
+        var encoding = (Encoding)CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.Clone();
+        encoding.DecoderFallback = new DecoderReplacementFallback(Replacement.ToString());
+        return encoding;
+    }
 }

@@ -14,6 +14,8 @@ public enum RejectReason
     NoNumber,
     NoName,
     NoScheme,
+    OtherScheme,
+    LostDigits,
     Area,
 }
 
@@ -32,6 +34,8 @@ public static class RejectReasons
         RejectReason.NoNumber => "证件号码为空；请补充",
         RejectReason.NoName => "姓名为空；请补充",
         RejectReason.NoScheme => "险种为空或过长；请补充",
+        RejectReason.OtherScheme => "险种不是基本医疗保险（职工310、居民390），与基本医疗保险同时参加不是重复参保；请只导出基本医疗保险",
+        RejectReason.LostDigits => "证件号码是科学计数法（如 6.50102E+17），末几位已经丢失；请把该列设为文本，从业务系统重新导出",
         RejectReason.Area => "统筹区不是区划代码；应为六位数字，如 650102",
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };

@@ -46,6 +46,7 @@ internal sealed class SourceSet : IDisposable
 
         foreach (var twice in files.GroupBy(f => Place(f.Path)).Where(g => g.Count() > 1))
             problems.Add($"{twice.First().Path}：同一文件给出了 {twice.Count()} 次；请只给一次。");
+        if (problems.Count == 0) problems.AddRange(SameContent.Problems(files));
         if (problems.Count == 0) return new(files);
         files.ForEach(static f => f.Dispose());
         return null;

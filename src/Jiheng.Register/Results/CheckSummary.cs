@@ -30,6 +30,10 @@ public sealed record CheckSummary(IReadOnlyList<FileTally> Files, long Groups, l
     /// <summary>The residents' part of it: the actual value of the indicator 重复参保人数, which counts the dead as well.</summary>
     public long ResidentReduction => Counts.Where(static c => c.Scheme == InsuranceSchemes.Residents).Sum(static c => c.Reduction);
 
+    /// <summary>Schemes that are none of the known ones, with their rows: a misspelling perhaps, or a file in two encodings.</summary>
+    public IReadOnlyList<(string Scheme, long Rows)> UnknownSchemes =>
+        [.. Counts.GroupBy(static c => c.Scheme).Where(static g => !InsuranceSchemes.Known.Contains(g.Key)).Select(static g => (g.Key, g.Sum(static c => c.Rows))).OrderBy(static s => s.Key, StringComparer.Ordinal)];
+
     /// <summary>Enrolments and yuan at stake by policy year.</summary>
     public IReadOnlyDictionary<int, (long Enrolments, decimal Yuan)> Stakes { get; init; } = new Dictionary<int, (long, decimal)>();
 

@@ -1,6 +1,7 @@
 using Jiheng.Domain.Regions;
 using Jiheng.Register.Normalising;
 using Jiheng.Register.Reading;
+using Jiheng.Register.Schemes;
 
 namespace Jiheng.Register.Results;
 
@@ -58,6 +59,7 @@ internal sealed class CountTable
         if (Text(area, encoding) is not { } areaText || Text(scheme, encoding) is not { } schemeText) return RejectReason.Encoding;
         if (!RegionCode.IsWellFormed(areaText)) return RejectReason.Area;
         if (schemeText.Length == 0) return RejectReason.NoScheme;
+        if (InsuranceSchemes.IsNoBasicInsurance(schemeText)) return RejectReason.OtherScheme;
         place = (areaText, Lexicon.Scheme(schemeText));
         return RejectReason.None;
     }

@@ -77,6 +77,7 @@ internal sealed class DuplicateRows
         if (EnrolmentPeriod.Read(record.From, record.Until, year, out var problem) is not { } period) return ([], problem);
         var others = before.Select(b => EnrolmentPeriod.Read(b.Record.From, b.Record.Until, year, out _)).OfType<EnrolmentPeriod>().ToArray();
         if (others.Length == 0) return ([], "另一条记录的参保起止不符，未计重叠月数");
+        if (period.IsLater || Array.TrueForAll(others, static o => o.IsLater)) return ([], $"参保在核查年度{year}年以后，未计重叠月数；请指定核查年度");
         var stakes = Stake.OfOverlap(others.SelectMany(period.Common), record.Scheme, record.Area, _rows.Options.Standards);
         return (stakes, stakes.Count == 0 ? "先后参保，没有重叠的月份" : "");
     }

@@ -46,7 +46,7 @@ internal sealed class PersonPart : IDisposable
         {
             var group = _groups[i];
             if (group.Registers.Length > 1) _duplicateRows.Write(++_number, group.Registers);
-            if (group.Deaths.Length > 0) _deceasedRows.Write(group.Registers, group.Deaths[0]);
+            if (group.Deaths.Length > 0) _deceasedRows.Write(group.Registers, group.Deaths);
         }
     }
 

@@ -20,6 +20,9 @@ public readonly record struct EnrolmentPeriod(Month First, Month Last)
         return new(begin is { } first ? Month.Of(first) : Month.Of(checkedYear, 1), last);
     }
 
+    /// <summary>True when it begins behind the checked year: none of its months are counted.</summary>
+    public bool IsLater => First > Last;
+
     /// <summary>The months of both.</summary>
     public IEnumerable<Month> Common(EnrolmentPeriod other)
     {

@@ -26,7 +26,7 @@ internal sealed class PersonRows
         using var rows = new RowWriting(options with { Decisions = new DecisionBook(options.Decisions.All) }, read);
         var (duplicates, deceased) = (new DuplicateRows(TextWriter.Null, rows), new DeceasedRows(TextWriter.Null, rows));
         (FoundRow, string[])[] twice = [.. groups.Where(static g => g.Registers.Length > 1).SelectMany(g => duplicates.Rows(g.Registers))];
-        (FoundRow, string[])[] dead = [.. groups.Where(static g => g.Deaths.Length > 0).SelectMany(g => deceased.Rows(g.Registers, g.Deaths[0]))];
+        (FoundRow, string[])[] dead = [.. groups.Where(static g => g.Deaths.Length > 0).SelectMany(g => deceased.Rows(g.Registers, g.Deaths))];
         return new(twice, dead, ResultTotals.Of(rows, duplicates));
     }
 
