@@ -46,7 +46,7 @@ internal sealed class CheckArguments
         var regions = new Lazy<RegionTree>(() => RegionFiles.Load(Home.Of("regions"), new Diagnostics()));
         if (parsed.GetValue(_unmask) is { } reason && string.IsNullOrWhiteSpace(reason)) diagnostics.Error(new("--unmask"), "", "查看完整号码的理由", "请写明理由，如 --unmask 入户核实");
         if (RowKey(parsed.GetValue(_rowKey), diagnostics) is not { } rowKey) return null;
-        if (parsed.GetValue(_year) is < FirstYear or > LastYear and var asked) diagnostics.Error(new("--year"), asked.Value.ToString(CultureInfo.InvariantCulture), $"{FirstYear} 至 {LastYear} 的年度", "请改正，如 --year 2024");
+        if (parsed.GetValue(_year) is { } asked && (asked < FirstYear || asked > LastYear)) diagnostics.Error(new("--year"), asked.ToString(CultureInfo.InvariantCulture), $"{FirstYear} 至 {LastYear} 的年度", "请改正，如 --year 2024");
         var decisions = parsed.GetValue(_decisions) ?? (File.Exists(Path.Combine(options.Folder, DecisionFile.Name)) ? Path.Combine(options.Folder, DecisionFile.Name) : null);
         var results = new ResultOptions
         {
