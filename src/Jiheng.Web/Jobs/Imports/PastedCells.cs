@@ -6,7 +6,11 @@ namespace Jiheng.Web.Jobs.Imports;
 /// <summary>A cell as it was pasted or stands in a workbook (粘贴的单元格).</summary>
 /// <param name="Text">Its text, trimmed.</param>
 /// <param name="Address">What people call it: C7.</param>
-internal sealed record PastedCell(string Text, string Address);
+internal sealed record PastedCell(string Text, string Address)
+{
+    /// <summary>The number of its row: 7 of C7; 0 where it stands in none.</summary>
+    internal int Row => int.TryParse(Address.AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : 0;
+}
 
 /// <summary>Cells copied in Excel, or read from a workbook, as rows of one width (粘贴区).</summary>
 internal static class PastedCells
@@ -55,11 +59,11 @@ internal static class PastedCells
         return letters + (row + 1).ToString(CultureInfo.InvariantCulture);
     }
 
-    // Blank columns at the right and blank rows below are no part of it.
+    // Blank columns at the right and blank rows below are no part of it. Sheets leave blank rows out: a blank cell is called after its neighbours.
     private static IReadOnlyList<IReadOnlyList<PastedCell>> Square(IEnumerable<IEnumerable<(int Column, PastedCell Cell)>> rows)
     {
         var all = rows.Select(static r => r.Where(static c => c.Cell.Text.Length > 0).ToDictionary(static c => c.Column, static c => c.Cell)).ToList();
         var width = all.SelectMany(static r => r.Keys).DefaultIfEmpty(-1).Max() + 1;
-        return [.. all.Select((r, y) => (IReadOnlyList<PastedCell>)[.. Enumerable.Range(0, width).Select(x => r.GetValueOrDefault(x) ?? new PastedCell("", Address(x, y)))])];
+        return [.. all.Select((r, y) => (Cells: r, At: r.Values.Select(static c => c.Row).FirstOrDefault(static n => n > 0) is > 0 and var row ? row - 1 : y)).Select(r => (IReadOnlyList<PastedCell>)[.. Enumerable.Range(0, width).Select(x => r.Cells.GetValueOrDefault(x) ?? new PastedCell("", Address(x, r.At)))])];
     }
 }

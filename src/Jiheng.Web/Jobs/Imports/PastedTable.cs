@@ -47,11 +47,14 @@ internal sealed partial class PastedTable
         return new(found.Place.Line, cell, found.Severity.ToString().ToLowerInvariant(), found.Given, found.Message.Replace(found.Place.ToString(), cell, StringComparison.Ordinal));
     }
 
+    /// <summary>The number that a line's row has in the sheet, whose blank rows are no lines.</summary>
+    internal int RowOf(int line) => line > 0 && line <= rows.Count && rows[line - 1].Select(static c => c.Row).FirstOrDefault(static n => n > 0) is > 0 and var row ? row : line;
+
     private string CellOf(Origin place)
     {
         if (place.Line == 0) return "粘贴区";
         if (columns.TryGetValue(place.Column, out var x) && place.Line <= rows.Count) return $"{rows[place.Line - 1][x].Address}单元格（{place.Column}）";
-        return $"第{place.Line}行{place.Column}";
+        return $"第{RowOf(place.Line)}行{place.Column}";
     }
 
     private List<string> Heads(int head, List<Unit> units)

@@ -39,7 +39,7 @@ internal static class AllocationImport
             else strangers.Add(new(0, place.Code, "error", $"审核{place.Audited}人", "这个单位不在本方案的分配单位中；没有填入。"));
         }
 
-        ImportLine[] lines = [.. reading.Lines.Where(static l => l.Severity == "ok").Select(static l => l with { Place = $"第{l.Line}行 {l.Place}" }), .. diagnostics.Items.Select(table.Line), .. strangers];
+        ImportLine[] lines = [.. reading.Lines.Where(static l => l.Severity == "ok").Select(l => l with { Place = $"第{table.RowOf(l.Line)}行 {l.Place}" }), .. diagnostics.Items.Select(table.Line), .. strangers];
         return Answer(lines, fields);
     }
 

@@ -28,9 +28,9 @@ internal static class FactorImport
             var coefficient = row.Figure(Coefficient)?.Value ?? 1m;
             if (coefficient is < 0m or > MostCoefficient) diagnostics.Error(row.At(Coefficient), row.Text(Coefficient), $"0至{MostCoefficient}的系数", "请更正；本行未计入");
             if (units.Find(row, Prefecture, County, diagnostics) is not { } unit || diagnostics.IsWrong(row)) continue;
-            if (!known.Contains(unit.RegionCode)) lines.Add(new(row.Line, $"第{row.Line}行 {unit.ShortName}", "error", "", "这个单位不在本方案的分配单位中；没有填入。"));
-            else if (!seen.Add(unit.RegionCode)) lines.Add(new(row.Line, $"第{row.Line}行 {unit.ShortName}", "error", "", "与前面的行重复，本行未计入；请合并或更正。"));
-            else Take(unit.RegionCode, new([.. factors.Select(c => row.Figure(c)!.Value.Value)], coefficient), row.Figure(Advanced)?.Value, $"第{row.Line}行 {unit.ShortName}", row.Line);
+            if (!known.Contains(unit.RegionCode)) lines.Add(new(row.Line, $"第{table.RowOf(row.Line)}行 {unit.ShortName}", "error", "", "这个单位不在本方案的分配单位中；没有填入。"));
+            else if (!seen.Add(unit.RegionCode)) lines.Add(new(row.Line, $"第{table.RowOf(row.Line)}行 {unit.ShortName}", "error", "", "与前面的行重复，本行未计入；请合并或更正。"));
+            else Take(unit.RegionCode, new([.. factors.Select(c => row.Figure(c)!.Value.Value)], coefficient), row.Figure(Advanced)?.Value, $"第{table.RowOf(row.Line)}行 {unit.ShortName}", row.Line);
         }
 
         return AllocationImport.Answer([.. lines, .. diagnostics.Items.Select(table.Line)], fields);

@@ -64,11 +64,15 @@ internal static class EvaluationImport
                 continue;
             }
 
-            Take(at + "actual", row.Actual);
+            if (IsFailed(row.Actual)) strangers.Add(new(0, row.Level3, "error", row.Actual, "公式没有算出数，没有填入；请在原表中更正后再导入，或直接填写。"));
+            else Take(at + "actual", row.Actual);
             Take(at + "reason", row.Reason);
             Take(at + "measures", row.Measures);
         }
 
         return (fields, strangers);
     }
+
+    // What Excel shows where a formula failed: #REF!, #DIV/0!, #N/A, #NAME?
+    private static bool IsFailed(string? text) => text is ['#', >= 'A' and <= 'Z', ..];
 }

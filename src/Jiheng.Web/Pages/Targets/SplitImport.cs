@@ -47,7 +47,7 @@ internal static class SplitImport
                 else (fields[column.Field(line.Unit.RegionCode, sheet)], taken) = (text, taken + 1);
             }
 
-            lines.Add(new(y + 1, $"第{y + 1}行 {line.Unit.ShortName}", "ok", $"{taken}项", ""));
+            lines.Add(new(y + 1, $"第{named.Row}行 {line.Unit.ShortName}", "ok", $"{taken}项", ""));
         }
 
         return ([.. lines.OrderBy(static l => l.Severity == "error" ? 0 : 1).ThenBy(static l => l.Line)], fields);
