@@ -86,8 +86,10 @@ public sealed class RegisterResultsTests : IDisposable
         Assert.Contains("heads.csv：有 1 个统筹区没有给出上报人数，“上报参保人数”留空", run.Messages, StringComparison.Ordinal);
         // The allocation does not take a blank for a figure: it says where one is to be filled in.
         Directory.CreateDirectory(Of("case"));
-        File.Copy(Of("o/case/heads.csv"), Of("case/heads.csv"));
-        Assert.Contains("上报参保人数", Run.Of("allocate", Of("case")).Messages, StringComparison.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "samples", "xinjiang-2020"))) File.Copy(file, Path.Combine(Of("case"), Path.GetFileName(file)));
+        File.Copy(Of("o/case/heads.csv"), Of("case/heads.csv"), true);
+        var allocated = Run.Of("allocate", Of("case"), "--out", Of("allocated"));
+        Assert.Contains("heads.csv 第2行“上报参保人数", allocated.Messages, StringComparison.Ordinal);
     }
 
     [Fact]

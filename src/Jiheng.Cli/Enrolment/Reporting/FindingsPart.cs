@@ -48,7 +48,7 @@ internal static class FindingsPart
         text.Body($"财政补助按人头和年度核定，不按月折算：一年中重叠一个月即多拨一年；死亡的，自死亡次年起计。职工医保没有财政补助，不计金额。标准取自政策参数“城乡居民基本医疗保险财政补助标准”。");
         var rows = stakes.Select(s => new Row([new($"{text.Ledger.Ordinal(s.Year)}年"), text.Figure(s.Enrolments, Tables.Grouped), text.Figure(s.Yuan, Tables.Grouped)]));
         // An enrolment that concerns two years stands in both: only the amounts add up to something.
-        var total = new Row([new("合计") { Bold = true }, new("—"), text.Figure(Derivation.Of(Operator.Add, [.. stakes.Select(static s => s.Yuan)]).Named("涉及财政补助", Units.Yuan, 2, "stake.total.yuan"), Tables.Grouped)]);
+        var total = new Row([new("合计") { Bold = true }, new("—"), text.Figure(Derivation.Of(Operator.Add, [.. stakes.Select(static s => s.Yuan)]).Named("涉及财政补助", Units.Yuan, 0, "stake.total.yuan"), Tables.Grouped)]);
         text.Table($"分年度涉及的财政补助", "", new([30, 35, 35], [Tables.Head("政策年度", "参保（人次）", "财政补助（元）"), .. rows, .. stakes.Count > 1 ? [total] : Array.Empty<Row>()], 1));
     }
 }
