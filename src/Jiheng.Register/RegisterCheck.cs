@@ -74,9 +74,27 @@ public sealed class RegisterCheck : IRegisterCheck
         var merged = CountTable.Merge(counts);
         var totals = files.WriteLists(groups, work.Threads);
         var summary = files.Publish(totals, merged, work.SpilledBytes, [.. _options.Results.Decisions.Unmet]);
+        if (!summary.HasChecked)
+        {
+            _folder?.Sweep();
+            return summary;
+        }
+
         // An increment looks for no leads: what persons have decided about them is not in its totals.
-        _standing?.Commit(sources, files.Ledger, groups, merged, _leads is null ? StandingTotals.Of(_options.Results, totals) : StandingTotals.Unknown);
+        Keep(_standing, s => s.Commit(sources, files.Ledger, groups, merged, _leads is null ? StandingTotals.Of(_options.Results, totals) : StandingTotals.Unknown));
         return summary;
+    }
+
+    private static void Keep(StandingBuild? standing, Action<StandingBuild> commit)
+    {
+        try
+        {
+            if (standing is not null) commit(standing);
+        }
+        catch (IOException problem)
+        {
+            throw new IOException("结果已写出，可以使用；只是没有留下索引，原有的索引没有改动。请检查索引文件夹所在的磁盘，再加 --index 重新核查。", problem);
+        }
     }
 
     private void Read<TScan>(RowIntake<TScan> intake, IntakeLedger ledger, CancellationToken stop)

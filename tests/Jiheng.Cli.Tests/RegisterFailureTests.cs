@@ -52,19 +52,32 @@ public sealed class RegisterFailureTests : IDisposable
         Assert.Equal("PK"u8, File.ReadAllBytes(At("out/参保登记核查报告.docx")).AsSpan(0, 2));
     }
 
-    // A file system of 64 KiB that only the started programs see, in place of the output folder.
     [SmallDiskFact]
     public void Check_DiskFull_SaysSoAndKeepsWhatWasThere()
     {
         Sample(300_000);
-        var program = Path.Combine(AppContext.BaseDirectory, "jiheng.dll");
-        var script = $"mount -t tmpfs -o size=64k none '{At("out")}' && cd '{At("out")}' && echo old >duplicates.csv && dotnet '{program}' {string.Join(' ', Check.Select(a => $"'{a}'"))}; echo status $?; ls -A; cat duplicates.csv";
-        var start = new ProcessStartInfo("unshare", [.. SmallDiskFactAttribute.Namespace, "sh", "-c", script]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["JIHENG_HOME"] = Repository.Root;
-        using var process = Process.Start(start)!;
-        var messages = process.StandardError.ReadToEndAsync();
-        Assert.Equal("status 2\nduplicates.csv\nold\n", process.StandardOutput.ReadToEnd());
-        Assert.Contains("磁盘空间不足，没有写出新的结果，原有文件未改动", messages.Result, StringComparison.Ordinal);
+        var (output, messages) = OnASmallDisk("echo old >duplicates.csv", Check, "ls -A; cat duplicates.csv");
+        Assert.Equal("status 2\nduplicates.csv\nold\n", output);
+        Assert.Contains("磁盘空间不足，没有写出新的结果，原有文件未改动", messages, StringComparison.Ordinal);
+    }
+
+    [SmallDiskFact]
+    public void Check_DiskOfTheIndexFull_SaysSoInOneLanguage()
+    {
+        Sample(300_000);
+        var (output, messages) = OnASmallDisk("", [.. Check[..^1], At("results"), "--index", At("out")], $"ls -A '{At("results")}'");
+        Assert.Equal("status 2\n", output);
+        Assert.Contains("磁盘空间不足，没有写出新的结果，原有文件未改动", messages, StringComparison.Ordinal);
+        Assert.DoesNotContain("Failed", messages, StringComparison.Ordinal);
+    }
+
+    [SmallDiskFact]
+    public void Sample_DiskFull_SaysSoAndKeepsWhatWasThere()
+    {
+        Directory.CreateDirectory(At("out"));
+        var (output, messages) = OnASmallDisk("echo old >register.csv", ["register", "sample", "--rows", "300000", "--out", At("out")], "ls -A; cat register.csv");
+        Assert.Equal("status 2\nregister.csv\nold\n", output);
+        Assert.Contains("磁盘空间不足，没有写出新的结果，原有文件未改动", messages, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -81,16 +94,38 @@ public sealed class RegisterFailureTests : IDisposable
         Assert.Contains(messages.Split('|'), m => run.Messages.Contains(m, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("--decisions")]
+    [InlineData("--reported")]
+    [InlineData("--area-codes")]
+    [InlineData("--row-key")]
+    public void Check_PipeAsAnOption_IsRefusedUnopened(string option)
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        Sample(1000);
+        using (var made = Process.Start("mkfifo", At("pipe"))) made.WaitForExit();
+        var run = Run.Of([.. Check, "--leads", option, At("pipe")]);
+        Assert.Equal(2, run.Status);
+        Assert.Contains("不是普通文件", run.Messages, StringComparison.Ordinal);
+    }
+
     // A single line that never ends under a sound header, as a broken export leaves it.
     [Fact]
     public void Check_NoRowTaken_IsNoResult()
     {
+        Sample(1000);
+        Assert.Equal(0, Run.Of([.. Check, "--report"]).Status);
+        var before = Contents();
         File.WriteAllText(At("register.csv"), "国籍,证件类型,证件号码,姓名,险种,统筹区\n");
         using (var stream = new FileStream(At("register.csv"), FileMode.Append)) stream.Write(new byte[32 << 20]);
         var run = Run.Of("register", "check", At("register.csv"), "--out", At("out"));
         Assert.Equal(2, run.Status);
         Assert.Contains("没有一行收下", run.Messages, StringComparison.Ordinal);
-        Assert.Contains("register.csv,2,", File.ReadAllText(At("out/rejected.csv")), StringComparison.Ordinal);
+        Assert.Contains(At("out/rejected-only.csv"), run.Messages, StringComparison.Ordinal);
+        Assert.Contains("register.csv,2,", File.ReadAllText(At("out/rejected-only.csv")), StringComparison.Ordinal);
+        var after = Contents();
+        Assert.True(after.Remove("rejected-only.csv"));
+        Assert.Equal(before, after);
     }
 
     [Theory]
@@ -108,6 +143,21 @@ public sealed class RegisterFailureTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, true);
 
     private string[] Check => ["register", "check", At("register.csv"), "--deaths", At("deaths.csv"), "--out", At("out")];
+
+    // A file system of 64 KiB that only the started programs see, in place of the output folder.
+    private (string Output, string Messages) OnASmallDisk(string before, string[] arguments, string after)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "jiheng.dll");
+        var script = $"mount -t tmpfs -o size=64k none '{At("out")}'\ncd '{At("out")}'\n{before}\ndotnet '{program}' {string.Join(' ', arguments.Select(a => $"'{a}'"))}; echo status $?; {after}";
+        var start = new ProcessStartInfo("unshare", [.. SmallDiskFactAttribute.Namespace, "sh", "-c", script]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["JIHENG_HOME"] = Repository.Root;
+        using var process = Process.Start(start)!;
+        var messages = process.StandardError.ReadToEndAsync();
+        return (process.StandardOutput.ReadToEnd(), messages.Result);
+    }
+
+    private SortedDictionary<string, string> Contents() =>
+        new(Directory.EnumerateFiles(At("out"), "*", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(At("out"), f), static f => Convert.ToHexString(File.ReadAllBytes(f))), StringComparer.Ordinal);
 
     private string[] Temporary() => Directory.GetFiles(At("out"), ".jiheng-*");
 

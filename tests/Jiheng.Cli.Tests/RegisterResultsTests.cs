@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.IO.Compression;
+using System.Xml.Linq;
 using Jiheng.Documents.Model;
 using Jiheng.Documents.Writing;
 
@@ -73,6 +75,54 @@ public sealed class RegisterResultsTests : IDisposable
         Assert.Equal([1, 0], File.ReadAllLines(Of("o/case/duplicates.csv")).Skip(1).Select(l => int.Parse(l.Split(',')[1], CultureInfo.InvariantCulture)));
         Assert.Equal(1, (int)run.Json["indicator"]!["actual"]!);
         Assert.True(new FileInfo(Of("o/参保登记核查报告.docx")).Length > 5000);
+    }
+
+    [Fact]
+    public void Check_WithoutReportedHeads_LeavesThemBlankAndSaysSo()
+    {
+        File.WriteAllText(Of("reported.csv"), "统筹区,上报人数\n650103,7\n");
+        var run = Check("--reported", Of("reported.csv"), "--report");
+        Assert.Equal("地州市,县市区,审定参保人数（人）,上报参保人数（人）,提前下达（万元）\n乌鲁木齐市,天山区,1,,\n乌鲁木齐市,沙依巴克区,0,7,\n", File.ReadAllText(Of("o/case/heads.csv")));
+        Assert.Contains("heads.csv：有 1 个统筹区没有给出上报人数，“上报参保人数”留空", run.Messages, StringComparison.Ordinal);
+        // The allocation does not take a blank for a figure: it says where one is to be filled in.
+        Directory.CreateDirectory(Of("case"));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "samples", "xinjiang-2020"))) File.Copy(file, Path.Combine(Of("case"), Path.GetFileName(file)));
+        File.Copy(Of("o/case/heads.csv"), Of("case/heads.csv"), true);
+        var allocated = Run.Of("allocate", Of("case"), "--out", Of("allocated"));
+        Assert.Contains("heads.csv 第2行“上报参保人数", allocated.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_WithoutWhatTheRunBeforeHadWritten_LeavesNoneOfItBeside()
+    {
+        File.WriteAllText(Of("mine.csv"), "mine");
+        Check("--leads", "--report", "--unmask", "入户核实");
+        foreach (var name in (string[])["leads.csv", "参保登记核查报告.docx", "case/heads.csv", "case/duplicates.csv"]) Assert.True(File.Exists(Of("o/" + name)), name);
+        foreach (var name in (string[])["mine.csv", "leads-2023.csv", "decisions.csv", "rejected-only.csv"]) File.WriteAllText(Of("o/" + name), "编号,结论,理由,经办人,日期\n");
+        Check();
+        Assert.Equal(
+            ["counts.csv", "deceased.csv", "decisions.csv", "duplicates.csv", "leads-2023.csv", "mine.csv", "rejected.csv", "summary.json", "unmasking.csv"],
+            Directory.EnumerateFileSystemEntries(Of("o")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Report_WithLongNumbers_HasRoomForThemOnOneLine()
+    {
+        File.WriteAllText(Of("reported.csv"), "统筹区,上报人数\n天山区,1330000000\n650103,1330000000\n");
+        Check("--reported", Of("reported.csv"), "--report");
+        XNamespace w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+        using var docx = ZipFile.OpenRead(Of("o/参保登记核查报告.docx"));
+        using var body = docx.GetEntry("word/document.xml")!.Open();
+        var longest = 0;
+        foreach (var cell in XDocument.Load(body).Descendants(w + "tc").Where(c => c.Value.Length > 0 && c.Value.All(d => char.IsAsciiDigit(d) || d is ',' or '(' or ')')))
+        {
+            // Sizes are in half points, 10.5 points where none is given; a digit takes half of one. Widths are in twentieths of a point, 6.5 points of them for the margins.
+            var size = (double?)cell.Descendants(w + "sz").FirstOrDefault()?.Attribute(w + "val") ?? 21;
+            Assert.InRange((cell.Value.Length * size / 4) + 6.5, 0, (double)cell.Descendants(w + "tcW").Single().Attribute(w + "w")! / 20);
+            longest = Math.Max(longest, cell.Value.Length);
+        }
+
+        Assert.Equal("2,660,000,000".Length, longest);
     }
 
     [OfficeFact]

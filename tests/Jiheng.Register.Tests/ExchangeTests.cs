@@ -34,6 +34,34 @@ public sealed partial class ExchangeTests
         Assert.Equal(2, File.ReadAllLines(shown).Length);
     }
 
+    [Theory]
+    [InlineData("x.txt")]
+    [InlineData("y.txt")]
+    public void Export_AfterOneThatWasKilled_SweepsWhatItLeft(string name)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var scratch = new Scratch();
+        using (var other = System.Diagnostics.Process.Start("true"))
+        {
+            other.WaitForExit();
+            foreach (var left in (string[])["x.txt.digests.part", "x.txt.part"]) scratch.File($".jiheng-register-{other.Id}-{left}", "");
+        }
+
+        var register = scratch.File("medical.csv", Register);
+        Export(scratch, register, new(HashAlgorithm.Sm3, Key), name);
+        Assert.Equal(["medical.csv", name], Directory.EnumerateFiles(scratch.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Match_OfAFileThatWasCut_LeavesNothing()
+    {
+        using var scratch = new Scratch();
+        var whole = Export(scratch, scratch.File("medical.csv", Register), new(HashAlgorithm.Sm3, Key), "a.txt").File;
+        var cut = ExchangeFile.Open(scratch.File("b.txt", File.ReadAllText(whole.Path)[..^20]), out _)!;
+        Assert.Throws<InvalidDataException>(() => ExchangeMatch.Run(whole, cut, Path.Combine(scratch.Folder, "common.txt"), out _));
+        Assert.Equal(["a.txt", "b.txt", "medical.csv"], Directory.EnumerateFiles(scratch.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Export_Always_HoldsNothingButDigests()
     {

@@ -30,16 +30,31 @@ public sealed class RefusalTests
         Assert.Collection(problems, p => Assert.Contains("文件夹", p, StringComparison.Ordinal), p => Assert.Contains("没有这个文件", p, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void Open_Device_IsRefused()
+    // Nobody writes into the pipe: whoever opens it waits for ever.
+    [Theory]
+    [InlineData("pipe.csv")]
+    [InlineData("link.csv")]
+    [InlineData("/dev/null")]
+    [InlineData("/dev/zero")]
+    public void Open_PipeOrDevice_IsRefusedUnopened(string name)
     {
         if (!OperatingSystem.IsLinux()) return;
         using var scratch = new Scratch();
-        using var pipe = System.Diagnostics.Process.Start("mkfifo", Path.Combine(scratch.Folder, "pipe.csv"));
-        pipe.WaitForExit();
-        using var writer = new FileStream(Path.Combine(scratch.Folder, "pipe.csv"), FileMode.Open, FileAccess.ReadWrite);
-        Assert.Null(RegisterCheck.Open(new([Path.Combine(scratch.Folder, "pipe.csv")], [], scratch.Folder), out var problems));
-        Assert.Contains("不是普通文件", Assert.Single(problems), StringComparison.Ordinal);
+        var pipe = Path.Combine(scratch.Folder, "pipe.csv");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", pipe)) made.WaitForExit();
+        File.CreateSymbolicLink(Path.Combine(scratch.Folder, "link.csv"), pipe);
+        var path = Path.Combine(scratch.Folder, name);
+        var register = scratch.File("r.csv", Row);
+        foreach (var options in (CheckOptions[])[new([path], [], scratch.Folder), new([register], [path], scratch.Folder), new([register], [], scratch.Folder) { Against = [path] }])
+        {
+            Assert.Null(RegisterCheck.Open(options, out var problems));
+            Assert.Contains("不是普通文件", Assert.Single(problems), StringComparison.Ordinal);
+        }
+
+        Assert.Null(Exchange.KeyFile.Read(path, out var problem, out _));
+        Assert.Contains("不是普通文件", problem, StringComparison.Ordinal);
+        Assert.Null(Exchange.ExchangeFile.Open(path, out problem));
+        Assert.Contains("不是普通文件", problem, StringComparison.Ordinal);
     }
 
     [Fact]

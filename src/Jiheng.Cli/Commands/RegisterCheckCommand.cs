@@ -5,7 +5,6 @@ using Jiheng.Cli.Output;
 using Jiheng.Data.Reading;
 using Jiheng.Register;
 using Jiheng.Register.ClickHouse;
-using Jiheng.Register.Reading;
 using Jiheng.Register.Results;
 
 namespace Jiheng.Cli.Commands;
@@ -64,9 +63,9 @@ internal static class RegisterCheckCommand
 
         var seconds = (decimal)watch.ElapsedMilliseconds / 1000;
         Report.Progress($"行数核对：读入 {summary.Rows:N0} ＝ 收下 {summary.Accepted:N0} ＋ 退回 {summary.Rejected:N0}；用时 {seconds:0.00#} 秒。");
-        if (summary.Rejected > 0) Report.Progress($"退回的行和原因见 {Path.Combine(options.Folder, "rejected.csv")}。");
         // Nothing was checked where nothing was taken: the counts of nobody are no result.
-        if (!summary.Files.Any(static f => f is { Role: SourceRole.Register, Accepted: > 0 })) return Refuse($"参保登记没有一行收下，没有可核查的内容；退回的 {summary.Rejected:N0} 行和原因见 {Path.Combine(options.Folder, "rejected.csv")}，请改正文件后重新核查。");
+        if (!summary.HasChecked) return Refuse($"参保登记没有一行收下，没有可核查的内容，没有写出结果，原有结果未改动；退回的 {summary.Rejected:N0} 行和原因见 {Path.Combine(options.Folder, ResultNames.RejectedAlone)}，请改正文件后重新核查。");
+        if (summary.Rejected > 0) Report.Progress($"退回的行和原因见 {Path.Combine(options.Folder, ResultNames.Rejected)}。");
         foreach (var (scheme, rows) in summary.UnknownSchemes) Report.Progress($"险种“{scheme}”不认识，{rows:N0} 人次：按另一个有财政补助的险种计，不并入居民医保；请核对写法，应为职工（310）、居民（390）或兵团。");
         foreach (var unmet in summary.UnmetDecisions) Report.Progress($"{unmet.Source}：编号“{unmet.RowId}”在本次结果中没有，结论未使用，仍保留在 decisions.csv。");
         foreach (var idle in summary.IdleDecisions) Report.Progress($"{idle.Source}：编号“{idle.RowId}”填了“保留”，只用于重复参保明细（duplicates.csv），在这一行不起作用；请改填确认、排除或待查。");

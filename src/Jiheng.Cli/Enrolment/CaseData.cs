@@ -6,7 +6,7 @@ namespace Jiheng.Cli.Enrolment;
 
 /// <summary>
 /// The residents' counts in the form of a case folder (案例数据): heads.csv for the allocation, duplicates.csv for the self-evaluation, whose sum is the
-/// actual value of the indicator 重复参保人数. What the check cannot know, the amounts advanced, is left blank to be filled in.
+/// actual value of the indicator 重复参保人数. What the check does not know, the amounts advanced and heads that nobody has given, is left blank to be filled in.
 /// </summary>
 internal static class CaseData
 {
@@ -14,14 +14,18 @@ internal static class CaseData
     {
         AreaCount[] residents = [.. material.Summary.Counts.Where(static c => c.Scheme == InsuranceSchemes.Residents)];
         if (residents.Length == 0) yield break;
-        yield return ("heads.csv", Heads(material, residents));
-        yield return ("duplicates.csv", Duplicates(residents, material.Summary.ConfirmedLeads > 0));
+        yield return (ResultNames.Heads, Heads(material, residents));
+        yield return (ResultNames.Duplicates, Duplicates(residents, material.Summary.ConfirmedLeads > 0));
     }
+
+    /// <summary>What is still to be filled in before the allocation takes the files, in words; null when nothing but the amounts.</summary>
+    internal static string? Unfilled(CheckMaterial material) => material.Summary.Counts.Count(static c => c.Scheme == InsuranceSchemes.Residents && c.Reported is null) is > 0 and var blank
+        ? $"{Path.Combine(material.Folder, ResultNames.Case, ResultNames.Heads)}：有 {blank} 个统筹区没有给出上报人数，“上报参保人数”留空；分配前请补填，或用 --reported 给出后重新核查。" : null;
 
     private static string Heads(CheckMaterial material, AreaCount[] residents) => CsvText.Row("地州市", "县市区", "审定参保人数（人）", "上报参保人数（人）", "提前下达（万元）") + string.Concat(residents.Select(c =>
     {
         var (prefecture, county) = (AreaNames.PrefectureOf(material.Regions, c.Area), AreaNames.Of(material.Regions, c.Area));
-        return CsvText.Row(prefecture, prefecture == county ? "" : county, $"{c.Audited}", $"{c.Reported ?? c.Rows}", "");
+        return CsvText.Row(prefecture, prefecture == county ? "" : county, $"{c.Audited}", $"{c.Reported}", "");
     }));
 
     // A record that is both surplus and dead is counted with the duplicates, so that the sum is the reduction.

@@ -10,6 +10,7 @@ using Jiheng.Domain.Regions;
 using Jiheng.Register;
 using Jiheng.Register.Decisions;
 using Jiheng.Register.Leads;
+using Jiheng.Register.Reading;
 using Jiheng.Register.Results;
 using Jiheng.Register.Schemes;
 
@@ -48,6 +49,9 @@ internal sealed class CheckArguments
         if (RowKey(parsed.GetValue(_rowKey), diagnostics) is not { } rowKey) return null;
         if (parsed.GetValue(_year) is { } asked && (asked < FirstYear || asked > LastYear)) diagnostics.Error(new("--year"), asked.ToString(CultureInfo.InvariantCulture), $"{FirstYear} 至 {LastYear} 的年度", "请改正，如 --year 2024");
         var decisions = parsed.GetValue(_decisions) ?? (File.Exists(Path.Combine(options.Folder, DecisionFile.Name)) ? Path.Combine(options.Folder, DecisionFile.Name) : null);
+        foreach (var (option, path) in (IEnumerable<(Option, string?)>)[(_decisions, decisions), (_reported, parsed.GetValue(_reported)), .. (parsed.GetValue(_areaCodes) ?? []).Select(p => ((Option)_areaCodes, (string?)p))])
+            if (File.Exists(path) && OrdinaryFile.Problem(path) is { } problem) diagnostics.Add(new(Severity.Error, new(option.Name), problem));
+        if (diagnostics.HasErrors) return null;
         var results = new ResultOptions
         {
             RowKey = rowKey,

@@ -7,16 +7,26 @@ namespace Jiheng.Cli.Enrolment;
 /// <summary>Writes the report on a check and the files that the allocation and the evaluation take (核查报告和案例数据). Each appears whole or not at all.</summary>
 internal static class CheckDocuments
 {
+    /// <exception cref="IOException">One could not be written; the message says what that means for the results, which have appeared before.</exception>
     internal static IReadOnlyList<string> Write(CheckMaterial material)
     {
-        var report = Path.Combine(material.Folder, CheckReport.Name + ".docx");
-        Whole(material.Folder, report, s => DocxWriter.Write(CheckReport.Of(material).Text!, s));
-        return [report, .. CaseData.Of(material).Select(file => Add(material.Folder, file.Name, file.Text))];
+        try
+        {
+            var report = Path.Combine(material.Folder, ResultNames.Report);
+            Whole(material.Folder, report, s => DocxWriter.Write(CheckReport.Of(material).Text!, s));
+            string[] written = [report, .. CaseData.Of(material).Select(file => Add(material.Folder, file.Name, file.Text))];
+            if (CaseData.Unfilled(material) is { } unfilled) Output.Report.Progress(unfilled);
+            return written;
+        }
+        catch (IOException problem)
+        {
+            throw new IOException("核查结果已写出，可以使用；只是报告或案例数据（case）没有写出。请检查结果文件夹所在的磁盘，再加 --report 重做。", problem);
+        }
     }
 
     private static string Add(string folder, string name, string text)
     {
-        var path = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "case")).FullName, name);
+        var path = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, ResultNames.Case)).FullName, name);
         Whole(folder, path, s => s.Write(System.Text.Encoding.UTF8.GetBytes(text)));
         return path;
     }

@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Jiheng.Register.Matching;
+using Jiheng.Register.Reading;
+using Jiheng.Register.Results;
 
 namespace Jiheng.Register.Exchange;
 
@@ -20,6 +23,7 @@ public sealed record ExchangeFile(string Path, string Algorithm, string KeyCheck
     {
         problem = null;
         if (!File.Exists(path)) problem = $"{path}：没有这个文件；请核对路径。";
+        else if (OrdinaryFile.IsNone(path)) problem = $"{path}：文件是空的，或不是普通文件（如管道、设备）；应为 jiheng register exchange export 写出的文件，请先存为文件再给出。";
         else if (Head(path) is not [Mark, var algorithm, var check, var persons]) problem = $"{path}：不是交换文件；应为 jiheng register exchange export 写出的文件。";
         else if (Value(algorithm, AlgorithmLabel) is { } name && Value(check, CheckLabel) is { } value && long.TryParse(Value(persons, PersonsLabel), NumberStyles.None, CultureInfo.InvariantCulture, out var count))
             return new(path, name, value, count);
@@ -50,7 +54,9 @@ public sealed record ExchangeFile(string Path, string Algorithm, string KeyCheck
     internal static ExchangeFile Write(string path, string algorithm, string keyCheck, IEnumerable<Digest> digests)
     {
         // The count stands in the head and is known at the end: the digests are written first, beside.
-        var (body, whole) = (path + ".digests.part", path + ".part");
+        var (folder, name) = (System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!, System.IO.Path.GetFileName(path));
+        SpillFolder.Sweep(folder);
+        var (body, whole) = (UnfinishedFile.PathOf(folder, name + ".digests"), UnfinishedFile.PathOf(folder, name));
         try
         {
             var persons = 0L;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Jiheng.Register.Reading;
 
 namespace Jiheng.Register.Exchange;
 
@@ -21,6 +22,7 @@ public static class KeyFile
     {
         (problem, warning) = (null, null);
         if (!File.Exists(path)) return Refuse($"{path}：没有这个密钥文件；请核对路径，或用 jiheng register exchange key --out 生成。", out problem);
+        if (OrdinaryFile.IsNone(path)) return Refuse($"{path}：文件是空的，或不是普通文件（如管道、设备）；应为一行十六进制数字，请先存为文件再给出。", out problem);
         if (new FileInfo(path).Length > MostFileBytes) return Refuse($"{path}：文件超过 {MostFileBytes} 字节，不是密钥；应为一行十六进制数字。", out problem);
         var text = File.ReadAllText(path).Trim();
         if (!text.All(char.IsAsciiHexDigit) || text.Length % 2 != 0) return Refuse($"{path}：密钥应为一行十六进制数字（0-9、a-f），个数为偶数；请重新生成或向对方索取。", out problem);

@@ -60,6 +60,7 @@ internal sealed class SourceFile : IDisposable
         if (!File.Exists(path)) return Refuse($"{path}：没有这个文件；请核对路径。", out problem);
         try
         {
+            if (OrdinaryFile.Problem(path) is { } odd) return Refuse(odd, out problem);
             if (OpenHandle(path, conversion, out problem) is not { } handle) return null;
             var source = new SourceFile(path, role, handle);
             problem = source.ReadHeader();

@@ -1,4 +1,5 @@
 using Jiheng.Register.Decisions;
+using Jiheng.Register.Reading;
 using Jiheng.Register.Schemes;
 
 namespace Jiheng.Register.Results;
@@ -54,6 +55,9 @@ public sealed record CheckSummary(IReadOnlyList<FileTally> Files, long Groups, l
 
     /// <summary>Decisions about rows that this run has not found.</summary>
     public IReadOnlyList<Decision> UnmetDecisions { get; init; } = [];
+
+    /// <summary>False when no register row was taken: the counts of nobody are no result, and no result file was written.</summary>
+    public bool HasChecked => Files.Any(static f => f is { Role: SourceRole.Register, Accepted: > 0 });
 
     public long Rows => Files.Sum(static f => f.Rows);
 

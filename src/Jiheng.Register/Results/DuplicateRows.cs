@@ -43,19 +43,19 @@ internal sealed class DuplicateRows
         var isTwice = active.Length > 1 && Array.Exists(active, static r => r.Record.IsOwn);
         if (isTwice) Persons++;
         var number = RowWriting.Text(++_number);
+        var overlaps = isTwice ? Overlaps(active) : [];
         foreach (var row in rows)
         {
-            var at = isTwice ? Array.IndexOf(active, row) : 0;
-            string[] cells = at > 0 ? Surplus(row, active[..at]) : ["", row.IsRefuted ? "已排除" : "保留", "", "", "", ""];
+            string[] cells = overlaps.TryGetValue(row.Record.Offset, out var overlap) ? Surplus(row, active[0].Record, overlap) : ["", row.IsRefuted ? "已排除" : "保留", "", "", "", ""];
             yield return (row, [number, row.Rule.Name, .. row.Record.Cells(_rows.Options.Disclosure), .. cells, .. row.Tail]);
         }
     }
 
-    private string[] Surplus(FoundRow row, FoundRow[] before)
+    private string[] Surplus(FoundRow row, FoundRecord kept, (IReadOnlyList<Stake> Stakes, string Remark) overlap)
     {
         var record = row.Record;
-        var category = DuplicateCategories.Of((record.Scheme, record.Area), (before[0].Record.Scheme, before[0].Record.Area));
-        var (stakes, remark) = Overlap(record, before);
+        var category = DuplicateCategories.Of((record.Scheme, record.Area), (kept.Scheme, kept.Area));
+        var (stakes, remark) = overlap;
         if (record.IsOwn)
         {
             _categories[category] = _categories.GetValueOrDefault(category) + 1;
@@ -71,14 +71,25 @@ internal sealed class DuplicateRows
         return [category.Text(), record.IsOwn ? "核减" : "对方核减", .. RowWriting.Cells(stakes), string.Join("；", remarks.Where(static r => r.Length > 0))];
     }
 
-    private (IReadOnlyList<Stake> Stakes, string Remark) Overlap(FoundRecord record, FoundRow[] before)
+    // Of every enrolment but the one kept, by its offset: what it has in common with those that come before it in the order of keeping.
+    private Dictionary<long, (IReadOnlyList<Stake> Stakes, string Remark)> Overlaps(FoundRow[] active)
     {
-        var year = _rows.Options.CheckedYear;
-        if (EnrolmentPeriod.Read(record.From, record.Until, year, out var problem) is not { } period) return ([], problem);
-        var others = before.Select(b => EnrolmentPeriod.Read(b.Record.From, b.Record.Until, year, out _)).OfType<EnrolmentPeriod>().ToArray();
-        if (others.Length == 0) return ([], "另一条记录的参保起止不符，未计重叠月数");
-        if (period.IsLater || Array.TrueForAll(others, static o => o.IsLater)) return ([], $"参保在核查年度{year}年以后，未计重叠月数；请指定核查年度");
-        var stakes = Stake.OfOverlap(others.SelectMany(period.Common), record.Scheme, record.Area, _rows.Options.Standards);
+        var (covered, overlaps) = (new CoveredMonths(), new Dictionary<long, (IReadOnlyList<Stake>, string)>(active.Length));
+        foreach (var (at, record) in active.Select(static r => r.Record).Index())
+        {
+            var period = EnrolmentPeriod.Read(record.From, record.Until, _rows.Options.CheckedYear, out var problem);
+            if (at > 0) overlaps.Add(record.Offset, period is { } own ? Overlap(record, own, covered) : ([], problem));
+            if (period is { } known) covered.Add(known);
+        }
+
+        return overlaps;
+    }
+
+    private (IReadOnlyList<Stake> Stakes, string Remark) Overlap(FoundRecord record, EnrolmentPeriod period, CoveredMonths covered)
+    {
+        if (covered.IsNone) return ([], "另一条记录的参保起止不符，未计重叠月数");
+        if (period.IsLater || !covered.HasMonths) return ([], $"参保在核查年度{_rows.Options.CheckedYear}年以后，未计重叠月数；请指定核查年度");
+        var stakes = Stake.OfOverlap(covered.In(period), record.Scheme, record.Area, _rows.Options.Standards);
         return (stakes, stakes.Count == 0 ? "先后参保，没有重叠的月份" : "");
     }
 }

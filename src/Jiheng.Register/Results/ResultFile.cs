@@ -16,9 +16,11 @@ internal sealed class ResultFile : IDisposable
     // The other name is this process's own, so that two runs do not write into one file, and what a killed one left is swept.
     internal ResultFile(string folder, string name, bool byteOrderMark = true)
     {
-        (_path, _part) = (Path.Combine(folder, name), UnfinishedFile.PathOf(folder, name));
+        (Name, _path, _part) = (name, Path.Combine(folder, name), UnfinishedFile.PathOf(folder, name));
         Writer = new StreamWriter(_part, false, new UTF8Encoding(byteOrderMark), BufferBytes);
     }
+
+    internal string Name { get; }
 
     internal StreamWriter Writer { get; }
 
@@ -50,10 +52,15 @@ internal sealed class ResultFile : IDisposable
     /// <summary>Writes the rest, for which the disk may be too small: of files that belong together, all before the first is published.</summary>
     internal void Complete() => Writer.Dispose();
 
-    internal void Publish()
+    internal void Publish() => PublishAt(_path);
+
+    /// <summary>Lets the file appear under another name than its own.</summary>
+    internal void PublishAs(string name) => PublishAt(Path.Combine(Path.GetDirectoryName(_path)!, name));
+
+    private void PublishAt(string path)
     {
         Complete();
-        File.Move(_part, _path, true);
+        File.Move(_part, path, true);
         _published = true;
     }
 

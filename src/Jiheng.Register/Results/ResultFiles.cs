@@ -16,7 +16,7 @@ internal sealed class ResultFiles : IDisposable
     internal ResultFiles(string folder, SourceSet sources, ResultOptions options)
     {
         (_folder, _sources, _options) = (folder, sources, options);
-        _rejected = New("rejected.csv");
+        _rejected = New(ResultNames.Rejected);
         (_counts, _summary) = (New("counts.csv"), New("summary.json", byteOrderMark: false));
         _rejected.Writer.Write(CsvText.Row("文件", "行", "原因"));
         Ledger = new(sources, _rejected.Writer);
@@ -64,7 +64,7 @@ internal sealed class ResultFiles : IDisposable
         }
     }
 
-    /// <summary>Writes the counts and the summary, and lets all files appear.</summary>
+    /// <summary>Writes the counts and the summary, and lets all files appear; where nothing was checked, only the rejected rows, under a name of their own.</summary>
     internal CheckSummary Publish(ResultTotals totals, SortedDictionary<(string Area, string Scheme), long> counts, long spilledBytes, IReadOnlyList<Decision> unmet)
     {
         var areas = AreaCounts.Of(counts, totals, _options.Reported);
@@ -83,11 +83,18 @@ internal sealed class ResultFiles : IDisposable
             IdleDecisions = [.. _options.Decisions.Idle],
         };
         if (areas.Sum(static a => a.Rows) != Ledger.Tallies.Where(static t => t.Role == SourceRole.Register).Sum(static t => t.Accepted) + ChangedRows) throw new InvalidOperationException("Rows counted by area differ from rows accepted.");
-        WriteDecisions();
+        if (summary.HasChecked) WriteDecisions();
         foreach (var changed in _sources.Files.Where(static f => f.HasChanged)) throw new IOException($"{changed.Path}：核对过程中文件有改动；请不要在核对时修改文件。");
         _summary.Writer.Write(SummaryJson.Text(summary));
         foreach (var file in _all) file.Complete();
+        if (!summary.HasChecked)
+        {
+            _rejected.PublishAs(ResultNames.RejectedAlone);
+            return summary;
+        }
+
         foreach (var file in _all) file.Publish();
+        EarlierResults.Remove(_folder, _all.Select(static f => f.Name), _sources.Files.Select(static f => f.Path));
         return summary;
 
         long Decided(Verdict verdict) => totals.Of(TotalKind.Verdict, verdict.Text());

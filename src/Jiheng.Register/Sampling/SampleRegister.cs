@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Jiheng.Register.Sampling;
 
@@ -29,18 +28,16 @@ public sealed class SampleRegister
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rows);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(rows, MostRows);
-        File.Delete(Path.Combine(folder, SampleTruth.RejectedName));
-        using var deaths = Open(folder, "deaths.csv");
-        using var areas = Open(folder, "areas.csv");
-        using var truth = new SampleTruth(name => Open(folder, name), export);
-        using var register = new SampleSheet(folder, rows, export, truth);
+        using var files = new SampleFiles(folder);
+        var (deaths, areas) = (files.New("deaths.csv"), files.New("areas.csv"));
+        var truth = new SampleTruth(files, export);
+        var register = new SampleSheet(files, rows, export, truth);
         deaths.Write("姓名,证件类型,证件号码,国籍,死亡日期\n");
         areas.Write("代码\n" + string.Concat(SamplePersons.AreaCodes.Select(static c => c + "\n")));
         new SampleRegister(seed, truth).WriteRows(rows, register, deaths, progress);
         truth.Finish();
+        files.Publish(SampleTruth.RejectedName);
     }
-
-    private static StreamWriter Open(string folder, string name) => new(Path.Combine(folder, name), false, new UTF8Encoding(false), 1 << 20);
 
     private void WriteRows(long rows, SampleSheet register, StreamWriter deaths, Action<long>? progress)
     {

@@ -5,7 +5,7 @@ using Jiheng.Register.Normalising;
 namespace Jiheng.Register.Sampling;
 
 /// <summary>The register of a sample as it is exported (登记文件): one file or several, with or without broken rows.</summary>
-internal sealed class SampleSheet : IDisposable
+internal sealed class SampleSheet
 {
     private const int Files = 14;
     private const int BrokenEvery = 100;
@@ -21,7 +21,7 @@ internal sealed class SampleSheet : IDisposable
         ["中国", "居民身份证", "1", "张\u0001某", "居民", "650102", "", ""], ["中国", "居民身份证", "1", "张某甲", "居民", "650102", "", "", "多一列"], ["中国", "居民身份证", "1", "张某甲", "居民", "650102", "", ""],
     ];
 
-    private readonly string _folder;
+    private readonly SampleFiles _files;
     private readonly SampleExport _export;
     private readonly SampleTruth _truth;
     private readonly long _rowsPerFile;
@@ -33,9 +33,9 @@ internal sealed class SampleSheet : IDisposable
     private long _row;
     private long _line;
 
-    internal SampleSheet(string folder, long rows, SampleExport export, SampleTruth truth)
+    internal SampleSheet(SampleFiles files, long rows, SampleExport export, SampleTruth truth)
     {
-        (_folder, _export, _truth) = (folder, export, truth);
+        (_files, _export, _truth) = (files, export, truth);
         _rowsPerFile = Is(SampleExport.Split) ? (rows + Files - 1) / Files : rows;
         _encoding = Is(SampleExport.Gb18030) ? TextEncoding.Gb18030.Writing : new UTF8Encoding(Is(SampleExport.ByteOrderMark));
         _lineEnd = Is(SampleExport.CarriageReturns) ? "\r\n" : "\n";
@@ -50,15 +50,13 @@ internal sealed class SampleSheet : IDisposable
         _row++;
     }
 
-    public void Dispose() => _file?.Dispose();
-
     private bool Is(SampleExport export) => (_export & export) != 0;
 
     private void NextFile()
     {
-        _file?.Dispose();
+        _file?.Flush();
         _name = Is(SampleExport.Split) ? string.Create(CultureInfo.InvariantCulture, $"register-{(_row / _rowsPerFile) + 1:00}.csv") : "register.csv";
-        _file = new(Path.Combine(_folder, _name), false, _encoding, 1 << 20);
+        _file = _files.New(_name, _encoding);
         _line = 0;
         Line(_file, Head);
     }

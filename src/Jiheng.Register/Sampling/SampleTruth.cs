@@ -6,7 +6,7 @@ namespace Jiheng.Register.Sampling;
 /// Writes what a check must find (正确答案). Lines count from 1 with the header, as editors show them. Months are counted one by one here,
 /// in another way than the check does.
 /// </summary>
-internal sealed class SampleTruth : IDisposable
+internal sealed class SampleTruth
 {
     /// <summary>Only there when rows are broken.</summary>
     internal const string RejectedName = "truth-rejected.csv";
@@ -17,10 +17,10 @@ internal sealed class SampleTruth : IDisposable
     private readonly StreamWriter? _rejected;
     private readonly SortedDictionary<long, List<(long Row, SampleEnrolment Enrolment)>> _repeated = [];
 
-    internal SampleTruth(Func<string, StreamWriter> open, SampleExport export)
+    internal SampleTruth(SampleFiles files, SampleExport export)
     {
-        (_pairs, _leads, _months, _counts) = (open("truth.csv"), open("truth-leads.csv"), open("truth-months.csv"), open("truth-counts.csv"));
-        _rejected = (export & SampleExport.Broken) != 0 ? open(RejectedName) : null;
+        (_pairs, _leads, _months, _counts) = (files.New("truth.csv"), files.New("truth-leads.csv"), files.New("truth-months.csv"), files.New("truth-counts.csv"));
+        _rejected = (export & SampleExport.Broken) != 0 ? files.New(RejectedName) : null;
         _rejected?.Write("文件,行\n");
         _pairs.Write("类别,行,对照行\n");
         _leads.Write("规则,行,对照行\n");
@@ -65,15 +65,6 @@ internal sealed class SampleTruth : IDisposable
         }
 
         Counts.Write(_counts);
-    }
-
-    public void Dispose()
-    {
-        _pairs.Dispose();
-        _leads.Dispose();
-        _months.Dispose();
-        _counts.Dispose();
-        _rejected?.Dispose();
     }
 
     private void Months(string category, long row, (int Year, int Month)[] months, IEnumerable<(int Year, int Month)> charged) =>

@@ -27,8 +27,24 @@ internal sealed class StandingBuild(StandingFolder folder, StandingKey key, int 
     {
         folder.Sweep();
         var counts = Enumerable.Range(0, work.Layout.Partitions).Select(p => checked((int)_stores.Sum(s => s.Count(p)))).ToArray();
+        try
+        {
+            WriteEntries(work, counts);
+        }
+        catch (IOException)
+        {
+            // What of it did fit would stand in the way of whoever makes room.
+            File.Delete(folder.EntriesOf(_generation));
+            throw;
+        }
+
+        _foundation = new(Foundation.ThisProgram, key.Check, work.Layout.PartitionBits, work.Layout.OffsetBits, hashBits, counts);
+    }
+
+    private void WriteEntries(CheckWork work, int[] counts)
+    {
         var starts = EntryTable.StartsOf(counts);
-        using var file = File.OpenHandle(folder.EntriesOf(_generation), FileMode.Create, FileAccess.ReadWrite, FileShare.None, preallocationSize: starts[^1] * sizeof(ulong));
+        using var file = File.OpenHandle(folder.EntriesOf(_generation), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
         var next = -1;
         work.Parallel(_ =>
         {
@@ -42,7 +58,6 @@ internal sealed class StandingBuild(StandingFolder folder, StandingKey key, int 
             }
         });
         RandomAccess.FlushToDisk(file);
-        _foundation = new(Foundation.ThisProgram, key.Check, work.Layout.PartitionBits, work.Layout.OffsetBits, hashBits, counts);
     }
 
     public void Write(ResultFiles files)

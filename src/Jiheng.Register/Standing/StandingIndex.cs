@@ -24,8 +24,10 @@ internal sealed class StandingIndex : IDisposable
         if (StandingFolder.Enter(path, out problem) is not { } folder) return null;
         var journal = folder.Current is { } generation ? Journal.Open(folder.JournalOf(generation)) : null;
         if (journal is null) problem = $"{path}：没有索引；请先全量核查并留下索引：jiheng register check 登记.csv --index {path}。";
-        else if (journal.ReadAll() is not { Count: >= 2 } frames) problem = $"{path}：索引已损坏；请用 jiheng register check --index {path} 重新建立。";
-        else if (Refusal(path, Foundation.Read(frames[0]), key) is { } refusal) problem = refusal;
+        else if (journal.ReadAll() is not [var foundation, ..] frames) problem = Damaged(path);
+        // First: what follows the first frame may be in another version's format.
+        else if (Refusal(path, Foundation.Read(foundation), key) is { } refusal) problem = refusal;
+        else if (frames.Count < 2) problem = Damaged(path);
         else
         {
             // What a compaction has left that was broken off.
@@ -79,6 +81,8 @@ internal sealed class StandingIndex : IDisposable
         foreach (var frame in frames.Skip(1)) state.Apply(BatchFormat.Read(frame));
         return state;
     }
+
+    private static string Damaged(string path) => $"{path}：索引已损坏，没有使用，也没有改动；请重新全量核查并留下索引：jiheng register check 登记.csv --index {path}。";
 
     private static string? Refusal(string path, Foundation foundation, StandingKey key)
     {

@@ -20,7 +20,7 @@ public sealed class StandingIndexTests
         var whole = File.ReadAllBytes(Journal(standing));
         standing.Day(Ended);
         var longer = File.ReadAllBytes(Journal(standing));
-        for (var length = whole.Length; length < longer.Length; length += 37)
+        for (var length = whole.Length; length < longer.Length - JournalMark.Length; length += 37)
         {
             File.WriteAllBytes(Journal(standing), longer[..length]);
             var (summary, files) = standing.Diff(standing.Changes(2));
@@ -29,17 +29,68 @@ public sealed class StandingIndexTests
         }
     }
 
-    [Theory]
-    [InlineData(40)]
-    [InlineData(400)]
-    public void Diff_WithAJournalDamagedInTheMiddle_IsRefused(int place)
+    [Fact]
+    public void Diff_AfterACrashThatLeftHolesOfTheLastDay_StandsAtTheDayBefore()
     {
         using var standing = Case();
         standing.Day(Moved);
+        var whole = File.ReadAllBytes(Journal(standing));
+        standing.Day(Ended);
+        // Nothing of the beginning had reached the disk, and no mark is written before all has.
+        var longer = File.ReadAllBytes(Journal(standing));
+        longer.AsSpan(whole.Length, 64).Clear();
+        longer.AsSpan(longer.Length - JournalMark.Length).Clear();
+        File.WriteAllBytes(Journal(standing), longer);
+        var (summary, files) = standing.Diff(standing.Changes(2));
+        Assert.Equal((2, 2L), (summary.Batches, summary.AppliedRows));
+        standing.SameAsFull(files);
+    }
+
+    [Fact]
+    public void Diff_AfterACrashBeforeTheMark_GoesOnFromTheWholeDay()
+    {
+        using var standing = Case();
+        standing.Day(Moved);
+        File.WriteAllBytes(Journal(standing), File.ReadAllBytes(Journal(standing))[..^5]);
+        standing.Day(Ended);
+        Assert.Equal(2, standing.Diff().Summary.Batches);
         var bytes = File.ReadAllBytes(Journal(standing));
-        bytes[place] ^= 1;
+        bytes[^(JournalMark.Length + 1)] ^= 1;
         File.WriteAllBytes(Journal(standing), bytes);
         Assert.Contains("索引已损坏", Refusal(standing), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Diff_WithOneBitOfTheJournalTurned_IsRefusedOrLosesNothing()
+    {
+        using var standing = Case();
+        standing.Day(Moved);
+        standing.Day(Ended);
+        standing.Day([new("新增", Zhang with { Person = 5 })]);
+        var sound = File.ReadAllBytes(Journal(standing));
+        for (var place = 0; place < sound.Length; place += 3)
+        {
+            var bytes = sound.ToArray();
+            bytes[place] ^= (byte)(1 << (place % 8));
+            File.WriteAllBytes(Journal(standing), bytes);
+            using var diff = RegisterDiff.Open(new(standing.Index, [], standing.Scratch.Folder), out var problems);
+            // Behind the last frame stands only its mark.
+            if (place >= sound.Length - JournalMark.Length) Assert.Equal(3, diff!.Run().Batches);
+            else Assert.Contains(problems, static p => p.Contains("索引已损坏", StringComparison.Ordinal) || p.Contains("另一版本", StringComparison.Ordinal));
+            Assert.Equal(bytes, File.ReadAllBytes(Journal(standing)));
+        }
+    }
+
+    [Fact]
+    public void Diff_WithAnIndexOfAnEarlierFormat_NamesTheVersion()
+    {
+        using var standing = Case();
+        // Frames without marks, the first of which names another program.
+        var bytes = File.ReadAllBytes(Journal(standing));
+        var frame = bytes.AsSpan(20, BitConverter.ToInt32(bytes)).ToArray();
+        frame[0] ^= 1;
+        File.WriteAllBytes(Journal(standing), [.. bytes[..4], .. System.Security.Cryptography.SHA256.HashData(frame)[..16], .. frame, 9, 0, 0, 0, .. new byte[30]]);
+        Assert.Contains("另一版本的程序", Refusal(standing), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,8 +21,8 @@ internal static class AreaAnnexes
         var schemes = AreaPart.SchemesOf(material);
         (string Title, Table Table)[] tables =
         [
-            ($"{main}医保分统筹区核减情况", AreaTable.Of(text, material, main)),
-            .. schemes.Length > 1 ? [("各险种分统筹区核减", SchemeTable.Of(text, material, schemes))] : Array.Empty<(string, Table)>(),
+            ($"{main}医保分统筹区核减情况", AreaTable.Of(text, material, main, merged: true)),
+            .. schemes.Length > 1 ? [("各险种分统筹区核减", SchemeTable.Of(text, material, schemes, merged: true))] : Array.Empty<(string, Table)>(),
         ];
         return [.. tables.Select(static (t, i) => (t.Title, Page(Annexes.Label(i + 1), t.Title, t.Table)))];
     }

@@ -20,12 +20,12 @@ internal static class AreaPart
         if (MainScheme(material) is { } main)
         {
             if (areMany) text.Table($"{main}医保分地州市核减情况", "人次", AreaTable.ByPrefecture(text, material, main));
-            else text.Table($"{main}医保分统筹区核减情况", "人次", AreaTable.Of(text, material, main));
+            else text.Table($"{main}医保分统筹区核减情况", "人次", AreaTable.Of(text, material, main, merged: false));
         }
 
         Areas(text, material);
         if (areMany) text.Body($"各统筹区的情况见附件。");
-        else if (SchemesOf(material) is { Length: > 1 } schemes) text.Table($"各险种分统筹区核减", "人次", SchemeTable.Of(text, material, schemes));
+        else if (SchemesOf(material) is { Length: > 1 } schemes) text.Table($"各险种分统筹区核减", "人次", SchemeTable.Of(text, material, schemes, merged: false));
     }
 
     internal static string[] SchemesOf(CheckMaterial material) => [.. material.Summary.Counts.Select(static c => c.Scheme).Distinct().Order(StringComparer.Ordinal)];
@@ -37,7 +37,7 @@ internal static class AreaPart
     {
         var schemes = material.Summary.Counts.GroupBy(static c => c.Scheme).OrderBy(static g => g.Key, StringComparer.Ordinal).ToArray();
         var rows = schemes.Select(g => AreaTable.Figures(text, material, "scheme." + g.Key, [new Cell(g.Key)], [.. g]));
-        text.Table($"分险种核减情况", "人次", new([20, .. AreaTable.Widths(material)], [Tables.Head(["险种", .. AreaTable.Heads(material)]), .. rows], 1));
+        text.Table($"分险种核减情况", "人次", CountTables.Of(1, [Tables.Head(["险种", .. AreaTable.Heads(material)]), .. rows]));
         text.Chart(new(ChartKind.Column, "各险种重复参保和死亡后仍参保（人次）", [.. schemes.Select(static g => g.Key)],
             [new("重复参保", [.. schemes.Select(static g => (decimal)g.Sum(static c => c.Surplus))]), new("死亡后仍参保", [.. schemes.Select(static g => (decimal)g.Sum(static c => c.Deceased))])], Tables.Grouped));
     }

@@ -7,15 +7,14 @@ namespace Jiheng.Cli.Enrolment.Reporting;
 /// <summary>A table of what is reduced by pooling area (核减表), prefectures merged, with their total; reported heads only where some were given.</summary>
 internal static class AreaTable
 {
-    private const int NameWidth = 22;
-
-    internal static Table Of(ReportText text, CheckMaterial material, string scheme)
+    // A prefecture that stands once beside all of its areas: such a table is not parted by a page unless somebody plans its pages.
+    internal static Table Of(ReportText text, CheckMaterial material, string scheme, bool merged)
     {
         var counts = material.Summary.Counts.Where(c => c.Scheme == scheme).ToArray();
         var rows = counts.GroupBy(c => AreaNames.PrefectureOf(material.Regions, c.Area)).SelectMany(p => p.Select((c, i) => Figures(text, material, $"{scheme}.{c.Area}",
-            [.. i == 0 ? [new Cell(p.Key) { RowSpan = p.Count() }] : Array.Empty<Cell>(), new Cell(AreaNames.Of(material.Regions, c.Area))], [c])));
+            [.. Tables.Label(p.Key, i, p.Count(), merged), new Cell(AreaNames.Of(material.Regions, c.Area))], [c])));
         var total = Figures(text, material, scheme + ".total", [new Cell("合计") { ColumnSpan = 2, Bold = true }], counts);
-        return new([NameWidth, NameWidth, .. Widths(material)], [Tables.Head(["地州市", "统筹区", .. Heads(material)]), .. rows, total], 1);
+        return CountTables.Of(2, [Tables.Head(["地州市", "统筹区", .. Heads(material)]), .. rows, total]);
     }
 
     /// <summary>The same with a row for each prefecture.</summary>
@@ -24,12 +23,10 @@ internal static class AreaTable
         var counts = material.Summary.Counts.Where(c => c.Scheme == scheme).ToArray();
         var rows = counts.GroupBy(c => AreaNames.PrefectureOf(material.Regions, c.Area)).Select(p => Figures(text, material, $"{scheme}.prefecture.{p.Key}", [new Cell(p.Key)], [.. p]));
         var total = Figures(text, material, scheme + ".prefectures", [new Cell("合计") { Bold = true }], counts);
-        return new([NameWidth, .. Widths(material)], [Tables.Head(["地州市", .. Heads(material)]), .. rows, total], 1);
+        return CountTables.Of(1, [Tables.Head(["地州市", .. Heads(material)]), .. rows, total]);
     }
 
     internal static string[] Heads(CheckMaterial material) => ["参保登记", "重复", "已死亡", "核减", "审定", .. HasReported(material) ? ["上报", "上报多出"] : Array.Empty<string>()];
-
-    internal static int[] Widths(CheckMaterial material) => [17, 11, 14, 11, 17, .. HasReported(material) ? [17, 18] : Array.Empty<int>()];
 
     internal static Row Figures(ReportText text, CheckMaterial material, string key, Cell[] names, AreaCount[] counts)
     {

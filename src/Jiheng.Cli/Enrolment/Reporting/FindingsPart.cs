@@ -1,5 +1,7 @@
 using Jiheng.Documents.Model;
 using Jiheng.Documents.Reports.Prose;
+using Jiheng.Domain.Derivations;
+using Jiheng.Domain.Quantities;
 
 namespace Jiheng.Cli.Enrolment.Reporting;
 
@@ -18,7 +20,7 @@ internal static class FindingsPart
         if (figures.Persons.Value == 0m) text.Body($"没有发现一人多次参保。");
         else Categories(text, material);
         text.Heading(2, "死亡后仍参保");
-        text.Body(figures.Deceased.Value == 0m ? text.Say($"没有发现死亡后仍在参保的人员。") : text.Say($"与死亡名单四项一致、仍在参保的{figures.Deceased}，逐条列在deceased.csv。"));
+        text.Body(figures.Deceased.Value == 0m ? text.Say($"没有发现死亡后仍在参保的人员。") : text.Say($"与死亡名单四项一致、仍在参保的{figures.Deceased}，逐条列在《死亡后仍参保明细》（deceased.csv）。"));
         text.Heading(2, "涉及的财政补助");
         Stakes(text, material);
     }
@@ -45,6 +47,8 @@ internal static class FindingsPart
 
         text.Body($"财政补助按人头和年度核定，不按月折算：一年中重叠一个月即多拨一年；死亡的，自死亡次年起计。职工医保没有财政补助，不计金额。标准取自政策参数“城乡居民基本医疗保险财政补助标准”。");
         var rows = stakes.Select(s => new Row([new($"{text.Ledger.Ordinal(s.Year)}年"), text.Figure(s.Enrolments, Tables.Grouped), text.Figure(s.Yuan, Tables.Grouped)]));
-        text.Table($"分年度涉及的财政补助", "", new([30, 35, 35], [Tables.Head("政策年度", "参保（人次）", "财政补助（元）"), .. rows], 1));
+        // An enrolment that concerns two years stands in both: only the amounts add up to something.
+        var total = new Row([new("合计") { Bold = true }, new("—"), text.Figure(Derivation.Of(Operator.Add, [.. stakes.Select(static s => s.Yuan)]).Named("涉及财政补助", Units.Yuan, 0, "stake.total.yuan"), Tables.Grouped)]);
+        text.Table($"分年度涉及的财政补助", "", new([30, 35, 35], [Tables.Head("政策年度", "参保（人次）", "财政补助（元）"), .. rows, .. stakes.Count > 1 ? [total] : Array.Empty<Row>()], 1));
     }
 }

@@ -24,6 +24,6 @@ internal static class ScopePart
             text.Words(Path.GetFileName(f.Path), CellAlign.Left), new(f.Role switch { SourceRole.Register => "参保登记", SourceRole.Against => "对照登记", _ => "死亡名单" }),
             Tables.Count(text, material, $"file.{i}.rows", f.Rows), Tables.Count(text, material, $"file.{i}.accepted", f.Accepted), Tables.Count(text, material, $"file.{i}.rejected", f.Rejected),
         ]));
-        return new([40, 18, 18, 18, 14], [head, .. rows], 1);
+        return new([36, 17, 20, 20, 15], [head, .. rows], 1);
     }
 }

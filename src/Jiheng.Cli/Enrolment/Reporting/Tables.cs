@@ -11,6 +11,9 @@ internal static class Tables
 
     internal static Row Head(params IEnumerable<string> names) => new([.. names.Select(static n => new Cell(n) { Bold = true })]);
 
+    /// <summary>The label of a prefecture beside its areas: once for all of them, or beside each.</summary>
+    internal static Cell[] Label(string name, int area, int areas, bool merged) => !merged ? [new(name)] : area == 0 ? [new(name) { RowSpan = areas }] : [];
+
     // Counts in tables are results themselves: the appendix explains those of the text.
     internal static Cell Count(ReportText text, CheckMaterial material, string key, long value) => Cell(material.Figures.Counted(key, "", value)) with { Text = text.Ledger.Text(Documents.Forms.FigureFormat.Print(value, Grouped)) };
 
