@@ -99,9 +99,12 @@ public sealed class RegisterResultsTests : IDisposable
         Check("--leads", "--report", "--unmask", "入户核实");
         foreach (var name in (string[])["leads.csv", "参保登记核查报告.docx", "case/heads.csv", "case/duplicates.csv"]) Assert.True(File.Exists(Of("o/" + name)), name);
         foreach (var name in (string[])["mine.csv", "leads-2023.csv", "decisions.csv", "rejected-only.csv"]) File.WriteAllText(Of("o/" + name), "编号,结论,理由,经办人,日期\n");
+        File.WriteAllText(Of("o/case/heads.csv"), "filled in");
         Check();
+        Assert.Equal("filled in", File.ReadAllText(Of("o/earlier/case/heads.csv")));
+        Assert.Equal(["case", "leads.csv", "rejected-only.csv", "参保登记核查报告.docx"], Directory.EnumerateFileSystemEntries(Of("o/earlier")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(
-            ["counts.csv", "deceased.csv", "decisions.csv", "duplicates.csv", "leads-2023.csv", "mine.csv", "rejected.csv", "summary.json", "unmasking.csv"],
+            ["counts.csv", "deceased.csv", "decisions.csv", "duplicates.csv", "earlier", "leads-2023.csv", "mine.csv", "rejected.csv", "summary.json", "unmasking.csv"],
             Directory.EnumerateFileSystemEntries(Of("o")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 

@@ -94,7 +94,7 @@ internal sealed class ResultFiles : IDisposable
         }
 
         foreach (var file in _all) file.Publish();
-        EarlierResults.Remove(_folder, _all.Select(static f => f.Name), _sources.Files.Select(static f => f.Path));
+        EarlierResults.SetAside(_folder, _all.Select(static f => f.Name), _sources.Files.Select(static f => f.Path));
         return summary;
 
         long Decided(Verdict verdict) => totals.Of(TotalKind.Verdict, verdict.Text());

@@ -8,6 +8,9 @@ public static class ResultNames
     /// <summary>The rejected rows of a run that took none and is therefore no result (没有核查成的退回行): those of the earlier results stay beside it.</summary>
     public const string RejectedAlone = "rejected-only.csv";
 
+    /// <summary>The folder of results of earlier runs that the last one has not written anew.</summary>
+    public const string Earlier = "earlier";
+
     public const string Report = "参保登记核查报告.docx";
 
     /// <summary>The folder of the files for the allocation and the evaluation.</summary>
