@@ -11,7 +11,6 @@ namespace Jiheng.Audit.Claims;
 internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> Parts, bool Closed)
 {
     private const int MostBetween = 24;
-    private const int MostParts = 120;
 
     /// <summary>True when an earlier, larger figure of the sentence may be the total that is meant.</summary>
     internal bool MayBelongToEarlierTotal { get; init; }
@@ -34,7 +33,7 @@ internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> P
 
                 if (total is not null && at - total.End <= 2) total = Completed(sentence, BeforeChange(sentence, total));
                 if (total is null || (at - total.End > 2 && Before(sentence, at).TakeWhile(f => f.Start >= total.End).Any(f => !IsChange(f) && !Words.IsPerHead(f))) || !IsNear(sentence, at, opening.Value[0] == '(') || !Words.IsLevel(total)) continue;
-                var parts = Collect(sentence, total, at, opening.Value[0] == '(');
+                var parts = EnumeratedParts.Collect(sentence, total, at, opening.Value[0] == '(');
                 // 专户余额 96 万元，其中收入 500 万元，支出 430 万元: what comes in and what goes out make up nothing together.
                 if (parts.Exists(p => p.Label.EndsWith("收入", StringComparison.Ordinal)) && parts.Exists(p => p.Label.EndsWith("支出", StringComparison.Ordinal))) continue;
                 if (parts.Count < 2 || (at - total.End > 2 && total.Unit.IsCounted && CountedThing.Differs(passage, total, parts))) continue;
@@ -51,20 +50,6 @@ internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> P
 
     // The figures of the sentence that end at or before a place, the nearest first.
     private static IEnumerable<Figure> Before(Sentence sentence, int at) => sentence.Passage.Before(at).TakeWhile(f => f.Start >= sentence.Start);
-
-    // Which figure is the first at or behind a place.
-    private static int First(IReadOnlyList<Figure> figures, int at)
-    {
-        var (low, high) = (0, figures.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (figures[middle].Start < at) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
-    }
 
     // 未到位 4400 万元均为县级资金，其中…: a few words of the same clause may say more of the total before its parts.
     private static bool IsNear(Sentence sentence, int at, bool bracketed) =>
@@ -89,7 +74,7 @@ internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> P
         var totals = passage.Sentences.Where(s => s.End <= sentence.Start).TakeLast(2).Reverse()
             .Select(s => s.Figures.Where(f => f.SameKind(sentence.Figures[0]) && Words.IsLevel(f) && !Words.IsReference(f) && !Words.IsPerHead(f)).ToArray()).FirstOrDefault(t => t.Length > 0);
         if (totals is null) return null;
-        var parts = Collect(sentence, totals[0], at, false);
+        var parts = EnumeratedParts.Collect(sentence, totals[0], at, false);
         if (parts.Count < 2) return null;
         var sum = Estimate.Sum(parts.Select(p => p.Estimate));
         var total = totals.Length == 1 ? totals[0] : Array.Find(totals, t => sum.With(t.Estimate) == Agreement.Holds) ?? CountedThing.Same(passage, totals, parts);
@@ -99,63 +84,10 @@ internal sealed partial record Enumeration(Figure Total, IReadOnlyList<Figure> P
     private static bool IsClosed(List<Figure> parts) =>
         parts.Count >= 4 || parts.Exists(p => p.Value == 0 || p.Label.Contains("其他", StringComparison.Ordinal) || p.Label.Contains("其它", StringComparison.Ordinal)) || ParallelNames.RunToTheLastGrade(parts);
 
-    private static List<Figure> Collect(Sentence sentence, Figure total, int at, bool bracketed)
-    {
-        var parts = new List<Figure>();
-        // Kept as it grows: a sentence may open a list at every other word, and each may run to its end.
-        var (figures, depth, next, sum) = (sentence.Figures, 0, First(sentence.Figures, at), Interval.Exact(0m));
-        for (var i = bracketed ? at + 1 : at; i < sentence.End && next < figures.Count; i++)
-        {
-            var c = sentence.Passage.Text[i];
-            if (c == '(') depth++;
-            if (c == ')' && --depth < 0) break;
-            if (figures[next].Start != i) continue;
-            var figure = figures[next++];
-            if (Ends(sentence, figure, parts, total, sum)) break;
-            // 决策 20 分得 19 分: the part is what was scored.
-            if (FullMarks().IsMatch(sentence.Passage.Text, figure.End)) continue;
-            if (depth > 0 || !figure.SameKind(total) || !Words.IsLevel(figure) || Words.IsReference(figure) || figure.Label.Length == 0) continue;
-            // No sentence lists so many: where every other word opens a list, none of them is one.
-            if (parts.Count == MostParts) return [];
-            parts.Add(figure);
-            sum += figure.Interval;
-        }
-
-        // 其中中央应补助 1008 万元；中央已下达 800 万元，此次下达 208 万元: behind the semicolon another list begins.
-        bool Semicolon(int i) => sentence.Passage.Text.AsSpan(parts[i].End, parts[i + 1].Start - parts[i].End).Contains(';');
-        return parts.Count > 2 && Semicolon(0) && !Semicolon(1) ? [] : parts;
-    }
-
-    // A new total opens a new list; so does a semicolon in a list that went on with commas.
-    private static bool Ends(Sentence sentence, Figure figure, List<Figure> parts, Figure total, Interval sum)
-    {
-        if (parts.Count == 0) return false;
-        // With a part more than the total there is no list: whatever follows a list that is complete is told of something else.
-        if (parts.Count > 1 && figure.Value != 0 && sum.Intersects(total.Interval) && Estimate.Sum(parts.Select(p => p.Estimate)).With(total.Estimate) == Agreement.Holds) return true;
-        // 累计结余 …（其中：统筹基金结余 …、个人账户结余 …）: balances are the parts of a balance.
-        if (NewTotal().Match(figure.Label) is { Success: true } word && !(word.Value is "结余" or "余额" && total.Label.Contains(word.Value, StringComparison.Ordinal))) return true;
-        var gap = sentence.Passage.Text[parts[^1].End..figure.Start];
-        // 甲 1 家、乙 2 家，检查 3 家: a comma ends a list that went on with 、.
-        if (parts.Count > 1 && Comma().IsMatch(gap) && sentence.Passage.Text[parts[^2].End..parts[^1].Start] is var before && before.Contains('、', StringComparison.Ordinal) && !Comma().IsMatch(before)) return true;
-        return Ordinal().IsMatch(gap) || (gap.Contains(';', StringComparison.Ordinal) && parts.Count > 1 && !sentence.Passage.Text[parts[^2].End..parts[^1].Start].Contains(';', StringComparison.Ordinal));
-    }
-
-    [GeneratedRegex(@"\G[,，]?(?:实际)?得(?:分)?(?=\d)")]
-    private static partial Regex FullMarks();
-
     // 预算 500 万元，资金来源为专项资金，其中…: of what kind the money is.
     [GeneratedRegex("^[,，](?:其|资金|经费|收入|支出|基金)*(?:来源|构成|组成|性质)[^,，;:(\\d]{2,20}$")]
     private static partial Regex Source();
 
-    [GeneratedRegex("[,，]")]
-    private static partial Regex Comma();
-
-    [GeneratedRegex(@"[一二三四五六七八九]是")]
-    private static partial Regex Ordinal();
-
     [GeneratedRegex(@"[,，;(]?其中|中[,，](?!其中)|[,，]分别(?:为|是):?|[,，;](?:支出|资金|收入|经费|人员)?(?:构成|组成)(?:情况)?(?:为|是):?|\((?=[^()\d]{2,20}\d)")]
     private static partial Regex Opening();
-
-    [GeneratedRegex(@"^(?:总|合计|共|累计)|总支出|总收入|(?<!结转和|使用[^,，;]{0,16})结余(?!分配)|余额|标准|人均|单价")]
-    private static partial Regex NewTotal();
 }
