@@ -25,11 +25,14 @@ public static class ExactDecimal
 
     internal static ValueConverter<decimal, long> Millionths { get; } = new(v => ToMillionths(v), v => FromMillionths(v));
 
-    internal static ValueConverter<decimal, decimal> Checked { get; } = new(v => Check(v), v => v);
+    internal static ValueConverter<decimal, decimal> Checked { get; } = new(v => Check(v), v => Plain(v));
 
     private static long ToMillionths(decimal value) => decimal.ToInt64(Check(value) * Millionth);
 
     private static decimal FromMillionths(long value) => value / Millionth;
+
+    // PostgreSQL gives back every figure with six decimals; documents print what was entered, whatever keeps it.
+    private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 
     // Whoever accepts figures from outside checks Holds first; what arrives here otherwise is a bug.
     private static decimal Check(decimal value) =>
