@@ -30,6 +30,21 @@ internal sealed class DayLog
         }
     }
 
+    /// <summary>How many of a kind there were until now.</summary>
+    internal int Count(string kind)
+    {
+        lock (times) return times.TryGetValue(kind, out var all) ? all.Count : 0;
+    }
+
+    /// <summary>Those of a kind after so many, the shortest first.</summary>
+    internal List<double> Since(string kind, int seen)
+    {
+        lock (times) return times.TryGetValue(kind, out var all) ? [.. all.Skip(seen).Order()] : [];
+    }
+
+    /// <summary>The time within which so many of all were answered; of none, 0.</summary>
+    internal static double At(List<double> ordered, double share) => ordered.Count == 0 ? 0 : ordered[Math.Min(ordered.Count - 1, (int)Math.Ceiling(ordered.Count * share) - 1)];
+
     internal void Error(string what)
     {
         lock (times) Errors.Add(what.Length > 400 ? what[..400] : what);

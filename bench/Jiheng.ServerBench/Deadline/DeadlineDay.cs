@@ -40,13 +40,19 @@ internal static class DeadlineDay
         await VisitAsync(nation.Fillers.Where(f => f.County >= counties), [one.Address, other.Address], WarmingSeconds, before);
         decimal[] Costs() => [ProcessCost.Of(one.Id) + ProcessCost.Of(other.Id), ProcessCost.OfPostgreSql(), ProcessCost.Of(Environment.ProcessId)];
         var costs = Costs();
+        using var over = new CancellationTokenSource();
+        var course = new DayCourse(log, () => Costs().Sum());
+        var following = course.FollowAsync(over.Token);
         clock.Restart();
         await VisitAsync(nation.Fillers.Where(f => f.County < counties), [one.Address, other.Address], seconds, log);
         var taken = clock.Elapsed.TotalSeconds;
         costs = [.. Costs().Zip(costs, static (after, before) => after - before)];
+        await over.CancelAsync();
+        await following;
         log.Errors.AddRange(before.Errors);
         var wrong = await DayCheck.WrongAsync(DatabaseSettings.Read(connection), nation, [before, log]);
         Report(counties, taken, log, wrong, [one.PeakMiB(), other.PeakMiB()], costs);
+        course.Report();
     }
 
     /// <summary>An empty database of PostgreSQL.</summary>
@@ -100,8 +106,7 @@ internal static class DeadlineDay
         foreach (var (kind, all) in log.Times)
         {
             all.Sort();
-            double At(double share) => all[Math.Min(all.Count - 1, (int)Math.Ceiling(all.Count * share) - 1)];
-            Console.WriteLine(string.Create(c, $"| {kind} | {all.Count} | {At(0.5):0} | {At(0.95):0} | {At(0.99):0} | {all[^1]:0} |"));
+            Console.WriteLine(string.Create(c, $"| {kind} | {all.Count} | {DayLog.At(all, 0.5):0} | {DayLog.At(all, 0.95):0} | {DayLog.At(all, 0.99):0} | {all[^1]:0} |"));
         }
 
         foreach (var error in log.Errors.Take(10).Concat(wrong.Take(10))) Console.Error.WriteLine(error);

@@ -78,7 +78,7 @@ public sealed partial class CarriedBalance : ArithmeticRule
     [GeneratedRegex("^(?:收支相抵|收支相抵后|尚有|年度)?结余(?:资金|金额)?(?:为)?$")]
     private static partial Regex Bare();
 
-    [GeneratedRegex("(?:收回|上缴|交回|缴回|退回|上解|调出|划出|转出|清退)[^,，;。]{0,8}$")]
+    [GeneratedRegex("(?:" + Words.Withdrawn + ")[^,，;。]{0,8}$")]
     private static partial Regex Moved();
 
     [GeneratedRegex("(?:调入|划入|转入|利息(?:收入)?)[^,，;。]{0,8}$")]

@@ -18,19 +18,17 @@ public sealed partial class GoalRate : ArithmeticRule
     public override string Example => "预期指标值为“=120人”，实际完成指标值为“=120人”，指标完成率为110%。";
 
     private protected override IEnumerable<Statement> Read(Manuscript manuscript) =>
-        FromThird(manuscript, (sentence, figures, i) => figures[i].Unit.IsPercent && Rate().IsMatch(Lead(sentence, figures[i])) ? Of(sentence, figures, i) : null);
+        FromThird(manuscript, (sentence, figures, i) => figures[i].Unit.IsPercent && Rate().IsMatch(Words.Before(sentence, figures[i], LongestLead)) ? Of(sentence, figures, i) : null);
 
     private static Statement? Of(Sentence sentence, Figure[] figures, int i)
     {
         var (goal, actual) = (figures[i - 2], figures[i - 1]);
-        if (!goal.SameKind(actual) || goal.Unit.Base is "" or "天" or "工作日" or "个月" or "小时" or "分钟" || goal.Value <= 0 || Goal().Match(Lead(sentence, goal)) is not { Success: true } name || !Actual().IsMatch(Lead(sentence, actual))) return null;
+        if (!goal.SameKind(actual) || goal.Unit.Base is "" or "天" or "工作日" or "个月" or "小时" or "分钟" || goal.Value <= 0 || Goal().Match(Words.Before(sentence, goal, LongestLead)) is not { Success: true } name || !Actual().IsMatch(Words.Before(sentence, actual, LongestLead))) return null;
         var (rate, wanted, reached) = (new PrintedFigure(sentence.Passage, figures[i]), new PrintedFigure(sentence.Passage, goal), new PrintedFigure(sentence.Passage, actual));
         var (met, open) = (new Arithmetic(Estimate.Exact(Full), "100%", [wanted, reached]), name.Groups["sign"].Length == 0);
         if (Arithmetic.Share(reached, wanted) is not { } share) return null;
         return new(rate, share, [.. actual.Amount >= goal.Amount || open ? [met] : Array.Empty<Arithmetic>(), .. open && Arithmetic.Share(wanted, reached) is { } inverse ? [inverse] : Array.Empty<Arithmetic>()]) { Reach = 1m, Confidence = 0.8m };
     }
-
-    private static string Lead(Sentence sentence, Figure figure) => sentence.Passage.Text[Math.Max(sentence.Start, figure.Start - LongestLead)..figure.Start];
 
     [GeneratedRegex("完成率(?:为|是|达到?)?:?$")]
     private static partial Regex Rate();

@@ -80,7 +80,7 @@ public sealed partial class Leftover : AuditRule
     [GeneratedRegex("预算|下达|到位|收到|安排|拨入|总额|批复|资金$|指标$")]
     private static partial Regex Granted();
 
-    [GeneratedRegex("收回|上缴|交回|缴回|退回|上解|调出|划出|转出|清退|追加|调增|调减")]
+    [GeneratedRegex(Words.Withdrawn + "|追加|调增|调减")]
     private static partial Regex Moved();
 
     [GeneratedRegex("支出|执行|使用|支付|拨付|报账")]

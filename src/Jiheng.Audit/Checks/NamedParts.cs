@@ -34,7 +34,7 @@ public sealed partial class NamedParts : ArithmeticRule
         for (var i = 0; i + 1 < figures.Length; i++)
         {
             var bracketed = IsBracketed(passage, figures[i]);
-            if (!IsPart(figures[i]) || !(bracketed || Each().IsMatch(Lead(sentence, figures[i])))) continue;
+            if (!IsPart(figures[i]) || !(bracketed || Each().IsMatch(Words.Before(sentence, figures[i], LongestLead)))) continue;
             var end = i;
             while (end + 1 < figures.Length && end - i < MostParts && Follows(passage, figures[end], figures[end + 1], bracketed)) end++;
             if (end == i) continue;
@@ -60,8 +60,6 @@ public sealed partial class NamedParts : ArithmeticRule
     // 共 c，分别为 a、b.
     private static bool IsWhole(Passage passage, Figure told, Figure first) =>
         told.SameKind(first) && Words.IsLevel(told) && first.Start - told.End < MostApart && All().IsMatch(Words.Lead(passage, told));
-
-    private static string Lead(Sentence sentence, Figure figure) => sentence.Passage.Text[Math.Max(sentence.Start, figure.Start - LongestLead)..figure.Start];
 
     private const int LongestLead = 16;
 

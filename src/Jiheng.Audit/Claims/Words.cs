@@ -8,6 +8,9 @@ internal static partial class Words
 {
     private const int LongestLink = 4;
 
+    /// <summary>Money that went elsewhere, for patterns: it is neither spent nor left.</summary>
+    internal const string Withdrawn = "收回|上缴|交回|缴回|退回|上解|调出|划出|转出|清退";
+
     /// <summary>+1 for 增加, −1 for 减少, 0 for anything else, by the last word of a label.</summary>
     internal static int Direction(string label) => Up().IsMatch(label) ? 1 : Down().IsMatch(label) ? -1 : 0;
 
@@ -26,6 +29,9 @@ internal static partial class Words
 
     /// <summary>The name of a figure with the words that link it: its label leaves 目标为, 共计 out.</summary>
     internal static string Lead(Passage passage, Figure figure) => passage.Text[Math.Max(0, figure.Start - figure.Label.Length - LongestLink)..figure.Start];
+
+    /// <summary>So many characters of the sentence right before a figure.</summary>
+    internal static string Before(Sentence sentence, Figure figure, int characters) => sentence.Passage.Text[Math.Max(sentence.Start, figure.Start - characters)..figure.Start];
 
     /// <summary>A figure with the words around it, for messages.</summary>
     internal static string Around(PrintedFigure printed)

@@ -1,3 +1,4 @@
+using Jiheng.Data.Reading;
 using Jiheng.Documents.Model;
 
 namespace Jiheng.Cli.Enrolment.Reporting;
@@ -28,6 +29,6 @@ internal static class CountTables
         double Left(double at) => ((TypeAreaPoints - (rows[0].Cells.Count * CellMarginPoints)) / at) - counts.Sum() - (names * LeastNameEms);
     }
 
-    // Digits and their separators take half the width of a character.
-    private static double Ems(string text) => text.Sum(static c => c < '\u2E80' && c != '—' ? 0.5 : 1);
+    // A digit takes half the width of a character, on paper as on a terminal.
+    private static double Ems(string text) => DisplayWidth.Of(text) / 2d;
 }
