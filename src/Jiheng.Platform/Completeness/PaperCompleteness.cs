@@ -19,7 +19,7 @@ public enum Delivery
     /// <summary>Handed in after the last day, within an extension (逾期).</summary>
     Late,
 
-    /// <summary>Not handed in, the last day has not passed (未到期).</summary>
+    /// <summary>Not handed in, and no last day has passed (待报).</summary>
     Pending,
 
     /// <summary>Not handed in although the last day has passed (缺报).</summary>

@@ -23,7 +23,7 @@ internal sealed record CompletenessView(int Owed, int InTime, int Late, int Pend
 internal static class CompletenessEndpoints
 {
     internal static void Map(RouteGroupBuilder api) => api.MapGet("/years/{yearId:guid}/completeness", GetAsync).WithName("completeness.get").WithTags("报送情况")
-        .WithSummary("应报、按时、逾期、未到期、缺报、退回修改中的单位；kind 为材料种类，month 只用于跟踪反馈表").Produces<CompletenessView>();
+        .WithSummary("应报、按时、逾期、待报、缺报、退回修改中的单位；kind 为材料种类，month 只用于跟踪反馈表").Produces<CompletenessView>();
 
     private static async Task<IResult> GetAsync(Guid yearId, Word<PaperKind> kind, int? month, Word<Delivery>? delivery, [AsParameters] PageQuery page, JihengDb db, Access access, TimeProvider time, CancellationToken cancel)
     {

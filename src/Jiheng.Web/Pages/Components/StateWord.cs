@@ -27,7 +27,7 @@ public sealed record StateWord(string Word, string Kind, string Icon)
         Delivery.Late => Due("逾期报送"),
         Delivery.Missing => Wrong("缺报"),
         Delivery.Returned => Back("退回修改中"),
-        _ => Plain("未到期"),
+        _ => Plain("待报"),
     };
 
     /// <summary>Where a paper stands.</summary>
