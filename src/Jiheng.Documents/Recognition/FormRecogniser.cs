@@ -25,12 +25,15 @@ public sealed record RecognisedDocument(SourceDocument Source, IReadOnlyList<Rec
 /// <param name="regions">The hierarchy of places, which tells the prefectures of an allocation table; null to do without.</param>
 public sealed class FormRecogniser(FormLexicon lexicon, RegionTree? regions = null)
 {
+    /// <summary>What is to be done about what is not understood.</summary>
+    public ImportAdvice Advice { get; init; } = ImportAdvice.Files;
+
     /// <summary>The forms of <paramref name="document"/>.</summary>
     public RecognisedDocument Recognise(SourceDocument document, Diagnostics diagnostics)
     {
         ArgumentNullException.ThrowIfNull(document);
         var year = YearOf(document);
-        var scope = new RecognitionScope(Path.GetFileName(document.Path), year, lexicon, diagnostics) { HasGrid = document.Format is not ("text" or "pdf") };
+        var scope = new RecognitionScope(Path.GetFileName(document.Path), year, lexicon, diagnostics) { HasGrid = document.Format is not ("text" or "pdf"), Advice = Advice };
         return new(document, [.. new FormAreas(lexicon).Of(document).Select(a => Form(a, scope)).OfType<RecognisedForm>()], year);
     }
 
@@ -54,7 +57,7 @@ public sealed class FormRecogniser(FormLexicon lexicon, RegionTree? regions = nu
         }
 
         foreach (var stray in contents.Strays)
-            if (stray.Text.Length > 1) scope.Diagnostics.Note(scope.At(stray.Place), stray.Text, "表单中的某一栏", "没有识别，未导入；如是标签的另一种写法，请加到 forms/lexicon.yaml");
+            if (stray.Text.Length > 1) scope.Diagnostics.Note(scope.At(stray.Place), stray.Text, "表单中的某一栏", "没有识别，未导入；" + Advice.Label);
         return found == "targets" ? new TargetTableReader(scope).Of(area, contents, title) : new SelfEvaluationMaker(scope).Of(area, contents, KindOf(found), title);
     }
 

@@ -36,7 +36,7 @@ public static class TargetCommands
     {
         if (access.Bars(table) is { } barred) return barred;
         if (await YearGate.ClosedAsync(db, table.YearId, cancel) is { } closed) return closed;
-        if (table.IsFiled && db.Deed!.Reason.Length == 0) return new Refusal(Problems.ReasonMissing, "绩效目标已备案，调整时应说明原因（请求头 X-Reason，UTF-8 百分号编码）。");
+        if (table.IsFiled && db.Deed!.Reason.Length == 0) return new Refusal(Problems.ReasonMissing, "绩效目标已备案，调整须说明原因；请填写调整原因后再保存。");
         if (Wrong(entries) is { Count: > 0 } wrong) return new Refusal(Problems.Invalid, string.Concat(wrong), new Dictionary<string, object?> { ["errors"] = wrong });
         table.PreparedById = access.Who.AccountId;
         (table.Goal, table.Central, table.Local) = (entries.Goal, entries.Central, entries.Local);
@@ -75,7 +75,7 @@ public static class TargetCommands
         var ids = units.Values.Select(static u => u.Id).ToList();
         var existing = await db.TargetTables.Include(t => t.Rows).Where(t => t.YearId == table.YearId && ids.Contains(t.OrganisationId)).ToDictionaryAsync(t => t.OrganisationId, cancel);
         if (existing.Values.FirstOrDefault(static t => t.IsFiled) is not null && db.Deed!.Reason.Length == 0)
-            return new Refusal(Problems.ReasonMissing, "下级绩效目标已备案，重新分解时应说明原因（请求头 X-Reason）。");
+            return new Refusal(Problems.ReasonMissing, "下级绩效目标已备案，重新分解须说明原因；请填写调整原因后再保存。");
         var made = parts.Select(p => Part(db, table, p, units[p.Code].Id, existing.GetValueOrDefault(units[p.Code].Id))).ToList();
         db.Entry(table).Property(static t => t.Version).IsModified = true;
         await db.SaveChangesAsync(cancel);

@@ -44,7 +44,7 @@ internal sealed class PermissionGate(RequestDelegate next)
 
     private static async Task<Refusal?> RefusedAsync(HttpContext http, Permission permission, IAntiforgery antiforgery, Passwords passwords, DateTime now)
     {
-        if (http.Features.Get<Recognised>() is not { } who) return new(Reasons.Unauthenticated, "没有登录，或登录、访问令牌已经失效；请重新登录，接口请在 Authorization 中给出“Bearer 令牌”。");
+        if (http.Features.Get<Recognised>() is not { } who) return new(Reasons.Unauthenticated, "没有登录，或登录、访问令牌已经失效；请重新登录" + ForPrograms(http, "，接口请在 Authorization 中给出“Bearer 令牌”"));
         var writes = !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method);
         if (who.Scopes is { } scopes)
         {
@@ -53,7 +53,7 @@ internal sealed class PermissionGate(RequestDelegate next)
         }
         else
         {
-            if (writes && !await antiforgery.IsRequestValidAsync(http)) return new(Reasons.Forged, "请求没有防伪标记，或标记已失效；请重新打开页面，接口请先取 GET /api/v1/me 的 csrf 放入 X-CSRF-Token。");
+            if (writes && !await antiforgery.IsRequestValidAsync(http)) return new(Reasons.Forged, "请求没有防伪标记，或标记已失效；请重新打开页面" + ForPrograms(http, "，接口请先取 GET /api/v1/me 的 csrf 放入 X-CSRF-Token"));
             if (passwords.IsDue(who.Account, now) && !WhileDue.Contains(permission.Endpoint)) return new(Reasons.PasswordDue, "口令是临时的或已到期，须先修改口令，再办理其他事情。");
         }
 
@@ -61,6 +61,9 @@ internal sealed class PermissionGate(RequestDelegate next)
         http.Features.Set(access);
         return null;
     }
+
+    // Browsers tell from where they ask; whoever sits before one has no headers to put right.
+    private static string ForPrograms(HttpContext http, string hint) => http.Request.Headers.ContainsKey("Sec-Fetch-Site") ? "。" : hint + "。";
 
     // A script of a page asks for JSON; it must not take the page to which people are led for an answer.
     private static bool IsOfAScript(HttpRequest request) => request.HasJsonContentType() || request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal);

@@ -139,6 +139,23 @@ public sealed class SignInTests
         Assert.Contains("王五", (await browser.TryAsync("GET", "/", null)).Text, StringComparison.Ordinal);
     }
 
+    // Whoever sits at a page that stood open for too long has no headers to put right; a program has.
+    [Theory, OnSqlite]
+    public async Task Refusal_ToABrowser_SpeaksOfNoHeaders(DatabaseKind kind)
+    {
+        await using var server = await TestServer.StartAsync(kind);
+        using var http = new HttpClient { BaseAddress = server.Address };
+        async Task<string> DetailAsync()
+        {
+            using var answer = await http.GetAsync(new Uri("/api/v1/me", UriKind.Relative));
+            return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["detail"]!.GetValue<string>();
+        }
+
+        Assert.EndsWith("请重新登录，接口请在 Authorization 中给出“Bearer 令牌”。", await DetailAsync(), StringComparison.Ordinal);
+        http.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
+        Assert.Equal("没有登录，或登录、访问令牌已经失效；请重新登录。", await DetailAsync());
+    }
+
     private static async Task<string?> OfferAsync(TestServer server)
     {
         await using var scope = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.CreateAsyncScope(server.Services);

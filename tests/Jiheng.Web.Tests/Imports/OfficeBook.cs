@@ -12,7 +12,7 @@ internal static class OfficeBook
 {
     private const string Main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
     private const string Types = "http://schemas.openxmlformats.org/package/2006/";
-    private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private static readonly string[] Formats = ["", "#,##0", "#,##0.00", "0.00%", "yyyy\"年\"m\"月\"d\"日\"", "#,##0_);(#,##0)"];
 
@@ -25,14 +25,30 @@ internal static class OfficeBook
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
             Put(zip, "[Content_Types].xml", $"<Types xmlns=\"{Types}content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>");
-            Put(zip, "_rels/.rels", $"<Relationships xmlns=\"{Types}relationships\"><Relationship Id=\"r1\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-            Put(zip, "xl/workbook.xml", $"<workbook {Main} xmlns:r=\"{Office}\"><sheets><sheet name=\"Sheet1\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
-            Put(zip, "xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"{Types}relationships\"><Relationship Id=\"r1\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r2\" Type=\"{Office}/styles\" Target=\"styles.xml\"/></Relationships>");
+            Put(zip, "_rels/.rels", $"<Relationships xmlns=\"{Types}relationships\"><Relationship Id=\"r1\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+            Put(zip, "xl/workbook.xml", $"<workbook {Main} xmlns:r=\"{Relations}\"><sheets><sheet name=\"Sheet1\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+            Put(zip, "xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"{Types}relationships\"><Relationship Id=\"r1\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r2\" Type=\"{Relations}/styles\" Target=\"styles.xml\"/></Relationships>");
             Put(zip, "xl/styles.xml", $"<styleSheet {Main}><numFmts>{string.Concat(Formats.Skip(1).Select(static (f, i) => $"<numFmt numFmtId=\"{164 + i}\" formatCode=\"{SecurityElement.Escape(f)}\"/>"))}</numFmts><fonts><font/></fonts><fills><fill/></fills><borders><border/></borders><cellStyleXfs><xf/></cellStyleXfs><cellXfs>{string.Concat(Formats.Select(static (_, i) => $"<xf numFmtId=\"{(i == 0 ? 0 : 163 + i)}\" applyNumberFormat=\"1\"/>"))}</cellXfs></styleSheet>");
             Put(zip, "xl/worksheets/sheet1.xml", $"<worksheet {Main}>{columns}<sheetData>{sheet}</sheetData>{merged}</worksheet>");
         }
 
         return stream.ToArray();
+    }
+
+    /// <summary>The same, opened in LibreOffice and saved there.</summary>
+    internal static byte[] SavedElsewhere(byte[] book)
+    {
+        var folder = Directory.CreateTempSubdirectory("jiheng-book-").FullName;
+        try
+        {
+            var file = Path.Combine(folder, "表.xlsx");
+            File.WriteAllBytes(file, book);
+            return File.ReadAllBytes(Office.Convert([file], "xlsx:Calc MS Excel 2007 XML", Directory.CreateDirectory(Path.Combine(folder, "saved")).FullName)[0]);
+        }
+        finally
+        {
+            Directory.Delete(folder, true);
+        }
     }
 
     private static string Cell(string cell, string at)

@@ -16,7 +16,7 @@ internal static class WordChart
     {
         var series = chart.Descendants().Where(e => e.Name() == "ser").Take(100).ToList();
         if (series.Count == 0) return null;
-        var columns = series.Select(s => Points(s.Child("val") ?? s.Child("yVal"))).ToList();
+        var columns = series.Select(s => Points(s.Child("val") ?? s.Child("yVal"), LabelFormat(s))).ToList();
         var labels = Points(series[0].Child("cat") ?? series[0].Child("xVal"));
         List<string[]> rows = [["", .. series.Select(s => Points(s.Child("tx")).GetValueOrDefault(0, ""))]];
         for (var i = 0; i <= columns.Max(c => c.Keys.DefaultIfEmpty(-1).Max()); i++)
@@ -29,10 +29,13 @@ internal static class WordChart
 
     private static SourceCell Cell(string text, string path, int column) => new(SourceText.Of(text.Trim(), new(0, 0, path)), column);
 
-    private static Dictionary<int, string> Points(XElement? data)
+    // LibreOffice keeps no format with the values, but with the labels that show them.
+    private static string LabelFormat(XElement series) => series.Child("dLbls")?.Child("numFmt") is { } format && !format.IsOnValue("sourceLinked") ? format.Value("formatCode") ?? "" : "";
+
+    private static Dictionary<int, string> Points(XElement? data, string labelled = "")
     {
         var result = new Dictionary<int, string>();
-        var code = data?.Descendants().FirstOrDefault(e => e.Name() == "formatCode")?.Value ?? "";
+        var code = data?.Descendants().FirstOrDefault(e => e.Name() == "formatCode")?.Value is { } kept && kept is not ("" or "General") ? kept : labelled;
         foreach (var point in data?.Descendants().Where(e => e.Name() == "pt") ?? [])
         {
             if (!int.TryParse(point.Value("idx"), NumberStyles.None, CultureInfo.InvariantCulture, out var index) || index >= MostPoints) continue;

@@ -38,7 +38,7 @@ internal static class PdfText
     }
 
     private static UnreadableException NotInstalled() =>
-        new("读取 PDF 需要 poppler 的 pdftotext，本机没有安装；请安装 poppler-utils，或将文件另存为 docx 后重试");
+        new("没有安装读取 PDF 的程序；请将文件另存为 docx 后重试，或请管理员安装 poppler-utils");
 
     // The shell holds the program to its memory and time: a PDF of a few bytes can ask for any amount of both.
     private static string Run(string file)
@@ -54,7 +54,7 @@ internal static class PdfText
         process.WaitForExit();
         if (process.ExitCode == NotFound) throw NotInstalled();
         if (process.ExitCode != 0 && told.Contains("password", StringComparison.OrdinalIgnoreCase)) throw new UnreadableException("PDF 设有打开密码，请去除密码后重试");
-        if (process.ExitCode != 0) throw new UnreadableException("PDF 已损坏、加密或过于复杂，pdftotext 未能读出；请另存后重试");
+        if (process.ExitCode != 0) throw new UnreadableException("PDF 已损坏、加密或过于复杂，没有读出；请另存后重试");
         if (string.IsNullOrWhiteSpace(text)) throw new UnreadableException("PDF 中没有文字，可能是扫描件；请先做文字识别，或提供 docx");
         return text;
     }

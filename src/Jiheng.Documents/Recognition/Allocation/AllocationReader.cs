@@ -78,7 +78,7 @@ internal sealed class AllocationReader(RecognitionScope scope, RegionTree? tree)
     {
         if (block.Members.Count == 0) return [new(prefecture, "", Repaired(rows[block.Head], prefecture, "", null, standard), rows[block.Head].Place)];
         if (prefecture.Length == 0)
-            scope.Diagnostics.Error(scope.At(rows[block.Head].Place), "", $"{string.Join("、", block.Members.Take(3).Select(m => rows[m].Name))}等所属的地州市", "表中没有印出名称，请在导入的 heads.csv 中补上");
+            scope.Diagnostics.Error(scope.At(rows[block.Head].Place), "", $"{string.Join("、", block.Members.Take(3).Select(m => rows[m].Name))}等所属的地州市", scope.Advice.Prefecture);
         return [.. block.Members.Select(m => new AllocationLine(prefecture, rows[m].Name, Repaired(rows[m], prefecture, rows[m].Name, Rest(rows, block, m), standard), rows[m].Place))];
     }
 

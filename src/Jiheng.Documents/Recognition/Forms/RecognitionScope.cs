@@ -12,12 +12,15 @@ internal sealed record RecognitionScope(string Path, int? Year, FormLexicon Lexi
     /// <summary>False in formats whose columns are guessed.</summary>
     internal bool HasGrid { get; init; }
 
+    /// <summary>What is to be done about what is not understood.</summary>
+    internal ImportAdvice Advice { get; init; } = ImportAdvice.Files;
+
     internal Origin At(SourcePlace place) => new(Path, place.Line, place.Path.Length > 0 ? place.ToString() : place.Line > 0 ? $"第{place.Column}列" : "");
 
     internal int YearOf(FormArea area)
     {
         if ((area.Year ?? Year) is { } year) return year;
-        Diagnostics.Error(At(area.Place), "", "表题或文件中的年度，如（2024年度）", "请在表题下补上年度，或导入后在案例文件中填写 year");
+        Diagnostics.Error(At(area.Place), "", "表题或文件中的年度，如（2024年度）", Advice.Year);
         return 0;
     }
 

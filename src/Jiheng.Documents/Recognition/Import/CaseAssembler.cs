@@ -7,7 +7,6 @@ using Jiheng.Documents.Recognition.Lexicon;
 using Jiheng.Domain.Quantities;
 using Jiheng.Domain.Regions;
 using Jiheng.Domain.SelfEvaluation;
-using Jiheng.Domain.Targets;
 
 namespace Jiheng.Documents.Recognition.Import;
 
@@ -18,6 +17,17 @@ namespace Jiheng.Documents.Recognition.Import;
 /// <param name="diagnostics">Where what is missing is written down.</param>
 public sealed class CaseAssembler(FormLexicon lexicon, SchemeLibrary schemes, RegionTree tree, Diagnostics diagnostics)
 {
+    /// <summary>What is to be done about what is not understood.</summary>
+    public ImportAdvice Advice { get; init; } = ImportAdvice.Files;
+
+    /// <summary>The transfer's form of one document (转移支付自评表), without a case around it; null when there is none.</summary>
+    public FormDraft? Transfer(RecognisedDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var inference = new SchemeInference(schemes, null);
+        return Only([.. document.Forms.OfType<RecognisedSelfEvaluation>().Where(static f => f.Form.Kind == FormKind.Transfer).Select(f => Draft(f, document, inference))], "转移支付自评表", Path.GetFileName(document.Source.Path));
+    }
+
     /// <summary>The case; null when the documents hold no form.</summary>
     /// <param name="documents">Documents with their forms.</param>
     /// <param name="id">Its id, the folder's name.</param>
@@ -61,7 +71,7 @@ public sealed class CaseAssembler(FormLexicon lexicon, SchemeLibrary schemes, Re
         };
     }
 
-    private RecognitionScope Scope(RecognisedDocument document) => new(Path.GetFileName(document.Source.Path), document.Year, lexicon, diagnostics);
+    private RecognitionScope Scope(RecognisedDocument document) => new(Path.GetFileName(document.Source.Path), document.Year, lexicon, diagnostics) { Advice = Advice };
 
     private FormDraft Draft(RecognisedSelfEvaluation read, RecognisedDocument document, SchemeInference inference)
     {
@@ -71,9 +81,9 @@ public sealed class CaseAssembler(FormLexicon lexicon, SchemeLibrary schemes, Re
         return new(form, scheme, read.Title);
     }
 
-    private FormDraft? Only(FormDraft[] forms, string kind)
+    private FormDraft? Only(FormDraft[] forms, string kind, string place = "--out")
     {
-        if (forms.Length > 1) diagnostics.Warn(new("--out"), $"{forms.Length}张{kind}", "一张", "一个案例只能有一张，导入了第一张；请分开导入");
+        if (forms.Length > 1) diagnostics.Warn(new(place), $"{forms.Length}张{kind}", "一张", "一次只能导入一张，导入了第一张；请分开导入");
         return forms.FirstOrDefault();
     }
 
@@ -104,14 +114,4 @@ public sealed class CaseAssembler(FormLexicon lexicon, SchemeLibrary schemes, Re
                 return NoticeText.Read(document.Source, table, documents.SelectMany(static d => d.Forms.OfType<RecognisedTracking>()).FirstOrDefault(), documents.SelectMany(static d => d.Forms.OfType<RecognisedTargets>()).FirstOrDefault()?.Table.Title);
         return null;
     }
-}
-
-/// <summary>Joins the target tables of one place (绩效目标表合并): central and local money may come in tables of their own.</summary>
-internal static class TargetMerge
-{
-    internal static IReadOnlyList<TargetTable> Of(IEnumerable<TargetTable> tables) =>
-        [.. tables.GroupBy(static t => t.RegionName).OrderBy(static g => g.Key.Length > 0).Select(static g => g.Aggregate(static (a, b) => a with
-        {
-            Central = a.Central ?? b.Central, Local = a.Local ?? b.Local, Other = a.Other ?? b.Other, Province = a.Province.Length > 0 ? a.Province : b.Province,
-        }))];
 }

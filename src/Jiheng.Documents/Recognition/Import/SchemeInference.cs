@@ -21,7 +21,7 @@ internal sealed class SchemeInference(SchemeLibrary schemes, string? asked)
         var fits = Candidates(read).Select(s => Fit(s, read)).OrderBy(static f => f.Cost).ToArray();
         if (fits.Length == 0)
         {
-            scope.Diagnostics.Error(scope.At(read.Place), $"预算执行{QuantityFormat.Shortest(read.Printed.ExecutionWeight ?? 0m)}分", "schemes/ 中有这一执行分值的评分方案", "请补充评分方案，或导入后在案例文件中填写 scheme；现按第一个方案写入");
+            scope.Diagnostics.Error(scope.At(read.Place), $"预算执行{QuantityFormat.Shortest(read.Printed.ExecutionWeight ?? 0m)}分", scope.Advice.Schemes, scope.Advice.Scheme);
             return (read.Form, schemes.Schemes.Keys.First());
         }
 

@@ -26,7 +26,7 @@ internal sealed partial class WeightInference(FormLexicon lexicon, SchemeLibrary
         var classes = read.Form.Indicators.GroupBy(static i => i.Level1).ToArray();
         var points = classes.Select(c => Points(c.Key, document)).ToArray();
         if (points.Any(static p => p is null)) points = Customary([.. classes.Select(static c => c.Key)]);
-        scope.Diagnostics.Warn(scope.At(read.Place), "没有分值", "各指标的分值", $"表中没有分值栏，各类{string.Join("、", classes.Select((c, i) => $"{c.Key}{QuantityFormat.Shortest(points[i]!.Value.Weight)}分"))}在类内平均分配（有未完成指标的，扣分归该指标）；请在 indicators.csv 中核对");
+        scope.Diagnostics.Warn(scope.At(read.Place), "没有分值", "各指标的分值", $"表中没有分值栏，各类{string.Join("、", classes.Select((c, i) => $"{c.Key}{QuantityFormat.Shortest(points[i]!.Value.Weight)}分"))}在类内平均分配（有未完成指标的，扣分归该指标）；{scope.Advice.Weights}");
         var weights = classes.SelectMany((c, i) => Shares([.. c], points[i]!.Value.Weight, points[i]!.Value.Score)).ToDictionary();
         return read with { Form = read.Form with { Indicators = [.. read.Form.Indicators.Select(i => i with { Weight = weights[i.Key] })] } };
     }

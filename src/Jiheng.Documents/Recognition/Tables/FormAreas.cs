@@ -12,6 +12,8 @@ internal sealed class FormAreas(FormLexicon lexicon)
     /// <summary>How many lines above a table can belong to it.</summary>
     private const int LinesAbove = 6;
 
+    private const int LeastColumns = 4;
+
     private static readonly string[] Headers = ["allocation_columns", "tracking_columns", "indicator_columns"];
 
     private readonly List<FormArea> areas = [];
@@ -53,8 +55,13 @@ internal sealed class FormAreas(FormLexicon lexicon)
 
     /// <summary>A table without a head, with nothing but page furniture above, goes on from the page before.</summary>
     private bool GoesOn(List<GridRow> rows) =>
-        above.TrueForAll(IsFurniture) && areas[^1].Rows.Count > 2 && !rows.Take(4).Any(StartsForm) && HeaderOf(rows.Take(3)) is null && rows.Any(static r => r.Filled.Count > 1)
+        above.TrueForAll(IsFurniture) && areas[^1].Rows.Count > 2 && !rows.Take(4).Any(StartsForm) && (HeaderOf(rows.Take(3)) is null || BeginsWithAwaitedIndicators(rows)) && rows.Any(static r => r.Filled.Count > 1)
         && Math.Abs(Width(rows) - Width(areas[^1].Rows)) <= 2;
+
+    /// <summary>The indicators of a form begin on its next page: a form was begun, and has none yet.</summary>
+    private bool BeginsWithAwaitedIndicators(List<GridRow> rows) => rows.Take(3).Any(HeadsIndicators) && areas[^1].Rows.Exists(StartsForm) && !areas[^1].Rows.Exists(HeadsIndicators);
+
+    private bool HeadsIndicators(GridRow row) => HeaderColumn.Of(row, lexicon["indicator_columns"]).Count >= LeastColumns;
 
     private static int Width(List<GridRow> rows) => rows.Max(static r => r.Cells.Count == 0 ? 0 : r.Cells[^1].Column + r.Cells[^1].Span);
 
@@ -91,7 +98,7 @@ internal sealed class FormAreas(FormLexicon lexicon)
         foreach (var row in rows)
         {
             foreach (var section in Headers)
-                if (HeaderColumn.Of(row, lexicon[section]) is { Count: >= 4 } header) return (section, number, [.. header.Select(static h => h.Role)]);
+                if (HeaderColumn.Of(row, lexicon[section]) is { Count: >= LeastColumns } header) return (section, number, [.. header.Select(static h => h.Role)]);
             number++;
         }
 

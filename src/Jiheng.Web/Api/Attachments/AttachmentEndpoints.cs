@@ -49,7 +49,7 @@ internal static class AttachmentEndpoints
     {
         if (await access.Seen(db.Attachments, db.Organisations).AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } found) return Answering.NotFound;
         var content = await db.AttachmentContents.AsNoTracking().SingleAsync(c => c.Sha256 == found.Sha256, cancel);
-        if (!content.IsWhole) return ProblemAnswers.Of(Platform.Answers.Problems.Damaged, $"“{found.Name}”的内容与上传时的散列不符，已不能作为依据；请管理员执行 jiheng journal verify，并从备份恢复。");
+        if (!content.IsWhole) return ProblemAnswers.Of(Platform.Answers.Problems.Damaged, $"“{found.Name}”的内容与上传时的散列不符，已不能作为依据；请系统管理员核验日志链，并从备份恢复。");
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.ContentSecurityPolicy = "sandbox";
         return Results.Bytes(content.Bytes, found.MediaType, found.Name);

@@ -20,5 +20,5 @@ internal sealed class FormShelf(ServerSettings settings)
 
     internal RegionTree Regions => regions.Value;
 
-    internal FormRecogniser Recogniser() => new(Lexicon, Regions);
+    internal FormRecogniser Recogniser() => new(Lexicon, Regions) { Advice = ImportAdvice.Workbench };
 }

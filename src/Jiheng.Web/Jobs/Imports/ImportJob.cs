@@ -41,7 +41,7 @@ internal sealed class ImportJob(Rulebook rules, FormShelf shelf) : IJobHandler
             if (!source.IsRead) return JobOutcome.Refused(source.Error);
             var document = shelf.Recogniser().Recognise(source.Document, diagnostics);
             reading = order.Kind == ImportKind.SelfEvaluation
-                ? new SelfEvaluationImport(shelf, rules).Read(document, unit.RegionCode, diagnostics)
+                ? new SelfEvaluationImport(shelf, rules).Read(document, diagnostics)
                 : MonthlyReturnImport.Read(document, diagnostics);
         }
 

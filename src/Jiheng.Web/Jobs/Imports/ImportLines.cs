@@ -6,6 +6,9 @@ namespace Jiheng.Web.Jobs.Imports;
 /// <summary>Lines that were read, with what is wrong beside them (导入明细的组成).</summary>
 internal static class ImportLines
 {
+    /// <summary>What is to be done about a file in which the form is not found.</summary>
+    internal const string NotThisForm = "请核对是不是选错了文件；表头用了别的说法的，可先点“Excel”下载本表对照，改成官方表样的写法再导入，或请管理员补到“系统·字典”的表单标签中";
+
     internal static ImportLine Ok(int line, string place, string content) => new(line, place, "ok", content, "");
 
     internal static IEnumerable<ImportLine> Of(Diagnostics diagnostics) => diagnostics.Items.Select(static d =>

@@ -13,7 +13,7 @@ internal static class MonthlyReturnImport
     {
         if (document.Forms.OfType<RecognisedTracking>().FirstOrDefault() is not { } form)
         {
-            diagnostics.Error(new(document.Source.Path), "没有识别出跟踪反馈表", "资金使用跟踪反馈表", "请核对文件；如表头用了别的说法，请加到 forms/lexicon.yaml");
+            diagnostics.Error(new(document.Source.Path), "没有识别出跟踪反馈表", "资金使用跟踪反馈表", ImportLines.NotThisForm);
             return ImportReading.Of(ImportKind.MonthlyReturn, ImportLines.Of(diagnostics), null);
         }
 

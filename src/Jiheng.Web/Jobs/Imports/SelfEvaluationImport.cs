@@ -13,12 +13,12 @@ namespace Jiheng.Web.Jobs.Imports;
 /// <summary>Reads a self-evaluation that somebody filled in Word or Excel (自评表导入); what it received is known to the platform already.</summary>
 internal sealed class SelfEvaluationImport(FormShelf shelf, Rulebook rules)
 {
-    internal ImportReading Read(RecognisedDocument document, string place, Diagnostics diagnostics)
+    internal ImportReading Read(RecognisedDocument document, Diagnostics diagnostics)
     {
-        var draft = new CaseAssembler(shelf.Lexicon, rules.Schemes, shelf.Regions, diagnostics).Assemble([document], "import", place, null)?.Transfer?.Form;
+        var draft = new CaseAssembler(shelf.Lexicon, rules.Schemes, shelf.Regions, diagnostics) { Advice = ImportAdvice.Workbench }.Transfer(document);
         if (draft is null)
         {
-            diagnostics.Error(new(document.Source.Path), "没有识别出转移支付自评表", "转移支付区域（项目）绩效目标自评表", "请核对文件；如表头用了别的说法，请加到 forms/lexicon.yaml");
+            diagnostics.Error(new(document.Source.Path), "没有识别出转移支付自评表", "转移支付区域（项目）绩效目标自评表", ImportLines.NotThisForm);
             return ImportReading.Of(ImportKind.SelfEvaluation, ImportLines.Of(diagnostics), null);
         }
 

@@ -38,7 +38,7 @@ public sealed partial class DataTable : ComponentBase
 
     private int Page { get; set; }
 
-    private string Count => Window.Find.Length == 0 || !IsLong ? $"{Listing.Title}，共 {Listing.Rows.Count} 条" : $"{Listing.Title}，共 {Listing.Rows.Count} 条，其中含“{Window.Find}”的 {Found.Rows.Count} 条";
+    private string Count => Listing.Part is { } part ? part.Said : Window.Find.Length == 0 || !IsLong ? $"{Listing.Title}，共 {Listing.Rows.Count} 条" : $"{Listing.Title}，共 {Listing.Rows.Count} 条，其中含“{Window.Find}”的 {Found.Rows.Count} 条";
 
     // What is found is what is exported.
     private string Export => $"?{Query}{(IsLong && Window.Find.Length > 0 ? $"{Window.FindField}={Uri.EscapeDataString(Window.Find)}&" : "")}export={Listing.Id}";

@@ -23,6 +23,9 @@ internal sealed record ListWindow(string Id, string Find, int Page)
     /// <summary>The page that is shown of so many rows: the last one when there are fewer than was asked for.</summary>
     internal int PageOf(int count) => Math.Min(Page, PagesOf(count));
 
+    /// <summary>How many of so many rows come before the page that is shown.</summary>
+    internal int FirstOf(int count) => (PageOf(count) - 1) * Size;
+
     /// <summary>What else the address asks for, which stays.</summary>
     internal IEnumerable<KeyValuePair<string, string>> Others(IQueryCollection asked) =>
         asked.Where(q => q.Key != FindName(Id) && q.Key != PageName(Id) && q.Key is not ("export" or "year" or "verify")).Select(static q => KeyValuePair.Create(q.Key, q.Value.ToString()));

@@ -20,6 +20,13 @@ public sealed record ListCell(string Text, decimal? Number = null, int Decimals 
     internal static ListCell Total(decimal total, int decimals) => new(QuantityFormat.Bracketed(total, decimals), total, decimals);
 }
 
+/// <summary>A part of a list that is read from its beginning to its end, part by part (清单的一段).</summary>
+/// <param name="Said">How many these are, and what is known of the rest.</param>
+/// <param name="First">Where the beginning is; null when this is it.</param>
+/// <param name="Onward">What going on is called.</param>
+/// <param name="Next">Where the next part is; null when this is the last.</param>
+public sealed record ListPart(string Said, string? First, string Onward, string? Next);
+
 /// <summary>
 /// A list as it is shown, and as it is exported to Excel (清单): one definition for both. Made by <see cref="ListTable{T}"/>.
 /// </summary>
@@ -30,6 +37,9 @@ public sealed record ListCell(string Text, decimal? Number = null, int Decimals 
 /// <param name="Sums">The sums below; empty for none.</param>
 public sealed record Listing(string Id, string Title, IReadOnlyList<ListColumn> Columns, IReadOnlyList<IReadOnlyList<ListCell>> Rows, IReadOnlyList<ListCell> Sums)
 {
+    /// <summary>Where these rows are but a part of what there is, of which nobody counted the rest.</summary>
+    public ListPart? Part { get; init; }
+
     internal bool Contains(int row, string text) => Contains(Rows[row], text);
 
     /// <summary>The rows in which a text stands, with their sums.</summary>
@@ -89,9 +99,12 @@ public sealed class ListTable<T>(string id, string title)
     {
         var window = ListWindow.Of(asked, id);
         if (window.Find.Length > 0 || asked["export"] == id || await rows.CountAsync(cancel) is var count && count <= ListWindow.Size) return Of(await complete(await rows.ToListAsync(cancel)));
-        var first = (window.PageOf(count) - 1) * ListWindow.Size;
-        return With(new ListRows<T>(await complete(await rows.Skip(first).Take(ListWindow.Size).ToListAsync(cancel)), first, count, Cells), []);
+        var first = window.FirstOf(count);
+        return Of(await complete(await rows.Skip(first).Take(ListWindow.Size).ToListAsync(cancel)), first, count);
     }
+
+    /// <summary>A page of a list whose length is known.</summary>
+    internal Listing Of(IReadOnlyList<T> page, int first, int count) => With(new ListRows<T>(page, first, count, Cells), []);
 
     private Listing With(ListRows<T> rows, IReadOnlyList<ListCell> sums) => new(id, title, [.. columns.Select(static c => c.Column)], rows, sums);
 

@@ -30,8 +30,7 @@ internal static class EvaluationImport
         if ((await access.FindToWriteAsync(slice.Papers.AsNoTracking(), db.Organisations, id, cancel)).Refuses(out var paper, out var refused)) return refused;
         if ((await SentFile.DocumentAsync(name, http, cancel)).Refuses(out var document, out refused)) return refused;
         var diagnostics = new Diagnostics();
-        var code = await db.Organisations.Where(o => o.Id == paper.OrganisationId).Select(o => o.RegionCode).SingleAsync(cancel);
-        var reading = new SelfEvaluationImport(shelf, rules).Read(shelf.Recogniser().Recognise(document, diagnostics), code, diagnostics);
+        var reading = new SelfEvaluationImport(shelf, rules).Read(shelf.Recogniser().Recognise(document, diagnostics), diagnostics);
         if (reading.Body is not SelfEvaluationRequest body) return ApiAnswer.Ok(new { reading.Accepted, reading.Rejected, reading.Lines, Fields = (object?)null });
         var (fields, strangers) = fieldsOf(paper, body);
         return ApiAnswer.Ok(new { reading.Accepted, Rejected = reading.Rejected + strangers.Count, Lines = reading.Lines.Concat(strangers), Fields = (object)fields });

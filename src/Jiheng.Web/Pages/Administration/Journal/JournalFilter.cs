@@ -3,6 +3,7 @@ using System.Linq.Expressions;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Journal;
 using Jiheng.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Web.Pages.Administration.Journal;
 
@@ -18,22 +19,48 @@ internal sealed record JournalFilter(string Search, DateOnly? From, DateOnly? To
     /// <summary>From what the address says; a day that is none is left out.</summary>
     internal static JournalFilter Of(IQueryCollection asked) => new(asked["search"].ToString().Trim(), Day(asked["from"]), Day(asked["to"]));
 
+    /// <summary>The words, all of which have to be found.</summary>
+    internal IReadOnlyList<string> Words { get; } = [.. Search.Split([' ', '　', '：', '、', '，'], StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MostWords)];
+
+    /// <summary>Whether only some days are looked at.</summary>
+    internal bool HasDays => From is not null || To is not null;
+
+    private DateTime? Begin => From is { } from ? Start(from) : null;
+
+    private DateTime? End => To is { } to ? Start(to.AddDays(1)) : null;
+
     /// <summary>The same as part of an address.</summary>
     internal string Query => $"search={Uri.EscapeDataString(Search)}&from={From:yyyy-MM-dd}&to={To:yyyy-MM-dd}&";
 
     internal async Task<IQueryable<JournalEntry>> OfAsync(JihengDb db, CancellationToken cancel)
     {
-        IQueryable<JournalEntry> entries = db.Journal;
-        if (From is { } from && Start(from) is var first) entries = entries.Where(e => e.At >= first);
-        if (To is { } to && Start(to.AddDays(1)) is var end) entries = entries.Where(e => e.At < end);
-        foreach (var word in Search.Split([' ', '　', '：', '、', '，'], StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MostWords)) entries = entries.Where(AnyOf([.. Conditions(db, word), Ids(await JournalNames.FindAsync(db, word, cancel))]));
+        var entries = InDays(db.Journal);
+        foreach (var word in Words) entries = entries.Where(AnyOf([.. Conditions(db, word), .. Ids(await JournalNames.FindAsync(db, word, cancel))]));
         return entries;
     }
 
-    // What stands in the list: who, what was done, to which kind of thing, how, why; and the codes behind the words.
+    /// <summary>Whether the days hold no more entries than these.</summary>
+    internal async Task<bool> FitsAsync(JihengDb db, int most, CancellationToken cancel) => HasDays && await InDays(db.Journal).Take(most + 1).CountAsync(cancel) <= most;
+
+    /// <summary>The first and the last entry of the days. Deeds are dated when they begin, so that their order is not quite that of the entries.</summary>
+    internal async Task<(long First, long Last)> SpanAsync(JihengDb db, CancellationToken cancel)
+    {
+        var first = Begin is { } begin ? await db.Journal.Where(e => e.At >= begin).MinAsync(static e => (long?)e.Sequence, cancel) ?? long.MaxValue : 1;
+        var last = End is { } end ? await db.Journal.Where(e => e.At < end).MaxAsync(static e => (long?)e.Sequence, cancel) ?? 0 : await db.Journal.MaxAsync(static e => (long?)e.Sequence, cancel) ?? 0;
+        return (first, last);
+    }
+
+    private IQueryable<JournalEntry> InDays(IQueryable<JournalEntry> entries)
+    {
+        if (Begin is { } begin) entries = entries.Where(e => e.At >= begin);
+        return End is { } end ? entries.Where(e => e.At < end) : entries;
+    }
+
+    // What stands in the list: who, what was done, to which kind of thing, how, why; and the codes behind the words, which have no Chinese characters.
     private static IEnumerable<Expression<Func<JournalEntry, bool>>> Conditions(JihengDb db, string word)
     {
-        yield return e => e.Account.Contains(word) || e.Action.Contains(word) || e.Entity.Contains(word) || e.EntityId.Contains(word) || e.Reason.Contains(word);
+        yield return e => e.Account.Contains(word) || e.Reason.Contains(word);
+        if (word.All(char.IsAscii)) yield return e => e.Action.Contains(word) || e.Entity.Contains(word) || e.EntityId.Contains(word);
         string[] actions = [.. PermissionMatrix.Declared.All.Select(static p => p.Endpoint).Append("sign-in").Where(a => JournalWords.OfDeed(a).Contains(word, StringComparison.Ordinal))];
         if (actions.Length > 0) yield return e => actions.Contains(e.Action);
         string[] kinds = [.. db.Model.GetEntityTypes().Select(static t => t.ClrType.Name).Where(n => JournalWords.OfObject(n).Contains(word, StringComparison.Ordinal))];
@@ -44,7 +71,10 @@ internal sealed record JournalFilter(string Search, DateOnly? From, DateOnly? To
         foreach (var changed in JournalColumns.Changed(db.Model, JournalFields.Containing(word))) yield return changed;
     }
 
-    private static Expression<Func<JournalEntry, bool>> Ids(string[] ids) => e => ids.Contains(e.EntityId.Substring(0, JournalNames.KeyLength));
+    private static IEnumerable<Expression<Func<JournalEntry, bool>>> Ids(string[] ids)
+    {
+        if (ids.Length > 0) yield return e => ids.Contains(e.EntityId.Substring(0, JournalNames.KeyLength));
+    }
 
     private static Expression<Func<JournalEntry, bool>> AnyOf(IReadOnlyList<Expression<Func<JournalEntry, bool>>> conditions)
     {

@@ -17,17 +17,44 @@ internal static class JournalPages
         pages.MapGet("/system/journal/export", JournalExport.GetAsync).WithName("journal.pages.export");
     }
 
-    private static async Task<IResult> ListAsync(HttpContext http, bool? verify, JihengDb db, Workbench bench, CancellationToken cancel)
+    private static async Task<IResult> ListAsync(HttpContext http, bool? verify, long? before, JihengDb db, Workbench bench, CancellationToken cancel)
     {
-        var filter = JournalFilter.Of(http.Request.Query);
-        var entries = (await filter.OfAsync(db, cancel)).AsNoTracking().OrderByDescending(e => e.Sequence);
-        // A workbook is made whole in memory; what is longer is written as it is read.
-        if (http.Request.Query["export"] == "journal" && await entries.Take(MostInABook + 1).CountAsync(cancel) > MostInABook)
-            return Results.Text($"超过{MostInABook}条，不能导出为 Excel；请缩小查找范围，或下载 CSV。", statusCode: StatusCodes.Status409Conflict);
-        var listing = await Table(filter).OfAsync(entries, read => JournalLine.OfAsync(db, read, cancel), WithoutFind(http.Request.Query), cancel);
+        var (filter, isExport) = (JournalFilter.Of(http.Request.Query), http.Request.Query["export"] == "journal");
+        if ((isExport ? await TooLongAsync(db, filter, cancel) : null) is { } refused) return refused;
+        var listing = filter.Words.Count == 0 || isExport ? await AllAsync(http, db, filter, cancel) : await FoundAsync(db, filter, before, cancel);
         if (ListingBook.Asked(http, listing) is { } book) return book;
         var report = verify == true ? await JournalVerifier.VerifyAsync(db, cancel) : null;
         return PageAnswer.Of<JournalPage>(new { Tabs = SystemTabs.Of(bench, "/system/journal"), Listing = listing, Filter = new JournalAsked(filter.Search, $"{filter.From:yyyy-MM-dd}", $"{filter.To:yyyy-MM-dd}", filter.Query), Report = report });
+    }
+
+    // A workbook is made whole in memory; what is longer is written as it is read.
+    private static async Task<IResult?> TooLongAsync(JihengDb db, JournalFilter filter, CancellationToken cancel) => await (await filter.OfAsync(db, cancel)).Take(MostInABook + 1).CountAsync(cancel) > MostInABook
+        ? Results.Text($"超过{MostInABook}条，不能导出为 Excel；请缩小查找范围，或下载 CSV。", statusCode: StatusCodes.Status409Conflict) : null;
+
+    private static async Task<Listing> AllAsync(HttpContext http, JihengDb db, JournalFilter filter, CancellationToken cancel)
+    {
+        var (asked, entries) = (WithoutFind(http.Request.Query), (await filter.OfAsync(db, cancel)).AsNoTracking().OrderByDescending(e => e.Sequence));
+        // Entries are numbered without gaps: how many there are, and which are on a page, follows from the last one. Where some are missing, which the verification says, they are counted.
+        if (filter.Words.Count == 0 && !filter.HasDays && asked["export"] != "journal" && await db.Journal.MaxAsync(static e => (long?)e.Sequence, cancel) is { } last)
+        {
+            var first = ListWindow.Of(asked, "journal").FirstOf((int)last);
+            var page = await entries.Where(e => e.Sequence <= last - first).Take(ListWindow.Size).ToListAsync(cancel);
+            if (page.Count == Math.Min(ListWindow.Size, last - first)) return Table(filter).Of(await JournalLine.OfAsync(db, page, cancel), first, (int)last);
+        }
+
+        return await Table(filter).OfAsync(entries, read => JournalLine.OfAsync(db, read, cancel), asked, cancel);
+    }
+
+    private static async Task<Listing> FoundAsync(JihengDb db, JournalFilter filter, long? before, CancellationToken cancel)
+    {
+        var found = await JournalSearch.FindAsync(db, filter, before, JournalSearch.Most, cancel);
+        var listing = Table(filter).Of(await JournalLine.OfAsync(db, found.Entries, cancel));
+        if (found.Next is null && before is null) return listing;
+        var at = found.Next is { } next && !found.IsFull ? await db.Journal.Where(e => e.Sequence == next).Select(static e => (DateTime?)e.At).SingleOrDefaultAsync(cancel) : null;
+        return listing with
+        {
+            Part = new(found.Said(listing.Title, before is not null, at), before is null ? null : $"/system/journal?{filter.Query}#journal", found.IsFull ? "更早的" : "继续往前查", found.Next is null ? null : $"/system/journal?{filter.Query}before={found.Next}#journal"),
+        };
     }
 
     private static ListTable<JournalLine> Table(JournalFilter filter) => new ListTable<JournalLine>("journal", filter.Search.Length == 0 ? "日志" : $"含“{filter.Search}”的日志")

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Jiheng.Web.Pages.Administration.Journal;
 
 /// <summary>What the journal calls deeds and objects, in words (日志用语). What has no word keeps its name: nothing is hidden.</summary>
-internal static class JournalWords
+internal static partial class JournalWords
 {
     private static readonly Dictionary<string, string> Areas = new()
     {
@@ -22,10 +24,13 @@ internal static class JournalWords
 
     private static readonly Dictionary<string, string> Objects = new()
     {
-        ["AccessToken"] = "访问令牌", ["Account"] = "账号", ["Alert"] = "预警", ["AllocationPaper"] = "分配方案", ["Appointment"] = "岗位", ["Attachment"] = "附件", ["AuditedDocument"] = "审核文件", ["Deadline"] = "截止日期",
-        ["HandledPaper"] = "办件", ["IndicatorProgress"] = "运行监控表", ["InstrumentPaper"] = "指标文", ["JobOrder"] = "任务委托", ["MoneyAccount"] = "资金账", ["MonthlyReturn"] = "跟踪反馈表", ["Organisation"] = "单位",
-        ["OrganisationChange"] = "区划调整", ["Programme"] = "项目", ["ProgrammeYear"] = "年度", ["RecoveryCode"] = "恢复码", ["RegisterDecision"] = "核查结论", ["SelfEvaluationPaper"] = "自评表", ["Session"] = "登录", ["StandIn"] = "代理",
-        ["Submission"] = "提交件", ["TargetTablePaper"] = "绩效目标表", ["YearRules"] = "年度规则",
+        ["AccessToken"] = "访问令牌", ["Account"] = "账号", ["Alert"] = "预警", ["AlertStep"] = "预警处置", ["AllocationPaper"] = "分配方案", ["AllocationPlace"] = "分配方案明细", ["Appointment"] = "岗位",
+        ["AppointmentUnit"] = "岗位范围", ["Attachment"] = "附件", ["AttachmentContent"] = "附件内容", ["AuditedDocument"] = "审核文件", ["AuditedFinding"] = "审核发现", ["Deadline"] = "截止日期",
+        ["DeadlineException"] = "延期", ["DeclaredPlan"] = "用款计划", ["HandledPaper"] = "办件", ["IndicatorProgress"] = "运行监控表", ["IndicatorProgressRow"] = "运行监控表指标", ["IndicatorRow"] = "自评表指标",
+        ["InstrumentEntry"] = "指标文明细", ["InstrumentPaper"] = "指标文", ["JobOrder"] = "任务委托", ["MoneyAccount"] = "资金账", ["MonthlyReturn"] = "跟踪反馈表", ["Organisation"] = "单位",
+        ["OrganisationChange"] = "区划调整", ["OrganisationSuccession"] = "承接关系", ["PaperEventRow"] = "办理记录", ["PaperTaskRow"] = "待办", ["PlannedMonth"] = "用款计划月份", ["Programme"] = "项目",
+        ["ProgrammeYear"] = "年度", ["RecoveryCode"] = "恢复码", ["RegisterDecision"] = "核查结论", ["ReturnRow"] = "跟踪反馈表明细", ["RuleText"] = "规则文本", ["SelfEvaluationPaper"] = "自评表", ["Session"] = "登录",
+        ["SetupToken"] = "首次设置凭证", ["StandIn"] = "代理", ["Submission"] = "提交件", ["TargetRow"] = "绩效目标表指标", ["TargetTablePaper"] = "绩效目标表", ["WorkflowText"] = "流程文本", ["YearRule"] = "年度规则",
     };
 
     /// <summary>A deed: 绩效自评 填报（evaluations.fill）; by its code it is looked for.</summary>
@@ -40,4 +45,13 @@ internal static class JournalWords
     internal static string OfArea(string area) => Areas.GetValueOrDefault(area, area);
 
     internal static string OfObject(string entity) => Objects.GetValueOrDefault(entity, entity);
+
+    /// <summary>What the verification found, with the names of rows and columns in words: 账号 … 被绕过系统改动：姓名 日志为“张三”.</summary>
+    internal static string OfFault(string message) => Column().Replace(Row().Replace(message, static m => OfObject(m.Value)), static m => JournalFields.Of(m.Value));
+
+    [GeneratedRegex("^[A-Z][A-Za-z]+(?= )")]
+    private static partial Regex Row();
+
+    [GeneratedRegex("(?<=[：；])[A-Z][A-Za-z0-9]+(?= 日志为“)")]
+    private static partial Regex Column();
 }
