@@ -14,7 +14,7 @@ internal static class DocumentFiles
         var errors = loaded.Diagnostics.Items.Count(d => d.Severity == Severity.Error);
         foreach (var document in CaseDocuments.Of(loaded.Result!, loaded.Forms()).Select(d => Draft.Mark(d, errors)))
         {
-            var name = Path.Combine(folder, FileName(document.Name));
+            var name = Path.Combine(folder, FileTitle.Of(document.Name));
             if (formats.Docx && document.Text is { } text) Add(name + ".docx", "Word", s => DocxWriter.Write(text, s));
             if (formats.Xlsx && document.Pages.Count > 0) Add(name + ".xlsx", $"Excel，{document.Pages.Count}张表", s => XlsxWriter.Write(document.Pages, s));
             if (formats.Html && document.Text is { } page) Add(name + ".html", "网页", s => s.Write(System.Text.Encoding.UTF8.GetBytes(HtmlWriter.Page(page))));
@@ -31,6 +31,4 @@ internal static class DocumentFiles
             written.Add((path, about));
         }
     }
-
-    private static string FileName(string name) => string.Concat(name.Select(c => "/\\:*?\"<>|".Contains(c) ? '_' : c));
 }

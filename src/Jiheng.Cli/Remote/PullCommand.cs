@@ -28,7 +28,7 @@ internal static class PullCommand
         await foreach (var paper in client.ListAsync<PaperItem>("papers" + (period is null ? "" : "?period=" + Uri.EscapeDataString(period)), cancel))
         {
             var whole = await client.GetAsync<JsonNode>($"papers/{paper.Id}", cancel);
-            await File.WriteAllTextAsync(Path.Combine(folder, FileName.Of($"{paper.Period}-{paper.Title}", paper.Id, ".json")), whole.ToJsonString(Indented), cancel);
+            await File.WriteAllTextAsync(Path.Combine(folder, TitledFile.Of($"{paper.Period}-{paper.Title}", paper.Id, ".json")), whole.ToJsonString(Indented), cancel);
             written++;
         }
 
@@ -47,7 +47,7 @@ internal static class PullCommand
             var job = await client.PostAsync<JobItem>($"self-evaluations/{paper.Id}/documents", null, cancel: cancel);
             var done = await client.WaitAsync(job.Id, null, cancel);
             if (done.Job.State != "succeeded") Report.Progress($"自评表 {paper.Id} 没有成文：{done.Job.Problem}");
-            foreach (var file in done.Files) await File.WriteAllBytesAsync(Path.Combine(folder, FileName.Of(Path.GetFileNameWithoutExtension(file.Name), paper.Id, Path.GetExtension(file.Name))), await client.DownloadAsync(file.Id, cancel), cancel);
+            foreach (var file in done.Files) await File.WriteAllBytesAsync(Path.Combine(folder, TitledFile.Of(Path.GetFileNameWithoutExtension(file.Name), paper.Id, Path.GetExtension(file.Name))), await client.DownloadAsync(file.Id, cancel), cancel);
             written += done.Files.Count;
         }
 

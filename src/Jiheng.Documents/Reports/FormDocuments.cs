@@ -15,7 +15,7 @@ public static class FormDocuments
     /// <param name="form">Its definition.</param>
     /// <param name="notes">Notes of the case; those on figures kept as the source has them stand below their form.</param>
     public static IReadOnlyList<CaseDocument> Of(IReadOnlyList<FormResult> results, FormDefinition form, IReadOnlyList<CorrectionNote>? notes = null) =>
-        [.. results.Select(r => Of(results.Count == 1 && !r.Id.Contains('/', StringComparison.Ordinal) ? form.Title : $"{Number(r)}-{form.Title}（{FileName(r.Result.Form.Name)}）", r.Result, form, KeptFigures.Of(notes ?? [], r.Id)))];
+        [.. results.Select(r => Of(results.Count == 1 && !r.Id.Contains('/', StringComparison.Ordinal) ? form.Title : $"{Number(r)}-{form.Title}（{r.Result.Form.Name.Trim()}）", r.Result, form, KeptFigures.Of(notes ?? [], r.Id)))];
 
     /// <summary>The page of a result, as an annex when <paramref name="annex"/> names one.</summary>
     internal static FormPage Page(SelfEvaluationResult result, FormDefinition form, string annex = "", string? sheet = null)
@@ -29,14 +29,6 @@ public static class FormDocuments
     {
         var page = Page(result, form) is var bare && remarks.Count > 0 ? bare with { Foot = [.. bare.Foot, .. remarks] } : bare;
         return new(name, new OfficialDocument($"{result.Form.Name}（{result.Form.Year}年度）{form.Title}", [FormSection.Of(page)]), [page]);
-    }
-
-    // A name that every file system takes, short enough to be read in a list.
-    private static string FileName(string name)
-    {
-        const int longest = 40;
-        var plain = string.Concat(name.Trim().Select(static c => "\\/:*?\"<>|（）".Contains(c, StringComparison.Ordinal) || char.IsControl(c) ? '_' : c)).Trim('_', ' ', '.');
-        return plain.Length <= longest ? plain : plain[..longest];
     }
 
     // projects/03 is 03.

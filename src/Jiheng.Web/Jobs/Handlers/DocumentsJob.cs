@@ -27,7 +27,7 @@ internal sealed class DocumentsJob(Rulebook rules, FormShelf shelf) : IJobHandle
         var files = new List<MadeFile>();
         foreach (var document in FormDocuments.Of([new FormResult("transfer", figures.Result)], shelf.Forms[Form]))
         {
-            var name = $"{figures.Funds.Name}{figures.Result.Form.Year}年度{document.Name}";
+            var name = FileTitle.Of($"{figures.Funds.Name}{figures.Result.Form.Year}年度{document.Name}");
             if (document.Text is { } text) files.Add(Made(name + ".docx", s => DocxWriter.Write(text, s)));
             if (document.Pages.Count > 0) files.Add(Made(name + ".xlsx", s => XlsxWriter.Write(document.Pages, s)));
         }
@@ -41,6 +41,6 @@ internal sealed class DocumentsJob(Rulebook rules, FormShelf shelf) : IJobHandle
         using var stream = new MemoryStream();
         write(stream);
         var bytes = stream.ToArray();
-        return new(string.Concat(name.Select(static c => "/\\:*?\"<>|".Contains(c, StringComparison.Ordinal) ? '_' : c)), FileKind.Of(bytes)!.MediaType, bytes);
+        return new(name, FileKind.Of(bytes)!.MediaType, bytes);
     }
 }
