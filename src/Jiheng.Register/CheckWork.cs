@@ -15,8 +15,8 @@ internal sealed class CheckWork : IDisposable
     {
         (Sources, Threads) = (sources, options.Threads);
         Layout = new(sources.TotalBytes, options.HashBits);
-        _budget = new(options.EntryBytes > 0 ? options.EntryBytes : options.Memory / 2);
-        _spills = new(options.Folder);
+        var bytes = options.EntryBytes > 0 ? options.EntryBytes : options.Memory / 2;
+        (_budget, _spills) = (new(bytes), SpillFolder.Of(options.Folder, bytes));
     }
 
     internal SourceSet Sources { get; }
@@ -54,6 +54,9 @@ internal sealed class CheckWork : IDisposable
         lock (_owned) _owned.Add(resource);
         return resource;
     }
+
+    /// <summary>Where the persons go whom the threads find.</summary>
+    internal FoundGroups[] NewFound() => [.. Enumerable.Range(0, Threads).Select(_ => Own(new FoundGroups(_spills)))];
 
     /// <summary>Runs the work once on each thread, numbered from 0, and waits.</summary>
     internal void Parallel(Action<int> work)

@@ -9,8 +9,8 @@ namespace Jiheng.Register;
 /// <summary>The enrolment register check (参保核查): who is enrolled twice, who is enrolled and dead, how many are enrolled where.</summary>
 public sealed class RegisterCheck : IRegisterCheck
 {
-    // Of the memory for the ids of leads; repeated ones, numbered one by one, may take four times as much again.
-    internal const int IdShare = 16;
+    // Of the memory for the ids of leads; repeated ones, numbered one by one, may take four times as much again. And as much for the places of lines.
+    private const int Share = 16;
 
     private readonly CheckOptions _options;
     private readonly SourceSet _sources;
@@ -53,7 +53,7 @@ public sealed class RegisterCheck : IRegisterCheck
         using var sources = _sources;
         using var folder = _folder;
         using var work = new CheckWork(_options, sources);
-        using var files = new ResultFiles(_options.Folder, sources, _options.Results with { IdBytes = Math.Min(_options.Results.IdBytes, _options.Memory / IdShare) });
+        using var files = new ResultFiles(_options.Folder, sources, Within(_options));
         var people = work.NewIndex();
         var counts = Enumerable.Range(0, work.Threads).Select(_ => new CountTable()).ToArray();
         work.Parallel(t =>
@@ -64,15 +64,14 @@ public sealed class RegisterCheck : IRegisterCheck
             if (_options.Vectorised) Read(new RowIntake<VectorScan>(store, counts[t], consumers), files.Ledger, stop);
             else Read(new RowIntake<ScalarScan>(store, counts[t], consumers), files.Ledger, stop);
         });
-        var matchers = Enumerable.Range(0, work.Threads).Select(_ => new ExactMatcher(sources)).ToArray();
-        if (_leads is null) people.Visit(work, matchers);
+        var found = work.NewFound();
+        if (_leads is null) people.Visit(work, [.. found.Select(f => new ExactMatcher(sources, f))]);
         foreach (var question in _questions) question.Search(work);
         work.Release();
         foreach (var question in _questions) question.Write(files);
-        // Sorted by the first record, the groups do not depend on threads or partitions.
-        List<MatchGroup> groups = [.. (_leads?.Duplicates ?? matchers.SelectMany(static m => m.Groups)).OrderBy(g => g.Registers[0])];
+        var groups = FoundGroups.InOrder(_leads?.Duplicates ?? found, sources.DeathsBase);
         var merged = CountTable.Merge(counts);
-        var totals = files.WriteLists(groups, work.Threads);
+        var totals = files.WriteLists(groups, work.Threads, work.Spills);
         var summary = files.Publish(totals, merged, work.SpilledBytes, [.. _options.Results.Decisions.Unmet]);
         if (!summary.HasChecked)
         {
@@ -83,6 +82,13 @@ public sealed class RegisterCheck : IRegisterCheck
         // An increment looks for no leads: what persons have decided about them is not in its totals.
         Keep(_standing, s => s.Commit(sources, files.Ledger, groups, merged, _leads is null ? StandingTotals.Of(_options.Results, totals) : StandingTotals.Unknown));
         return summary;
+    }
+
+    /// <summary>The options of results with what they may take of the memory.</summary>
+    internal static ResultOptions Within(CheckOptions options)
+    {
+        var (results, share) = (options.Results, options.Memory / Share);
+        return results with { IdBytes = Math.Min(results.IdBytes, share), MarkBytes = Math.Min(results.MarkBytes, share) };
     }
 
     private static void Keep(StandingBuild? standing, Action<StandingBuild> commit)

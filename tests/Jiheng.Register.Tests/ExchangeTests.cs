@@ -34,6 +34,31 @@ public sealed partial class ExchangeTests
         Assert.Equal(2, File.ReadAllLines(shown).Length);
     }
 
+    /// <summary>What is read is never written over, neither by its name nor by that of a link.</summary>
+    [Theory]
+    [InlineData("a.txt")]
+    [InlineData("b.txt")]
+    [InlineData("link.txt")]
+    public void Match_OntoItsOwnInput_IsRefused(string output)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var scratch = new Scratch();
+        var hash = new KeyedHash(HashAlgorithm.Sm3, Key);
+        var (medical, civil) = (scratch.File("medical.csv", Register), scratch.File("civil.csv", Civil));
+        var (a, b) = (Export(scratch, medical, hash, "a.txt").File, Export(scratch, civil, hash, "b.txt").File);
+        File.CreateSymbolicLink(Path.Combine(scratch.Folder, "link.txt"), b.Path);
+        var path = Path.Combine(scratch.Folder, output);
+        var before = File.ReadAllBytes(path);
+        Assert.Null(ExchangeMatch.Run(a, b, path, out var problem));
+        Assert.Equal($"--out：给出“{path}”，是输入的文件本身，没有覆盖；请另给一个文件名。", problem);
+        Assert.Null(ExchangeReveal.Run(a, [medical], hash, Disclosure.Masked, medical, out var problems));
+        Assert.Contains("没有覆盖", Assert.Single(problems), StringComparison.Ordinal);
+        Assert.Null(ExchangeExport.Run([medical], hash, medical, out problems));
+        Assert.Contains("没有覆盖", Assert.Single(problems), StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(path));
+        Assert.Equal(Register, File.ReadAllText(medical));
+    }
+
     [Theory]
     [InlineData("x.txt")]
     [InlineData("y.txt")]

@@ -1,3 +1,5 @@
+using Jiheng.Register.Results;
+
 namespace Jiheng.Register.Tests;
 
 /// <summary>How the work is divided does not change a byte of the results.</summary>
@@ -12,6 +14,7 @@ public sealed class InvarianceTests(SampleFixture sample) : IClassFixture<Sample
     [InlineData("keys span buffers")]
     [InlineData("spilled")]
     [InlineData("colliding")]
+    [InlineData("few marks of lines")]
     public void Check_DividedDifferently_GivesTheSameBytes(string how)
     {
         using var scratch = new Scratch();
@@ -24,6 +27,7 @@ public sealed class InvarianceTests(SampleFixture sample) : IClassFixture<Sample
             "scalar" => options with { Vectorised = false },
             "keys span buffers" => options with { Limits = new(ChunkBytes: 117, RecordBytes: 4096) },
             "spilled" => options with { Threads = 1, EntryBytes = 1 },
+            "few marks of lines" => options with { Results = new() { MarkBytes = 20 * IntakeLedger.BytesPerMark } },
             _ => options with { HashBits = 8 },
         };
         var (expected, actual) = (Checked.Of(plain), Checked.Of(options));

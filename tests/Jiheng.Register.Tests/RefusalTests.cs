@@ -11,6 +11,10 @@ public sealed class RefusalTests
     [InlineData("国籍,证件类型,证件号码,险种,统筹区\n,,,,\n", "缺少列“姓名”")]
     [InlineData("国籍,证件类型,证件号码,身份证号,姓名,险种,统筹区\n,,,,,,\n", "“证件号码”出现多次")]
     [InlineData("PK\u0003\u0004", "Excel")]
+    [InlineData("PK\u0005\u0006", "Excel")]
+    [InlineData("PK编号,国籍,证件类型,证件号码,险种,统筹区\n,,,,,\n", "缺少列“姓名”")]
+    [InlineData("国籍,证件类型,证件号码,姓名,险种,统筹区\r中国,居民身份证,1,张三,居民,650102\r", "行尾只有回车（CR，旧式 Mac 文本），应为换行（LF）或回车换行（CRLF）；请用")]
+    [InlineData("国籍,证件类型,证件号码,姓名,险种,统筹区\r", "只有表头")]
     [InlineData("\"国籍\n", "读不出表头")]
     [InlineData("%PDF-1.4\n", "不是文本文件")]
     [InlineData("\u001F\b\u0000", "不是文本文件")]
@@ -20,6 +24,42 @@ public sealed class RefusalTests
         using var scratch = new Scratch();
         Assert.Null(RegisterCheck.Open(new([scratch.File("r.csv", text)], [], scratch.Folder), out var problems));
         Assert.Contains(message, Assert.Single(problems), StringComparison.Ordinal);
+    }
+
+    /// <summary>The column names of a spreadsheet may begin with anything.</summary>
+    [Fact]
+    public void Check_HeaderThatBeginsWithPk_IsNoArchive()
+    {
+        using var scratch = new Scratch();
+        Assert.Equal(1, Checked.Of(new([scratch.File("r.csv", "PK_ID,国籍,证件类型,证件号码,姓名,险种,统筹区\n1,中国,居民身份证,1,张三,居民,650102\n")], [], scratch.Folder)).Summary.Accepted);
+    }
+
+    /// <summary>Behind the 256th column nothing is read, so nothing that matters may stand there unnoticed, be it needed or not.</summary>
+    [Theory]
+    [InlineData(249, "", "")]
+    [InlineData(250, "参保终止", "表头共 258 列，“参保终止”是第 258 列；只读前 256 列")]
+    [InlineData(251, "姓名", "表头共 259 列，“姓名”是第 257 列；只读前 256 列")]
+    public void Open_ColumnBehindTheLastThatIsRead_IsRefused(int others, string last, string message)
+    {
+        using var scratch = new Scratch();
+        string[] known = ["国籍", "证件类型", "证件号码", "险种", "统筹区"];
+        string[] head = last == "姓名" ? [.. known, .. Enumerable.Repeat("备注", others), "姓名", "备注", "备注"] : [.. known, "姓名", .. Enumerable.Repeat("备注", others), "备注", last == "" ? "备注" : last];
+        var check = RegisterCheck.Open(new([scratch.File("r.csv", string.Join(',', head) + "\n" + new string(',', head.Length - 1) + "\n")], [], scratch.Folder), out var problems);
+        Assert.Equal(message.Length == 0, check is not null);
+        check?.Run();
+        if (message.Length > 0) Assert.Contains(message, Assert.Single(problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Open_LinkThatLeadsToItself_IsNamedAsThat()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var scratch = new Scratch();
+        var (a, b) = (Path.Combine(scratch.Folder, "a.csv"), Path.Combine(scratch.Folder, "b.csv"));
+        File.CreateSymbolicLink(a, b);
+        File.CreateSymbolicLink(b, a);
+        Assert.Null(RegisterCheck.Open(new([a], [], scratch.Folder), out var problems));
+        Assert.Equal($"{a}：是链接，一圈之后又指回自己，没有文件可读；请改正链接，或直接给出文件。", Assert.Single(problems));
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class ClickHouseCheck : IRegisterCheck
     public CheckSummary Run(CancellationToken stop)
     {
         using var sources = _sources;
-        using var files = new ResultFiles(_options.Folder, sources, _options.Results with { IdBytes = Math.Min(_options.Results.IdBytes, _options.Memory / RegisterCheck.IdShare) });
+        using var files = new ResultFiles(_options.Folder, sources, RegisterCheck.Within(_options));
         using var http = ServerConnection.Open(_cluster);
         ClickHouseServer[] servers = [.. _cluster.Servers.Select(s => new ClickHouseServer(s, http, _cluster))];
         using var run = new ClusterRun(_options, _cluster, servers, sources, _tell);

@@ -3,23 +3,29 @@ namespace Jiheng.Register.ClickHouse;
 /// <summary>Has every server find equal keys among its own rows (集群比对), one range of hashes after the other.</summary>
 internal sealed class ClusterGroups(IReadOnlyList<ClickHouseServer> servers, long rowsPerQuery, CancellationToken stop)
 {
-    /// <summary>The groups of all servers, the offsets of each ascending.</summary>
+    // What a server answers is held as a whole: so many bytes of memory for each of its rows when all of them belong to groups.
+    private const int BytesPerRow = 64;
+
+    /// <summary>Rows of a query, so that the answers of all servers stay within half of the memory.</summary>
+    internal static long RowsPerQuery(CheckOptions options, ClickHouseOptions cluster) => Math.Min(cluster.RowsPerQuery, options.Memory / 2 / BytesPerRow / cluster.Servers.Count);
+
+    /// <summary>Finds the groups of all servers.</summary>
     /// <param name="sql">The query for a range of hashes, both ends included.</param>
     /// <param name="rows">Rows of the table on each server.</param>
-    internal IEnumerable<long[]> Find(Func<ulong, ulong, string> sql, long[] rows)
+    /// <param name="found">Is given each group with its server, the offsets ascending; those of one server one after the other.</param>
+    internal void Find(Func<ulong, ulong, string> sql, long[] rows, Action<int, long[]> found)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var found = new List<long[]>[servers.Count];
-        Together.Run(servers.Count, shard => found[shard] = OfServer(servers[shard], sql, rows[shard], ending.Token), ending);
-        return found.SelectMany(static g => g);
+        Together.Run(servers.Count, shard => OfServer(shard, sql, rows[shard], found, ending.Token), ending);
     }
 
-    private List<long[]> OfServer(ClickHouseServer server, Func<ulong, ulong, string> sql, long rows, CancellationToken ending)
+    private void OfServer(int shard, Func<ulong, ulong, string> sql, long rows, Action<int, long[]> found, CancellationToken ending)
     {
         var ranges = (ulong)((rows + rowsPerQuery - 1) / rowsPerQuery);
-        var groups = new List<long[]>();
-        for (var range = 0UL; range < ranges; range++) groups.AddRange(server.Query(sql(Begin(range, ranges), Begin(range + 1, ranges) - 1), Offsets, ending));
-        return groups;
+        for (var range = 0UL; range < ranges; range++)
+        {
+            foreach (var group in servers[shard].Query(sql(Begin(range, ranges), Begin(range + 1, ranges) - 1), Offsets, ending)) found(shard, group);
+        }
     }
 
     // The hashes are spread evenly over all 64-bit numbers; the begin of the range behind the last wraps round to zero.

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Jiheng.Register.Matching;
 
 namespace Jiheng.Register.ClickHouse;
@@ -9,7 +10,9 @@ internal sealed class ClusterIndex(byte family, ClusterSender sender, ClusterGro
 
     public void Visit(CheckWork work, IReadOnlyList<ICandidateVisitor> visitors)
     {
-        var found = groups.Find((first, last) => sql.CandidateGroups(family, first, last), sender.Sent(sql.Candidates)).ToArray();
+        var ofServers = new ConcurrentQueue<long[]>();
+        groups.Find((first, last) => sql.CandidateGroups(family, first, last), sender.Sent(sql.Candidates), (_, group) => ofServers.Enqueue(group));
+        long[][] found = [.. ofServers];
         var next = -1;
         work.Parallel(t =>
         {

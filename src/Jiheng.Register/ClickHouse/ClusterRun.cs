@@ -17,7 +17,7 @@ internal sealed class ClusterRun : IDisposable
     private readonly IRegisterQuestion[] _questions;
     private readonly SourceSet _sources;
     private CheckWork? _work;
-    private List<MatchGroup> _groups = [];
+    private FoundGroups[] _found = [];
     private SortedDictionary<(string Area, string Scheme), long> _counts = [];
 
     internal ClusterRun(CheckOptions options, ClickHouseOptions cluster, ClickHouseServer[] servers, SourceSet sources, Action<string> tell)
@@ -36,14 +36,15 @@ internal sealed class ClusterRun : IDisposable
     internal void Find(ChunkReader reader, IntakeLedger ledger, CancellationToken stop)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var groups = new ClusterGroups(_servers, _cluster.RowsPerQuery, stop);
+        var groups = new ClusterGroups(_servers, ClusterGroups.RowsPerQuery(_options, _cluster), stop);
         using var sender = new ClusterSender(_servers, ClusterLoad.BlockBytes(_options, _cluster), ending.Token);
         var families = 0;
         _work = new CheckWork(_options, _sources) { Elsewhere = () => new ClusterIndex((byte)Interlocked.Increment(ref families), sender, groups, _sql, HashMask) };
         _tables.Create(_tell, stop);
         _counts = new ClusterLoad(_options, reader, _work, _questions).Run(sender, _sql.Records, HashMask, ledger, ending);
         Prove(sender, stop);
-        _groups = [.. groups.Find(_sql.Groups, sender.Sent(_sql.Records)).Select(Group).OrderBy(static g => g.Registers[0])];
+        _found = [.. _servers.Select(_ => _work.Own(new FoundGroups(_work.Spills)))];
+        groups.Find(_sql.Groups, sender.Sent(_sql.Records), (server, offsets) => _found[server].Add(offsets));
         foreach (var question in _questions) question.Search(_work);
     }
 
@@ -53,7 +54,7 @@ internal sealed class ClusterRun : IDisposable
     internal CheckSummary Write(ResultFiles files)
     {
         foreach (var question in _questions) question.Write(files);
-        return files.Finish(_groups, _counts, _work!.SpilledBytes);
+        return files.Finish(FoundGroups.InOrder(_found, _sources.DeathsBase), _counts, _work!.Spills, _work.SpilledBytes);
     }
 
     public void Dispose() => _work?.Dispose();
@@ -68,6 +69,4 @@ internal sealed class ClusterRun : IDisposable
         proof.CountsAgree(_counts, stop);
         _tell("各统筹区人次与读入一致，正在比对……");
     }
-
-    private MatchGroup Group(long[] offsets) => new([.. offsets.Where(o => o < _sources.DeathsBase)], [.. offsets.Where(o => o >= _sources.DeathsBase)]);
 }

@@ -21,6 +21,12 @@ public static class ExchangeExport
     {
         var found = new List<string>();
         problems = found;
+        if (OutputPlace.Problem(output, files) is { } place)
+        {
+            found.Add(place);
+            return null;
+        }
+
         // A list of another department needs the four elements only, as a death list does.
         using var sources = SourceSet.OpenLists(files, found, conversion);
         if (sources is null) return null;

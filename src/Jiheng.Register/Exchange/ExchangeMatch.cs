@@ -7,7 +7,8 @@ public static class ExchangeMatch
     /// <exception cref="InvalidDataException">A file was changed or cut.</exception>
     public static ExchangeFile? Run(ExchangeFile first, ExchangeFile second, string output, out string? problem)
     {
-        problem = first.Algorithm != second.Algorithm ? $"两份文件的算法不同：{first.Path} 为 {first.Algorithm}，{second.Path} 为 {second.Algorithm}；请双方用同一算法重新导出。"
+        problem = OutputPlace.Problem(output, first.Path, second.Path) is { } place ? place
+            : first.Algorithm != second.Algorithm ? $"两份文件的算法不同：{first.Path} 为 {first.Algorithm}，{second.Path} 为 {second.Algorithm}；请双方用同一算法重新导出。"
             : first.KeyCheck != second.KeyCheck ? $"两份文件的密钥不同：{first.Path} 的密钥校验为 {first.KeyCheck}，{second.Path} 为 {second.KeyCheck}；请双方用同一密钥重新导出。"
             : null;
         return problem is null ? ExchangeFile.Write(output, first.Algorithm, first.KeyCheck, Common(first.Digests(), second.Digests())) : null;

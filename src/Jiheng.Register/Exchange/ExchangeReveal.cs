@@ -16,7 +16,8 @@ public static class ExchangeReveal
     {
         var found = new List<string>();
         problems = found;
-        if (common.Algorithm != hash.Name) found.Add($"{common.Path}：算法为 {common.Algorithm}，给出的是 {hash.Name}；请改正 --algorithm。");
+        if (OutputPlace.Problem(output, [common.Path, .. files]) is { } place) found.Add(place);
+        else if (common.Algorithm != hash.Name) found.Add($"{common.Path}：算法为 {common.Algorithm}，给出的是 {hash.Name}；请改正 --algorithm。");
         else if (common.KeyCheck != hash.CheckValue) found.Add($"{common.Path}：不是用这个密钥导出的；请核对 --key-file。");
         using var sources = found.Count > 0 ? null : SourceSet.OpenLists(files, found, conversion);
         if (sources is null) return null;

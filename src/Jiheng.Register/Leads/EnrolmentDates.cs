@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Jiheng.Register.Normalising;
 using Jiheng.Register.Reading;
 using Jiheng.Register.Schemes;
 
@@ -13,6 +14,7 @@ internal sealed class EnrolmentDates(int checkedYear)
 
     // Registers hold few different dates: each is found out once, or when another has taken its place.
     private readonly (ulong Head, ushort Tail, int? Day)[] _known = new (ulong, ushort, int?)[Slots];
+    private readonly KnownTexts _texts = new();
 
     internal bool AreSound(scoped in AcceptedRow row)
     {
@@ -21,7 +23,7 @@ internal sealed class EnrolmentDates(int checkedYear)
         // A blank begin or end is no contradiction; registers leave the end blank while somebody is enrolled.
         if ((from.IsEmpty ? 0 : Known(from)) is { } begin && (until.IsEmpty ? int.MaxValue : Known(until)) is { } end) return begin <= end;
         var encoding = row.Source.Encoding;
-        return EnrolmentPeriod.Read(encoding.Text(from).Trim(), encoding.Text(until).Trim(), checkedYear, out _) is not null;
+        return EnrolmentPeriod.Read(_texts.Of(from, encoding), _texts.Of(until, encoding), checkedYear, out _) is not null;
     }
 
     private int? Known(ReadOnlySpan<byte> text)

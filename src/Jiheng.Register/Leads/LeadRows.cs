@@ -28,13 +28,13 @@ internal sealed class LeadRows
 
     internal void Write(LeadGroup group)
     {
-        var rows = group.Offsets.Select(o => _rows.Row(group.Rule, _rows.Read(o), mayBeOpen: true)).ToArray();
+        var rows = group.Offsets.Select(o => _rows.Lead(group.Rule, _rows.Read(o))).ToArray();
         Count(group.Rule, rows.Length);
         // One enrolment of a person is right: when all are confirmed, one of others stays, or else the first.
         var confirmed = rows.Where(static r => r.IsConfirmed).OrderBy(static r => r.Record.IsOwn).Skip(Array.TrueForAll(rows, static r => r.IsConfirmed) ? 1 : 0);
         foreach (var row in confirmed.Where(static r => r.Record.IsOwn)) _rows.Reduction.Take(row.Record, ReductionCause.ConfirmedLead);
         var number = RowWriting.Text(++_number);
-        foreach (var row in rows) Write(number, row, group.Remark);
+        foreach (var row in rows) Write(number, row, OneDigit.Text(group.Slip));
     }
 
     internal void Write(FlaggedRecord flagged)
@@ -43,7 +43,7 @@ internal sealed class LeadRows
         foreach (var rule in flagged.Rules())
         {
             Count(rule, 1);
-            Write(RowWriting.Text(++_number), _rows.Row(rule, record, mayBeOpen: true), Remark(rule, record));
+            Write(RowWriting.Text(++_number), _rows.Lead(rule, record), Remark(rule, record));
         }
     }
 

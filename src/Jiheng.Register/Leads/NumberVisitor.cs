@@ -8,10 +8,9 @@ namespace Jiheng.Register.Leads;
 /// <param name="records">Reads records again.</param>
 /// <param name="deathsBase">Offsets from here on belong to death lists, which have no leads.</param>
 /// <param name="duplicates">Finds equal records on the way; null when somebody else does.</param>
-internal sealed class NumberVisitor(FoundRecords records, long deathsBase, ExactMatcher? duplicates) : ICandidateVisitor
+/// <param name="found">Where leads go.</param>
+internal sealed class NumberVisitor(FoundRecords records, long deathsBase, ExactMatcher? duplicates, FoundLeads found) : ICandidateVisitor
 {
-    internal List<LeadGroup> Groups { get; } = [];
-
     public void Visit(ReadOnlySpan<long> offsets)
     {
         var distinct = Distinct(offsets);
@@ -22,13 +21,13 @@ internal sealed class NumberVisitor(FoundRecords records, long deathsBase, Exact
         foreach (var number in persons.GroupBy(static p => (p.Key.Nationality, p.Key.DocumentType, p.Number)))
         {
             FirstOf[] names = [.. number.GroupBy(static p => p.Key.Name).Select(static g => g.First())];
-            if (names.Length > 1) Groups.Add(new(CheckRules.OtherName, Offsets(names)));
-            foreach (var name in number.GroupBy(static p => p.Key.Name).Where(static g => g.Count() > 1)) Groups.Add(new(CheckRules.FifteenDigits, Offsets(name)));
+            if (names.Length > 1) found.Add(new(CheckRules.OtherName, Offsets(names)));
+            foreach (var name in number.GroupBy(static p => p.Key.Name).Where(static g => g.Count() > 1)) found.Add(new(CheckRules.FifteenDigits, Offsets(name)));
         }
 
         foreach (var wrong in persons.Where(static p => p.IsWrong))
         {
-            foreach (var right in persons.Where(p => !p.IsWrong && OneDigit.AreAlike(wrong, p))) OneDigit.Add(Groups, wrong, right);
+            foreach (var right in persons.Where(p => !p.IsWrong && OneDigit.AreAlike(wrong, p))) found.Add(OneDigit.Group(wrong, right));
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed class OpenIds(SpillFolder spills) : IDisposable
             if (count > 1) numbers.Add(new(given.Place, count));
         }
 
-        if (numbers.Added > 0) file.Insert(SortedRuns<Numbered>.Merge([numbers]).Select(static n => (n.Place, Encoding.UTF8.GetBytes(RowIds.NumberText(n.Number)))));
+        if (numbers.Added > 0) file.Insert(SortedRuns<Numbered>.Merge([numbers]).Select(static n => (n.Place, Encoding.UTF8.GetBytes(RowDigest.NumberText(n.Number)))));
     }
 
     public void Dispose() => _given.Dispose();

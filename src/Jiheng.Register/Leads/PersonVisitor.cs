@@ -7,10 +7,9 @@ namespace Jiheng.Register.Leads;
 /// <param name="records">Reads records again.</param>
 /// <param name="latestYear">The latest year of birth.</param>
 /// <param name="others">Records with other documents than identity cards; null when there are too many to remember.</param>
-internal sealed class PersonVisitor(FoundRecords records, int latestYear, IdSet? others) : ICandidateVisitor
+/// <param name="found">Where leads go.</param>
+internal sealed class PersonVisitor(FoundRecords records, int latestYear, IdSet? others, FoundLeads found) : ICandidateVisitor
 {
-    internal List<LeadGroup> Groups { get; } = [];
-
     public void Visit(ReadOnlySpan<long> offsets)
     {
         // Namesakes born on one day are many; without another document among them there is nothing to compare.
@@ -25,7 +24,7 @@ internal sealed class PersonVisitor(FoundRecords records, int latestYear, IdSet?
         }
 
         foreach (var persons in alike.Values.Where(static p => p.Keys.DistinctBy(static k => k.DocumentType).Count() > 1))
-            Groups.Add(new(CheckRules.OtherDocument, [.. persons.Values]));
+            found.Add(new(CheckRules.OtherDocument, [.. persons.Values]));
     }
 
     private bool HasOther(ReadOnlySpan<long> offsets)

@@ -4,10 +4,8 @@ using Jiheng.Register.Results;
 namespace Jiheng.Register.Leads;
 
 /// <summary>Compares records whose check characters are both wrong (两个号码都错的比对). One per thread.</summary>
-internal sealed class WrongVisitor(FoundRecords records) : ICandidateVisitor
+internal sealed class WrongVisitor(FoundRecords records, FoundLeads found) : ICandidateVisitor
 {
-    internal List<LeadGroup> Groups { get; } = [];
-
     public void Visit(ReadOnlySpan<long> offsets)
     {
         var first = new Dictionary<PersonKey, FirstOf?>();
@@ -22,7 +20,7 @@ internal sealed class WrongVisitor(FoundRecords records) : ICandidateVisitor
         {
             for (var j = 0; j < i; j++)
             {
-                if (OneDigit.AreAlike(persons[j], persons[i])) OneDigit.Add(Groups, persons[j], persons[i]);
+                if (OneDigit.AreAlike(persons[j], persons[i])) found.Add(OneDigit.Group(persons[j], persons[i]));
             }
         }
     }

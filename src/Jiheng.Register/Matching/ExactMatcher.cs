@@ -1,22 +1,21 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Jiheng.Register.Reading;
 
 namespace Jiheng.Register.Matching;
 
 /// <summary>Reads candidates again and groups those whose keys are equal byte by byte (逐字节比对). One per thread.</summary>
-internal sealed class ExactMatcher(SourceSet sources) : ICandidateVisitor
+internal sealed class ExactMatcher(SourceSet sources, FoundGroups found) : ICandidateVisitor
 {
     private readonly RecordFetcher _fetcher = new(sources);
     private byte[] _first = [];
-
-    internal List<MatchGroup> Groups { get; } = [];
 
     // Ascending offsets: our own registers before those of others, these before deaths. A person who is in none of ours is no finding.
     public void Visit(ReadOnlySpan<long> offsets)
     {
         if (offsets[0] >= sources.AgainstBase) return;
         if (offsets.Length > 2) VisitMany(offsets);
-        else if (AreEqual(offsets[0], offsets[1])) Add([offsets[0], offsets[1]]);
+        else if (AreEqual(offsets[0], offsets[1])) found.Add(offsets);
     }
 
     private bool AreEqual(long one, long other)
@@ -41,12 +40,6 @@ internal sealed class ExactMatcher(SourceSet sources) : ICandidateVisitor
             else byKey.Add(key, [offset]);
         }
 
-        foreach (var equal in byKey.Values.Where(o => o.Count > 1 && o[0] < sources.AgainstBase)) Add(equal);
-    }
-
-    private void Add(IReadOnlyList<long> equal)
-    {
-        var registers = equal.TakeWhile(o => o < sources.DeathsBase).Count();
-        Groups.Add(new([.. equal.Take(registers)], [.. equal.Skip(registers)]));
+        foreach (var equal in byKey.Values.Where(o => o.Count > 1 && o[0] < sources.AgainstBase)) found.Add(CollectionsMarshal.AsSpan(equal));
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
@@ -8,10 +7,16 @@ namespace Jiheng.Register.Matching;
 internal sealed class SortedRuns<T>(SpillFolder spills, int capacity) : IDisposable
     where T : unmanaged, IComparable<T>
 {
-    private const int BlockValues = 4096;
+    private const int LeastValues = 64;
+    private const int LeastBlock = 32;
+    private const int MostBlock = 4096;
 
-    private readonly List<T> _buffer = [];
+    // So many buffers full of values are in memory while runs are merged: with thousands of runs each has a smaller block.
+    private const int MergedBuffers = 4;
+
     private readonly List<(long Offset, int Count)> _runs = [];
+    private T[] _buffer = [];
+    private int _count;
     private SafeFileHandle? _file;
     private long _length;
 
@@ -20,70 +25,52 @@ internal sealed class SortedRuns<T>(SpillFolder spills, int capacity) : IDisposa
 
     internal void Add(T value)
     {
+        if (_count == _buffer.Length) Array.Resize(ref _buffer, Math.Min(Math.Max(_count * 2, LeastValues), Math.Max(capacity, 1)));
         Added++;
-        _buffer.Add(value);
-        if (_buffer.Count >= capacity) Spill();
+        _buffer[_count++] = value;
+        if (_count >= capacity) Spill();
     }
 
     /// <summary>All values of several collections in ascending order, equal ones once.</summary>
     internal static IEnumerable<T> Merge(IEnumerable<SortedRuns<T>> collections)
     {
-        var heads = new PriorityQueue<IEnumerator<T>, T>();
-        foreach (var run in collections.SelectMany(static c => c.Runs()))
-        {
-            var head = run.GetEnumerator();
-            if (head.MoveNext()) heads.Enqueue(head, head.Current);
-        }
-
         var last = default(T?);
-        while (heads.TryDequeue(out var head, out var value))
+        foreach (var value in MergeAll(collections))
         {
             if (last is not { } before || before.CompareTo(value) != 0) yield return value;
             last = value;
-            if (head.MoveNext()) heads.Enqueue(head, head.Current);
         }
+    }
+
+    /// <summary>All values of several collections in ascending order, equal ones as often as they were added.</summary>
+    internal static IEnumerable<T> MergeAll(IEnumerable<SortedRuns<T>> collections)
+    {
+        SortedRuns<T>[] all = [.. collections];
+        var block = (int)Math.Clamp(all.Sum(static c => c.MergedValues) / Math.Max(all.Sum(static c => c._runs.Count), 1), LeastBlock, MostBlock);
+        var heap = new RunHeap<T>(all.SelectMany(c => c.Runs(block)));
+        while (heap.TryTake(out var value)) yield return value;
     }
 
     public void Dispose() => _file?.Dispose();
 
-    private IEnumerable<IEnumerable<T>> Runs()
+    private long MergedValues => (long)capacity * MergedBuffers;
+
+    private IEnumerable<SortedRun<T>> Runs(int block)
     {
-        foreach (var (offset, count) in _runs) yield return Read(offset, count);
-        _buffer.Sort();
-        yield return _buffer;
+        foreach (var (offset, count) in _runs) yield return new(_file!, offset, count, block);
+        _buffer.AsSpan(0, _count).Sort();
+        yield return new(_buffer, _count);
     }
 
     private void Spill()
     {
         _file ??= spills.Open();
-        _buffer.Sort();
-        var bytes = MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_buffer));
+        var values = _buffer.AsSpan(0, _count);
+        values.Sort();
+        var bytes = MemoryMarshal.AsBytes(values);
         RandomAccess.Write(_file, bytes, _length);
-        _runs.Add((_length, _buffer.Count));
+        _runs.Add((_length, _count));
         _length += bytes.Length;
-        _buffer.Clear();
-    }
-
-    private IEnumerable<T> Read(long offset, int count)
-    {
-        var block = new T[BlockValues];
-        for (var done = 0; done < count;)
-        {
-            var wanted = Math.Min(block.Length, count - done);
-            Fill(block.AsSpan(0, wanted), offset + ((long)done * Unsafe.SizeOf<T>()));
-            for (var i = 0; i < wanted; i++) yield return block[i];
-            done += wanted;
-        }
-    }
-
-    private void Fill(Span<T> block, long offset)
-    {
-        var bytes = MemoryMarshal.AsBytes(block);
-        for (var read = 0; read < bytes.Length;)
-        {
-            var more = RandomAccess.Read(_file!, bytes[read..], offset + read);
-            if (more == 0) throw new EndOfStreamException("临时文件被截短。");
-            read += more;
-        }
+        _count = 0;
     }
 }

@@ -13,6 +13,11 @@ internal sealed class SpillFolder
     private const string Suffix = ".spill";
     private static readonly TimeSpan ClockTick = TimeSpan.FromSeconds(1);
 
+    // There are kinds and threads enough for a value to be counted with more bytes than it has.
+    private const int BytesPerValue = 512;
+    private const int LeastValues = 64;
+    private const int MostValues = 1 << 17;
+
     private readonly string _folder;
     private int _created;
 
@@ -21,6 +26,12 @@ internal sealed class SpillFolder
         _folder = folder;
         Sweep(folder);
     }
+
+    /// <summary>Findings of a kind that one thread keeps in memory before they go to disk.</summary>
+    internal int Values { get; private init; } = MostValues;
+
+    /// <summary>A folder whose user has so many bytes for what is found.</summary>
+    internal static SpillFolder Of(string folder, long bytes) => new(folder) { Values = (int)Math.Clamp(bytes / BytesPerValue, LeastValues, MostValues) };
 
     /// <summary>Deletes what runs have left that are no more.</summary>
     internal static void Sweep(string folder)

@@ -19,4 +19,5 @@ public enum Column
     FormerScheme,
     FormerArea,
     FormerFrom,
+    FormerUntil,
 }

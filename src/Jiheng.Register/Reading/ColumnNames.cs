@@ -23,6 +23,7 @@ internal static class ColumnNames
         ["原险种", "原险种类型", "变动前险种", "FORMER_SCHEME"],
         ["原统筹区", "原统筹区代码", "转出统筹区", "转出地", "原参保地", "变动前统筹区", "FORMER_AREA"],
         ["原参保起始", "原参保开始日期", "原参保起始日期", "变动前参保起始", "FORMER_FROM"],
+        ["原参保终止", "原参保结束日期", "原参保终止日期", "变动前参保终止", "FORMER_UNTIL"],
     ];
 
     private static readonly Dictionary<string, Column> Lookup = Names

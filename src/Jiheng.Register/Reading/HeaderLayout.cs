@@ -15,6 +15,9 @@ internal sealed class HeaderLayout
     /// <summary>The columns that more than one header cell names; none may.</summary>
     internal List<Column> Doubled { get; } = [];
 
+    /// <summary>The columns that stand behind the fields that are looked at, and where, counted from 1.</summary>
+    internal List<(string Name, int Place)> Beyond { get; } = [];
+
     /// <summary>The field that holds a column, or −1.</summary>
     internal int this[Column column] => _fields[(int)column];
 
@@ -23,10 +26,11 @@ internal sealed class HeaderLayout
     internal static HeaderLayout Read(ReadOnlySpan<byte> buffer, RowFields header, TextEncoding encoding)
     {
         var layout = new HeaderLayout(header.Count);
-        for (var i = 0; i < Math.Min(header.Count, RowFields.Most); i++)
+        for (var i = 0; i < Math.Min(header.Count, RowFields.MostOfHeader); i++)
         {
             if (ColumnNames.Find(encoding.Text(header.Of(buffer, i))) is not { } column) continue;
             if (layout[column] >= 0) layout.Doubled.Add(column);
+            else if (i >= RowFields.Most) layout.Beyond.Add((ColumnNames.Of(column), i + 1));
             else layout._fields[(int)column] = i;
         }
 

@@ -1,20 +1,24 @@
 namespace Jiheng.Register.Reading;
 
 /// <summary>Where the fields of one row lie in a buffer (一行的各列). Reused from row to row.</summary>
-internal sealed class RowFields
+/// <param name="most">Fields whose places are kept.</param>
+internal sealed class RowFields(int most = RowFields.Most)
 {
-    /// <summary>A file with more columns is no register; a row with more is rejected.</summary>
+    /// <summary>Columns that are looked at; a file may have more behind them.</summary>
     internal const int Most = 256;
 
-    private readonly int[] _starts = new int[Most + 1];
-    private readonly int[] _ends = new int[Most];
-    private readonly bool[] _escaped = new bool[Most];
+    /// <summary>Columns of a header that are looked at, to say where one stands that cannot be read.</summary>
+    internal const int MostOfHeader = 1 << 14;
+
+    private readonly int[] _starts = new int[most + 1];
+    private readonly int[] _ends = new int[most];
+    private readonly bool[] _escaped = new bool[most];
     private int[]? _plainStarts;
     private int[] _plainEnds = [];
     private int _first;
     private bool _anyEscaped;
 
-    /// <summary>Fields of the row, counted also beyond <see cref="Most"/>.</summary>
+    /// <summary>Fields of the row, counted also beyond those that are kept.</summary>
     internal int Count { get; private set; }
 
     internal bool IsBlank => Count == 1 && Start(0) == End(0);
@@ -33,7 +37,7 @@ internal sealed class RowFields
     /// <summary>Ends the current field and begins the next.</summary>
     internal void End(int end, int nextStart)
     {
-        if (Count < Most)
+        if (Count < most)
         {
             _ends[Count] = end;
             _starts[Count + 1] = nextStart;
@@ -45,20 +49,20 @@ internal sealed class RowFields
     /// <summary>Moves the begin of the current field: behind its opening quote.</summary>
     internal void Open(int start)
     {
-        if (Count < Most) _starts[Count] = start;
+        if (Count < most) _starts[Count] = start;
     }
 
     /// <summary>The current field holds doubled quotes.</summary>
     internal void Escape()
     {
-        if (Count < Most) _anyEscaped = _escaped[Count] = true;
+        if (Count < most) _anyEscaped = _escaped[Count] = true;
     }
 
     /// <summary>The line end was CR LF: the CR is no part of the last field.</summary>
     internal void DropCarriageReturn(ReadOnlySpan<byte> buffer)
     {
         var last = Count - 1;
-        if (last < Most && _ends[last] > _starts[last] && buffer[_ends[last] - 1] == '\r') _ends[last]--;
+        if (last < most && _ends[last] > _starts[last] && buffer[_ends[last] - 1] == '\r') _ends[last]--;
     }
 
     internal ReadOnlySpan<byte> Of(ReadOnlySpan<byte> buffer, int field)

@@ -57,6 +57,7 @@ internal sealed class SourceFile : IDisposable
     internal static SourceFile? Open(string path, SourceRole role, out string? problem, IListConversion? conversion = null)
     {
         if (Directory.Exists(path)) return Refuse($"{path}：这是文件夹，应为 CSV 文件；请给出其中的文件。", out problem);
+        if (OrdinaryFile.IsCircle(path)) return Refuse($"{path}：是链接，一圈之后又指回自己，没有文件可读；请改正链接，或直接给出文件。", out problem);
         if (!File.Exists(path)) return Refuse($"{path}：没有这个文件；请核对路径。", out problem);
         try
         {
@@ -105,8 +106,8 @@ internal sealed class SourceFile : IDisposable
         if (Length == 0) return $"{Path}：文件是空的；应有表头和数据行。";
         var head = new byte[(int)Math.Min(Length, HeadBytes)];
         var begin = head.AsSpan(0, RandomAccess.Read(Handle, head, 0));
-        if (OtherFormat.Of(begin) is { } format) return $"{Path}：{format}";
-        var header = new RowFields();
+        if ((OtherFormat.Of(begin) ?? OtherFormat.OfLineEnds(begin)) is { } format) return $"{Path}：{format}";
+        var header = new RowFields(RowFields.MostOfHeader);
         if (QuotedRecord.Read(begin, begin.StartsWith("\uFEFF"u8) ? 3 : 0, Length == begin.Length, header, out var next) != RecordEnd.Complete) return $"{Path}：读不出表头；第一行应为列名，以逗号分隔。";
         Encoding = EncodingDetection.Of(begin, header);
         Layout = HeaderLayout.Read(begin, header, Encoding);
@@ -123,6 +124,7 @@ internal sealed class SourceFile : IDisposable
             SourceRole.Changes => [Column.Change, .. Key],
             _ => Key,
         };
+        if (Layout.Beyond is [var (name, place), ..]) return $"{Path}：表头共 {Layout.Width} 列，“{name}”是第 {place} 列；只读前 {RowFields.Most} 列，请把要用的列移到前面，或删去无关的列。";
         var missing = needed.Where(c => Layout[c] < 0).Select(ColumnNames.Of).ToArray();
         if (missing.Length > 0) return $"{Path}：表头缺少列“{string.Join("”“", missing)}”；请补上或改用通行的列名。";
         return Layout.Doubled.Count > 0 ? $"{Path}：表头中“{ColumnNames.Of(Layout.Doubled[0])}”出现多次；请只留一列。" : null;

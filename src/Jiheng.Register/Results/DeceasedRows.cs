@@ -22,6 +22,7 @@ internal sealed class DeceasedRows
     /// <summary>The rows of one person, which are counted hereby.</summary>
     internal IEnumerable<(FoundRow Row, string[] Cells)> Rows(long[] registers, long[] deaths)
     {
+        _rows.NextPerson();
         var listed = _rows.Read(deaths[0]);
         var others = deaths.Skip(1).Select(o => _rows.Read(o).DeathDate).Where(d => d.Length > 0 && DateField.Read(d) != DateField.Read(listed.DeathDate)).Distinct().Order(StringComparer.Ordinal).ToArray();
         var doubt = others.Length == 0 ? "" : $"死亡名单另有死亡日期{string.Join('、', others)}，请核实";

@@ -36,6 +36,7 @@ internal sealed class DuplicateRows
     /// <summary>The rows of one person, which are counted hereby.</summary>
     internal IEnumerable<(FoundRow Row, string[] Cells)> Rows(long[] offsets)
     {
+        _rows.NextPerson();
         var rows = offsets.Select(o => _rows.Row(CheckRules.Duplicate, _rows.Read(o))).ToArray();
         // Sorting is stable: of equal ranks the first of the files is kept.
         FoundRow[] active = [.. rows.Where(static r => !r.IsRefuted).OrderBy(static r => KeepingOrder.RankOf(r.IsKept, r.Record.Scheme, r.Record.IsOwn))];

@@ -30,9 +30,6 @@ internal sealed record FoundRecord(long Offset, string File, long Line, PersonKe
     /// <summary>国籍, 证件类型, 姓名 as they stand in the file.</summary>
     internal required (string Nationality, string DocumentType, string Name) Printed { get; init; }
 
-    /// <summary>What tells this record from others of the same person, whatever file it stands in.</summary>
-    internal string Identity => string.Join('\u001F', Key.Text, Scheme, Area, From, Until);
-
     /// <summary>The record as result files show it.</summary>
     internal string[] Cells(Disclosure disclosure) =>
     [

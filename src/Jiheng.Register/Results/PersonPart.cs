@@ -10,8 +10,7 @@ internal sealed class PersonPart : IDisposable
     private readonly StringWriter _deceased = new() { NewLine = "\n" };
     private readonly DuplicateRows _duplicateRows;
     private readonly DeceasedRows _deceasedRows;
-    private IReadOnlyList<MatchGroup> _groups = [];
-    private int _start, _end;
+    private readonly List<MatchGroup> _groups = [];
     private long _number;
 
     internal PersonPart(RowWriting rows)
@@ -20,31 +19,38 @@ internal sealed class PersonPart : IDisposable
         (_duplicateRows, _deceasedRows) = (new(_duplicates, rows), new(_deceased, rows));
     }
 
-    /// <summary>The ids that were given, without their numbers.</summary>
-    internal IdSet Ids => _rows.Ids;
+    /// <summary>True when there were no persons left to take over.</summary>
+    internal bool IsEmpty => _groups.Count == 0;
 
     /// <summary>What all rows come to.</summary>
     internal ResultTotals Totals => ResultTotals.Of(_rows, _duplicateRows);
 
     /// <summary>Takes over some persons; gives how many of them are enrolled more than once.</summary>
-    /// <param name="groups">All persons.</param>
-    /// <param name="start">The first that is taken over; may lie behind the last.</param>
-    /// <param name="count">How many, if there are as many.</param>
+    /// <param name="persons">The persons who are left.</param>
+    /// <param name="rows">How many rows they have together at least, if there are as many.</param>
     /// <param name="number">Persons before who are enrolled more than once.</param>
-    internal long Take(IReadOnlyList<MatchGroup> groups, int start, int count, long number)
+    internal long Take(IEnumerator<MatchGroup> persons, int rows, long number)
     {
-        (_groups, _start, _end, _number) = (groups, Math.Min(start, groups.Count), Math.Min(start + count, groups.Count), number);
+        _number = number;
+        _groups.Clear();
         var twice = 0L;
-        for (var i = _start; i < _end; i++) twice += groups[i].Registers.Length > 1 ? 1 : 0;
+        while (rows > 0 && persons.MoveNext())
+        {
+            var group = persons.Current;
+            _groups.Add(group);
+            rows -= group.Registers.Length;
+            twice += group.Registers.Length > 1 ? 1 : 0;
+        }
+
         return twice;
     }
 
     /// <summary>Makes the rows of the persons taken over.</summary>
     internal void Make()
     {
-        for (var i = _start; i < _end; i++)
+        foreach (var group in _groups)
         {
-            var group = _groups[i];
+            _rows.Reduction.NextPerson();
             if (group.Registers.Length > 1) _duplicateRows.Write(++_number, group.Registers);
             if (group.Deaths.Length > 0) _deceasedRows.Write(group.Registers, group.Deaths);
         }

@@ -19,7 +19,7 @@ internal sealed class ResultFiles : IDisposable
         _rejected = New(ResultNames.Rejected);
         (_counts, _summary) = (New("counts.csv"), New("summary.json", byteOrderMark: false));
         _rejected.Writer.Write(CsvText.Row("文件", "行", "原因"));
-        Ledger = new(sources, _rejected.Writer);
+        Ledger = new(sources, _rejected.Writer, options.MarkBytes / IntakeLedger.BytesPerMark);
         Rows = new(options, new FoundRecords(sources, new LineNumbers(sources, Ledger).MarkBefore).At);
     }
 
@@ -45,21 +45,24 @@ internal sealed class ResultFiles : IDisposable
     internal void Reject(string path, long line, string reason) => _rejected.Writer.Write($"{CsvText.Field(path)},{RowWriting.Text(line)},{CsvText.Field(reason)}\n");
 
     /// <summary>Writes what was found and lets the files appear.</summary>
-    internal CheckSummary Finish(List<MatchGroup> groups, SortedDictionary<(string Area, string Scheme), long> counts, long spilledBytes)
+    internal CheckSummary Finish(IEnumerable<MatchGroup> groups, SortedDictionary<(string Area, string Scheme), long> counts, SpillFolder spills, long spilledBytes)
     {
-        var totals = WriteLists(groups, Environment.ProcessorCount);
+        var totals = WriteLists(groups, Environment.ProcessorCount, spills);
         return Publish(totals, counts, spilledBytes, [.. _options.Decisions.Unmet]);
     }
 
     /// <summary>Writes the rows of all persons with findings: duplicates.csv and deceased.csv.</summary>
-    internal ResultTotals WriteLists(IReadOnlyList<MatchGroup> groups, int threads)
+    /// <param name="groups">The persons in order; may be gone through twice.</param>
+    /// <param name="threads">Threads that make rows.</param>
+    /// <param name="spills">Where what does not fit into memory goes.</param>
+    internal ResultTotals WriteLists(IEnumerable<MatchGroup> groups, int threads, SpillFolder spills)
     {
+        FoundRecords[] readers = [.. Enumerable.Range(0, threads).Select(_ => new FoundRecords(_sources, new LineNumbers(_sources, Ledger).MarkBefore))];
+        var lists = new PersonLists(Rows, readers, spills);
         while (true)
         {
             var (duplicates, deceased) = (New("duplicates.csv"), New("deceased.csv"));
-            FoundRecords[] readers = [.. Enumerable.Range(0, threads).Select(_ => new FoundRecords(_sources, new LineNumbers(_sources, Ledger).MarkBefore))];
-            if (new PersonLists(Rows, readers).Write(groups, duplicates.Writer, deceased.Writer) is { } totals) return totals;
-            threads = 1;
+            if (lists.Write(groups, duplicates.Writer, deceased.Writer) is { } totals) return totals;
             foreach (var file in (ResultFile[])[duplicates, deceased]) Drop(file);
         }
     }

@@ -12,10 +12,13 @@ public sealed record ResultOptions
     public byte[] RowKey { get; init; } = new byte[32];
 
     /// <summary>Bits of a row id; fewer only to force in tests that two rows have the same.</summary>
-    internal int IdBits { get; init; } = RowIds.MostBits;
+    internal int IdBits { get; init; } = RowDigest.MostBits;
 
     /// <summary>Bytes for remembering the ids of leads; of those that do not fit, repeated ones are found on disk.</summary>
     internal long IdBytes { get; init; } = long.MaxValue;
+
+    /// <summary>Bytes for remembering at which places of the files which line begins; of those that do not fit, some are counted anew.</summary>
+    internal long MarkBytes { get; init; } = long.MaxValue;
 
     public DecisionBook Decisions { get; init; } = new([]);
 

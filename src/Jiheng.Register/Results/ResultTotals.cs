@@ -39,6 +39,15 @@ internal sealed class ResultTotals
 
     internal static ResultTotals Of(RowWriting rows, DuplicateRows duplicates)
     {
+        var totals = Of(rows);
+        totals.Add((TotalKind.Persons, "", ""), duplicates.Persons);
+        totals.Add((TotalKind.LeftToOthers, "", ""), duplicates.LeftToOthers);
+        foreach (var (category, count) in duplicates.Categories) totals.Add((TotalKind.Category, category.Text(), ""), count);
+        return totals;
+    }
+
+    internal static ResultTotals Of(RowWriting rows)
+    {
         var (totals, reduction) = (new ResultTotals(), rows.Reduction);
         foreach (var place in reduction.Places)
         {
@@ -46,9 +55,6 @@ internal sealed class ResultTotals
             foreach (var cause in Enum.GetValues<ReductionCause>()) totals.Add(((TotalKind)cause, place.Area, place.Scheme), reduction.Of(place, cause));
         }
 
-        totals.Add((TotalKind.Persons, "", ""), duplicates.Persons);
-        totals.Add((TotalKind.LeftToOthers, "", ""), duplicates.LeftToOthers);
-        foreach (var (category, count) in duplicates.Categories) totals.Add((TotalKind.Category, category.Text(), ""), count);
         foreach (var (year, (enrolments, yuan)) in reduction.Stakes)
         {
             totals.Add((TotalKind.Enrolments, year.ToString(CultureInfo.InvariantCulture), ""), enrolments);

@@ -93,7 +93,7 @@ internal sealed class SampleRow(SamplePersons persons, SampleRows rows)
     private static (string From, string Until) Spoilt(ulong draw) => (draw >> 30 & 3) switch
     {
         0 => ("2024-13-01", "2024-12-31"),
-        1 => ("2024-01-01", "长期"),
+        1 => ("2024-01-01", "待定"),
         2 => ("2024-05-01", "2024-04-30"),
         _ => ("2024-02-30", ""),
     };

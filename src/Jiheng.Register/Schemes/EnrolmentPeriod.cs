@@ -4,15 +4,15 @@ namespace Jiheng.Register.Schemes;
 public readonly record struct EnrolmentPeriod(Month First, Month Last)
 {
     /// <summary>
-    /// Reads a record's dates. A blank begin is January of the checked year (核查年度), a blank or later end its December: months to come are not counted.
+    /// Reads a record's dates. A blank begin is January of the checked year (核查年度), an open or later end its December: months to come are not counted.
     /// Null, with <paramref name="problem"/> in words, when a date is none or the end lies before the begin.
     /// </summary>
     public static EnrolmentPeriod? Read(string from, string until, int checkedYear, out string problem)
     {
         problem = "";
-        var (begin, end) = (DateField.Read(from), DateField.Read(until));
-        if (begin is null && from.Length > 0) problem = DateField.Problem("参保起始", from);
-        else if (end is null && until.Length > 0) problem = DateField.Problem("参保终止", until);
+        var (begin, end) = (DateField.ReadBegin(from), DateField.ReadEnd(until));
+        if (begin is null && from.Length > 0) problem = DateField.BeginProblem("参保起始", from);
+        else if (end is null && !DateField.IsOpen(until)) problem = DateField.EndProblem("参保终止", until);
         else if (begin is { } b && end is { } e && e < b) problem = $"参保终止“{until}”早于参保起始“{from}”；请更正";
         if (problem.Length > 0) return null;
         var latest = Month.Of(checkedYear, 12);

@@ -19,6 +19,9 @@ public readonly record struct Month(int Number) : IComparable<Month>
 
     public Month Next => new(Number + 1);
 
+    // What a record prints by itself has the next month in it, and the one after that.
+    public override string ToString() => Text;
+
     public int CompareTo(Month other) => Number.CompareTo(other.Number);
 
     public static bool operator <(Month a, Month b) => a.Number < b.Number;

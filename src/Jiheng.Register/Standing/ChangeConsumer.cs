@@ -19,7 +19,7 @@ internal sealed class ChangeConsumer(StandingKey key) : IRowConsumer
         var word = Code(row, Column.Change);
         if (ChangeKinds.Read(word) is not { } kind) Refused.Add((row.Offset, $"变动类型：给出“{word}”，应为新增、变更（或转移）、退保、死亡之一；请改正"));
         else if (NeedsPlace(kind) && Place(row) is not RejectReason.None and var reason) Refused.Add((row.Offset, reason.Text()));
-        else Rows.Add(new(kind, key.Of(row.Key), Encoding.UTF8.GetString(row.Key), Record(row), new(Lexicon.Scheme(Code(row, Column.FormerScheme)), Code(row, Column.FormerArea), Text(row, Column.FormerFrom), "")));
+        else Rows.Add(new(kind, key.Of(row.Key), Encoding.UTF8.GetString(row.Key), Record(row), new(Lexicon.Scheme(Code(row, Column.FormerScheme)), Code(row, Column.FormerArea), Text(row, Column.FormerFrom), Text(row, Column.FormerUntil))));
     }
 
     private static bool NeedsPlace(ChangeKind kind) => kind is ChangeKind.Enrolled or ChangeKind.Replaced;

@@ -19,7 +19,7 @@ internal sealed class Changing(Persons persons, Batch batch, Func<long, long> li
         {
             ChangeKind.Enrolled => Enrol(person, record),
             ChangeKind.Replaced => Leave(person, FormerOf(row, person), record),
-            ChangeKind.Left => Leave(person, Chosen(person, row.Former.IsBlank ? row.New : row.Former), null),
+            ChangeKind.Left => Leave(person, Chosen(person, LeavingOf(row)), null),
             _ => Die(person, record),
         };
         if (refusal is null) _applied[row.Kind] = _applied.GetValueOrDefault(row.Kind) + 1;
@@ -47,7 +47,7 @@ internal sealed class Changing(Persons persons, Batch batch, Func<long, long> li
     {
         if (chosen.Count == 0) return "登记中没有此人的这一参保，可能是同一变动重复给出；请核对四要素、险种和统筹区";
         // Records alike in everything are one as good as the other.
-        if (chosen.Exists(r => Person.Of(r) != Person.Of(chosen[0]))) return $"此人有 {chosen.Count} 条参保，不能确定是哪一条；请填写原险种、原统筹区、原参保起始";
+        if (chosen.Exists(r => Person.Of(r) != Person.Of(chosen[0]))) return $"此人有 {chosen.Count} 条参保，不能确定是哪一条；请填写原险种、原统筹区、原参保起始、原参保终止";
         if (instead is not null && Same(person, instead) is { } same) return $"变更后的参保在 {Place(same)}已有，可能是同一变动重复给出；请核对，没有再算一次";
         var left = chosen[^1];
         person.Registers.Remove(left);
@@ -86,9 +86,12 @@ internal sealed class Changing(Persons persons, Batch batch, Func<long, long> li
     private static List<FoundRecord> FormerOf(ChangeRow row, Person person)
     {
         if (!row.Former.IsBlank) return Chosen(person, row.Former);
-        var same = Chosen(person, row.New with { From = "" });
-        return same.Count > 0 ? same : person.Registers;
+        var same = Chosen(person, row.New with { From = "", Until = row.Former.Until });
+        return same.Count > 0 ? same : Chosen(person, row.Former);
     }
+
+    // The end in the row itself may be the day on which somebody leaves, which the register does not know yet.
+    private static Enrolment LeavingOf(ChangeRow row) => row.Former.IsBlank ? row.New with { Until = row.Former.Until } : row.Former;
 
     private static FoundRecord? Same(Person person, FoundRecord record) => person.Registers.Find(r => Person.Of(r).IsSame(Person.Of(record)));
 

@@ -105,7 +105,7 @@ public sealed class RegisterDiff : IDisposable
     {
         var (state, results) = (_index.State, _options.Results);
         files.ChangedRows = state.Counts.Values.Sum() - state.Files.Where(static f => f.Role == SourceRole.Register).Sum(static f => f.Tally.Accepted);
-        if (isFull) batch.Totals = StandingTotals.Of(results, files.WriteLists([.. state.Groups], Environment.ProcessorCount));
+        if (isFull) batch.Totals = StandingTotals.Of(results, files.WriteLists(state.Groups, Environment.ProcessorCount, new(_options.Folder)));
         var unmet = batch.Totals.Unmet.ToHashSet(StringComparer.Ordinal);
         return files.Publish(batch.Totals.Figures, state.Counts, 0, [.. results.Decisions.All.Where(d => unmet.Contains(d.RowId))]);
     }

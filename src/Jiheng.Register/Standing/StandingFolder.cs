@@ -18,6 +18,15 @@ internal sealed class StandingFolder : IDisposable
     /// <summary>The generation in force; null when there is none yet.</summary>
     internal long? Current => Directory.EnumerateFiles(_path, "index-*.journal").Select(GenerationOf).Max();
 
+    /// <summary>Enters the folder of an index that is there, alone; null, with <paramref name="problem"/> in words, when there is none or somebody else is in it.</summary>
+    internal static StandingFolder? EnterIndex(string path, out string? problem)
+    {
+        // Nothing is left behind in a folder that has no index.
+        if (!Directory.Exists(path) || Directory.EnumerateFiles(path, "index-*.journal").Any()) return Enter(path, out problem);
+        problem = $"{path}：没有索引；请先全量核查并留下索引：jiheng register check 登记.csv --index {path}。";
+        return null;
+    }
+
     /// <summary>Enters a folder, which must exist, alone; null, with <paramref name="problem"/> in words, when somebody else is in it.</summary>
     internal static StandingFolder? Enter(string path, out string? problem)
     {

@@ -21,7 +21,7 @@ internal sealed class StandingIndex : IDisposable
     /// <summary>Opens the index of a folder; null, with <paramref name="problem"/> in words, when there is none that this program and key can read.</summary>
     internal static StandingIndex? Open(string path, StandingKey key, out string? problem)
     {
-        if (StandingFolder.Enter(path, out problem) is not { } folder) return null;
+        if (StandingFolder.EnterIndex(path, out problem) is not { } folder) return null;
         var journal = folder.Current is { } generation ? Journal.Open(folder.JournalOf(generation)) : null;
         if (journal is null) problem = $"{path}：没有索引；请先全量核查并留下索引：jiheng register check 登记.csv --index {path}。";
         else if (journal.ReadAll() is not [var foundation, ..] frames) problem = Damaged(path);

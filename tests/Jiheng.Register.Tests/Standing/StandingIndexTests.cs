@@ -152,6 +152,8 @@ public sealed class StandingIndexTests
         Assert.Contains("另一密钥", Assert.Single(problems), StringComparison.Ordinal);
         Assert.Null(RegisterDiff.Open(options with { Index = standing.Scratch.Sub("empty") }, out problems));
         Assert.Contains("没有索引", Assert.Single(problems), StringComparison.Ordinal);
+        // Nor is anything left behind in somebody's folder.
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(standing.Scratch.Folder, "empty")));
     }
 
     [Fact]
