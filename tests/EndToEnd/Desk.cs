@@ -63,9 +63,22 @@ internal static class Desk
         await Keys.PressAsync(page, "dialog[open] button.btn-primary");
     }
 
-    /// <summary>What stands in the clipboard is pasted into a field, as Ctrl+V does.</summary>
-    internal static Task PasteAsync(ILocator field, string text) => field.EvaluateAsync(
-        "(field, text) => { const data = new DataTransfer(); data.setData('text/plain', text); field.focus(); field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }", text);
+    // What Excel puts there: the cells as text, with the ends of lines of Windows, and as a table.
+    private const string Copy = """
+        async text => {
+          const cells = text.replace(/\n$/, '').split('\n').map(line => `<tr>${line.split('\t').map(cell => `<td>${cell.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</td>`).join('')}</tr>`).join('');
+          const kinds = { 'text/plain': text.replaceAll('\n', '\r\n'), 'text/html': `<table>${cells}</table>` };
+          await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(Object.entries(kinds).map(([type, content]) => [type, new Blob([content], { type })])))]);
+        }
+        """;
+
+    /// <summary>Cells are copied into the clipboard as Excel does, and pasted into a field by Ctrl+V.</summary>
+    internal static async Task PasteAsync(ILocator field, string text)
+    {
+        await field.Page.EvaluateAsync(Copy, text);
+        await field.FocusAsync();
+        await field.Page.Keyboard.PressAsync("Control+V");
+    }
 
     /// <summary>Saves the open form and waits until it says so.</summary>
     internal static async Task SaveAsync(Person person, string button = "保存")

@@ -72,7 +72,7 @@ public sealed class FundsTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "从 Excel 粘贴" }).ClickAsync();
         const string head = "附件1\t\t\t\t\t\t\n2023年资金分配表\t\t\t\t\t\t\n\t\t\t\t\t单位：人、万元\t\n序号\t地州市名称\t县市名称\t参保人数\t\t\"中央已提前\n告知数\"\t\n\t\t\t2023年审核参保人数\t上报参保人数\t\t\n";
         const string rows = "1\t喀什地区\t地区合计\t300\t310\t12\t\n\t\t喀什市\t1,234,567\t1，234，600\t 10 \t\n\t\t疏附县\t１２３\t130\t(619)\t\n合计\t\t\t1,234,690\t1,234,730\t-609\t\n\t\t\t\t\t\t\n";
-        await page.FillAsync("#pasted", head + rows);
+        await Desk.PasteAsync(page.Locator("#pasted"), head + rows);
         await Assertions.Expect(page.Locator("#import-result .list-count")).ToContainTextAsync("识别出 2 行，0 行有误");
         await page.GetByRole(AriaRole.Button, new() { Name = "填入表中" }).ClickAsync();
         await Assertions.Expect(page.Locator("#f-p-653101--audited")).ToHaveValueAsync("1234567");

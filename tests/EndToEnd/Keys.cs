@@ -36,7 +36,7 @@ internal static class Keys
         await page.Keyboard.InsertTextAsync(text);
     }
 
-    /// <summary>What stands in the clipboard is pasted into a field, as Ctrl+V does.</summary>
+    /// <summary>Cells are copied into the clipboard as Excel does, and pasted into a field by Ctrl+V.</summary>
     internal static async Task PasteAsync(IPage page, string selector, string text)
     {
         await ReachAsync(page, selector);

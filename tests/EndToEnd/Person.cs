@@ -48,7 +48,7 @@ internal sealed class Person(IPage page, Uri server) : IAsyncDisposable
     /// <summary>Signs in with an account that is there.</summary>
     internal static async Task<Person> EnterAsync(Chromium chromium, Uri server, (string User, string Password) account, int width)
     {
-        var context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, Locale = "zh-CN", AcceptDownloads = true });
+        var context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, Locale = "zh-CN", AcceptDownloads = true, Permissions = ["clipboard-read", "clipboard-write"] });
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(30_000);
         var person = new Person(page, server) { Password = account.Password };

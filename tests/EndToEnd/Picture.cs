@@ -10,13 +10,13 @@ internal static class Picture
     // The manual's pictures are renewed as golden files are, and the other widths put beside the program to be looked at.
     private static readonly bool IsWanted = Environment.GetEnvironmentVariable("JIHENG_UPDATE_GOLDEN") == "1";
 
-    /// <summary>Takes the screen when the pictures are renewed; the manual has it 1280 wide.</summary>
-    internal static async Task TakeAsync(IPage page, string name, int width)
+    /// <summary>Takes the screen when the pictures are renewed; the manual has it 1280 wide, and as much of it as is seen at once, or the whole.</summary>
+    internal static async Task TakeAsync(IPage page, string name, int width, bool isWhole = false)
     {
         if (!IsWanted) return;
         var path = Path.Combine(width == 1280 ? Repository.Folder("docs/manual/images") : Path.Combine(AppContext.BaseDirectory, "screens"), width == 1280 ? $"{name}.png" : $"{name}-{width}.png");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        await page.ScreenshotAsync(new() { Path = path, FullPage = width == 360 });
+        await page.ScreenshotAsync(new() { Path = path, FullPage = isWhole || width == 360 });
     }
 
     /// <summary>Puts the screen at three widths beside the program, when the pictures are renewed: to be looked at, not for the manual.</summary>

@@ -7,10 +7,13 @@ namespace Jiheng.EndToEnd;
 /// <param name="Address">Where it is; of a page that links lead to, their selectors after a blank, >> between them.</param>
 internal sealed record Screen(string Name, string Role, int Year, string Address)
 {
+    /// <summary>Whether its picture goes down to its end, where what has to be seen stands below.</summary>
+    internal bool IsWhole { get; init; }
+
     internal static IReadOnlyList<Screen> All { get; } =
     [
         new("home", "填报", 2024, "/"),
-        new("funds", "资金", 2025, "/funds"),
+        new("funds", "资金", 2025, "/funds") { IsWhole = true },
         new("allocation", "资金", 2020, "/funds #allocations tbody a"),
         new("instrument", "资金", 2025, "/funds/instruments/new"),
         new("instrument-lines", "资金", 2025, "/funds #instruments tbody a"),

@@ -23,6 +23,7 @@ public sealed class ScreenTests(Chromium chromium, DemoServer demo) : IClassFixt
         }
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        await EntranceAsync();
     }
 
     [Theory, InChromium]
@@ -68,10 +69,32 @@ public sealed class ScreenTests(Chromium chromium, DemoServer demo) : IClassFixt
     }
 
     [Fact]
+    public void Manual_NamesEveryButton_AndNoneThatIsNotThere()
+    {
+        var pages = ManualButtons.Pages();
+        Assert.True(pages.Count > 30 && pages.Sum(static p => p.Buttons.Count) > 25, $"{pages.Count} pages, {pages.Sum(static p => p.Buttons.Count)} buttons");
+        Assert.Empty(pages.SelectMany(static p => p.Buttons.Where(b => !p.Manual.Contains(b, StringComparison.Ordinal)).Select(b => $"{p.Name} does not say what “{b}” does")));
+        Assert.Empty(ManualButtons.Unknown());
+    }
+
+    [Fact]
     public void Manual_HasAPageForEveryScreen()
     {
+        Assert.True(File.Exists(Repository.Folder("docs/manual/sign-in.md")) && File.Exists(Repository.Folder("docs/manual/images/sign-in.png")), "sign-in");
         Assert.All(Screen.All, static s => Assert.True(File.Exists(Repository.Folder($"docs/manual/{s.Name}.md")), s.Name));
         Assert.All(Screen.All, static s => Assert.True(File.Exists(Repository.Folder($"docs/manual/images/{s.Name}.png")), s.Name));
+    }
+
+    // Whoever has not come in yet can read how.
+    private async Task EntranceAsync()
+    {
+        await using var context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 900 }, Locale = "zh-CN" });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(demo.Address.ToString());
+        await Picture.TakeAsync(page, "sign-in", 1280);
+        Assert.Empty(await Picture.FaultsAsync(page));
+        var manual = await page.RunAndWaitForPopupAsync(() => page.ClickAsync("text=怎样登录"));
+        await Assertions.Expect(manual.Locator("h1")).ToHaveTextAsync("登录");
     }
 
     // A year without anything: what the page leads to opens as well, nothing is cut off, and somebody is told what to do.
@@ -100,7 +123,7 @@ public sealed class ScreenTests(Chromium chromium, DemoServer demo) : IClassFixt
         {
             await person.Page.SetViewportSizeAsync(width, 900);
             if (await Picture.OverflowsAsync(person.Page)) wrong.Add($"scrolls sideways at {width}");
-            await Picture.TakeAsync(person.Page, screen.Name, width);
+            await Picture.TakeAsync(person.Page, screen.Name, width, screen.IsWhole);
             if (width == 1280) wrong.AddRange(await Picture.FaultsAsync(person.Page));
             if (width == 360) wrong.AddRange(await Picture.FaultsAgainAsync(person.Page));
         }
