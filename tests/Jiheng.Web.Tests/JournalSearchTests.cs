@@ -74,11 +74,17 @@ public sealed partial class JournalSearchTests
     [Theory, OnSqlite]
     public async Task Words_ForEverythingThatIsJournaled_AreChinese(DatabaseKind kind)
     {
-        await using var database = await TestDatabase.CreateAsync(kind);
-        await using var db = database.Open();
+        await using var server = await TestServer.StartAsync(kind);
+        await using var db = server.Database.Open();
         var kinds = db.Model.GetEntityTypes().Select(static t => t.ClrType).Where(static t => !typeof(INotJournaled).IsAssignableFrom(t)).Select(static t => t.Name).ToList();
         Assert.True(kinds.Count > 20, $"{kinds.Count} kinds");
         Assert.DoesNotContain(kinds, static k => JournalWords.OfObject(k).Any(char.IsAsciiLetter));
+        var columns = db.Model.GetEntityTypes().Where(static t => !typeof(INotJournaled).IsAssignableFrom(t.ClrType)).SelectMany(static t => t.GetProperties()).Where(static p => !p.IsKey() && !p.IsForeignKey() && p.Name != "Version" && p.PropertyInfo?.IsDefined(typeof(NotJournaledAttribute), false) == false).Select(static p => p.Name).ToHashSet();
+        Assert.True(columns.Count > 80, $"{columns.Count} columns");
+        Assert.Equal("", string.Join(' ', columns.Where(static c => JournalFields.Of(c).Any(char.IsAsciiLetter))));
+        var deeds = server.Endpoints.Where(Permissions.Probes.IsWrite).Select(Jiheng.Web.Identity.PermissionGate.NameOf).Concat(JournalWords.Others).Append("command.demo").ToList();
+        Assert.True(deeds.Count > 60, $"{deeds.Count} deeds");
+        Assert.Equal("", string.Join(' ', deeds.Where(static d => JournalWords.OfDeed(d) == d)));
         Assert.Equal("账号 1 被绕过系统改动：姓名 日志为“张三”，现为“李四”；用户名 日志为“a”，现为“b”（日志第2条）。", JournalWords.OfFault("Account 1 被绕过系统改动：DisplayName 日志为“张三”，现为“李四”；UserName 日志为“a”，现为“b”（日志第2条）。"));
         Assert.Equal("待办 1,prepare 在数据库中，办理记录没有这项待办；待办被绕过系统添加。", JournalWords.OfFault("PaperTaskRow 1,prepare 在数据库中，办理记录没有这项待办；待办被绕过系统添加。"));
     }

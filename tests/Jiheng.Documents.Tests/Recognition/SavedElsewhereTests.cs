@@ -1,3 +1,4 @@
+using Jiheng.Documents.Annotating;
 using Jiheng.Documents.Model;
 using Jiheng.Documents.Reading;
 using Jiheng.Documents.Recognition;
@@ -62,7 +63,25 @@ public sealed class SavedElsewhereTests : IDisposable
         if (Environment.GetEnvironmentVariable("JIHENG_UPDATE_GOLDEN") == "1" && Office.Program is not null) File.Copy(Save(extension, format, [printed])[0].Saved, sample, true);
         var ours = Recognised.Of($"表.{extension}", printed);
         Assert.Contains(ours.Forms, static f => f is RecognisedSelfEvaluation);
-        Assert.Equal(ours.Forms.Select(Dump), Recognised.Of($"表.{extension}", File.ReadAllBytes(sample)).Forms.Select(Dump));
+        var bytes = File.ReadAllBytes(sample);
+        var theirs = Recognised.Of($"表.{extension}", bytes);
+        Assert.Equal(ours.Forms.Select(Dump), theirs.Forms.Select(Dump));
+        // What an audit finds in it is written beside it as in any other file.
+        var cell = theirs.Source.Blocks.OfType<SourceTable>().First().Rows.SelectMany(static r => r.Cells).First(static c => c.Text.Text.Length > 0).Text;
+        var comment = new SourceComment(cell.PlaceAt(0), cell.Text.Length, ["批注甲"]);
+        var annotated = extension == "xlsx" ? SheetAnnotator.Annotate(bytes, [comment], "审核") : WordAnnotator.Annotate(bytes, [comment], "审核");
+        Assert.Superset(Texts(theirs.Source), Texts(Recognised.Of($"表.{extension}", annotated!).Source));
+        Assert.Contains("批注甲", string.Concat(Parts(annotated!)), StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Parts(byte[] package)
+    {
+        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(package));
+        foreach (var entry in zip.Entries.Where(static e => e.FullName.Contains("comments", StringComparison.Ordinal)))
+        {
+            using var reader = new StreamReader(entry.Open());
+            yield return reader.ReadToEnd();
+        }
     }
 
     private IEnumerable<(RecognisedDocument Ours, RecognisedDocument Theirs)> Saved(string extension, string format, IEnumerable<byte[]> printed) =>

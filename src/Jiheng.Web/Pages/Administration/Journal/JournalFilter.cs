@@ -61,7 +61,7 @@ internal sealed record JournalFilter(string Search, DateOnly? From, DateOnly? To
     {
         yield return e => e.Account.Contains(word) || e.Reason.Contains(word);
         if (word.All(char.IsAscii)) yield return e => e.Action.Contains(word) || e.Entity.Contains(word) || e.EntityId.Contains(word);
-        string[] actions = [.. PermissionMatrix.Declared.All.Select(static p => p.Endpoint).Append("sign-in").Where(a => JournalWords.OfDeed(a).Contains(word, StringComparison.Ordinal))];
+        string[] actions = [.. PermissionMatrix.Declared.All.Select(static p => p.Endpoint).Concat(JournalWords.Others).Where(a => JournalWords.OfDeed(a).Contains(word, StringComparison.Ordinal))];
         if (actions.Length > 0) yield return e => actions.Contains(e.Action);
         string[] kinds = [.. db.Model.GetEntityTypes().Select(static t => t.ClrType.Name).Where(n => JournalWords.OfObject(n).Contains(word, StringComparison.Ordinal))];
         if (kinds.Length > 0) yield return e => kinds.Contains(e.Entity);

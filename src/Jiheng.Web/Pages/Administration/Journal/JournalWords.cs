@@ -7,17 +7,17 @@ internal static partial class JournalWords
 {
     private static readonly Dictionary<string, string> Areas = new()
     {
-        ["accounts"] = "账号", ["alerts"] = "预警", ["allocations"] = "资金分配", ["appointments"] = "岗位", ["attachments"] = "附件", ["audits"] = "报告审核", ["deadlines"] = "截止日期",
-        ["drafts"] = "草稿", ["evaluations"] = "绩效自评", ["files"] = "文件", ["funds"] = "资金", ["jobs"] = "后台任务", ["me"] = "本人账号", ["monitoring"] = "绩效监控", ["organisations"] = "单位",
-        ["papers"] = "办件", ["programmes"] = "项目", ["progress"] = "运行监控", ["register"] = "参保核查", ["reminders"] = "消息", ["returns"] = "跟踪反馈", ["rules"] = "评分方案", ["sign-in"] = "登录",
+        ["accounts"] = "账号", ["alerts"] = "预警", ["allocations"] = "资金分配", ["appointments"] = "岗位", ["attachments"] = "附件", ["audits"] = "报告审核", ["command"] = "命令", ["deadlines"] = "截止日期",
+        ["drafts"] = "草稿", ["evaluations"] = "绩效自评", ["files"] = "文件", ["funds"] = "资金", ["jobs"] = "后台任务", ["me"] = "本人账号", ["migrate"] = "数据库升级", ["monitoring"] = "绩效监控", ["organisations"] = "单位",
+        ["papers"] = "办件", ["programmes"] = "项目", ["progress"] = "运行监控", ["register"] = "参保核查", ["reminders"] = "消息", ["returns"] = "跟踪反馈", ["rules"] = "评分方案", ["setup"] = "首次设置", ["sign-in"] = "登录",
         ["stand-ins"] = "代理", ["targets"] = "绩效目标", ["years"] = "年度",
     };
 
     private static readonly Dictionary<string, string> Deeds = new()
     {
-        ["act"] = "填整改措施", ["add"] = "新增", ["add-signer"] = "加签", ["agree"] = "同意", ["archive"] = "归档", ["assign"] = "指派", ["audit"] = "审核", ["cancel"] = "取消", ["cascade"] = "分解", ["change"] = "区划调整",
+        ["accept"] = "开设管理员", ["act"] = "填整改措施", ["add"] = "新增", ["add-signer"] = "加签", ["agree"] = "同意", ["archive"] = "归档", ["assign"] = "指派", ["audit"] = "审核", ["cancel"] = "取消", ["cascade"] = "分解", ["change"] = "区划调整",
         ["check"] = "核查", ["close"] = "销号", ["copy"] = "抄送", ["decide"] = "认定", ["declare"] = "设定计划", ["delegate"] = "委托", ["disagree"] = "不同意", ["except"] = "批准延期", ["file"] = "备案", ["fill"] = "填报",
-        ["import"] = "导入", ["indicators-fill"] = "改指标", ["issue"] = "下达", ["open"] = "建立", ["prepare"] = "编制", ["read"] = "已读", ["read-all"] = "全部已读", ["register-check"] = "参保核查", ["remind"] = "催办", ["remove"] = "移除",
+        ["import"] = "导入", ["indicators-fill"] = "改指标", ["issue"] = "下达", ["offer"] = "给出初始令牌", ["open"] = "建立", ["prepare"] = "编制", ["read"] = "已读", ["read-all"] = "全部已读", ["register-check"] = "参保核查", ["remind"] = "催办", ["remove"] = "移除",
         ["rename"] = "更名", ["renew"] = "更新", ["reorganise"] = "区划调整", ["replace"] = "修改", ["report"] = "报告整改结果", ["reset"] = "发临时口令", ["retry"] = "重办", ["return"] = "退回", ["revise"] = "修改", ["rows"] = "改指标",
         ["send-back"] = "退回", ["set"] = "设定", ["sign-out"] = "退出", ["split-fill"] = "分解", ["start"] = "建立", ["state"] = "开放或关闭", ["submit"] = "提交", ["transfer"] = "转办", ["update"] = "修改", ["withdraw"] = "撤回",
     };
@@ -32,6 +32,9 @@ internal static partial class JournalWords
         ["ProgrammeYear"] = "年度", ["RecoveryCode"] = "恢复码", ["RegisterDecision"] = "核查结论", ["ReturnRow"] = "跟踪反馈表明细", ["RuleText"] = "规则文本", ["SelfEvaluationPaper"] = "自评表", ["Session"] = "登录",
         ["SetupToken"] = "首次设置凭证", ["StandIn"] = "代理", ["Submission"] = "提交件", ["TargetRow"] = "绩效目标表指标", ["TargetTablePaper"] = "绩效目标表", ["WorkflowText"] = "流程文本", ["YearRule"] = "年度规则",
     };
+
+    /// <summary>What is done without an endpoint.</summary>
+    internal static IReadOnlyList<string> Others { get; } = ["sign-in", "setup.offer", "setup.accept", "migrate"];
 
     /// <summary>A deed: 绩效自评 填报（evaluations.fill）; by its code it is looked for.</summary>
     internal static string OfDeed(string action)
