@@ -41,6 +41,12 @@ public sealed class MonitoringTests
             Assert.Contains($"<a href=\"/system/organisations/{story.Units["653100"]}\"><b>喀什地区</b>", home, StringComparison.Ordinal);
             Assert.DoesNotContain("tile-below", home, StringComparison.Ordinal);
             Assert.Contains("data-chart", home, StringComparison.Ordinal);
+            // Nobody has told anything after June: there it opens, and says whose money this is.
+            var monitoring = (await browser.TryAsync("GET", "/monitoring", null)).Text;
+            Assert.Matches("<option value=\"6\" selected", monitoring);
+            Assert.Contains("截至6月收到1,000.00万元，支出300.00万元：只算已提交跟踪反馈表的单位（本月1个）", monitoring, StringComparison.Ordinal);
+            // 50 less 30, more than the 10 that are allowed.
+            Assert.Contains("落后20.00个百分点，超过允许的10.00个百分点", monitoring, StringComparison.Ordinal);
         }
 
         await HandleAsync(story, kashgar, alerts.Single(a => a!["kind"]!.GetValue<string>() == "execution")!["id"]!.GetValue<Guid>());

@@ -48,6 +48,9 @@ public sealed class WorkbenchTests
         using var clerk = await story.AccountAsync("region.clerk", "周九", Story.Region, Role.Administrator);
         var barred = (await browser.TryAsync("GET", "/system/accounts", null)).Text;
         foreach (var part in new[] { "frame-nav", "您没有办理这件事的岗位；需要“", "的“管理”：周九" }) Assert.Contains(part, barred, StringComparison.Ordinal);
+        // Where a form was sent to is no page: asked for again, as a reload does, it leads to the pages of its kind.
+        foreach (var (sent, pages) in new[] { ("/funds/allocations", "/funds"), ("/funds/instruments", "/funds"), ("/monitoring/progress", "/monitoring") })
+            Assert.Equal((HttpStatusCode.Redirect, pages), await browser.TryAsync("GET", sent, null) is var asked ? (asked.Status, asked.Location) : default);
         var nothing = await browser.TryAsync("GET", "/nothing", null);
         Assert.Equal(HttpStatusCode.NotFound, nothing.Status);
         Assert.Contains("frame-nav", nothing.Text, StringComparison.Ordinal);

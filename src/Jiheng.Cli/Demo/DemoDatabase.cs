@@ -52,7 +52,7 @@ internal static class DemoDatabase
             await DemoFunds2020.LoadAsync(people, await YearAsync(2020), Case("xinjiang-2020"), clock, cancel);
             Report.Progress("2024年：14个地州市的资金和自评、自治区汇总……");
             await DemoEvaluation2024.LoadAsync(people, await YearAsync(2024), Case("xinjiang-2024"), clock, cancel);
-            Report.Progress("五个案例成件，2025年的资金、各县市区的跟踪反馈、运行监控……");
+            Report.Progress("另外三个案例成件，2025年的资金、各县市区的跟踪反馈、运行监控……");
             await DemoCases.LoadAsync(people, clock, cancel);
             await DemoYear2025.LoadAsync(people, await YearAsync(2025), Case("xinjiang-2020"), clock, cancel);
         }

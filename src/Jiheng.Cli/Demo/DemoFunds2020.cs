@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Jiheng.Data.Cases;
 using Jiheng.Domain.Allocation;
@@ -26,7 +27,7 @@ internal static class DemoFunds2020
         var serial = 0;
         foreach (var prefecture in allocation["result"]!["children"]!.AsArray().Where(static c => c!["children"]!.AsArray().Count > 0))
             await IssueAsync(people.Preparer(prefecture!["code"]!.ToString()), Heading($"演地财社〔2020〕{++serial}号", "2020-06-30", "第一批"), false, prefecture["children"]!.AsArray().Select(c => Line(c!["code"]!.ToString(), (decimal)c["due"]!)));
-        await TargetsAsync(people, year, source, cancel);
+        await TargetsAsync(people, year, source, allocation["result"]!["children"]!.AsArray().ToDictionary(static c => c!["code"]!.ToString(), static c => (decimal)c!["due"]!), cancel);
 
         Task<JsonNode> PrepareAsync(bool rehearsal) => region.PostAsync<JsonNode>($"years/{year}/allocations", new
         {
@@ -37,15 +38,20 @@ internal static class DemoFunds2020
         async Task<decimal> ThisTimeAsync() => (decimal)(await PrepareAsync(rehearsal: true))["result"]!["thisTime"]!;
     }
 
-    internal static async Task TargetsAsync(DemoPeople people, Guid year, Case source, CancellationToken cancel)
+    /// <summary>The targets of the region and of its prefectures, each with the money that it got.</summary>
+    internal static async Task TargetsAsync(DemoPeople people, Guid year, Case source, IReadOnlyDictionary<string, decimal> amounts, CancellationToken cancel)
     {
-        var (region, targets) = (people.Preparer(DemoDatabase.Region), source.Targets!);
+        var (region, targets, all) = (people.Preparer(DemoDatabase.Region), source.Targets!, amounts.Values.Sum());
+        static string Filled(string target, decimal amount) => target.Replace(TargetCase.AmountPlaceholder, amount.ToString("0.######", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        // Whose target is its own amount has one of its own.
+        Dictionary<string, string> Own(TargetPlace place) => targets.Indicators.Where(i => i.Target.Contains(TargetCase.AmountPlaceholder, StringComparison.Ordinal))
+            .Select(i => KeyValuePair.Create(i.Level3, Filled(i.Target, amounts[place.Code]))).UnionBy(place.Own, static o => o.Key).ToDictionary();
         var table = await region.PostAsync<JsonNode>($"years/{year}/target-tables", new
         {
-            goal = string.Join('\n', targets.Goals), central = (decimal?)null, local = (decimal?)null,
-            rows = targets.Indicators.Select(static i => new { level1 = i.Level1, level2 = i.Level2, level3 = i.Level3, target = i.Target }),
+            goal = string.Join('\n', targets.Goals), central = all, local = (decimal?)null,
+            rows = targets.Indicators.Select(i => new { level1 = i.Level1, level2 = i.Level2, level3 = i.Level3, target = Filled(i.Target, all) }),
         }, cancel: cancel);
-        await region.PostAsync<JsonNode>($"target-tables/{table["id"]}/cascade", new { parts = targets.Places.Select(static p => new { code = p.Code, central = (decimal?)null, local = (decimal?)null, own = p.Own }) }, version: (int)table["version"]!, cancel: cancel);
+        await region.PostAsync<JsonNode>($"target-tables/{table["id"]}/cascade", new { parts = targets.Places.Select(p => new { code = p.Code, central = amounts[p.Code], local = (decimal?)null, own = Own(p) }) }, version: (int)table["version"]!, cancel: cancel);
         await people.ApproveAsync(DemoDatabase.Region, table["id"]!.ToString(), [people.Reviewer(DemoDatabase.Region), people.Approver(DemoDatabase.Region)], cancel);
     }
 

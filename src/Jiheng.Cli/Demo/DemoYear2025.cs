@@ -20,7 +20,7 @@ internal static class DemoYear2025
     {
         clock.GoTo(new DateOnly(2025, 2, 20));
         await MoneyAsync(people, year, source.Allocation!.Area, cancel);
-        await DemoFunds2020.TargetsAsync(people, year, source, cancel);
+        await DemoFunds2020.TargetsAsync(people, year, source, source.Allocation!.Area.Children.ToDictionary(static p => p.Code, Sum), cancel);
         await people.Administrator.PostAsync<JsonNode>($"years/{year}/deadlines", new { kind = "monthly-return", month = 6, due = "2025-07-10" }, cancel: cancel);
         foreach (var (county, i) in people.Counties.Select(static (c, i) => (c, i)))
         {
@@ -33,16 +33,17 @@ internal static class DemoYear2025
         clock.GoTo(new DateOnly(2025, 7, 15));
         await ProgressAsync(people.Preparer(DemoDatabase.Region), year, cancel);
         await people.Reviewer(DemoDatabase.Region).PostAsync<JsonNode>($"years/{year}/monitoring/check", new { day = "2025-07-15" }, cancel: cancel);
-        // Every third county has begun its annual paper today, so that something is due and not late.
+        // Every third county has begun its annual paper today, and so has the region: something is due and not late, and something waits.
         clock.GoToToday();
-        foreach (var county in people.Counties.Where(static (_, i) => i % 3 == 0))
-            await people.Preparer(county.RegionCode).PostAsync<JsonNode>($"years/{year}/self-evaluations", new { scheme = Scheme, isRollUp = false, expectedGoal = "巩固参保率，按时足额拨付财政补助。", achievedGoal = "", countyMatch = (decimal?)null, executedCentral = (decimal?)null, executedLocal = (decimal?)null, indicators = Array.Empty<object>() }, cancel: cancel);
+        foreach (var unit in people.Counties.Where(static (_, i) => i % 3 == 0).Select(static c => c.RegionCode).Append(DemoDatabase.Region))
+            await people.Preparer(unit).PostAsync<JsonNode>($"years/{year}/self-evaluations", new { scheme = Scheme, isRollUp = unit == DemoDatabase.Region, expectedGoal = "巩固参保率，按时足额拨付财政补助。", achievedGoal = "", countyMatch = (decimal?)null, executedCentral = (decimal?)null, executedLocal = (decimal?)null, indicators = Array.Empty<object>() }, cancel: cancel);
     }
+
+    private static decimal Sum(HeadCountArea part) => DemoFunds2020.Leaves(part).Sum(static l => l.Figures!.Advanced);
 
     // The region gets the sum, passes it on to its prefectures, and these to their counties.
     private static async Task MoneyAsync(DemoPeople people, Guid year, HeadCountArea area, CancellationToken cancel)
     {
-        static decimal Sum(HeadCountArea part) => DemoFunds2020.Leaves(part).Sum(static l => l.Figures!.Advanced);
         object Line(HeadCountArea part) => new { organisationId = people.Units[part.Code].Id, amount = Sum(part) };
         Task IssueAsync(JihengClient who, string number, string date, bool fromOutside, IEnumerable<object> lines) =>
             who.PostAsync<JsonNode>($"years/{year}/instruments", new { heading = DemoFunds2020.Heading(number, date, "第一批", tag: ""), fromOutside, lines }, cancel: cancel);

@@ -39,7 +39,7 @@ public sealed class PolicyBook
             if (policy.Entries.FirstOrDefault(e => e.Covers(date) && e.Scopes.Contains(scope)) is { } entry) return Answer(policy, entry, date);
         }
 
-        return new PolicyLookup.Missing($"{policy.Name}（{id}）没有{date:yyyy年M月d日}适用于{region?.CustomaryName ?? PolicyEntry.Nationwide}的值；请补充这项政策参数，并注明文号。");
+        return new PolicyLookup.Missing($"{policy.Name}没有{date:yyyy年M月d日}适用于{region?.CustomaryName ?? PolicyEntry.Nationwide}的值；请补充这项政策参数，并注明文号。");
     }
 
     private static PolicyLookup Answer(Policy policy, PolicyEntry entry, DateOnly date)

@@ -19,8 +19,8 @@ public sealed record PlaceCounts(string Code, long Reported, long Audited, decim
 public static class AllocationCommands
 {
     private const string WorkflowId = "fund-issue";
-    private const string SubsidyPolicy = "resident.subsidy";
-    private const string SharePolicy = "resident.central_share";
+    internal const string SubsidyPolicy = "resident.subsidy";
+    internal const string SharePolicy = "resident.central_share";
     private const int LongestTitle = 200;
     private const int FirstPolicyYear = 1999;
     private const int LastPolicyYear = 2099;
@@ -110,7 +110,7 @@ public static class AllocationCommands
         return null;
     }
 
-    private static async Task<Domain.Regions.Region> RegionAsync(JihengDb db, Guid id, CancellationToken cancel)
+    internal static async Task<Domain.Regions.Region> RegionAsync(JihengDb db, Guid id, CancellationToken cancel)
     {
         var unit = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == id, cancel);
         return new(unit.RegionCode, unit.Name, unit.Level, "", [unit.ShortName], []);

@@ -23,7 +23,7 @@ internal static class Findings
     internal static async Task<List<Finding>> ExecutionAsync(JihengDb db, Rulebook rules, Guid yearId, IQueryable<Organisation> units, int month, CancellationToken cancel) => month == 0 ? [] :
         [.. (await MonitoringFigures.StandingsAsync(db, rules, yearId, units, month, cancel)).Where(static s => s.Standing.IsBehind).Select(s => new Finding(
             s.OrganisationId, AlertKind.Execution, "支出进度",
-            $"截至{s.Month}月收到{QuantityFormat.Shortest(s.Received.Value)}万元，支出{QuantityFormat.Shortest(s.Paid.Value)}万元，支出进度{Percent(s.Standing.Progress!.Value)}，{s.Standing.Expected.Label}{Percent(s.Standing.Expected.Value)}，落后{Percent(s.Standing.Gap!.Value)}，超过{Percent(s.Standing.Tolerance.Value)}。"))];
+            $"截至{s.Month}月收到{QuantityFormat.Shortest(s.Received.Value)}万元，支出{QuantityFormat.Shortest(s.Paid.Value)}万元，支出进度{Percent(s.Standing.Progress!.Value)}，{s.Standing.Expected.Label}{Percent(s.Standing.Expected.Value)}，落后{Points(s.Standing.Gap!.Value)}，超过允许的{Points(s.Standing.Tolerance.Value)}。"))];
 
     // Only units that have others below them pass money on.
     internal static async Task<List<Finding>> PassingOnAsync(JihengDb db, Rulebook rules, Guid yearId, IQueryable<Organisation> units, DateOnly today, CancellationToken cancel)
@@ -75,6 +75,9 @@ internal static class Findings
         if (days is null) return fixedDay;
         return IssueDeadline.Due(received, decimal.ToInt32(days.Value), fixedDay);
     }
+
+    // What lies between two rates is no rate.
+    private static string Points(decimal difference) => $"{QuantityFormat.Plain(difference * 100m, 2)}个百分点";
 
     private static string Percent(decimal ratio) => QuantityFormat.Percent(ratio, 2);
 }

@@ -31,6 +31,6 @@ internal sealed class SubmitRule : VerbRule
     {
         var units = at.Facts.UnfinishedChildren;
         return !at.Step.WaitsForChildren || units.Count == 0 ? null
-            : Refusal.Of("children-unfinished", $"还有{units.Count}个下级单位没有办结：{string.Join("、", units.Take(MostNames))}{(units.Count > MostNames ? " 等" : "")}；全部办结后方可提交");
+            : Refusal.Of(Refusal.ChildrenUnfinished, $"还有{units.Count}个下级单位没有办结：{string.Join("、", units.Take(MostNames))}{(units.Count > MostNames ? " 等" : "")}；全部办结后方可提交");
     }
 }

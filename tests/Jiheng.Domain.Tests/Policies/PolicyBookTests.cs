@@ -55,7 +55,7 @@ public sealed class PolicyBookTests
     [Fact]
     public void Find_NothingOnTheDay_SaysWhatIsMissing()
     {
-        Assert.Equal("个人缴费标准（personal）没有2019年1月1日适用于喀什市的值；请补充这项政策参数，并注明文号。", Book.Find("personal", new(2019, 1, 1), KashgarCity).Message);
+        Assert.Equal("个人缴费标准没有2019年1月1日适用于喀什市的值；请补充这项政策参数，并注明文号。", Book.Find("personal", new(2019, 1, 1), KashgarCity).Message);
         Assert.Equal("没有编号为“x”的政策参数。", Book.Find("x", new(2019, 1, 1)).Message);
         Assert.Contains("适用于全国的值", Book.Find("share", new(2022, 1, 1)).Message, StringComparison.Ordinal);
     }

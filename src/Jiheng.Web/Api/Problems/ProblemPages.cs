@@ -16,6 +16,8 @@ internal static class ProblemPages
         var unread = UnreadParameter.Of(http);
         var problem = unread?.Problem ?? (status == StatusCodes.Status400BadRequest ? Platform.Answers.Problems.Malformed : Platform.Answers.Problems.All.FirstOrDefault(p => p.Status == status)) ?? new Problem("http-" + status, status, "请求未能完成");
         if (http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) return ProblemAnswers.Of(problem, unread?.Detail ?? Advice(http, status) ?? problem.Title + "。").ExecuteAsync(http);
+        // What forms are sent to is no page: whoever asks for it again, as a browser does, gets the pages of its kind.
+        if (status == StatusCodes.Status405MethodNotAllowed && HttpMethods.IsGet(http.Request.Method) && http.Request.Path.Value is { Length: > 1 } path) return Results.LocalRedirect("/" + path.Split('/')[1]).ExecuteAsync(http);
         return http.Features.Get<Recognised>() is { Scopes: null } who && !http.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal)
             ? FramedAsync(http, who, unread ?? new(problem, $"{problem.Title}。地址可能抄错了，或已经改名；请从左侧目录进入。"))
             : Results.Text($"{problem.Title}。请返回首页，从左侧目录进入。", "text/plain", Encoding.UTF8, status).ExecuteAsync(http);

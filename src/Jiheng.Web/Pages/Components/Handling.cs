@@ -19,6 +19,7 @@ public sealed class Handling
         var moment = new DateTimeOffset(now, TimeSpan.Zero);
         names = at.Facts.Staff.GroupBy(static p => p.User).ToDictionary(static g => g.Key, static g => g.First().Name);
         Allowed = account is { } self ? Engine.AllowedVerbs(at.Workflow, at.State, self.ToString(), at.Facts, moment) : [];
+        Waits = account is { } asker && !Allowed.Any(static v => v.Verb == Verb.Submit) ? WaitsFor(asker.ToString(), moment) : null;
         var overdue = Overdue.Of(at.State, at.Facts, moment);
         (Lateness, IsLate) = (overdue?.ToString(), overdue is { DaysLate: > 0 } or { Closed: true });
         Timeline = Jiheng.Workflow.Display.Timeline.Of(at.Workflow.Definition, at.Events, NameOf);
@@ -37,6 +38,9 @@ public sealed class Handling
     /// <summary>Everything that happened to it.</summary>
     public IReadOnlyList<TimelineEntry> Timeline { get; }
 
+    /// <summary>Which papers below it have to be done before this person can hand it in; null when it waits for none, or is not his to hand in.</summary>
+    public string? Waits { get; }
+
     /// <summary>Whether he may write on it.</summary>
     public bool MayWrite => Allowed.Any(static v => v.Verb == Verb.Revise);
 
@@ -49,6 +53,9 @@ public sealed class Handling
 
     /// <summary>The last day that has passed, when nothing is taken any more; null while it can be handed in.</summary>
     public DateOnly? Closed => at.Facts.Window is { Closed: true } window && !at.State.HandedIn && at.State.Status == PaperStatus.Running && at.Workflow.Definition[at.State.Step].Kind == StepKind.Prepare ? window.Until : null;
+
+    private string? WaitsFor(string account, DateTimeOffset moment) =>
+        !Engine.Decide(at.Workflow, at.State, new PaperCommand(Verb.Submit, account) { SeenHash = at.State.Hash }, at.Facts, moment).Succeeded(out _, out var refusal) && refusal.Code == Refusal.ChildrenUnfinished ? refusal.Text : null;
 
     public StateWord State => StateWord.Of(at.State.Status, StepName(at.State.Step));
 

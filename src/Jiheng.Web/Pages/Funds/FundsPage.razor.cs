@@ -35,6 +35,10 @@ public sealed partial class FundsPage : ComponentBase
     [Parameter, EditorRequired]
     public bool MayAllocate { get; set; }
 
+    /// <summary>The years by whose standard one can allocate, the latest first.</summary>
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<int> Standards { get; set; }
+
     [Parameter, EditorRequired]
     public string Problem { get; set; } = "";
 }

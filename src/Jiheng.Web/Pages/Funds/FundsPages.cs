@@ -29,9 +29,9 @@ internal static class FundsPages
         pages.MapGet("/funds/allocations/{id:guid}/{format}", AllocationFiles.GetAsync).WithName("allocations.pages.document");
     }
 
-    private static async Task<IResult> ListAsync(HttpContext http, string? money, JihengDb db, Access access, Workbench bench, CancellationToken cancel) => await ShowAsync(http, money, db, access, bench, "", cancel);
+    private static async Task<IResult> ListAsync(HttpContext http, string? money, JihengDb db, Access access, Rulebook rules, Workbench bench, CancellationToken cancel) => await ShowAsync(http, money, db, access, rules, bench, "", cancel);
 
-    internal static async Task<IResult> ShowAsync(HttpContext http, string? money, JihengDb db, Access access, Workbench bench, string problem, CancellationToken cancel)
+    internal static async Task<IResult> ShowAsync(HttpContext http, string? money, JihengDb db, Access access, Rulebook rules, Workbench bench, string problem, CancellationToken cancel)
     {
         IReadOnlyList<MoneyKind> kinds = bench.Year is { } y ? await FundsRows.KindsAsync(db, access, y.Id, cancel) : [];
         var kind = kinds.FirstOrDefault(k => $"{k.Source}.{k.TagCode}" == money) ?? (kinds.Count > 0 ? kinds[0] : null);
@@ -43,12 +43,14 @@ internal static class FundsPages
         var allocations = MoneyListing.Allocations(bench.Year is { } a ? await FundsRows.AllocationsAsync(db, access, a.Id, cancel) : []);
         foreach (var listing in new[] { tree, instruments, allocations })
             if (ListingBook.Asked(http, listing) is { } book) return book;
+        var mayAllocate = bench.Year is { IsClosed: false } && bench.May("allocations.prepare") && access.Home is not null;
         return PageAnswer.Of<FundsPage>(
             new
             {
                 Tree = tree, Places = (IReadOnlyList<TreePlace>)[.. lines.Select(static l => new TreePlace(l.Level, l.Node.Code))], Instruments = instruments, Allocations = allocations, Problem = problem,
                 Kinds = (IReadOnlyList<KeyValuePair<string, string>>)[.. kinds.Select(static k => KeyValuePair.Create($"{k.Source}.{k.TagCode}", k.Name))], Chosen = kind is null ? "" : $"{kind.Source}.{kind.TagCode}",
-                Broken = lines.Count(static l => l.Broken.Length > 0), MayAllocate = bench.Year is { IsClosed: false } && bench.May("allocations.prepare") && access.Home is not null,
+                Broken = lines.Count(static l => l.Broken.Length > 0), MayAllocate = mayAllocate,
+                Standards = mayAllocate ? await StandardYears.OfAsync(db, rules, access, bench.Year!.Id, bench.Year.Year, cancel) : [],
             },
             problem.Length > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }

@@ -1,3 +1,4 @@
+using Jiheng.Platform.Monitoring;
 using Jiheng.Platform.Organisations;
 using Jiheng.Web.Pages.Components;
 using Jiheng.Web.Pages.Shell;
@@ -29,6 +30,10 @@ public sealed partial class MonitoringPage : ComponentBase
     /// <summary>The curve for the script that draws it; empty when there is none.</summary>
     [Parameter, EditorRequired]
     public string Chart { get; set; } = "";
+
+    /// <summary>What was told by the month that is shown; null when nobody has told anything.</summary>
+    [Parameter, EditorRequired]
+    public CurvePoint? Last { get; set; }
 
     [Parameter, EditorRequired]
     public string Bars { get; set; } = "";

@@ -1,7 +1,9 @@
 using Jiheng.Web.Api;
 using Jiheng.Platform.Identity;
+using Jiheng.Platform.Handling;
 using Jiheng.Platform.Monitoring;
 using Jiheng.Platform.Organisations;
+using Jiheng.Platform.Papers;
 using Jiheng.Platform.Rules;
 using Jiheng.Platform.Storage;
 using Jiheng.Web.Pages.Components;
@@ -27,7 +29,7 @@ internal static class MonitoringPages
 
     internal static async Task<IResult> ShowAsync(HttpContext http, int? asked, Guid? chosen, JihengDb db, Access access, Rulebook rules, Workbench bench, string problem, CancellationToken cancel)
     {
-        var month = asked is >= 1 and <= 12 ? asked.Value : LastEnded(bench);
+        var month = asked is >= 1 and <= 12 ? asked.Value : await LastReportedAsync(db, access, bench, cancel);
         IReadOnlyList<Organisation> units = [];
         IReadOnlyList<UnitStanding> standings = [];
         IReadOnlyList<CurvePoint> curve = [];
@@ -48,7 +50,7 @@ internal static class MonitoringPages
         return PageAnswer.Of<MonitoringPage>(
             new
             {
-                Month = month, Standing = standing, Points = points, Alerts = alerts, Progress = progress, Problem = problem, Chart = MonitoringCharts.Curve(curve), Bars = MonitoringCharts.Bars(standings, names),
+                Month = month, Standing = standing, Points = points, Alerts = alerts, Progress = progress, Problem = problem, Chart = MonitoringCharts.Curve(curve), Last = curve.LastOrDefault(p => p.Month <= month && p.Reported > 0), Bars = MonitoringCharts.Bars(standings, names),
                 Units = (IReadOnlyList<Organisation>)[.. units.Where(u => u.Path.Count(static c => c == '/') <= (unit?.Path.Count(static c => c == '/') ?? 0) + 1 || u.Id == unit?.Id || u.Path.Count(static c => c == '/') <= 2)], Unit = unit,
                 Own = bench.Year is null ? null : await db.IndicatorProgress.Where(p => p.YearId == bench.Year.Id && p.OrganisationId == access.Home && p.Month == month).Select(p => (Guid?)p.Id).SingleOrDefaultAsync(cancel),
                 MayStart = bench.Year is { IsClosed: false } && access.Home is { } home && bench.MayFor("progress.start", home), MayCheck = bench.Year is { IsClosed: false } && bench.May("monitoring.check"),
@@ -80,5 +82,13 @@ internal static class MonitoringPages
         return [.. rows.OrderBy(static r => r.Row.Ordinal).Select(r => forecasts.Line(r.OrganisationId, r.Id, r.Month, r.Row, targets.GetValueOrDefault((r.OrganisationId, r.Row.Level3), "")))];
     }
 
-    internal static int LastEnded(Workbench bench) => bench.Year is { } year && year.Year == bench.Today.Year ? Math.Max(1, bench.Today.Month - 1) : 12;
+    // Spending that was told by June is not held against the whole year: of months without a return there is nothing to see.
+    private static async Task<int> LastReportedAsync(JihengDb db, Access access, Workbench bench, CancellationToken cancel)
+    {
+        if (bench.Year is not { } year) return LastEnded(bench);
+        var period = await access.Seen(db.HandledPapers, db.Organisations).Where(p => p.YearId == year.Id && p.Kind == PaperKind.MonthlyReturn && p.IsHandedIn).MaxAsync(static p => (string?)p.Period, cancel);
+        return period is [.., '-', var tens, var ones] ? Math.Min(((tens - '0') * 10) + ones - '0', LastEnded(bench)) : LastEnded(bench);
+    }
+
+    private static int LastEnded(Workbench bench) => bench.Year is { } year && year.Year == bench.Today.Year ? Math.Max(1, bench.Today.Month - 1) : 12;
 }
