@@ -53,6 +53,27 @@ public sealed class RegisterResultsTests : IDisposable
         Assert.DoesNotContain(Number, run.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>The check was given r.csv; where it is explained there may be none, or another.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Explain_FromAnotherFolder_FindsTheFilesOfTheCheck(bool hasAnother)
+    {
+        File.WriteAllText(Of("r.csv"), Rows());
+        Assert.Equal(0, Run.In(_folder, "register", "check", "r.csv", "--out", "o").Status);
+        var elsewhere = Directory.CreateDirectory(Of("elsewhere")).FullName;
+        if (hasAnother) File.WriteAllText(Path.Combine(elsewhere, "r.csv"), Rows().Replace("张三", "李四", StringComparison.Ordinal));
+        var id = File.ReadAllLines(Of("o/duplicates.csv"))[2].Split(',')[18];
+        var run = Run.In(elsewhere, "register", "explain", Path.Combine("..", "o"), id);
+        Assert.Equal(0, run.Status);
+        Assert.Contains("r.csv 第 3 行（编号 " + id, run.Output, StringComparison.Ordinal);
+        Assert.Contains("姓名：张　三 → 张三（去掉空格和不可见字符）", run.Output, StringComparison.Ordinal);
+        // The whole folder may be somewhere else by then.
+        Directory.Move(Of("o"), Path.Combine(elsewhere, "o"));
+        File.Copy(Of("r.csv"), Path.Combine(elsewhere, "r.csv"), true);
+        Assert.Contains("姓名：张　三 → 张三", Run.In(Path.Combine(elsewhere, "o"), "register", "explain", ".", id).Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Unmask_WithAReason_ShowsNumbersAndIsLogged()
     {

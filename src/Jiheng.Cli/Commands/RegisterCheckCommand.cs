@@ -49,7 +49,7 @@ internal static class RegisterCheckCommand
         try
         {
             using var interruption = new Interruption();
-            using var progress = new Timer(_ => Report.Progress(Progress(check, watch.Elapsed)), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
+            using var progress = new ProgressLine(() => Progress(check, watch.Elapsed));
             summary = check.Run(interruption.Token);
         }
         catch (ClickHouseException problem)

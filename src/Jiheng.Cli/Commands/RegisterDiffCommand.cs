@@ -43,7 +43,16 @@ internal static class RegisterDiffCommand
         if (diff is null) return Refuse([.. problems]);
         Directory.CreateDirectory(options.Folder);
         if (results.UnmaskReason(parsed) is { } reason) UnmaskingLog.Add(options.Folder, reason, $"register diff，{options.Changes.Count} 个变动文件");
-        var summary = diff.Run();
+        DiffSummary summary;
+        try
+        {
+            summary = diff.Run();
+        }
+        catch (DamagedIndexException problem)
+        {
+            return Refuse(problem.Message);
+        }
+
         var seconds = (decimal)watch.ElapsedMilliseconds / 1000;
         Report.Progress($"变动核对：读入 {summary.AppliedRows + summary.Rejected:N0} ＝ 并入 {summary.AppliedRows:N0} ＋ 退回 {summary.Rejected:N0}；用时 {seconds:0.00} 秒。");
         if (summary.Rejected > 0) Report.Progress($"退回的行和原因见 {Path.Combine(options.Folder, "rejected.csv")}。");

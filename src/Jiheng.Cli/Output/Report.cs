@@ -14,5 +14,9 @@ internal static class Report
         if (errors + warnings > 0) Console.Error.WriteLine($"共 {errors} 处错误、{warnings} 处警告。");
     }
 
-    internal static void Progress(string message) => Console.Error.WriteLine(message);
+    internal static void Progress(string message)
+    {
+        ProgressLine.Clear();
+        Console.Error.WriteLine(message);
+    }
 }

@@ -88,7 +88,7 @@ internal sealed class ResultFiles : IDisposable
         if (areas.Sum(static a => a.Rows) != Ledger.Tallies.Where(static t => t.Role == SourceRole.Register).Sum(static t => t.Accepted) + ChangedRows) throw new InvalidOperationException("Rows counted by area differ from rows accepted.");
         if (summary.HasChecked) WriteDecisions();
         foreach (var changed in _sources.Files.Where(static f => f.HasChanged)) throw new IOException($"{changed.Path}：核对过程中文件有改动；请不要在核对时修改文件。");
-        _summary.Writer.Write(SummaryJson.Text(summary));
+        _summary.Writer.Write(SummaryJson.Text(summary, _folder));
         foreach (var file in _all) file.Complete();
         if (!summary.HasChecked)
         {

@@ -36,7 +36,16 @@ public static class SummaryJson
         ["counts"] = new JsonArray([.. summary.Counts.Select(Count)]),
     };
 
-    internal static string Text(CheckSummary summary) => Of(summary).ToJsonString(Options) + "\n";
+    /// <summary>Of a file that was given without its full path: where it stands, seen from the result folder.</summary>
+    public const string FromResults = "path_from_results";
+
+    /// <summary>The text of summary.json in a folder, from which the files are to be found again whoever reads it where.</summary>
+    internal static string Text(CheckSummary summary, string folder)
+    {
+        var json = Of(summary);
+        foreach (var file in json["files"]!.AsArray().OfType<JsonObject>().Where(static f => !Path.IsPathRooted((string)f["path"]!))) file[FromResults] = Path.GetRelativePath(folder, (string)file["path"]!);
+        return json.ToJsonString(Options) + "\n";
+    }
 
     private static JsonObject File(FileTally file) => new()
     {

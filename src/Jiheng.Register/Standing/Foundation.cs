@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Jiheng.Register.Matching;
 
 namespace Jiheng.Register.Standing;
@@ -9,7 +10,8 @@ namespace Jiheng.Register.Standing;
 /// <param name="OffsetBits">Bits of an entry that are the record's offset.</param>
 /// <param name="HashBits">Bits of the hash that were used.</param>
 /// <param name="Counts">Entries of each partition.</param>
-internal sealed record Foundation(Guid Program, ulong KeyCheck, int PartitionBits, int OffsetBits, int HashBits, int[] Counts)
+/// <param name="Sums">The sum of each page of the entry table.</param>
+internal sealed record Foundation(Guid Program, ulong KeyCheck, int PartitionBits, int OffsetBits, int HashBits, int[] Counts, uint[] Sums)
 {
     /// <summary>This program: changed code has another id.</summary>
     internal static Guid ThisProgram { get; } = typeof(Foundation).Module.ModuleVersionId;
@@ -27,6 +29,8 @@ internal sealed record Foundation(Guid Program, ulong KeyCheck, int PartitionBit
         to.Write(HashBits);
         to.Write(Counts.Length);
         foreach (var count in Counts) to.Write(count);
+        to.Write(Sums.Length);
+        to.Write(MemoryMarshal.AsBytes<uint>(Sums));
         to.Flush();
         return bytes.ToArray();
     }
@@ -37,6 +41,9 @@ internal sealed record Foundation(Guid Program, ulong KeyCheck, int PartitionBit
         var (program, check, partitionBits, offsetBits, hashBits) = (new Guid(from.ReadBytes(16)), from.ReadUInt64(), from.ReadInt32(), from.ReadInt32(), from.ReadInt32());
         var counts = new int[from.ReadInt32()];
         for (var i = 0; i < counts.Length; i++) counts[i] = from.ReadInt32();
-        return new(program, check, partitionBits, offsetBits, hashBits, counts);
+        // Those of earlier programs have none, and are refused by their program.
+        var sums = new uint[from.BaseStream.Position < bytes.Length ? from.ReadInt32() : 0];
+        from.BaseStream.ReadExactly(MemoryMarshal.AsBytes(sums.AsSpan()));
+        return new(program, check, partitionBits, offsetBits, hashBits, counts, sums);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Jiheng.Register.Matching;
 using Jiheng.Register.Reading;
 using Jiheng.Register.Results;
@@ -56,6 +57,17 @@ internal sealed class Persons
     private static T[] InParts<T>(int count, Func<Range, T> work)
     {
         var parts = Environment.ProcessorCount;
-        return [.. Enumerable.Range(0, parts).AsParallel().AsOrdered().WithDegreeOfParallelism(parts).Select(i => work(new((int)((long)count * i / parts), (int)((long)count * (i + 1) / parts))))];
+        try
+        {
+            return Together(count, parts, work);
+        }
+        catch (AggregateException several) when (several.Flatten().InnerExceptions is [IOException problem, ..])
+        {
+            ExceptionDispatchInfo.Throw(problem);
+            throw;
+        }
     }
+
+    private static T[] Together<T>(int count, int parts, Func<Range, T> work) =>
+        [.. Enumerable.Range(0, parts).AsParallel().AsOrdered().WithDegreeOfParallelism(parts).Select(i => work(new((int)((long)count * i / parts), (int)((long)count * (i + 1) / parts))))];
 }

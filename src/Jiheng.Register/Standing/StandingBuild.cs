@@ -27,9 +27,10 @@ internal sealed class StandingBuild(StandingFolder folder, StandingKey key, int 
     {
         folder.Sweep();
         var counts = Enumerable.Range(0, work.Layout.Partitions).Select(p => checked((int)_stores.Sum(s => s.Count(p)))).ToArray();
+        uint[] sums;
         try
         {
-            WriteEntries(work, counts);
+            sums = WriteEntries(work, counts);
         }
         catch (IOException)
         {
@@ -38,10 +39,10 @@ internal sealed class StandingBuild(StandingFolder folder, StandingKey key, int 
             throw;
         }
 
-        _foundation = new(Foundation.ThisProgram, key.Check, work.Layout.PartitionBits, work.Layout.OffsetBits, hashBits, counts);
+        _foundation = new(Foundation.ThisProgram, key.Check, work.Layout.PartitionBits, work.Layout.OffsetBits, hashBits, counts, sums);
     }
 
-    private void WriteEntries(CheckWork work, int[] counts)
+    private uint[] WriteEntries(CheckWork work, int[] counts)
     {
         var starts = EntryTable.StartsOf(counts);
         using var file = File.OpenHandle(folder.EntriesOf(_generation), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
@@ -58,6 +59,7 @@ internal sealed class StandingBuild(StandingFolder folder, StandingKey key, int 
             }
         });
         RandomAccess.FlushToDisk(file);
+        return PageSums.Of(file);
     }
 
     public void Write(ResultFiles files)

@@ -13,8 +13,8 @@ internal sealed class StandingCompaction(StandingFolder folder, EntryTable table
     {
         var generation = folder.Current!.Value + 1;
         var layout = new EntryLayout(foundation.PartitionBits, Math.Max(foundation.OffsetBits, EntryLayout.BitsOf(state.TotalBytes)), foundation.HashBits);
-        var counts = WriteEntries(folder.EntriesOf(generation), layout);
-        folder.Commit(generation, foundation with { OffsetBits = layout.OffsetBits, Counts = counts }, new Batch(DateTime.UtcNow)
+        var (counts, sums) = WriteOrDelete(folder.EntriesOf(generation), layout);
+        folder.Commit(generation, foundation with { OffsetBits = layout.OffsetBits, Counts = counts, Sums = sums }, new Batch(DateTime.UtcNow)
         {
             Earlier = state.Batches,
             Files = state.Files,
@@ -26,7 +26,21 @@ internal sealed class StandingCompaction(StandingFolder folder, EntryTable table
         });
     }
 
-    private int[] WriteEntries(string path, EntryLayout layout)
+    private (int[] Counts, uint[] Sums) WriteOrDelete(string path, EntryLayout layout)
+    {
+        try
+        {
+            return WriteEntries(path, layout);
+        }
+        catch (IOException)
+        {
+            // What of it did fit would stand in the way of whoever makes room.
+            File.Delete(path);
+            throw;
+        }
+    }
+
+    private (int[] Counts, uint[] Sums) WriteEntries(string path, EntryLayout layout)
     {
         var entered = state.Entered.Where(static e => !e.IsDeath).ToLookup(e => layout.Partition(e.Hash), e => layout.Entry(e.Hash, e.Offset));
         var counts = new int[layout.Partitions];
@@ -41,7 +55,7 @@ internal sealed class StandingCompaction(StandingFolder folder, EntryTable table
         }
 
         RandomAccess.FlushToDisk(file);
-        return counts;
+        return (counts, PageSums.Of(file));
     }
 
     private IEnumerable<ulong> Kept(int partition, EntryLayout layout)

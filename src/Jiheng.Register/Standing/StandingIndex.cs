@@ -10,7 +10,7 @@ internal sealed class StandingIndex : IDisposable
     private StandingIndex(StandingFolder folder, Journal journal, Foundation foundation, StandingState state)
     {
         (_folder, _journal, _foundation, State) = (folder, journal, foundation, state);
-        Entries = new(File.OpenHandle(folder.EntriesOf(folder.Current!.Value)), foundation);
+        Entries = new(folder.EntriesOf(folder.Current!.Value), foundation);
     }
 
     /// <summary>The entries of the full check.</summary>
@@ -62,7 +62,7 @@ internal sealed class StandingIndex : IDisposable
         {
             new StandingCompaction(_folder, Entries, _foundation, State).Run();
         }
-        catch (IOException problem)
+        catch (IOException problem) when (problem is not DamagedIndexException)
         {
             throw new IOException($"变动已并入，结果有效；只是索引没有压缩，仍可照常使用。请检查索引文件夹所在的磁盘，再用 --compact 压缩（{problem.Message}）。", problem);
         }
@@ -82,7 +82,7 @@ internal sealed class StandingIndex : IDisposable
         return state;
     }
 
-    private static string Damaged(string path) => $"{path}：索引已损坏，没有使用，也没有改动；请重新全量核查并留下索引：jiheng register check 登记.csv --index {path}。";
+    private static string Damaged(string path) => DamagedIndexException.TextOf(path);
 
     private static string? Refusal(string path, Foundation foundation, StandingKey key)
     {

@@ -81,6 +81,30 @@ public sealed class StandingIndexTests
         }
     }
 
+    /// <summary>A turned bit would not be found among the hashes, and somebody enrolled twice with it; nor may a file be shorter or longer than it was.</summary>
+    [Fact]
+    public void Diff_WithADamagedEntryTable_IsRefused()
+    {
+        using var standing = Case();
+        var sound = File.ReadAllBytes(Entries(standing));
+        byte[][] damaged = [.. sound.Select((_, i) => sound.Select((b, j) => j == i ? (byte)(b ^ (1 << (i % 8))) : b).ToArray()), sound[..^1], sound[..^8], [.. sound, 0]];
+        var changes = standing.Scratch.File("c.csv", Listed([new("新增", Zhang with { Area = "650103" })]));
+        var journal = File.ReadAllBytes(Journal(standing));
+        foreach (var bytes in damaged)
+        {
+            File.WriteAllBytes(Entries(standing), bytes);
+            var folder = standing.Scratch.Sub("refused");
+            using (var diff = RegisterDiff.Open(new(standing.Index, [changes], folder), out _)) Assert.Contains($"请重新全量核查并留下索引：jiheng register check 登记.csv --index {standing.Index}。", Assert.Throws<DamagedIndexException>(() => diff!.Run()).Message, StringComparison.Ordinal);
+            Assert.Empty(Directory.EnumerateFileSystemEntries(folder));
+            Assert.Equal(bytes, File.ReadAllBytes(Entries(standing)));
+            Assert.Equal(journal, File.ReadAllBytes(Journal(standing)));
+        }
+
+        Assert.Throws<DamagedIndexException>(() => Compact(standing));
+        File.WriteAllBytes(Entries(standing), sound);
+        standing.Day(Moved);
+    }
+
     [Fact]
     public void Diff_WithAnIndexOfAnEarlierFormat_NamesTheVersion()
     {
