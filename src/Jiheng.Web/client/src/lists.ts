@@ -26,13 +26,13 @@ export function showOwnSection(page: Document): void {
   line.scrollLeft += open.getBoundingClientRect().left - line.getBoundingClientRect().left - (line.clientWidth - open.offsetWidth) / 2;
 }
 
-/** What belongs to the chosen option is shown, and only that is sent: select[data-shows] and [data-when="value"] of its form. */
+/** What belongs to the chosen option is shown, and only that is sent: select[data-shows] and [data-when="value other"] of its form. */
 export function showChosen(page: Document): void {
   for (const select of page.querySelectorAll<HTMLSelectElement>('select[data-shows]')) {
     const show = (): void => {
       for (const part of select.form?.querySelectorAll<HTMLElement>('[data-when]') ?? []) {
-        part.hidden = part.dataset['when'] !== select.value;
-        for (const field of part.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')) field.disabled = part.hidden;
+        part.hidden = !part.dataset['when']?.split(' ').includes(select.value);
+        for (const field of part.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>('input, textarea, select')) field.disabled = part.hidden;
       }
     };
     select.addEventListener('change', show);
