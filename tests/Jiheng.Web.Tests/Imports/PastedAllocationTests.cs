@@ -1,4 +1,5 @@
 using System.Text;
+using Jiheng.Platform.Storage;
 using Jiheng.Tests.Support.Databases;
 
 namespace Jiheng.Web.Tests.Imports;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Jiheng.Platform.Storage;
 using Jiheng.Tests.Support.Databases;
 
 namespace Jiheng.Web.Tests.Imports;
