@@ -15,7 +15,7 @@ public sealed class WrongFileTests
         await using var story = await Story.BeginAsync(kind);
         var year = await story.YearAsync(2024);
         var who = await story.PrefectureAsync("650200");
-        var paper = await who.DoAsync($"years/{year}/self-evaluations", new { scheme = "transfer-2024-xinjiang", isRollUp = false, expectedGoal = "", achievedGoal = "", indicators = Array.Empty<object>() });
+        var paper = await who.DoAsync($"years/{year}/self-evaluations", new { scheme = "transfer-2024-xinjiang", isRollUp = false, expectedGoal = "", achievedGoal = "", countyMatch = (decimal?)null, executedCentral = (decimal?)null, executedLocal = (decimal?)null, indicators = Array.Empty<object>() });
         var monthly = await who.DoAsync($"years/{year}/monthly-returns", new { month = 6 });
         using var browser = await ImportDesk.BrowserAsync(story, "650200");
         foreach (var address in new[] { $"/self-evaluations/{paper.Id}/import", $"/returns/{monthly.Id}/import" })

@@ -23,7 +23,33 @@ internal static class EvaluationImport
 
     /// <summary>The indicators themselves, with their points, for the grid in which they are set.</summary>
     internal static Task<IResult> ReadIndicatorsAsync(Guid id, string name, HttpRequest http, JihengDb db, Access access, SelfEvaluationSlice slice, FormShelf shelf, Rulebook rules, CancellationToken cancel) =>
-        ReadAsync(id, name, http, db, access, slice, shelf, rules, static (paper, reading, body) => (reading.Lines, Indicators.IndicatorFields.Of(body.Entries(paper.Id).Indicators)), cancel);
+        ReadAsync(id, name, http, db, access, slice, shelf, rules, static (paper, reading, body) => (reading.Lines, Indicators.IndicatorFields.Of(Kept(paper, body.Entries(paper.Id).Indicators))), cancel);
+
+    // What the form does not print stays as it is set: the rule and how it rolls up.
+    private static IEnumerable<IndicatorRow> Kept(SelfEvaluationPaper paper, IEnumerable<IndicatorRow> read)
+    {
+        var known = EvaluationFields.Rows(paper).ToList();
+        foreach (var row in read)
+        {
+            if (Find(known, row.Level3) is { } set)
+            {
+                if (row.RuleId.Length == 0) (row.RuleId, row.Conditions, row.Tier, row.TierShare) = (set.Row.RuleId, set.Row.Conditions, set.Row.Tier, set.Row.TierShare);
+                (row.RollUp, row.Numerator, row.Base) = (set.Row.RollUp, set.Row.Numerator, set.Row.Base);
+            }
+
+            yield return row;
+        }
+    }
+
+    // Indicators are the same when their level-3 names are, of several with one name the first is the first; numbers of lines say nothing.
+    private static (IndicatorRow Row, string At)? Find(List<(IndicatorRow Row, string At)> known, string level3)
+    {
+        var at = known.FindIndex(k => NumberText.Normalise(k.Row.Level3) == NumberText.Normalise(level3));
+        if (at < 0) return null;
+        var found = known[at];
+        known.RemoveAt(at);
+        return found;
+    }
 
     private static async Task<IResult> ReadAsync(Guid id, string name, HttpRequest http, JihengDb db, Access access, SelfEvaluationSlice slice, FormShelf shelf, Rulebook rules, Func<SelfEvaluationPaper, ImportReading, SelfEvaluationRequest, (IReadOnlyList<ImportLine>, Dictionary<string, string>)> fieldsOf, CancellationToken cancel)
     {
@@ -36,7 +62,6 @@ internal static class EvaluationImport
         return ImportAnswer.Of(lines, fields);
     }
 
-    // Indicators are the same when their level-3 names are, of several with one name the first is the first; numbers of lines say nothing.
     private static (IReadOnlyList<ImportLine> Lines, Dictionary<string, string> Fields) Fields(SelfEvaluationPaper paper, ImportReading reading, SelfEvaluationRequest body)
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -60,19 +85,16 @@ internal static class EvaluationImport
             // The line that says how it was read says instead why it was not filled in.
             void Refuse(string why)
             {
-                var at = lines.FindIndex(l => l.Severity == "ok" && l.Place == SelfEvaluationImport.PlaceOf(row.Level1, row.Level3));
-                lines[at] = lines[at] with { Severity = "error", Content = row.Actual ?? "", Message = why };
+                var line = lines.FindIndex(l => l.Severity == "ok" && l.Place == SelfEvaluationImport.PlaceOf(row.Level1, row.Level3));
+                lines[line] = lines[line] with { Severity = "error", Content = row.Actual ?? "", Message = why };
             }
 
-            var found = known.FindIndex(k => NumberText.Normalise(k.Row.Level3) == NumberText.Normalise(row.Level3));
-            if (found < 0)
+            if (Find(known, row.Level3) is not var (_, at))
             {
                 Refuse("本表没有这个三级指标，没有填入；请核对指标名称，或先在“指标和分值”中导入指标。");
                 continue;
             }
 
-            var at = known[found].At;
-            known.RemoveAt(found);
             if (IsFailed(row.Actual)) Refuse("公式没有算出数，没有填入；请在原表中更正后再导入，或直接填写。");
             else Take(at + "actual", row.Actual);
             Take(at + "reason", row.Reason);
