@@ -89,14 +89,15 @@ internal static class EvaluationImport
                 lines[line] = lines[line] with { Severity = "error", Content = row.Actual ?? "", Message = why };
             }
 
-            if (Find(known, row.Level3) is not var (_, at))
+            if (Find(known, row.Level3) is not var (set, at))
             {
                 Refuse("本表没有这个三级指标，没有填入；请核对指标名称，或先在“指标和分值”中导入指标。");
                 continue;
             }
 
             if (IsFailed(row.Actual)) Refuse("公式没有算出数，没有填入；请在原表中更正后再导入，或直接填写。");
-            else Take(at + "actual", row.Actual);
+            // What rolls up from below is not filled in.
+            else if (set.RollUp is null) Take(at + "actual", row.Actual);
             Take(at + "reason", row.Reason);
             Take(at + "measures", row.Measures);
         }
