@@ -30,17 +30,24 @@ public sealed class AuditTests(Chromium chromium)
         await page.Locator(".finding input[name=reason]").First.FillAsync("另有10万元上年结转，见附表。");
         await page.Locator(".finding-verbs button").First.ClickAsync();
         await Assertions.Expect(page.Locator(".finding").First).ToContainTextAsync("理由：另有10万元上年结转");
-        await SendAsync(person);
+        // An empty file beside it is named, and the report audited all the same.
+        await SendAsync(person, new FilePayload { Name = "空.docx", MimeType = "application/octet-stream", Buffer = [] });
         await Assertions.Expect(page.Locator(".page-head")).ToContainTextAsync("第2稿");
         await Assertions.Expect(page.Locator(".finding").First).ToContainTextAsync("另有10万元上年结转");
         person.AssertQuiet();
     }
 
-    private static async Task SendAsync(Person person)
+    private static async Task SendAsync(Person person, params FilePayload[] bad)
     {
         await person.GoAsync("/audit");
-        await person.Page.SetInputFilesAsync("#files", new FilePayload { Name = "使用情况报告.txt", MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes(Report) });
+        await person.Page.SetInputFilesAsync("#files", [.. bad, new FilePayload { Name = "使用情况报告.txt", MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes(Report) }]);
         await person.Page.Locator(".drop button").ClickAsync();
+        foreach (var file in bad)
+        {
+            await Assertions.Expect(person.Page.Locator(".drop .problem")).ToContainTextAsync(file.Name + "”没有上传：是空文件");
+            await person.Page.Locator(".drop a").ClickAsync();
+        }
+
         await person.Page.WaitForURLAsync("**/jobs/**");
         await person.Page.Locator(".notices a").First.ClickAsync();
         await person.Page.WaitForURLAsync("**/audit/**");

@@ -34,7 +34,10 @@ public sealed class FundsTests(Chromium chromium)
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("#derivation-content")).ToContainTextAsync("25600");
         await page.Keyboard.PressAsync("Escape");
+        await page.FillAsync("#f-p-653101--audited", "五十万");
+        await Assertions.Expect(page.Locator("#f-p-653101--audited[aria-invalid=true]")).ToBeVisibleAsync();
         await page.FillAsync("#f-p-653101--audited", "490,000");
+        await Assertions.Expect(page.Locator("#f-p-653101--audited[aria-invalid]")).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
         await Assertions.Expect(page.Locator("#form-state")).ToContainTextAsync("调整原因");
         await page.FillAsync("#reason", "复核后核减。");

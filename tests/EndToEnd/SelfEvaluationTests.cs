@@ -61,6 +61,11 @@ public sealed class SelfEvaluationTests(Chromium chromium)
         await Assertions.Expect(page.Locator("#f-indicators-1--actual")).ToHaveValueAsync("96.2%");
         await Assertions.Expect(page.Locator("#f-indicators-2--actual")).ToHaveValueAsync("92%");
         await Assertions.Expect(page.Locator("#f-expected_goal")).ToHaveValueAsync("巩固参保率。");
+        // Once more there is nothing to fill in.
+        await page.GetByRole(AriaRole.Button, new() { Name = "导入" }).ClickAsync();
+        await page.SetInputFilesAsync("#import-file", Office.Workbook("自评表.xlsx", Office.SelfEvaluation));
+        await Assertions.Expect(page.Locator("#import-result")).ToContainTextAsync("没有改动");
+        await page.Keyboard.PressAsync("Escape");
         await Desk.PasteAsync(page.Locator("#f-indicators-1--actual"), " 97% \t\t\n93%\t\t\n\t\t\n");
         await Assertions.Expect(page.Locator("#f-indicators-2--actual")).ToHaveValueAsync("93%");
         await Desk.SaveAsync(person);

@@ -79,9 +79,8 @@ internal sealed class ColumnBinding
     private static void CheckUnit(Column column, Heading heading, Origin line, Diagnostics diagnostics)
     {
         if (column.Unit is not { } declared || heading.Unit is not { } printed || ReferenceEquals(declared, printed)) return;
-        var action = printed.ConvertsTo(declared)
-            ? $"已按单位换算，请核对后把该列统一为{declared.Symbol}"
-            : $"两者不能换算，该列未读取，请改为{declared.Symbol}";
-        diagnostics.Error(line with { Column = heading.Printed }, $"单位“{printed.Symbol}”", $"单位“{declared.Symbol}”", action);
+        var (place, given, expected) = (line with { Column = heading.Printed }, $"单位“{printed.Symbol}”", $"单位“{declared.Symbol}”");
+        if (printed.ConvertsTo(declared)) diagnostics.Warn(place, given, expected, $"已按单位换算为{declared.Symbol}，请核对");
+        else diagnostics.Error(place, given, expected, $"两者不能换算，该列未读取，请改为{declared.Symbol}");
     }
 }

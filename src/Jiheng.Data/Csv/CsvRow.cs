@@ -36,6 +36,9 @@ public sealed class CsvRow
     /// <summary>The figure of a cell in the declared unit; null when it is blank, absent or unreadable.</summary>
     public Quantity? Figure(Column column) => figures.TryGetValue(column, out var figure) ? figure : null;
 
+    /// <summary>The unit that bare figures of a column are printed in; null for a column of text.</summary>
+    public Unit? PrintedUnit(Column column) => binding.UnitOf(column);
+
     /// <summary>Where a cell stands, under the heading that the file prints.</summary>
     public Origin At(Column column) => new(Source, Line, binding.PrintedHeading(column));
 

@@ -76,7 +76,7 @@ public static class SourceReader
         if (ForeignFiles.Refusal(bytes) is { } refusal) throw new UnreadableException(refusal);
         if (bytes.AsSpan().StartsWith("%PDF-"u8)) return new(path, "pdf", PdfLayout.Read(PdfText.Extract(bytes)));
         return Path.GetExtension(path).ToUpperInvariant() is ".DOCX" or ".XLSX"
-            ? throw new UnreadableException("扩展名是 docx 或 xlsx，内容却不是；请用 Word、Excel 另存后重试")
+            ? throw new UnreadableException(bytes.Length == 0 ? "是空文件（0字节），里面没有内容；请重新保存或另选文件" : "扩展名是 docx 或 xlsx，内容却不是；请用 Word、Excel 另存后重试")
             : DecodeText(path, bytes, asText: false);
     }
 

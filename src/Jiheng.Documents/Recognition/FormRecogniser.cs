@@ -5,6 +5,7 @@ using Jiheng.Documents.Recognition.Forms;
 using Jiheng.Documents.Recognition.Lexicon;
 using Jiheng.Documents.Recognition.Statements;
 using Jiheng.Documents.Recognition.Tables;
+using Jiheng.Documents.Writing.Excel;
 using Jiheng.Domain.Quantities;
 using Jiheng.Domain.Regions;
 using Jiheng.Domain.SelfEvaluation;
@@ -52,7 +53,9 @@ public sealed class FormRecogniser(FormLexicon lexicon, RegionTree? regions = nu
         var contents = FormContentsReader.Read(area, lexicon, scope.HasGrid ? 3 : 1);
         if (KindOf(contents, kind) is not { } found)
         {
-            scope.Diagnostics.Note(scope.At(area.Place), title.Length > 0 ? title : area.Rows[0].Filled[0].Text, "官方表单", "这张表不是已知的表单，未导入");
+            // The sheet that the program itself adds to a form says how its figures were computed.
+            var called = title.Length > 0 ? title : area.Rows[0].Filled[0].Text;
+            if (called != BasisSheet.Name) scope.Diagnostics.Note(scope.At(area.Place), called, "官方表单", "这张表不是已知的表单，未导入");
             return null;
         }
 

@@ -10,6 +10,9 @@ namespace Jiheng.Domain.Tracking;
 /// <param name="Nature">资金性质, e.g. 中央直达资金.</param>
 public sealed record TrackingLine(string Key, string Instrument, string Project, string Nature)
 {
+    /// <summary>Where it stands in the document that it was read from; null where it was not.</summary>
+    public Origin? Origin { get; init; }
+
     /// <summary>收到; null when not yet reported.</summary>
     public Derivation? Received { get; init; }
 

@@ -18,7 +18,8 @@ public static class AttachmentCommands
     {
         var paper = at.Paper;
         if (Refused(access, at, now) is { } refused) return refused;
-        if (content.Length is 0 or > MostBytes) return new Refusal(Problems.Attachment, $"文件为{content.Length}字节，应在1字节至{MostBytes >> 20} MB之间。");
+        if (content.Length == 0) return new Refusal(Problems.Attachment, FileName.EmptyFile);
+        if (content.Length > MostBytes) return new Refusal(Problems.Attachment, $"文件为{content.Length}字节，不能超过{MostBytes >> 20} MB。");
         if (field.Length > LongestField) return new Refusal(Problems.Attachment, $"field 最长{LongestField}个字符，如 indicators[3]。");
         if (FileName.Problem(name) is { } problem) return new Refusal(Problems.Attachment, problem);
         if (FileKind.Of(content) is not { } kind || !kind.Fits(name))

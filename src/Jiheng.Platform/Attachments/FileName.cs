@@ -5,6 +5,9 @@ namespace Jiheng.Platform.Attachments;
 /// <summary>What files that come in may be called (文件名).</summary>
 public static class FileName
 {
+    /// <summary>Why a file without content is refused.</summary>
+    internal const string EmptyFile = "是空文件（0字节），里面没有内容；请重新保存或另选文件。";
+
     private const int Longest = 200;
     private static readonly HashSet<string> Devices = new(["CON", "PRN", "AUX", "NUL", .. Enumerable.Range(1, 9).SelectMany(static n => new[] { $"COM{n}", $"LPT{n}" })], StringComparer.OrdinalIgnoreCase);
 

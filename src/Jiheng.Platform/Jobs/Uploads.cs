@@ -19,7 +19,8 @@ public static class Uploads
     public static async Task<Answer<StoredFile>> AddAsync(JihengDb db, Access access, string name, byte[] content, DateTime now, JobTerms terms, CancellationToken cancel)
     {
         if (access.Who.AccountId is not { } account) return new Refusal(Problems.Forbidden, "文件由登录的账号上传。");
-        if (content.Length is 0 or > MostBytes) return new Refusal(Problems.Attachment, $"文件为{content.Length}字节，应在1字节至{MostBytes >> 20} MB之间；更大的请拆分，或请系统管理员在服务器上办理。");
+        if (content.Length == 0) return new Refusal(Problems.Attachment, FileName.EmptyFile);
+        if (content.Length > MostBytes) return new Refusal(Problems.Attachment, $"文件为{content.Length}字节，不能超过{MostBytes >> 20} MB；更大的请拆分，或请系统管理员在服务器上办理。");
         if (FileName.Problem(name) is { } problem) return new Refusal(Problems.Attachment, problem);
         if (MediaTypeOf(name, content) is not { } type) return new Refusal(Problems.Attachment, $"“{name}”的内容与扩展名不符，或不是可处理的类型；应为 .pdf、.docx、.xlsx、{string.Join('、', Texts)} 之一，Office 文件不得含宏。");
         if (await JobQueue.FilesOf(db, access, now).CountAsync(f => f.JobId == null, cancel) >= MostFiles) return new Refusal(Problems.TooManyJobs, $"您上传的文件已有{MostFiles}个；请删除不需要的，或等它们到期。");

@@ -50,7 +50,7 @@ public sealed class CsvTableTests
     public void Parse_HeadingInYuan_IsAnErrorAndIsConverted()
     {
         var table = Parse("地州,中央（元）\n哈密市,538370000\n");
-        Assert.Equal("错误 funds.csv 第1行“中央（元）”：给出“单位“元””，应为单位“万元”；已按单位换算，请核对后把该列统一为万元", OnlyMessage);
+        Assert.Equal("警告 funds.csv 第1行“中央（元）”：给出“单位“元””，应为单位“万元”；已按单位换算为万元，请核对", OnlyMessage);
         Assert.Equal(53837m, Assert.Single(table.Rows).Figure(Central)!.Value.Value);
     }
 

@@ -57,6 +57,7 @@ internal sealed partial class TrackingReader(RecognitionScope scope)
 
         return new(key, Text("instrument"), Text("project"), Text("nature"))
         {
+            Origin = cells.Values.Select(c => scope.At(c.Place)).FirstOrDefault(),
             Received = Figure("received", "收到金额"), Issued = Figure("issued", "分解下达金额"), Paid = Figure("paid", "支付金额"),
         };
     }

@@ -20,11 +20,16 @@ public sealed class CaseAssembler(FormLexicon lexicon, SchemeLibrary schemes, Re
     /// <summary>What is to be done about what is not understood.</summary>
     public ImportAdvice Advice { get; init; } = ImportAdvice.Files;
 
+    /// <summary>Weights that are set already, for forms that print none.</summary>
+    public SetWeights Weights { get; init; } = SetWeights.None;
+
     /// <summary>The transfer's form of one document (转移支付自评表), without a case around it; null when there is none.</summary>
-    public FormDraft? Transfer(RecognisedDocument document)
+    /// <param name="document">The document with its forms.</param>
+    /// <param name="scheme">The scheme by which it is scored where it goes to; null to find it by the printed scores.</param>
+    public FormDraft? Transfer(RecognisedDocument document, string? scheme = null)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var inference = new SchemeInference(schemes, null);
+        var inference = new SchemeInference(schemes, scheme);
         return Only([.. document.Forms.OfType<RecognisedSelfEvaluation>().Where(static f => f.Form.Kind == FormKind.Transfer).Select(f => Draft(f, document, inference))], "转移支付自评表", Path.GetFileName(document.Source.Path));
     }
 
@@ -76,7 +81,7 @@ public sealed class CaseAssembler(FormLexicon lexicon, SchemeLibrary schemes, Re
     private FormDraft Draft(RecognisedSelfEvaluation read, RecognisedDocument document, SchemeInference inference)
     {
         var scope = Scope(document);
-        var weighted = read.Form.Kind == FormKind.Transfer ? new WeightInference(lexicon, schemes).Of(read, document.Source, scope) : read;
+        var weighted = read.Form.Kind == FormKind.Transfer ? new WeightInference(lexicon, schemes, Weights).Of(read, document.Source, scope) : read;
         var (form, scheme) = inference.Of(weighted, scope);
         return new(form, scheme, read.Title);
     }

@@ -11,11 +11,11 @@ using Jiheng.Domain.Scoring;
 namespace Jiheng.Documents.Recognition.Import;
 
 /// <summary>
-/// Weights for forms that have no column for them (分值推断), as the transfer form: from another table of the report, else
-/// from the points that the report gives to each class. Where one indicator of a class missed its target, the points that
+/// Weights for forms that have no column for them (分值推断), as the transfer form: from another table of the report, else what
+/// is set already where the form goes to, else from the points that the report gives to each class. Where one indicator of a class missed its target, the points that
 /// the class lost are its own; the others share the rest evenly, which is reported.
 /// </summary>
-internal sealed partial class WeightInference(FormLexicon lexicon, SchemeLibrary schemes)
+internal sealed partial class WeightInference(FormLexicon lexicon, SchemeLibrary schemes, SetWeights set)
 {
     internal RecognisedSelfEvaluation Of(RecognisedSelfEvaluation read, SourceDocument document, RecognitionScope scope)
     {
@@ -23,12 +23,13 @@ internal sealed partial class WeightInference(FormLexicon lexicon, SchemeLibrary
         var table = FromTable(document);
         if (read.Form.Indicators.All(i => table.ContainsKey(Key(i.Level3))))
             return read with { Form = read.Form with { Indicators = [.. read.Form.Indicators.Select(i => i with { Weight = table[Key(i.Level3)] })] } };
+        if (set.Of(read.Form.Indicators) is (var known, true)) return read with { Form = read.Form with { Indicators = known } };
         var classes = read.Form.Indicators.GroupBy(static i => i.Level1).ToArray();
         var points = classes.Select(c => Points(c.Key, document)).ToArray();
         if (points.Any(static p => p is null)) points = Customary([.. classes.Select(static c => c.Key)]);
         scope.Diagnostics.Warn(scope.At(read.Place), "没有分值", "各指标的分值", $"表中没有分值栏，各类{string.Join("、", classes.Select((c, i) => $"{c.Key}{QuantityFormat.Shortest(points[i]!.Value.Weight)}分"))}在类内平均分配（有未完成指标的，扣分归该指标）；{scope.Advice.Weights}");
         var weights = classes.SelectMany((c, i) => Shares([.. c], points[i]!.Value.Weight, points[i]!.Value.Score)).ToDictionary();
-        return read with { Form = read.Form with { Indicators = [.. read.Form.Indicators.Select(i => i with { Weight = weights[i.Key] })] } };
+        return read with { Form = read.Form with { Indicators = set.Of([.. read.Form.Indicators.Select(i => i with { Weight = weights[i.Key] })]).Indicators } };
     }
 
     private Dictionary<string, decimal> FromTable(SourceDocument document)

@@ -15,6 +15,10 @@ internal static class HeadCountImport
     private static readonly Column Reported = Column.Figure("上报参保人数", Units.Person);
     private static readonly Column Advanced = Column.Figure("提前下达", Units.WanYuan, "已提前告知数");
 
+    // In the unit of the column: whoever writes 万人 is told of 万人.
+    private static string Expected(Unit? unit) => unit is null || ReferenceEquals(unit, Units.Person) ? $"0至{AllocationCommands.MostPeople}的整数人数"
+        : $"0至{QuantityFormat.Shortest(Quantity.Of(AllocationCommands.MostPeople, Units.Person).ConvertTo(unit).Value)}{unit.Symbol}、合整数人";
+
     internal static ImportReading Read(string name, string text, UnitNames units, Diagnostics diagnostics)
     {
         var table = CsvTable.Parse(text, name, diagnostics, Prefecture, County, Audited, Reported, Advanced);
@@ -22,7 +26,7 @@ internal static class HeadCountImport
         foreach (var row in table.SoundRows)
         {
             foreach (var column in new[] { Audited, Reported })
-                if (row.Figure(column)!.Value.Value is var heads && (heads < 0 || heads > AllocationCommands.MostPeople || decimal.Truncate(heads) != heads)) diagnostics.Error(row.At(column), row.Text(column), $"0至{AllocationCommands.MostPeople}的整数人数", "请更正；本行未计入");
+                if (row.Figure(column)!.Value.Value is var heads && (heads < 0 || heads > AllocationCommands.MostPeople || decimal.Truncate(heads) != heads)) diagnostics.Error(row.At(column), row.Text(column), Expected(row.PrintedUnit(column)), "请更正；本行未计入");
             if (units.Find(row, Prefecture, County, diagnostics) is not { } unit || diagnostics.IsWrong(row)) continue;
             var counts = new PlaceCounts(unit.RegionCode, (long)row.Figure(Reported)!.Value.Value, (long)row.Figure(Audited)!.Value.Value, row.Figure(Advanced)!.Value.Value);
             if (!places.TryAdd(unit.RegionCode, counts)) diagnostics.Error(row.At(County), unit.ShortName, "每个单位一行", "与前面的行重复，本行未计入；请合并或更正");

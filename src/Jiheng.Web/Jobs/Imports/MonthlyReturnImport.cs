@@ -18,7 +18,7 @@ internal static class MonthlyReturnImport
         }
 
         var rows = form.Return.Lines.Select(static l => new ReturnRowView(l.Instrument, l.Project, l.Nature, l.Received?.Value, l.Issued?.Value, l.Paid?.Value)).ToList();
-        var lines = form.Return.Lines.Select((l, i) => ImportLines.Ok((l.Received ?? l.Issued ?? l.Paid)?.Origin?.Line ?? 0, $"第{i + 1}行 {l.Instrument}", $"收到{Shown(l.Received)}，下达{Shown(l.Issued)}，支出{Shown(l.Paid)}"));
+        var lines = form.Return.Lines.Select((l, i) => ImportLines.Ok(ImportLines.RowOf(l.Origin), $"第{i + 1}行 {l.Instrument}", $"收到{Shown(l.Received)}，下达{Shown(l.Issued)}，支出{Shown(l.Paid)}"));
         return ImportReading.Of(ImportKind.MonthlyReturn, [.. lines, .. ImportLines.Of(diagnostics)], new ReturnRowsRequest(rows));
     }
 

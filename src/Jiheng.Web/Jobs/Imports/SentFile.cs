@@ -11,6 +11,10 @@ internal static class SentFile
     /// <summary>The name under which pasted text comes.</summary>
     internal const string Pasted = "粘贴区";
 
+    private const string Expected = "Word（docx）、Excel（xlsx）、PDF、文本（txt、csv）或网页（html）文件";
+
+    private static readonly string[] Texts = [".txt", ".csv", ".tsv", ".md", ""];
+
     /// <summary>The file as a document.</summary>
     internal static async Task<Answer<SourceDocument>> DocumentAsync(string name, HttpRequest http, CancellationToken cancel)
     {
@@ -31,8 +35,12 @@ internal static class SentFile
 
     private static Answer<SourceDocument> Read(string name, byte[] bytes)
     {
+        if (bytes.Length == 0) return new Refusal(Problems.Invalid, $"“{name}”是空文件（0字节），里面没有内容；请重新保存，或另选{Expected}。");
         var source = SourceReader.Read(name, bytes);
-        return source.IsRead ? source.Document : new Refusal(Problems.Invalid, source.Error);
+        if (!source.IsRead) return new Refusal(Problems.Invalid, source.Error);
+        // Whatever can be decoded is text to the reader; a program's settings or the like are none that anybody means to import.
+        return source.Document.Format != "text" || name == Pasted || Texts.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase)
+            ? source.Document : new Refusal(Problems.Invalid, $"给出“{name}”，不是可以导入的文件；应为{Expected}，请核对是不是选错了文件。");
     }
 
     /// <summary>The bytes that were sent.</summary>

@@ -15,4 +15,12 @@ public sealed partial class AllocationCell : ComponentBase
 
     [Parameter]
     public FieldEditor? Editor { get; set; }
+
+    /// <summary>What is wrong with what is typed into the field; empty for nothing.</summary>
+    [Parameter]
+    public string Problem { get; set; } = "";
+
+    /// <summary>Whether the figure cannot be computed, because something that it is computed from cannot be read.</summary>
+    [Parameter]
+    public bool IsUnread { get; set; }
 }

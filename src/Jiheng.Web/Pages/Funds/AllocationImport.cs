@@ -47,6 +47,6 @@ internal static class AllocationImport
     internal static ApiAnswer Answer(IEnumerable<ImportLine> lines, IReadOnlyDictionary<string, string> fields)
     {
         ImportLine[] all = [.. lines.OrderBy(static l => l.Severity switch { "error" => 0, "warning" => 1, _ => 2 }).ThenBy(static l => l.Line)];
-        return ApiAnswer.Ok(new { Accepted = all.Count(static l => l.Severity == "ok"), Rejected = all.Count(static l => l.Severity == "error"), Lines = all, Fields = fields });
+        return ImportAnswer.Of(all, fields);
     }
 }

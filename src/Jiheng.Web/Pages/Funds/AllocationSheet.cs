@@ -15,10 +15,12 @@ public sealed record AllocationSheetRow(HeadCountResult Result, int Level, strin
 public sealed class AllocationSheet
 {
     private readonly Dictionary<string, string> labels;
+    private readonly Dictionary<string, string> unread;
 
     internal AllocationSheet(AllocationPaper paper, AllocationFigures figures, IReadOnlyDictionary<string, string> fields, bool mayWrite, IReadOnlyList<Finding>? problems = null)
     {
         (Paper, Figures, Fields, MayWrite) = (paper, figures, fields, mayWrite);
+        unread = (problems ?? []).Where(static p => p.Field.Length > 0).GroupBy(static p => p.Field).ToDictionary(static g => g.Key, static g => g.First().Message, StringComparer.Ordinal);
         Rows = [.. Below(figures.Result, 0)];
         labels = figures.Figures().Where(static f => f.Key.Length > 0).DistinctBy(static f => f.Key).ToDictionary(static f => f.Key, f => NameOf(f.Key) + f.Label, StringComparer.Ordinal);
         Findings = [.. problems ?? [], .. figures.Problems.Select(static p => new Finding(true, p)), .. Owing()];
@@ -47,6 +49,15 @@ public sealed class AllocationSheet
         ? new(AllocationFields.Name(row.Result.Code, what), row.Result.Name + label, Fields.GetValueOrDefault(AllocationFields.Name(row.Result.Code, what), ""), row.Formula.Length > 0 ? what : "") { IsFigure = true, Longest = 30 }
         : null;
 
+    /// <summary>What is wrong with a field, without its name; empty for nothing.</summary>
+    public string ProblemOf(string field) => unread.GetValueOrDefault(FieldEditor.IdOf(field)) is { } message ? message[(message.IndexOf('：', StringComparison.Ordinal) + 1)..] : "";
+
+    /// <summary>The same of a place.</summary>
+    public string ProblemOf(AllocationSheetRow row, string what) => ProblemOf(AllocationFields.Name(row.Result.Code, what));
+
+    /// <summary>Whether something typed for a place cannot be read: what follows from it is not computed.</summary>
+    public bool IsUnread(AllocationSheetRow row) => IsUnread(row.Result.Code);
+
     /// <summary>What the keys of an allocation's snapshot are called; null for those that people need not see.</summary>
     public string? LabelOf(string key) => key switch
     {
@@ -67,7 +78,9 @@ public sealed class AllocationSheet
     private IEnumerable<AllocationSheetRow> Below(HeadCountResult result, int level) => result.Children
         .SelectMany(c => Below(c, level + 1)).Prepend(new(result, level, result.Children.Count > 0 ? "" : Formula(result)));
 
-    private string Formula(HeadCountResult r) => IsByFactors ? FactorFormula.Of(r, Figures) :
+    private bool IsUnread(string code) => unread.Keys.Any(f => f.Contains($"-{code}-", StringComparison.Ordinal));
+
+    private string Formula(HeadCountResult r) => IsUnread(r.Code) ? "所填有误，改正后计算" : IsByFactors ? FactorFormula.Of(r, Figures) :
         $"{QuantityFormat.Grouped(r.Audited.Value, 0)}人×{QuantityFormat.Shortest(Figures.Terms.Standard.Value)}元÷10000＝{QuantityFormat.Grouped(r.Due.Value, 0)}；−{QuantityFormat.Shortest(r.Advanced.Value)}＝{QuantityFormat.Bracketed(r.ThisTime.Value, 0)}";
 
     private IEnumerable<Finding> Owing() => Rows.Where(static r => r.Formula.Length > 0 && r.Result.Clawback.Value > 0m)

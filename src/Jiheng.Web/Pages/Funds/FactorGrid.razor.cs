@@ -50,9 +50,15 @@ public sealed partial class FactorGrid : ComponentBase
         }
         else
         {
-            foreach (var (name, value) in new[] { ("class", "field num"), ("name", field), ("value", Field(field)), ("maxlength", "30"), ("inputmode", "decimal"), ("aria-label", row.Result.Name + label), ("data-column", column), ("autocomplete", "off") }) builder.AddAttribute(4, name, value);
+            foreach (var (name, value) in new[] { ("class", "field num"), ("name", field), ("value", Field(field)), ("maxlength", "30"), ("inputmode", "decimal"), ("aria-label", row.Result.Name + label), ("data-column", column), ("autocomplete", "off"), ("aria-describedby", FieldCheck.IdOf(field)) }) builder.AddAttribute(4, name, value);
+            if (Sheet.ProblemOf(field).Length > 0) builder.AddAttribute(5, "aria-invalid", "true");
         }
 
         builder.CloseElement();
+        if (!isField) return;
+        builder.OpenComponent<FieldCheck>(6);
+        builder.AddComponentParameter(7, nameof(FieldCheck.Field), field);
+        builder.AddComponentParameter(8, nameof(FieldCheck.Problem), Sheet.ProblemOf(field));
+        builder.CloseComponent();
     };
 }

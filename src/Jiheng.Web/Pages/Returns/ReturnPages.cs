@@ -80,7 +80,7 @@ internal static class ReturnPages
         var reading = MonthlyReturnImport.Read(shelf.Recogniser().Recognise(document, diagnostics), diagnostics);
         var rows = (reading.Body as ReturnRowsRequest)?.Rows.Select(r => new ReturnRow { ReturnId = id, Ordinal = 0, Instrument = r.Instrument, Project = r.Project, Nature = r.Nature, Received = r.Received, Issued = r.Issued, Paid = r.Paid }).ToList();
         var fields = rows?.SelectMany(static (r, i) => ReturnFields.Of(r).Select(c => KeyValuePair.Create(ReturnFields.Name(i + 1, c.Key), c.Value))).ToDictionary();
-        return ApiAnswer.Ok(new { reading.Accepted, reading.Rejected, reading.Lines, Fields = fields });
+        return ImportAnswer.Of(reading.Lines, fields);
     }
 
     internal static async Task<IResult> DocumentAsync(Guid id, string format, JihengDb db, Access access, ReturnSlice slice, FormShelf shelf, PdfPrinter printer, CancellationToken cancel)

@@ -21,7 +21,7 @@ internal static class SplitImport
         var sheet = SplitSheet.Of(table, await SplitPages.BelowAsync(db, access, table, cancel));
         if (SplitColumns.Of(cells.Rows, sheet) is not { } columns) return ProblemAnswers.Of(Reasons.Invalid, "没有找到分解表：应有一行表头（单位、各三级指标名称，可有中央资金、地方资金），下面每个单位一行。");
         var (lines, fields) = Read(cells.Rows, columns, sheet);
-        return ApiAnswer.Ok(new { Accepted = lines.Count(static l => l.Severity == "ok"), Rejected = lines.Count(static l => l.Severity == "error"), Lines = lines, Fields = fields });
+        return ImportAnswer.Of(lines, fields);
     }
 
     private static (IReadOnlyList<ImportLine> Lines, IReadOnlyDictionary<string, string> Fields) Read(IReadOnlyList<IReadOnlyList<PastedCell>> cells, SplitColumns columns, SplitSheet sheet)

@@ -31,6 +31,11 @@ export function fill(fields: Fields): number {
   return present?.fill(fields) ?? 0;
 }
 
+/** Of these fields those that would become something else, with what each is called on the page. */
+export function changing(fields: Fields): { fields: Fields; labels: string[] } {
+  return present?.changing(fields) ?? { fields, labels: [] };
+}
+
 class LiveForm {
   private timer = 0;
   private running: AbortController | null = null;
@@ -67,13 +72,26 @@ class LiveForm {
     return filled;
   }
 
+  // A row that is not there yet comes with what fills it; other fields that are not on the page cannot be filled.
+  changing(fields: Fields): { fields: Fields; labels: string[] } {
+    const named = this.named();
+    const other = Object.entries(fields).filter(([name, value]) => {
+      const field = named.get(name);
+      return isField(field) ? plain(field.value) !== plain(value) : /^r\[\d+\]\./.test(name) && value !== '';
+    });
+    const labels = other.map(([name]) => named.get(name)?.getAttribute('aria-label') ?? `第${/^r\[(\d+)\]/.exec(name)?.[1] ?? ''}行`);
+    return { fields: Object.fromEntries(other), labels: [...new Set(labels)] };
+  }
+
+  private named(): Map<string, Element> { return new Map([...this.form.elements].map((e) => [e.getAttribute('name') ?? '', e])); }
+
   private put(fields: Fields): number {
     let filled = 0;
     growFor(this.form, Object.keys(fields));
-    const named = new Map([...this.form.elements].map((e) => [e.getAttribute('name') ?? '', e]));
+    const named = this.named();
     for (const [name, value] of Object.entries(fields)) {
       const field = named.get(name);
-      if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement)) continue;
+      if (!isField(field)) continue;
       field.value = value;
       filled += 1;
     }
@@ -106,6 +124,7 @@ class LiveForm {
       const shown = document.getElementById(fresh.id);
       if (shown && shown.innerHTML !== fresh.innerHTML) shown.replaceChildren(...fresh.childNodes);
     }
+    for (const check of this.form.querySelectorAll<HTMLElement>('[data-checks]')) mark(check);
     document.dispatchEvent(new CustomEvent('computed'));
   }
 
@@ -180,3 +199,17 @@ class LiveForm {
     place.classList.toggle('state-due', warning);
   }
 }
+
+function isField(element: Element | undefined): element is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
+  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement;
+}
+
+// A field below which something is said against it is wrong.
+function mark(check: HTMLElement): void {
+  const field = document.getElementById(check.dataset['checks'] ?? '');
+  if (check.childElementCount > 0) field?.setAttribute('aria-invalid', 'true');
+  else field?.removeAttribute('aria-invalid');
+}
+
+// A box for text has its own line ends; blanks at the ends say nothing.
+function plain(text: string): string { return text.replace(/\r\n?/g, '\n').trim(); }

@@ -1,12 +1,13 @@
 import { type Answer, reasonOf, send } from './api';
 import type { Fields } from './draft';
-import { fill } from './form';
+import { changing, fill } from './form';
 import { make, say } from './make';
 
 interface Line { place: string; severity: string; content: string; message: string }
-interface Reading { accepted: number; rejected: number; lines: Line[]; fields?: Fields | null }
+interface Reading { accepted: number; rejected: number; noted?: number; lines: Line[]; fields?: Fields | null }
 
 const words: Record<string, string> = { note: '提示', warning: '请核对' };
+const mostNamed = 12;
 
 /** A filled Word or Excel form is read line by line; what was read goes into the fields when somebody has seen the lines. */
 export function importForms(page: Document): void {
@@ -93,9 +94,11 @@ function shown(place: HTMLElement, reading: Reading, done: string): HTMLElement[
     make('th', { scope: 'row' }, l.place), make('td', {}, l.severity === 'ok' ? `已${done}` : l.severity === 'error' ? `未${done}` : words[l.severity] ?? l.severity), make('td', {}, l.content), make('td', {}, l.message)));
   const table = make('div', { class: 'table-scroll', tabindex: '0', role: 'region', 'aria-label': '逐行识别结果' }, make('table', { class: 'grid-table' },
     make('thead', {}, make('tr', {}, ...['位置', '结果', '内容', '说明'].map((h) => make('th', { scope: 'col' }, h)))), make('tbody', {}, ...rows)));
-  const summary = make('p', { class: 'list-count', role: 'status' }, `${done === '识别' ? '识别出' : `已${done}`} ${reading.accepted} 行，${reading.rejected} 行有误，共 ${reading.lines.length} 行。`);
-  const { fields } = reading;
-  if (!fields || Object.keys(fields).length === 0) return [summary, table];
+  const summary = make('p', { class: 'list-count', role: 'status' }, `${done === '识别' ? '识别出' : `已${done}`} ${reading.accepted} 行，${reading.rejected} 行有误，共 ${reading.accepted + reading.rejected} 行${reading.noted ? `；另有 ${reading.noted} 条请核对` : ''}。`);
+  if (!reading.fields || Object.keys(reading.fields).length === 0) return [summary, table];
+  const { fields, labels } = changing(reading.fields);
+  if (Object.keys(fields).length === 0) return [summary, make('p', { class: 'state-done' }, '没有改动：识别出的各项与表上所填的一致，不用填入。'), table];
+  const named = make('p', {}, `将改动：${labels.slice(0, mostNamed).join('、')}${labels.length > mostNamed ? `等${labels.length}项` : ''}。`);
   const take = make('button', { type: 'button', class: 'btn btn-primary' }, `填入表中（${Object.keys(fields).length}处）`);
   take.addEventListener('click', () => {
     const filled = fill(fields);
@@ -105,5 +108,5 @@ function shown(place: HTMLElement, reading: Reading, done: string): HTMLElement[
     place.replaceChildren();
     dialog?.close();
   });
-  return [summary, take, table];
+  return [summary, named, take, table];
 }

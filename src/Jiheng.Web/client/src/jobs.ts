@@ -33,24 +33,41 @@ async function order(form: HTMLFormElement): Promise<void> {
   const place = form.querySelector<HTMLElement>('[data-progress]');
   if (!place) return;
   const body: Record<string, unknown> = {};
+  const refused: string[] = [];
   for (const input of form.querySelectorAll<HTMLInputElement>('input[name]')) {
     if (input.type !== 'file') {
       body[input.name] = input.dataset['as'] === 'number' ? Number(input.value) : input.value;
       continue;
     }
-    const ids: unknown[] = [];
-    for (const file of input.files ?? []) {
-      say(place, `正在上传“${file.name}”……`);
-      const sent = await send('POST', `/api/v1/files?name=${encodeURIComponent(file.name)}`, file);
-      if (sent.status !== 201) return say(place, `“${file.name}”没有上传：${reasonOf(sent)}`, true);
-      ids.push(sent.body['id']);
-    }
-    body[input.name] = ids;
+    const sent = await upload([...input.files ?? []], place);
+    refused.push(...sent.refused);
+    body[input.name] = sent.ids;
+    // Files that are one set are handled together or not at all; of reports that stand alone the others are.
+    if (sent.refused.length > 0 && (sent.ids.length === 0 || !('apart' in form.dataset))) return list(place, refused);
   }
   const ordered = await send('POST', form.dataset['job'] ?? '', body);
   if (ordered.status !== 202) return say(place, reasonOf(ordered), true);
   const id = String(ordered.body['id']);
-  if (await watch(id, place) === 'done') window.location.assign((form.dataset['then'] ?? '').replace('{id}', id) || window.location.pathname);
+  if (await watch(id, place) !== 'done') return;
+  const then = (form.dataset['then'] ?? '').replace('{id}', id) || window.location.pathname;
+  if (refused.length === 0) window.location.assign(then);
+  else list(place, refused, make('p', { role: 'status' }, '其余文件已办理：', make('a', { href: then }, '看结果')));
+}
+
+// What was taken in, and why the others were not.
+async function upload(files: File[], place: HTMLElement): Promise<{ ids: unknown[]; refused: string[] }> {
+  const [ids, refused]: [unknown[], string[]] = [[], []];
+  for (const file of files) {
+    say(place, `正在上传“${file.name}”……`);
+    const sent = await send('POST', `/api/v1/files?name=${encodeURIComponent(file.name)}`, file);
+    if (sent.status === 201) ids.push(sent.body['id']);
+    else refused.push(`“${file.name}”没有上传：${reasonOf(sent)}`);
+  }
+  return { ids, refused };
+}
+
+function list(place: HTMLElement, refused: string[], ...after: HTMLElement[]): void {
+  place.replaceChildren(make('div', { class: 'problem', role: 'alert' }, ...refused.map((r) => make('p', {}, r))), ...after);
 }
 
 // Whether it was done, is over without that, or nothing more is heard of it.
