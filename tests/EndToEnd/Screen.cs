@@ -32,7 +32,7 @@ internal sealed record Screen(string Name, string Role, int Year, string Address
         new("papers", "审核", 2024, "/papers"),
         new("papers-acted", "审核", 2024, "/papers/acted"),
         new("paper", "审计", 2024, "/papers #papers tr:has-text('绩效评价') a"),
-        new("messages", "填报", 2024, "/messages"),
+        new("messages", "审核", 2024, "/messages"),
         new("me", "填报", 2024, "/me"),
         new("register", "评价", 2024, "/register"),
         new("audit", "审计", 2024, "/audit"),
