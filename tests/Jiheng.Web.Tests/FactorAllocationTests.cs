@@ -64,6 +64,9 @@ public sealed class FactorAllocationTests
         var live = (await browser.TryAsync("POST", address + "/live", new { fields = new Dictionary<string, string> { ["v[653121].f1"] = "500", ["pool"] = "x" } })).Text;
         Assert.Contains("300÷800×60%", live, StringComparison.Ordinal);
         Assert.Contains("待分配资金：给出“x”", live, StringComparison.Ordinal);
+        // Beside its field, by its name: a pool below nothing, a weight above the whole.
+        var wrong = (await browser.TryAsync("POST", address + "/live", new { fields = new Dictionary<string, string> { ["pool"] = "-5", ["w[1]"] = "120" } })).Text;
+        foreach (var (field, part) in new[] { ("f-pool", "应为不小于0、最多两位小数的万元数"), ("f-w-1-", "给出“120”，应为0至100、最多两位小数的百分数") }) Assert.Matches($"data-checks=\"{field}\"[^>]*>\\s*<span class=\"state-wrong\">(?:(?!</small>)[\\s\\S])*{part}", wrong);
         var unexplained = await browser.TryAsync("PUT", address + "/fields", new { fields = new Dictionary<string, string> { ["pool"] = "2000" } }, etag: begun.ETag);
         Assert.Equal("reason-missing", unexplained.Code);
         var saved = await browser.TryAsync("PUT", address + "/fields", new { fields = new Dictionary<string, string> { ["pool"] = "2000", ["reason"] = "追加资金。" } }, etag: begun.ETag);

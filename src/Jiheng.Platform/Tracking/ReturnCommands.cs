@@ -1,3 +1,4 @@
+using Jiheng.Domain.Quantities;
 using Jiheng.Platform.Answers;
 using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
@@ -49,11 +50,18 @@ public static class ReturnCommands
     {
         if (rows.Count > MostRows) return new Refusal(Problems.Invalid, $"跟踪反馈表给出{rows.Count}行，最多{MostRows}行；请把同一文号的各行合并后再填。");
         var wrong = rows.SelectMany(static r => new[] { r.Received, r.Issued, r.Paid }.OfType<decimal>().Where(static a => !ExactDecimal.Holds(a)).Select(a => $"第{r.Ordinal}行的金额{a}超出存储范围。"))
-            .Concat(rows.Where(static r => r.Paid < 0 || r.Issued < 0).Select(static r => $"第{r.Ordinal}行的下达数和支出数不能为负。")).ToList();
+            .Concat(rows.SelectMany(static r => Negative(r).Select(n => $"第{r.Ordinal}行{n.Message}"))).ToList();
         if (wrong.Count > 0) return new Refusal(Problems.Invalid, string.Concat(wrong), new Dictionary<string, object?> { ["errors"] = wrong });
         paper.PreparedById = access.Who.AccountId;
         Rows.Replace(paper.Rows, rows, static r => r.Ordinal, db);
         var revised = await desk.ReviseAsync(at, access, await figures.OfAsync(paper, cancel), db.Deed!.At, cancel);
         return revised.Then(_ => paper);
+    }
+
+    /// <summary>What cannot be below zero: nothing is paid out negatively, and issued below zero is only what was taken back (扣回) of money that itself was taken back.</summary>
+    public static IEnumerable<(bool IsPaid, string Message)> Negative(ReturnRow row)
+    {
+        if (row.Paid < 0) yield return (true, $"支出{QuantityFormat.Shortest(row.Paid.Value)}万元；支出数不能为负，退回的支出请从累计数中减去。");
+        if (row.Issued < 0 && row.Received is not < 0) yield return (false, $"分解下达{QuantityFormat.Shortest(row.Issued.Value)}万元；收到数为负（扣回）的文号，下达数才能为负。");
     }
 }

@@ -19,12 +19,14 @@ internal static class ReturnRemarks
         var reported = paper.Rows.Select(static r => r.Instrument).ToHashSet(StringComparer.Ordinal);
         List<string> remarks =
         [
-            .. paper.Rows.Where(r => received.TryGetValue(r.Instrument, out var known) && r.Received != known.Amount)
+            // One instrument may be told in several rows.
+            .. paper.Rows.OrderBy(static r => r.Ordinal).GroupBy(static r => r.Instrument).Select(static g => (Instrument: g.Key, Received: g.Any(static r => r.Received is not null) ? g.Sum(static r => r.Received) : null))
+                .Where(r => received.TryGetValue(r.Instrument, out var known) && r.Received != known.Amount)
                 .Select(r => $"{r.Instrument}下达本单位{Text(received[r.Instrument].Amount)}万元，填报收到{(r.Received is { } given ? Text(given) : "空")}万元；请核对。"),
             .. received.Where(k => k.Value.Date <= end && !reported.Contains(k.Key)).OrderBy(static k => k.Value.Date).ThenBy(static k => k.Key, StringComparer.Ordinal)
                 .Select(k => $"{k.Key}下达本单位{Text(k.Value.Amount)}万元，表中没有列出；请补列。"),
-            .. paper.Rows.Where(static r => r.Paid > r.Received).Select(static r => $"{r.Instrument}支出{Text(r.Paid!.Value)}万元大于收到{Text(r.Received!.Value)}万元；请核对。"),
-            .. paper.Rows.Where(static r => r.Issued > r.Received).Select(static r => $"{r.Instrument}分解下达{Text(r.Issued!.Value)}万元大于收到{Text(r.Received!.Value)}万元；请核对。"),
+            .. paper.Rows.Where(static r => r.Paid > r.Received && r.Paid > 0m).Select(static r => $"{r.Instrument}支出{Text(r.Paid!.Value)}万元大于收到{Text(r.Received!.Value)}万元；请核对。"),
+            .. paper.Rows.Where(static r => r.Issued > r.Received && r.Issued > 0m).Select(static r => $"{r.Instrument}分解下达{Text(r.Issued!.Value)}万元大于收到{Text(r.Received!.Value)}万元；请核对。"),
         ];
         var (passed, said) = (entries.Where(e => !e.IsReceived && e.Date <= end).Sum(static e => e.Amount), paper.Rows.Sum(static r => r.Issued ?? 0m));
         // Whoever has no unit below passes money on to others than the platform knows.

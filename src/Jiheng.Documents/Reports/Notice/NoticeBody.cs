@@ -11,7 +11,7 @@ internal static class NoticeBody
     {
         Opening(text, material);
         Amounts(text, material);
-        CodesAndTag(text, material);
+        NoticeCodes.Write(text, material.Notice.Date.Year, material.Notice.Codes, (material.Notice.IncomeName, material.Notice.ExpenditureName), material.Notice.Tag);
         Issue(text, material);
         NoticeDuties.Targets(text, material);
         NoticeDuties.Tracking(text, material);
@@ -56,16 +56,6 @@ internal static class NoticeBody
         if (owing.Length == 0) return;
         var places = Clause.Join("、", owing.Select(p => text.Say($"{p.Name}（{p.Amount}）")));
         text.Body($"{places}提前下达数超过应拨付数，超出部分共{material.Result.Clawback}，此次不下达，待下次拨付时扣回，在附件{1}中以括号红字列示；其余地区此次实际拨付{material.Result.Payment}。");
-    }
-
-    private static void CodesAndTag(ReportText text, NoticeMaterial material)
-    {
-        var notice = material.Notice;
-        text.Heading(1, notice.Tag.Code.Length > 0 ? "预算科目和资金标识" : "预算科目");
-        text.Body($"收入列{notice.Date.Year}年政府收支分类科目“{notice.Codes.Income}{notice.IncomeName}”，支出列“{notice.Codes.Expenditure}{notice.ExpenditureName}”。");
-        if (notice.Tag.Code.Length == 0) return;
-        var kind = notice.Tag.IsDirect ? "属于直达资金，" : "";
-        text.Body($"此项资金{kind}标识为“{notice.Tag.ToString()}”。从分配、下达、拨付到使用，各级各环节均沿用这一标识，不得更改或取消。");
     }
 
     private static void Issue(ReportText text, NoticeMaterial material)

@@ -25,4 +25,8 @@ public sealed record FieldEditor(string Name, string Label, string Value, string
 /// <param name="Text">The words.</param>
 /// <param name="Figure">Key of the figure whose derivation a click shows; empty for none.</param>
 /// <param name="Problem">What is wrong; empty for nothing.</param>
-public sealed record FieldNote(string Text, string Figure = "", string Problem = "");
+public sealed record FieldNote(string Text, string Figure = "", string Problem = "")
+{
+    /// <summary>What is offered: a click puts it into the field of this name; null for nothing.</summary>
+    public (string Field, string Value)? Offer { get; init; }
+}

@@ -22,7 +22,9 @@ internal static class AllocationPages
     internal static async Task<IResult> StartAsync(HttpContext http, JihengDb db, Access access, PaperDesk desk, Rulebook rules, Workbench bench, CancellationToken cancel)
     {
         var form = http.Request.HasFormContentType ? http.Request.Form : FormCollection.Empty;
-        Task<IResult> RefusedAsync(string problem) => FundsPages.ShowAsync(http, null, db, access, rules, bench, problem, cancel);
+        // The year in which it was begun: another window may have chosen another one since.
+        if (Guid.TryParse(form["programme-year"], out var begun)) bench.OpenYearOf(begun);
+        Task<IResult> RefusedAsync(string problem) => FundsPages.ShowAsync(http, null, db, access, rules, bench, problem, form.ToDictionary(static f => f.Key, static f => f.Value.ToString()), cancel);
         if (bench.Year is not { } year) return await RefusedAsync("还没有开设项目年度。");
         if (form["title"].ToString().Trim() is not { Length: > 0 and <= 200 } title) return await RefusedAsync("请填写方案名称，最多200个字。");
         var places = await PlacesAsync(db, access, year.Year, cancel);

@@ -32,23 +32,13 @@ internal static class FactorFields
     /// <summary>The plan with these fields in place of what is stored; fields that are no figures are named and left as they were.</summary>
     internal static (FactorPlan Plan, IReadOnlyList<Finding> Problems) Apply(FactorPlan plan, IEnumerable<(string Code, string Name)> places, IReadOnlyDictionary<string, string> fields)
     {
-        var problems = new List<Finding>();
-        decimal Read(string name, string label, decimal before, decimal blank = 0m)
-        {
-            if (!fields.TryGetValue(name, out var text)) return before;
-            var plain = NumberText.Normalise(text).TrimEnd('%');
-            if (plain.Length == 0 || plain is "-" or "—" or "——" or "/") return blank;
-            if (NumberText.TryRead(plain, out var value, out _)) return value;
-            problems.Add(new(true, $"{label}：给出“{text.Trim()}”，应为数字，如 1234.5。", FieldEditor.IdOf(name)));
-            return before;
-        }
-
-        var factors = plan.Factors.Select((f, i) => f with { Weight = Read(Weight(i), f.Name + "权重", f.Weight * 100m) / 100m }).ToList();
+        var reader = new FactorReader(fields);
+        var factors = plan.Factors.Select((f, i) => f with { Weight = reader.Weight(Weight(i), f.Name + "权重", f.Weight) }).ToList();
         var values = places.ToDictionary(
             static p => p.Code,
-            p => new FactorValues([.. plan.Factors.Select((f, i) => Read(Value(p.Code, i), p.Name + f.Name, plan.Of(p.Code).Values[i]))], Read(Coefficient(p.Code), p.Name + "绩效调节系数", plan.Of(p.Code).Coefficient, 1m)),
+            p => new FactorValues([.. plan.Factors.Select((f, i) => reader.Value(Value(p.Code, i), p.Name + f.Name, plan.Of(p.Code).Values[i]))], reader.Coefficient(Coefficient(p.Code), p.Name + "绩效调节系数", plan.Of(p.Code).Coefficient)),
             StringComparer.Ordinal);
-        return (new(Read(Pool, "待分配资金", plan.Pool), factors, values), problems);
+        return (new(reader.Pool(Pool, "待分配资金", plan.Pool), factors, values), reader.Problems);
     }
 
     /// <summary>What was saved and is another figure now: such a change wants a reason.</summary>

@@ -37,6 +37,25 @@ public sealed partial class FactorGrid : ComponentBase
         return QuantityFormat.Grouped(sum, sum.Scale);
     }
 
+    // A field of the whole allocation, above the table, with what is wrong with it below.
+    private RenderFragment Term(string field, string label, int longest) => builder =>
+    {
+        builder.OpenElement(0, "div");
+        builder.AddAttribute(1, "class", "term");
+        builder.OpenElement(2, "label");
+        builder.AddAttribute(3, "for", FieldEditor.IdOf(field));
+        builder.AddContent(4, label);
+        builder.CloseElement();
+        builder.OpenElement(5, "input");
+        foreach (var (name, value) in new[] { ("class", "form-control form-control-sm num"), ("id", FieldEditor.IdOf(field)), ("name", field), ("value", Field(field)), ("maxlength", $"{longest}"), ("inputmode", "decimal"), ("autocomplete", "off"), ("aria-describedby", FieldCheck.IdOf(field)) }) builder.AddAttribute(6, name, value);
+        builder.CloseElement();
+        builder.OpenComponent<FieldCheck>(7);
+        builder.AddComponentParameter(8, nameof(FieldCheck.Field), field);
+        builder.AddComponentParameter(9, nameof(FieldCheck.Problem), Sheet.ProblemOf(field));
+        builder.CloseComponent();
+        builder.CloseElement();
+    };
+
     // A field where somebody may write at the bottom, otherwise the figure.
     private RenderFragment Cell(AllocationSheetRow row, string field, string id, string label, string column, string shown) => builder =>
     {

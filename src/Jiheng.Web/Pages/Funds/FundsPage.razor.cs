@@ -41,4 +41,10 @@ public sealed partial class FundsPage : ComponentBase
 
     [Parameter, EditorRequired]
     public string Problem { get; set; } = "";
+
+    /// <summary>What was typed for an allocation that was refused: it is there again, to be put right; null when nothing was.</summary>
+    [Parameter]
+    public IReadOnlyDictionary<string, string>? Begun { get; set; }
+
+    private string Given(string field, string otherwise = "") => Begun is { } begun && begun.TryGetValue(field, out var text) ? text : otherwise;
 }

@@ -19,7 +19,8 @@ internal static class FundsPages
         pages.MapGet("/funds", ListAsync).WithName("funds.pages.list");
         pages.MapGet("/funds/direct", DirectAsync).WithName("funds.pages.direct");
         pages.MapGet("/funds/instruments/{id:guid}", InstrumentAsync).WithName("funds.pages.instrument");
-        pages.MapGet("/funds/instruments/new", NewInstrument.Show).WithName("funds.pages.new");
+        pages.MapGet("/funds/instruments/{id:guid}/{format}", InstrumentFiles.GetAsync).WithName("funds.pages.document");
+        pages.MapGet("/funds/instruments/new", NewInstrument.ShowAsync).WithName("funds.pages.new");
         pages.MapPost("/funds/instruments", NewInstrument.TakeAsync).Writes("funds.pages.issue");
         pages.MapPost("/funds/allocations", AllocationPages.StartAsync).Writes("allocations.pages.start");
         pages.MapGet("/funds/allocations/{id:guid}", AllocationPages.FormAsync).WithName("allocations.pages.form");
@@ -29,9 +30,9 @@ internal static class FundsPages
         pages.MapGet("/funds/allocations/{id:guid}/{format}", AllocationFiles.GetAsync).WithName("allocations.pages.document");
     }
 
-    private static async Task<IResult> ListAsync(HttpContext http, string? money, JihengDb db, Access access, Rulebook rules, Workbench bench, CancellationToken cancel) => await ShowAsync(http, money, db, access, rules, bench, "", cancel);
+    private static async Task<IResult> ListAsync(HttpContext http, string? money, JihengDb db, Access access, Rulebook rules, Workbench bench, CancellationToken cancel) => await ShowAsync(http, money, db, access, rules, bench, "", null, cancel);
 
-    internal static async Task<IResult> ShowAsync(HttpContext http, string? money, JihengDb db, Access access, Rulebook rules, Workbench bench, string problem, CancellationToken cancel)
+    internal static async Task<IResult> ShowAsync(HttpContext http, string? money, JihengDb db, Access access, Rulebook rules, Workbench bench, string problem, IReadOnlyDictionary<string, string>? begun, CancellationToken cancel)
     {
         IReadOnlyList<MoneyKind> kinds = bench.Year is { } y ? await FundsRows.KindsAsync(db, access, y.Id, cancel) : [];
         var kind = kinds.FirstOrDefault(k => $"{k.Source}.{k.TagCode}" == money) ?? (kinds.Count > 0 ? kinds[0] : null);
@@ -47,7 +48,7 @@ internal static class FundsPages
         return PageAnswer.Of<FundsPage>(
             new
             {
-                Tree = tree, Places = (IReadOnlyList<TreePlace>)[.. lines.Select(static l => new TreePlace(l.Level, l.Node.Code))], Instruments = instruments, Allocations = allocations, Problem = problem,
+                Tree = tree, Places = (IReadOnlyList<TreePlace>)[.. lines.Select(static l => new TreePlace(l.Level, l.Node.Code))], Instruments = instruments, Allocations = allocations, Problem = problem, Begun = begun,
                 Kinds = (IReadOnlyList<KeyValuePair<string, string>>)[.. kinds.Select(static k => KeyValuePair.Create($"{k.Source}.{k.TagCode}", k.Name))], Chosen = kind is null ? "" : $"{kind.Source}.{kind.TagCode}",
                 Broken = lines.Count(static l => l.Broken.Length > 0), MayAllocate = mayAllocate,
                 Standards = mayAllocate ? await StandardYears.OfAsync(db, rules, access, bench.Year!.Id, bench.Year.Year, cancel) : [],
@@ -89,13 +90,18 @@ internal static class FundsPages
             .State("", static e => e.Amount < 0m ? StateWord.Wrong("扣回") : StateWord.Plain("下达"))
             .Of(found.Entries.OrderBy(e => names[e.ToId].RegionCode, StringComparer.Ordinal));
         if (ListingBook.Asked(http, listing) is { } book) return book;
+        var whole = await db.InstrumentEntries.CountAsync(e => e.InstrumentId == id, cancel);
         return PageAnswer.Of<InstrumentPage>(new
         {
-            Listing = listing, Title = found.Number.ToString(),
+            Listing = listing, Id = id, Title = found.Number.ToString(), Hidden = whole - found.Entries.Count,
+            // What was allocated is printed with its allocation: the notice, the table, the targets.
+            Allocation = await access.Seen(db.Allocations, db.Organisations).Where(a => a.InstrumentId == id).Select(static a => (Guid?)a.Id).FirstOrDefaultAsync(cancel),
+            HasNotice = found.IssuerId is not null && whole == found.Entries.Count,
+            Corrects = access.Home is { } home && bench.Year is { IsClosed: false } && bench.MayFor("funds.pages.issue", home) && await NewInstrument.CorrectedAsync(id, db, access, cancel) is not null ? id : (Guid?)null,
             Facts = (IReadOnlyDictionary<string, string>)new Dictionary<string, string>
             {
                 ["标题"] = found.Title, ["日期"] = $"{found.Date:yyyy-MM-dd}", ["发文机关"] = found.Issuer, ["主送机关"] = found.Recipient, ["资金来源"] = MoneyListing.Words(found.Source),
-                ["资金标识"] = new FundsTag(found.TagCode, found.TagName).ToString(), ["收入科目"] = found.IncomeCode, ["支出科目"] = found.ExpenditureCode, ["批次"] = found.Batch,
+                ["资金标识"] = new FundsTag(found.TagCode, found.TagName).ToString(), ["收入科目"] = found.IncomeCode, ["支出科目"] = found.ExpenditureCode, ["批次"] = $"{found.Batch}（{MoneyListing.Words(found.BatchKind)}）",
             },
         });
     }

@@ -1,3 +1,4 @@
+using Jiheng.Domain.Allocation;
 using Jiheng.Domain.DirectFunds;
 using Jiheng.Platform.Funds;
 using Jiheng.Web.Pages.Components;
@@ -59,6 +60,8 @@ internal static class MoneyListing
         .Number("单位数", "个", 0, static a => a.Places)
         .State("状态", static a => a.IsIssued ? StateWord.Done("已下达") : StateWord.Due("编制中"))
         .Of(all);
+
+    internal static string Words(BatchKind kind) => kind switch { BatchKind.Advance => "提前下达", BatchKind.Settlement => "清算", _ => "年中下达" };
 
     internal static string Words(FundsSource source) => source switch
     {

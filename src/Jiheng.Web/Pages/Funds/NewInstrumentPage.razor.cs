@@ -30,5 +30,25 @@ public sealed partial class NewInstrumentPage : ComponentBase
     [Parameter, EditorRequired]
     public bool IsOpen { get; set; }
 
+    /// <summary>What is left of this money afterwards; empty until it can be said.</summary>
+    [Parameter, EditorRequired]
+    public string Balance { get; set; } = "";
+
+    /// <summary>Whether it begins as the other way round of one that was wrong.</summary>
+    [Parameter, EditorRequired]
+    public bool Corrects { get; set; }
+
     private bool IsOutside => Given["kind"] == "outside";
+
+    private string? Wrong(string field) => Problems.Any(p => p.IsWrong && p.Field == field) ? "true" : null;
+
+    // What is wrong with a field, below it.
+    private RenderFragment Below(string field) => builder =>
+    {
+        if (Wrong(field) is null) return;
+        builder.OpenElement(0, "small");
+        builder.AddAttribute(1, "class", "state-wrong");
+        builder.AddContent(2, string.Concat(Problems.Where(p => p.IsWrong && p.Field == field).Select(static p => p.Message)));
+        builder.CloseElement();
+    };
 }

@@ -9,6 +9,8 @@ namespace Jiheng.Web.Pages.Returns;
 /// <summary>The fields of a monthly return on the screen (跟踪反馈填报栏): rows by number, as many as there are; columns are fixed.</summary>
 internal static partial class ReturnFields
 {
+    private static readonly string[] Totals = ["合计", "总计", "小计", "本页合计", "累计"];
+
     internal static Dictionary<string, string> Of(MonthlyReturn paper)
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -35,8 +37,11 @@ internal static partial class ReturnFields
         foreach (var row in cells.Where(static r => r.Any(static c => c.Value.Length > 0)).OrderBy(static r => r.Key))
         {
             var text = row.GroupBy(static c => c.Column).ToDictionary(static g => g.Key, static g => g.Last().Value);
-            if (text.GetValueOrDefault("instrument", "").Length == 0) problems.Add(new(true, $"第{row.Key}行没有文号；请填写指标文的发文字号。", FieldEditor.IdOf(Name(row.Key, "instrument"))));
+            // What is printed as a sum would be counted once more.
+            if (IsTotal(text)) problems.Add(new(true, $"第{row.Key}行是合计行；合计由系统加总，请清空这一行。", FieldEditor.IdOf(Name(row.Key, "instrument"))));
+            else if (text.GetValueOrDefault("instrument", "").Length == 0) problems.Add(new(true, $"第{row.Key}行没有文号；请填写指标文的发文字号。", FieldEditor.IdOf(Name(row.Key, "instrument"))));
             rows.Add(new() { ReturnId = paper.Id, Ordinal = rows.Count + 1, Instrument = text.GetValueOrDefault("instrument", ""), Project = text.GetValueOrDefault("project", ""), Nature = text.GetValueOrDefault("nature", ""), Received = Amount(row.Key, text, "received", "收到"), Issued = Amount(row.Key, text, "issued", "分解下达"), Paid = Amount(row.Key, text, "paid", "支出") });
+            problems.AddRange(ReturnCommands.Negative(rows[^1]).Select(n => new Finding(true, $"第{row.Key}行{n.Message}", FieldEditor.IdOf(Name(row.Key, n.IsPaid ? "paid" : "issued")))));
             numbers.Add(row.Key);
         }
 
@@ -49,6 +54,9 @@ internal static partial class ReturnFields
             return null;
         }
     }
+
+    private static bool IsTotal(Dictionary<string, string> row) =>
+        new[] { "instrument", "project", "nature" }.Select(c => row.GetValueOrDefault(c, "")).FirstOrDefault(static t => t.Length > 0) is { } first && Totals.Contains(string.Concat(first.Where(static c => !char.IsWhiteSpace(c))).TrimEnd(':', '：'));
 
     internal static MonthlyReturn With(MonthlyReturn paper, IReadOnlyList<ReturnRow> rows) =>
         new() { Id = paper.Id, YearId = paper.YearId, OrganisationId = paper.OrganisationId, Month = paper.Month, Rows = [.. rows] };

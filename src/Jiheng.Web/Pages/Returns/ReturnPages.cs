@@ -1,4 +1,3 @@
-using Jiheng.Data.Reading;
 using Jiheng.Documents.Forms;
 using Jiheng.Documents.Forms.Binding;
 using Jiheng.Documents.Model;
@@ -13,7 +12,6 @@ using Jiheng.Web.Api.Papers;
 using Jiheng.Web.Api.Problems;
 using Jiheng.Web.Api.Tracking;
 using Jiheng.Web.Jobs.Handlers;
-using Jiheng.Web.Jobs.Imports;
 using Jiheng.Web.Pages.Components;
 using Jiheng.Web.Pages.Papers.Background;
 using Jiheng.Web.Pages.Shell;
@@ -33,7 +31,7 @@ internal static class ReturnPages
         pages.MapPost("/returns/{id:guid}/live", LiveAsync).WithName("returns.pages.live");
         pages.MapPut("/returns/{id:guid}/fields", FillAsync).Writes("returns.pages.fill");
         pages.MapGet("/returns/{id:guid}/derivation", DerivationAsync).WithName("returns.pages.derivation");
-        pages.MapPost("/returns/{id:guid}/import", ImportAsync).WithName("returns.pages.import");
+        pages.MapPost("/returns/{id:guid}/import", ReturnImport.ReadAsync).WithName("returns.pages.import");
         pages.MapGet("/returns/{id:guid}/{format}", DocumentAsync).WithName("returns.pages.document");
     }
 
@@ -71,17 +69,6 @@ internal static class ReturnPages
 
     private static async Task<IResult> DerivationAsync(Guid id, string figure, JihengDb db, Access access, ReturnSlice slice, CancellationToken cancel) =>
         await TypedPapers.FindAsync(slice.Papers.AsNoTracking(), id, db, access, cancel) is { } paper ? Answering.Derivation((await ReturnFigures.OfAsync(db, paper, cancel)).Figures(), figure) : Answering.NotFound;
-
-    private static async Task<IResult> ImportAsync(Guid id, string name, HttpRequest http, JihengDb db, Access access, ReturnSlice slice, FormShelf shelf, CancellationToken cancel)
-    {
-        if ((await access.FindToWriteAsync(slice.Papers.AsNoTracking(), db.Organisations, id, cancel)).Refuses(out var paper, out var refused)) return refused;
-        if ((await SentFile.DocumentAsync(name, http, cancel)).Refuses(out var document, out refused)) return refused;
-        var diagnostics = new Diagnostics();
-        var reading = MonthlyReturnImport.Read(shelf.Recogniser().Recognise(document, diagnostics), diagnostics);
-        var rows = (reading.Body as ReturnRowsRequest)?.Rows.Select(r => new ReturnRow { ReturnId = id, Ordinal = 0, Instrument = r.Instrument, Project = r.Project, Nature = r.Nature, Received = r.Received, Issued = r.Issued, Paid = r.Paid }).ToList();
-        var fields = rows?.SelectMany(static (r, i) => ReturnFields.Of(r).Select(c => KeyValuePair.Create(ReturnFields.Name(i + 1, c.Key), c.Value))).ToDictionary();
-        return ImportAnswer.Of(reading.Lines, fields);
-    }
 
     internal static async Task<IResult> DocumentAsync(Guid id, string format, JihengDb db, Access access, ReturnSlice slice, FormShelf shelf, PdfPrinter printer, CancellationToken cancel)
     {

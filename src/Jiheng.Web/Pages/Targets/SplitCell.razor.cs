@@ -15,5 +15,13 @@ public sealed partial class SplitCell : ComponentBase
     [Parameter]
     public bool Differs { get; set; }
 
+    /// <summary>What instruments brought, beside an amount; null where they brought nothing.</summary>
+    [Parameter]
+    public MoneyHint? Hint { get; set; }
+
+    /// <summary>What is wrong with an amount; empty for nothing.</summary>
+    [Parameter]
+    public string Problem { get; set; } = "";
+
     private string Id => FieldEditor.IdOf(Editor.Name);
 }

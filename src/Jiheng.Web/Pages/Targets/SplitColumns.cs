@@ -38,6 +38,9 @@ internal sealed class SplitColumns
 
     internal IReadOnlyDictionary<int, SplitColumn> Fields { get; }
 
+    /// <summary>Heads of columns with figures or words that are no indicator of this table: nothing of them is filled in.</summary>
+    internal IReadOnlyList<PastedCell> Strange { get; private init; } = [];
+
     internal static bool IsTotal(string name) => NumberText.Normalise(name) is "合计" or "总计" or "小计" or "本级" or "下级合计核对" || name.EndsWith("合计", StringComparison.Ordinal) || name.StartsWith('注');
 
     /// <summary>Finds them by the names of units and indicators; null when there are none.</summary>
@@ -52,8 +55,13 @@ internal sealed class SplitColumns
         var fields = new Dictionary<int, SplitColumn>();
         for (var x = name + 1; x < rows[first].Count; x++)
             if (Enumerable.Range(0, first).Reverse().Select(y => Column(rows[y][x].Text, sheet)).FirstOrDefault(static c => c is not null) is { } column) fields[x] = column.Money.Length > 0 && column.Unit.Length == 0 ? column with { Unit = money } : column;
-        return fields.Count == 0 ? null : new(name, HeadEnd(rows, name, first, sheet), fields);
+        return fields.Count == 0 ? null : new(name, HeadEnd(rows, name, first, sheet), fields) { Strange = [.. Heads(rows, name, first, fields)] };
     }
+
+    // A title that is merged over all columns stands at their left; what stands right above a column is its head.
+    private static IEnumerable<PastedCell> Heads(IReadOnlyList<IReadOnlyList<PastedCell>> rows, int name, int first, Dictionary<int, SplitColumn> fields) =>
+        Enumerable.Range(name + 1, rows[first].Count - name - 1).Where(x => !fields.ContainsKey(x) && rows.Skip(first).Any(r => r[x].Text.Length > 0))
+            .Select(x => Enumerable.Range(0, first).Reverse().Select(y => rows[y][x]).FirstOrDefault(static c => c.Text.Length > 0)).OfType<PastedCell>();
 
     // A row whose name nobody knows may stand above the first that somebody does: it is data as soon as the head has ended.
     private static int HeadEnd(IReadOnlyList<IReadOnlyList<PastedCell>> rows, int name, int first, SplitSheet sheet)

@@ -27,6 +27,8 @@ internal static class SplitImport
     private static (IReadOnlyList<ImportLine> Lines, IReadOnlyDictionary<string, string> Fields) Read(IReadOnlyList<IReadOnlyList<PastedCell>> cells, SplitColumns columns, SplitSheet sheet)
     {
         var (lines, fields) = (new List<ImportLine>(), new Dictionary<string, string>(StringComparer.Ordinal));
+        lines.AddRange(columns.Strange.Select(static c => new ImportLine(c.Row, $"{c.Address}单元格", "warning", c.Text, "这一列不是本表的指标或资金，没有填入；如果是本表的指标，请把表头改成与本表相同的名称。")));
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var y = columns.FirstRow; y < cells.Count; y++)
         {
             var named = cells[y][columns.Name];
@@ -34,6 +36,12 @@ internal static class SplitImport
             if (sheet.Below.FirstOrDefault(l => l.Unit.ShortName == named.Text || l.Unit.Name == named.Text || l.Unit.RegionCode == named.Text) is not { } line)
             {
                 lines.Add(new(y + 1, $"{named.Address}单元格", "error", named.Text, "不是本表的直接下级单位，没有填入；请核对名称或改用区划代码。"));
+                continue;
+            }
+
+            if (!seen.Add(line.Unit.RegionCode))
+            {
+                lines.Add(new(y + 1, $"{named.Address}单元格", "error", named.Text, "与前面的行重复，没有填入；请合并或更正。"));
                 continue;
             }
 
@@ -50,6 +58,6 @@ internal static class SplitImport
             lines.Add(new(y + 1, $"第{named.Row}行 {line.Unit.ShortName}", "ok", $"{taken}项", ""));
         }
 
-        return ([.. lines.OrderBy(static l => l.Severity == "error" ? 0 : 1).ThenBy(static l => l.Line)], fields);
+        return ([.. lines.OrderBy(static l => l.Severity switch { "error" => 0, "warning" => 1, _ => 2 }).ThenBy(static l => l.Line)], fields);
     }
 }

@@ -21,15 +21,16 @@ internal static class SplitPages
         bench.OpenYearOf(table.YearId);
         var below = await BelowAsync(db, access, table, cancel);
         var mayWrite = bench.Years.Any(y => y.Id == table.YearId && !y.IsClosed) && bench.MayFor("targets.cascade", table.OrganisationId);
-        var name = await db.Organisations.Where(o => o.Id == table.OrganisationId).Select(o => o.ShortName).SingleAsync(cancel);
-        return PageAnswer.Of<SplitPage>(new { Title = $"{name}绩效目标分解", Sheet = SplitSheet.Of(table, below), MayWrite = mayWrite, WantsReason = below.Any(static l => l.Table is { IsFiled: true }) });
+        var unit = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == table.OrganisationId, cancel);
+        return PageAnswer.Of<SplitPage>(new { Title = $"{unit.ShortName}绩效目标分解", Sheet = SplitSheet.Of(table, below, await IssuedMoney.ReadAsync(db, table.YearId, unit, cancel)), MayWrite = mayWrite, WantsReason = below.Any(static l => l.Table is { IsFiled: true }) });
     }
 
     internal static async Task<IResult> LiveAsync(Guid id, FieldChanges changes, JihengDb db, Access access, CancellationToken cancel)
     {
         if ((await TargetPages.FindToWriteAsync(id, db, access, cancel)).Refuses(out var table, out var refused)) return refused;
         var below = await BelowAsync(db, access, table, cancel);
-        return PageAnswer.Of<SplitContent>(new { Sheet = new SplitSheet(table, below, Typed(table, below, changes)), MayWrite = true });
+        var unit = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == table.OrganisationId, cancel);
+        return PageAnswer.Of<SplitContent>(new { Sheet = new SplitSheet(table, below, Typed(table, below, changes), await IssuedMoney.ReadAsync(db, table.YearId, unit, cancel)), MayWrite = true });
     }
 
     internal static async Task<IResult> FillAsync(Guid id, FieldChanges changes, HttpRequest http, JihengDb db, Access access, PaperDesk desk, CancellationToken cancel)

@@ -11,17 +11,21 @@ namespace Jiheng.Web.Pages.Targets;
 public sealed class SplitSheet
 {
     private const int MarkLength = 12;
+    private static readonly string[] Kinds = ["central", "local"];
     private readonly IReadOnlyDictionary<string, string> fields;
 
-    internal SplitSheet(TargetTablePaper table, IReadOnlyList<CascadeLine> below, IReadOnlyDictionary<string, string> fields)
+    private readonly Dictionary<string, MoneyHint> hints;
+
+    internal SplitSheet(TargetTablePaper table, IReadOnlyList<CascadeLine> below, IReadOnlyDictionary<string, string> fields, IssuedMoney? money = null)
     {
         (Table, Below, this.fields) = (table, below, fields);
         Indicators = [.. table.Rows.OrderBy(static r => r.Ordinal)];
-        Findings = [.. Problems(), .. Indicators.Select((r, i) => (Row: r, Sum: Sum(i))).Where(static s => s.Sum is { IsMet: false }).Select(static s => new Finding(true, $"“{s.Row.Level3}”：{s.Sum!.Message}。"))];
+        hints = money is null ? [] : below.SelectMany(l => MoneyHint.Of(l.Unit, money, what => (Money(l.Unit.RegionCode, what), l.Unit.ShortName + Label(what), Amount(l, what)))).ToDictionary(static h => h.Field, StringComparer.Ordinal);
+        Findings = [.. Problems(), .. Over(), .. hints.Values.Select(static h => h.Finding).OfType<Finding>(), .. Indicators.Select((r, i) => (Row: r, Sum: Sum(i))).Where(static s => s.Sum is { IsMet: false }).Select(static s => new Finding(true, $"“{s.Row.Level3}”：{s.Sum!.Message}。"))];
     }
 
     /// <summary>As it is stored.</summary>
-    internal static SplitSheet Of(TargetTablePaper table, IReadOnlyList<CascadeLine> below) => new(table, below, Stored(table, below));
+    internal static SplitSheet Of(TargetTablePaper table, IReadOnlyList<CascadeLine> below, IssuedMoney? money = null) => new(table, below, Stored(table, below), money);
 
     internal TargetTablePaper Table { get; }
 
@@ -61,6 +65,15 @@ public sealed class SplitSheet
 
     internal FieldEditor Editor(CascadeLine line, string money, string label) => new(Money(line.Unit.RegionCode, money), $"{line.Unit.ShortName} {label}（万元）", fields[Money(line.Unit.RegionCode, money)], money) { IsFigure = true, Longest = 30 };
 
+    /// <summary>What the instruments brought a unit; null where they brought nothing.</summary>
+    internal MoneyHint? Hint(CascadeLine line, string money) => hints.GetValueOrDefault(Money(line.Unit.RegionCode, money));
+
+    /// <summary>What is wrong with an amount, without the name of its unit; empty for nothing.</summary>
+    internal string ProblemOf(CascadeLine line, string money) => AmountField.TryRead(fields[Money(line.Unit.RegionCode, money)], "", out _, out var problem) ? "" : problem.TrimStart('：');
+
+    /// <summary>Whether anything can be taken over from the instruments.</summary>
+    internal bool HasHints => hints.Count > 0;
+
     internal bool Differs(CascadeLine line, int indicator) => Typed(line, Indicators[indicator]).Trim() != Indicators[indicator].Target;
 
     internal CascadeSum? Sum(int indicator) => CascadeCheck.Of(TargetParser.Parse(Indicators[indicator].Target), [.. Below.Select(l => TargetParser.Parse(Typed(l, Indicators[indicator])))]);
@@ -75,11 +88,20 @@ public sealed class SplitSheet
     {
         foreach (var line in Below)
         {
-            foreach (var (what, label) in new[] { ("central", "中央资金"), ("local", "地方资金") })
-                if (!AmountField.TryRead(fields[Money(line.Unit.RegionCode, what)], line.Unit.ShortName + label, out _, out var problem)) yield return new(true, problem, FieldEditor.IdOf(Money(line.Unit.RegionCode, what)));
+            foreach (var what in Kinds)
+                if (!AmountField.TryRead(fields[Money(line.Unit.RegionCode, what)], line.Unit.ShortName + Label(what), out _, out var problem)) yield return new(true, problem, FieldEditor.IdOf(Money(line.Unit.RegionCode, what)));
             foreach (var row in Indicators.Where(r => Typed(line, r).Trim().Length == 0)) yield return new(true, $"{line.Unit.ShortName}“{row.Level3}”的指标值没有填写。", FieldEditor.IdOf(Name(line.Unit.RegionCode, row)));
         }
     }
+
+    // The parts of what one has may be less than all of it, never more.
+    private IEnumerable<Finding> Over() =>
+        from what in Kinds
+        let own = what == "central" ? Table.Central : Table.Local
+        where own is not null && Total(what) > own
+        select new Finding(false, $"{Label(what)}：下级合计{QuantityFormat.Shortest(Total(what)!.Value)}万元，多于本级的{QuantityFormat.Shortest(own.Value)}万元，多{QuantityFormat.Shortest(Total(what)!.Value - own.Value)}万元；请核对。");
+
+    private static string Label(string what) => what == "central" ? "中央资金" : "地方资金";
 
     private string Typed(CascadeLine line, TargetRow indicator) => fields[Name(line.Unit.RegionCode, indicator)];
 

@@ -118,7 +118,7 @@ internal static class TargetPages
         var stored = await TargetRows.CascadeAsync(db, access, table.YearId, heading.Year, unit.Id, cancel);
         await TargetRows.ReadRowsAsync(db, stored, cancel);
         var lines = stored.Select(l => l.Unit.Id == unit.Id ? l with { Table = table } : l with { Above = table }).ToList();
-        return new(table, parent, unit, heading, shelf.Forms[FormId], mayWrite, [.. problems, .. TargetRows.Checks(lines, CascadeParts.Of(lines))]);
+        return new(table, parent, unit, heading, await IssuedMoney.ReadAsync(db, table.YearId, unit, cancel), shelf.Forms[FormId], mayWrite, [.. problems, .. TargetRows.Checks(lines, CascadeParts.Of(lines))]);
     }
 
     internal static Task<TargetTablePaper?> FindAsync(Guid id, JihengDb db, Access access, CancellationToken cancel) =>

@@ -15,15 +15,19 @@ public sealed class TargetSheet
     private readonly Dictionary<string, string> above;
     private readonly List<TargetRow> rows;
     private readonly bool mayWrite;
+    private readonly List<MoneyHint> hints;
+    private readonly ILookup<string, string> problems;
 
-    internal TargetSheet(TargetTablePaper table, TargetTablePaper? parent, Organisation unit, TargetHeading heading, FormDefinition form, bool mayWrite, IReadOnlyList<Finding> findings)
+    internal TargetSheet(TargetTablePaper table, TargetTablePaper? parent, Organisation unit, TargetHeading heading, IssuedMoney money, FormDefinition form, bool mayWrite, IReadOnlyList<Finding> findings)
     {
         (Table, this.mayWrite) = (table, mayWrite);
+        problems = findings.Where(static f => f.IsWrong && f.Field.Length > 0).ToLookup(static f => f.Field, static f => f.Message);
+        hints = [.. MoneyHint.Of(unit, money, what => (what, what == "central" ? "中央资金" : "地方资金", what == "central" ? table.Central : table.Local))];
         values = TargetFields.Of(table);
         above = parent?.Rows.ToDictionary(static r => r.Level3, static r => r.Target) ?? [];
         rows = [.. TargetFields.Rows(table).Select(static r => r.Row)];
         Page = FormLayout.Layout(form, TargetTableRecord.Of(TargetDocuments.Of(table, table.Rows, unit, heading, parent is null)));
-        Findings = [.. findings, .. TargetFields.Rows(table).SelectMany(static r => Odd(r.Row, r.Name))];
+        Findings = [.. findings, .. hints.Select(static h => h.Finding).OfType<Finding>(), .. TargetFields.Rows(table).SelectMany(static r => Odd(r.Row, r.Name))];
     }
 
     internal TargetTablePaper Table { get; }
@@ -44,7 +48,15 @@ public sealed class TargetSheet
         };
     }
 
-    public FieldNote? Note(Cell cell) => RowOf(cell) is { } row && above.TryGetValue(row.Level3, out var other) && other != row.Target ? new("", Problem: $"上级为{other}") : null;
+    public FieldNote? Note(Cell cell) => cell.Field is "central" or "local" ? Money(cell.Field) : RowOf(cell) is { } row && above.TryGetValue(row.Level3, out var other) && (mayWrite || other != row.Target) ? new("", Problem: other != row.Target ? $"上级为{other}" : "") : null;
+
+    // Always there while one may write: what is typed next may be wrong, or other than the instruments.
+    private FieldNote? Money(string field)
+    {
+        var (hint, problem) = (hints.Find(h => h.Field == field), string.Concat(problems[FieldEditor.IdOf(field)]));
+        if (!mayWrite) return null;
+        return new(hint is null || problem.Length > 0 ? "" : hint.Text + (hint.IsSame ? "，一致" : ""), Problem: problem) { Offer = hint is null ? null : (field, hint.Value) };
+    }
 
     private TargetRow? RowOf(Cell cell)
     {

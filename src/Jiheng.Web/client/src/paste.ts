@@ -11,7 +11,9 @@ export function pasteInto(form: HTMLFormElement, event: ClipboardEvent): boolean
   const text = event.clipboardData?.getData('text/plain') ?? '';
   const at = event.target;
   if (!isField(at) || !at.dataset['column'] || !/[\t\n]/.test(text.trim())) return false;
-  const rows = rowsOf(text);
+  const copied = rowsOf(text);
+  // Where rows are added as they come, heads and sums of the sheet are none of them; where each row is a unit, places have to stay.
+  const rows = form.querySelector('table[data-rows]') ? ownRows(copied) : copied;
   const most = mostRows(form);
   if (rows.length > most) {
     event.preventDefault();
@@ -24,13 +26,35 @@ export function pasteInto(form: HTMLFormElement, event: ClipboardEvent): boolean
   const start = columns[first]?.indexOf(at) ?? -1;
   if (first < 0 || start < 0) return false;
   event.preventDefault();
+  const lost: string[] = [];
   rows.forEach((cells, r) => cells.forEach((cell, c) => {
     const field = columns[first + c]?.[start + r];
     if (field instanceof HTMLSelectElement) choose(field, cell);
     else if (field && !field.readOnly) field.value = cell;
+    // What the sheet computes beside its columns is no loss where its head says what they are.
+    else if (cell !== '' && (start + r >= (columns[first]?.length ?? 0) || rows.length === copied.length)) lost.push(cell);
   }));
+  if (lost.length > 0) say(`剪贴板里有${rows.length}行，从这一格起放不下：“${lost.slice(0, 3).join('”“')}”${lost.length > 3 ? '等' : ''}${lost.length}格没有粘贴；请核对是否多选了合计行，或错了位。`, 'wrong');
+  else if (rows.length < copied.length) say(`已粘贴${rows.length}行；表头、合计等${copied.length - rows.length}行不是数据，没有粘贴。`);
   return true;
 }
+
+const sums = /^(本页)?(合计|总计|小计|累计)[:：]?$/;
+const heads = ['序号', '文号', '指标文号', '发文字号', '项目', '资金性质', '一级指标', '二级指标', '三级指标'];
+
+// Heads and sums: rows that say nothing of their own. A blank row stays, it keeps the others in their places.
+function isFrame(cells: string[]): boolean {
+  const told = cells.map(plain).filter((c) => c !== '');
+  return sums.test(told[0] ?? '') || (heads.includes(told[0] ?? '') && told.every((c) => !/\d/.test(c)));
+}
+
+// Without the sheet's own numbers of rows, where its head says that it has them: the grid has its own.
+function ownRows(rows: string[][]): string[][] {
+  const own = rows.filter((r) => !isFrame(r));
+  return rows.some((r) => plain(r[0] ?? '') === '序号') ? own.map((r) => r.slice(1)) : own;
+}
+
+function plain(cell: string): string { return cell.replace(/\s/g, ''); }
 
 /** Rows and cells of text copied from Excel: cells with line breaks are quoted there; blanks at the ends are dropped. */
 export function rowsOf(text: string): string[][] {

@@ -10,6 +10,8 @@ export function followVerbs(page: Document): void {
       if (dialog instanceof HTMLDialogElement) dialog.showModal();
     });
   }
+  // What was refused is there again, to be put right.
+  page.querySelector<HTMLDialogElement>('dialog[data-opened]')?.showModal();
   for (const button of page.querySelectorAll<HTMLButtonElement>('button[data-closes]')) button.addEventListener('click', () => button.closest('dialog')?.close());
   for (const form of page.querySelectorAll<HTMLFormElement>('form[data-verb]')) {
     form.addEventListener('submit', (event) => {

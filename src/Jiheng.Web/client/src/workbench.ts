@@ -13,6 +13,7 @@ import { followVerbs } from './verbs';
 import { sendForms } from './sends';
 import { foldTrees } from './tree';
 import { growGrids } from './rows';
+import { takeOffers } from './offers';
 import { drawCharts } from './charts';
 import { chooseUnits } from './units';
 
@@ -35,4 +36,5 @@ followActions(document);
 orderJobs(document);
 attachFiles(document);
 chooseUnits(document);
+takeOffers(document);
 goOnFromBefore(document);
