@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text.RegularExpressions;
 using Jiheng.Platform.Storage;
@@ -27,6 +28,13 @@ public sealed partial class IssuePageTests
         foreach (var part in new[] { "这一列未读取", "已按单位换算为万元", "收到1,000.00万元，已下达0.00万元，尚余1,000.00万元；此次下达300.00万元后余700.00万元" }) Assert.Contains(part, looked.Text, StringComparison.Ordinal);
         var done = await SendAsync(browser, begun, ("number", "试新财社〔2024〕2号"), ("lines", lines), ("confirmed", "true"));
         Assert.Equal(HttpStatusCode.Redirect, done.Status);
+        using (var letter = new ZipArchive(new MemoryStream(await ImportDesk.DownloadAsync(browser, done.Location + "/word"))))
+        using (var text = new StreamReader(letter.GetEntry("word/document.xml")!.Open()))
+        {
+            var said = Markup.Replace(await text.ReadToEndAsync(), "");
+            foreach (var part in new[] { "试新财社〔2024〕2号", "大写：叁佰万元整", "克拉玛依市", "01002 正常转移支付" }) Assert.Contains(part, said, StringComparison.Ordinal);
+        }
+
         await using var db = story.Server.Database.Open();
         Assert.Equal([100m, 200m, 1000m], (await db.InstrumentEntries.Select(static e => e.Amount).ToListAsync()).Order());
     }
@@ -102,6 +110,22 @@ public sealed partial class IssuePageTests
         foreach (var part in new[] { "value=\"试因素法\"", "参保人数（人） 六成", "困难人口（人） 40%", "value=\"试财社〔2024〕9号\"", "应为名称和权重" }) Assert.Contains(part, refused.Text, StringComparison.Ordinal);
     }
 
+    // What came from outside has its own paper; and a year that is another one is looked at twice.
+    [Theory, OnSqlite]
+    public async Task Receipt_OfAnotherYearsDate_IsLookedAtTwiceAndHasNoNotice(DatabaseKind kind)
+    {
+        await using var story = await Story.BeginAsync(kind);
+        var year = await story.YearAsync(2024);
+        using var browser = await ReceivedAsync(story, year);
+        var begun = (await browser.TryAsync("GET", $"{Page}/new?kind=outside", null)).Text;
+        var looked = await SendAsync(browser, begun, ("kind", "outside"), ("number", "试财社〔2026〕3号"), ("date", "2026-03-01"), ("amount", "10"));
+        Assert.Equal(HttpStatusCode.OK, looked.Status);
+        Assert.Contains("资金记在2024年度，而日期是2026年3月1日", looked.Text, StringComparison.Ordinal);
+        await using var db = story.Server.Database.Open();
+        var notice = await browser.TryAsync("GET", $"{Page}/{await db.Instruments.Select(static i => i.Id).SingleAsync()}/word", null);
+        Assert.Equal((HttpStatusCode.Conflict, true), (notice.Status, notice.Text.Contains("没有下达通知", StringComparison.Ordinal)));
+    }
+
     private static async Task<ApiClient> ReceivedAsync(Story story, Guid year)
     {
         await Story.IssueAsync(story.Preparer, year, Story.Heading("试财社〔2024〕1号", "2024-01-10", "第一批"), true, story.Line(Story.Region, 1000m));
@@ -116,6 +140,9 @@ public sealed partial class IssuePageTests
         foreach (var (name, value) in filled) fields[name] = value;
         return browser.PostFormAsync(Page, "/funds", [.. fields.Where(static f => f.Key != "_csrf").Select(static f => (f.Key, f.Value))]);
     }
+
+    [GeneratedRegex("<[^>]+>")]
+    private static partial Regex Markup { get; }
 
     [GeneratedRegex("<input (?:id=\"[^\"]*\" |type=\"hidden\" )?name=\"(?<name>[A-Za-z-]+)\"[^>]*? value=\"(?<value>[^\"]*)\"")]
     private static partial Regex Value { get; }

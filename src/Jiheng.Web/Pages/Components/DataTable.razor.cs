@@ -23,6 +23,10 @@ public sealed partial class DataTable : ComponentBase
     [Parameter]
     public bool HasSearch { get; set; } = true;
 
+    /// <summary>Whether the list has an address of its own from which Excel gets it; what is only looked at has none.</summary>
+    [Parameter]
+    public bool HasExport { get; set; } = true;
+
     [Inject]
     public required Workbench Workbench { get; set; }
 

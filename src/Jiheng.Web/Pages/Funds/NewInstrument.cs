@@ -56,6 +56,8 @@ internal static class NewInstrument
             refused = issued.Refusal;
         }
 
+        // Money of a year comes in that year, or in advance the year before: another date is looked at twice.
+        if (heading.Date.Year != year.Year && heading.Date.Year != year.Year - 1) problems.Add(new(false, $"资金记在{year.Year}年度，而日期是{heading.Date:yyyy年M月d日}；请核对左上方所选的年度。", "date"));
         if (refused is not null) problems.Add(new(true, refused.Detail, refused.Problem == Reasons.Exists ? "number" : isOutside ? "amount" : "lines"));
         return Page(bench, given, lines, problems, refused is null ? await BalanceAsync(db, draft, cancel) : "");
     }
