@@ -51,7 +51,7 @@ internal static class JobPages
     // What was audited leads to its document, which the result names by its id.
     private static async Task<IResult> AuditedAsync(Job job, IReadOnlyList<StoredFile> files, JsonElement result, Recognised who, JihengDb db, CancellationToken cancel)
     {
-        var names = result.GetProperty("documents").EnumerateArray().Where(static d => d.TryGetProperty("id", out _)).DistinctBy(static d => d.GetProperty("id").GetGuid()).ToDictionary(static d => d.GetProperty("id").GetGuid(), static d => d.GetProperty("name").GetString()!);
+        var names = result.GetProperty("documents").EnumerateArray().Where(static d => d.TryGetProperty("id", out _)).DistinctBy(static d => d.GetProperty("id").GetGuid()).ToDictionary(static d => d.GetProperty("id").GetGuid(), static d => d.GetProperty("name").GetString() + EditionOf(d));
         Guid[] ids = [.. names.Keys];
         var kept = await who.Access.Seen(db.AuditedDocuments, db.Organisations).AsNoTracking().Where(d => ids.Contains(d.Id)).OrderBy(d => d.Series).ToListAsync(cancel);
         return PageAnswer.Of<JobPage>(new
@@ -59,6 +59,9 @@ internal static class JobPages
             Job = job, Files = files, Facts = JobFacts.Of(job.Kind, result), Links = kept.Select(d => new Notice("逐条认定：" + names[d.Id], Handling.Day(d.At), $"/audit/{d.Id}")).ToArray(),
         });
     }
+
+    // That a file was taken for the next edition of another is said: it bears the same name, and may be somebody else's.
+    private static string EditionOf(JsonElement document) => document.TryGetProperty("edition", out var edition) && edition.GetInt32() is > 1 and var number ? $"（第{number}稿）" : "";
 
     private static ListTable<Job> Table(string id, string title) => new ListTable<Job>(id, title)
         .Text("任务", static j => JobFacts.NameOf(j.Kind), static j => $"/jobs/{j.Id}")

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Jiheng.Domain.Quantities;
 using Jiheng.Platform.Tracking;
+using Jiheng.Web.Jobs.Imports;
 using Jiheng.Web.Pages.Components;
 
 namespace Jiheng.Web.Pages.Returns;
@@ -48,6 +49,12 @@ internal static partial class ReturnFields
             problems.Add(new(true, problem, FieldEditor.IdOf(Name(row, column))));
             return null;
         }
+    }
+
+    /// <summary>The rows of the form behind those that a file has: they stay, and whoever does not want them has to say so.</summary>
+    internal static IEnumerable<ImportLine> Left(MonthlyReturn paper, int read)
+    {
+        if (read > 0 && paper.Rows.Count > read) yield return new(0, read + 1 == paper.Rows.Count ? $"第{paper.Rows.Count}行" : $"第{read + 1}至{paper.Rows.Count}行", "warning", "", $"文件只有{read}行，表上原有{paper.Rows.Count}行，后面的不变；不再需要的，请在表上把那一行清空。");
     }
 
     internal static MonthlyReturn With(MonthlyReturn paper, IReadOnlyList<ReturnRow> rows) =>

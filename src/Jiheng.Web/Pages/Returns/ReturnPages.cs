@@ -77,10 +77,10 @@ internal static class ReturnPages
         if ((await access.FindToWriteAsync(slice.Papers.AsNoTracking(), db.Organisations, id, cancel)).Refuses(out var paper, out var refused)) return refused;
         if ((await SentFile.DocumentAsync(name, http, cancel)).Refuses(out var document, out refused)) return refused;
         var diagnostics = new Diagnostics();
-        var reading = MonthlyReturnImport.Read(shelf.Recogniser().Recognise(document, diagnostics), diagnostics);
+        var reading = MonthlyReturnImport.Read(shelf.Recogniser().Recognise(document, diagnostics), diagnostics, await ImportTarget.OfAsync(db, shelf.Regions, paper, paper.Month, cancel));
         var rows = (reading.Body as ReturnRowsRequest)?.Rows.Select(r => new ReturnRow { ReturnId = id, Ordinal = 0, Instrument = r.Instrument, Project = r.Project, Nature = r.Nature, Received = r.Received, Issued = r.Issued, Paid = r.Paid }).ToList();
         var fields = rows?.SelectMany(static (r, i) => ReturnFields.Of(r).Select(c => KeyValuePair.Create(ReturnFields.Name(i + 1, c.Key), c.Value))).ToDictionary();
-        return ImportAnswer.Of(reading.Lines, fields);
+        return ImportAnswer.Of([.. reading.Lines, .. ReturnFields.Left(paper, rows?.Count ?? 0)], fields);
     }
 
     internal static async Task<IResult> DocumentAsync(Guid id, string format, JihengDb db, Access access, ReturnSlice slice, FormShelf shelf, PdfPrinter printer, CancellationToken cancel)

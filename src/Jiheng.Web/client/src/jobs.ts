@@ -36,7 +36,7 @@ async function order(form: HTMLFormElement): Promise<void> {
   const refused: string[] = [];
   for (const input of form.querySelectorAll<HTMLInputElement>('input[name]')) {
     if (input.type !== 'file') {
-      body[input.name] = input.dataset['as'] === 'number' ? Number(input.value) : input.value;
+      body[input.name] = input.type === 'checkbox' ? input.checked : input.dataset['as'] === 'number' ? Number(input.value) : input.value;
       continue;
     }
     const sent = await upload([...input.files ?? []], place);
