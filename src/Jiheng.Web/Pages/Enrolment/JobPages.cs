@@ -2,6 +2,7 @@ using System.Text.Json;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Jobs;
 using Jiheng.Platform.Storage;
+using Jiheng.Web.Jobs.Handlers;
 using Jiheng.Web.Pages.Components;
 using Jiheng.Web.Pages.Shell;
 using Microsoft.EntityFrameworkCore;
@@ -36,12 +37,18 @@ internal static class JobPages
         });
     }
 
-    private static async Task<IResult> GetAsync(Guid id, Recognised who, JihengDb db, Workbench bench, CancellationToken cancel)
+    private static async Task<IResult> GetAsync(Guid id, HttpContext http, Recognised who, JihengDb db, FormShelf shelf, Workbench bench, CancellationToken cancel)
     {
         if (await JobQueue.Of(db, who.Access).AsNoTracking().SingleOrDefaultAsync(j => j.Id == id, cancel) is not { } job) return Missing.Page();
         var files = await JobQueue.FilesOf(db, who.Access, bench.Now).AsNoTracking().Where(f => f.JobId == id).OrderBy(f => f.Name).ToListAsync(cancel);
         var result = job.Result is null ? (JsonElement?)null : JsonSerializer.Deserialize<JsonElement>(job.Result);
-        if (job.Kind == "register-check" && result is { } found) return PageAnswer.Of<JobPage>(new { Job = job, Files = files, Facts = JobFacts.Of(job.Kind, found), Links = new[] { new Notice("逐件核实和认定", Handling.Day(job.CreatedAt), $"/jobs/{id}/cases") } });
+        if (job.Kind == "register-check" && result is { } found)
+        {
+            var areas = JobFacts.Areas(found, code => shelf.Regions.ByCode(code)?.Name ?? code);
+            if (areas is not null && ListingBook.Asked(http, areas) is { } book) return book;
+            return PageAnswer.Of<JobPage>(new { Job = job, Files = files, Facts = JobFacts.Of(job.Kind, found), Remarks = JobFacts.Remarks(found), Areas = areas, Links = new[] { new Notice("逐件核实和认定", Handling.Day(job.CreatedAt), $"/jobs/{id}/cases") } });
+        }
+
         if (job.Kind == "audit" && result is not null) return await AuditedAsync(job, files, result.Value, who, db, cancel);
         return PageAnswer.Of<JobPage>(new { Job = job, Files = (IReadOnlyList<StoredFile>)files, Facts = result is { } r ? JobFacts.Of(job.Kind, r) : [], Links = Array.Empty<Notice>() });
     }
