@@ -9,6 +9,7 @@ using Jiheng.Platform.Audits;
 using Jiheng.Platform.Jobs;
 using Jiheng.Platform.Storage;
 using Jiheng.Web.Api.SelfEvaluations;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Web.Jobs.Handlers;
 
@@ -54,7 +55,7 @@ internal sealed class AuditJob(FormShelf shelf) : IJobHandler
 
     // Reports of many units often bear one name: where they are said to be others, none is an edition of what was audited before.
     private static async Task<HashSet<string>> TakenAsync(JobContext context, AuditOrder order, CancellationToken cancel) => order.Apart && context.Access?.Home is { } home
-        ? await context.Db.AuditedDocuments.Where(d => d.OrganisationId == home).Select(static d => d.Series).ToHashSetAsync(cancel) : [];
+        ? [.. await context.Db.AuditedDocuments.Where(d => d.OrganisationId == home).Select(static d => d.Series).ToListAsync(cancel)] : [];
 
     // Files of one name sent together are different documents, not editions of one: the second is told apart by its number.
     private static string Apart(string name, HashSet<string> taken)

@@ -40,6 +40,8 @@ public sealed partial class AuditPage : ComponentBase
 
     private IEnumerable<(FindingFilter Filter, int Count)> Filters => FindingFilter.All.Select(f => (f, Document.Findings.Count(x => f.Shows(x, Reader)))).Where(f => f.Item2 > 0 || f.f == Filter || f.f.Id.Length == 0);
 
+    private string AddressOf(FindingFilter filter) => $"/audit/{Document.Id}{(filter.Id.Length > 0 ? "?show=" + filter.Id : "")}";
+
     private int NumberOf(AuditedFinding finding) => Text.Numbers.GetValueOrDefault(finding.Key, 1000 + finding.Ordinal);
 
     private string NameOf(Guid? account) => account is { } id ? Names.GetValueOrDefault(id, "") : "";

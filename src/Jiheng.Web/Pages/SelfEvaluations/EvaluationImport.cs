@@ -4,9 +4,11 @@ using Jiheng.Platform.Identity;
 using Jiheng.Platform.Rules;
 using Jiheng.Platform.SelfEvaluations;
 using Jiheng.Platform.Storage;
+using Jiheng.Web.Api;
 using Jiheng.Web.Api.SelfEvaluations;
 using Jiheng.Web.Jobs.Handlers;
 using Jiheng.Web.Jobs.Imports;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Web.Pages.SelfEvaluations;
 

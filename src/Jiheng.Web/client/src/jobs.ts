@@ -10,7 +10,7 @@ export function orderJobs(page: Document): void {
   for (const form of page.querySelectorAll<HTMLFormElement>('form[data-job]')) {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      void order(form);
+      void orderOnce(form);
     });
     dropInto(form);
   }
@@ -27,6 +27,14 @@ function dropInto(form: HTMLFormElement): void {
     input.files = event.dataTransfer.files;
     input.dispatchEvent(new Event('change'));
   });
+}
+
+// Who presses again while it is under way does not mean another job.
+async function orderOnce(form: HTMLFormElement): Promise<void> {
+  const buttons = form.querySelectorAll<HTMLButtonElement>('button:not([data-closes])');
+  for (const b of buttons) b.disabled = true;
+  await order(form);
+  for (const b of buttons) b.disabled = false;
 }
 
 async function order(form: HTMLFormElement): Promise<void> {
