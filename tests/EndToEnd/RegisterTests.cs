@@ -11,7 +11,7 @@ namespace Jiheng.EndToEnd;
 [Collection(ChromiumTests.Name)]
 public sealed class RegisterTests(Chromium chromium)
 {
-    // 张三 twice and 李四 after his death: two to be taken out; refuting the one leaves one, in a file of another name and order too.
+    // 张三 twice and 李四 after his death, whose number is a lead besides: two to be taken out; refuting the one leaves one, in a file of another name and order too.
     [Theory, InChromium]
     public async Task Duplicate_DecidedWithTheKeyboard_IsKnownToTheNextCheck(DatabaseKind kind)
     {
@@ -23,7 +23,7 @@ public sealed class RegisterTests(Chromium chromium)
         await Assertions.Expect(Registers.Fact(page, "应核减")).ToContainTextAsync("2");
         await LookAsync(page, "job");
         await Keys.PressAsync(page, ".notices a");
-        await Assertions.Expect(page.Locator("#cases-count")).ToContainTextAsync("共 2 条");
+        await Assertions.Expect(page.Locator("#cases-count")).ToContainTextAsync("共 3 条");
         await Assertions.Expect(page.Locator("#cases")).Not.ToContainTextAsync("11010519491231002X");
         await Keys.PressAsync(page, "#cases tbody a");
         await Assertions.Expect(page.Locator(".case-table")).ToContainTextAsync("登记.csv 第3行");

@@ -55,6 +55,32 @@ public sealed class IndicatorRollUpTests
         Assert.Null(shown["rolled"]);
     }
 
+    // Saving the form says nothing of methods, numerators and denominators: they stay as they are set.
+    [Theory, OnSqlite]
+    public async Task Form_SavedOnItsPage_KeepsHowItsIndicatorsRollUp(DatabaseKind kind)
+    {
+        await using var story = await Story.BeginAsync(kind);
+        var year = await story.YearAsync(2024);
+        var kashgar = await story.PrefectureAsync("653100");
+        var below = await kashgar.DoAsync($"years/{year}/self-evaluations", Body(false, [Row(Declared[1], ("", 300m, 400m, null), null)]));
+        var region = await story.Preparer.DoAsync($"years/{year}/self-evaluations", Body(true, [Row(Declared[1], ("", null, null, null), "ratio-of-sums"), Row(Declared[0], ("5人", null, null, null), null)]));
+        foreach (var (code, paper) in new[] { ("653100", below), (Story.Region, region) })
+        {
+            using var browser = await Imports.ImportDesk.BrowserAsync(story, code);
+            var saved = await browser.TryAsync("PUT", $"/self-evaluations/{paper.Id}/fields", new { fields = new Dictionary<string, string> { ["actual_goal"] = "全部完成" } }, etag: paper.ETag);
+            Assert.True(saved.Status == System.Net.HttpStatusCode.OK, saved.Text);
+        }
+
+        var kept = (await kashgar.GetAsync($"self-evaluations/{below.Id}")).Body!["indicators"]![0]!;
+        Assert.Equal((300m, 400m), (kept["numerator"]!.GetValue<decimal>(), kept["base"]!.GetValue<decimal>()));
+        Assert.Equal("ratio-of-sums", (await story.Preparer.GetAsync($"self-evaluations/{region.Id}")).Body!["indicators"]![0]!["rollUp"]!.ToString());
+        // What comes from below is not typed.
+        using var reader = await Imports.ImportDesk.BrowserAsync(story, Story.Region);
+        var page = (await reader.TryAsync("GET", $"/self-evaluations/{region.Id}", null)).Text;
+        Assert.DoesNotContain("name=\"indicators[1].actual\"", page, StringComparison.Ordinal);
+        Assert.Contains("name=\"indicators[2].actual\"", page, StringComparison.Ordinal);
+    }
+
     private static async Task SubmitAsync(ApiClient who, Reply paper) => await who.DoAsync($"papers/{paper.Id}/submit", new { seenHash = Story.HashOf(paper) });
 
     private static Task<Reply> PaperAsync(ApiClient who, Guid year, params (string Actual, decimal? Numerator, decimal? Base, string? Tier)[] given) =>

@@ -94,7 +94,7 @@ public sealed partial class JournalSearchTests
         var parts = new List<(IReadOnlyList<JournalEntry>, long?, bool)>();
         for (long? before = null; ;)
         {
-            var part = await JournalSearch.FindAsync(db, filter, before, most, default);
+            var part = await JournalSearch.FindAsync(db, db.Journal, filter, before, most, default);
             parts.Add((part.Entries, part.Next, part.IsFull));
             if (part.Next is null) return parts;
             before = part.Next;

@@ -48,6 +48,18 @@ public static class AuditSarif
         };
     }
 
+    /// <summary>The log of one document.</summary>
+    public static JsonObject Log(ReviewedDocument document) => new()
+    {
+        ["$schema"] = Schema,
+        ["version"] = "2.1.0",
+        ["runs"] = new JsonArray(new JsonObject
+        {
+            ["tool"] = Tool(), ["columnKind"] = "utf16CodeUnits", ["language"] = "zh-CN", ["results"] = new JsonArray([.. Results(document)]), ["artifacts"] = new JsonArray(Artifact(document)),
+            ["invocations"] = new JsonArray(new JsonObject { ["executionSuccessful"] = true }),
+        }),
+    };
+
     /// <summary>A file that could not be read.</summary>
     public static JsonObject Unreadable(string path, string reason) => new()
     {

@@ -6,20 +6,9 @@ namespace Jiheng.Cli.Enrolment;
 /// <summary>The area codes that numbers may begin with (区划代码表): those in use, those that were, and those of the user's own files.</summary>
 internal static class KnownAreas
 {
-    private const int CodeLength = 6;
-
-    internal static AreaCodes Read(IEnumerable<string> own, Diagnostics diagnostics)
+    internal static AreaCodes Read(IReadOnlyList<string> own, Diagnostics diagnostics)
     {
-        var shipped = Directory.EnumerateFiles(Home.Of("regions"), "*.csv", SearchOption.AllDirectories).SelectMany(Codes);
-        var further = own.SelectMany(path =>
-        {
-            if (File.Exists(path)) return Codes(path);
-            diagnostics.Error(new("--area-codes"), path, "一个文件", "请核对路径");
-            return [];
-        });
-        return new([.. shipped, .. further]);
+        foreach (var path in own.Where(static p => !File.Exists(p))) diagnostics.Error(new("--area-codes"), path, "一个文件", "请核对路径");
+        return AreaCodes.OfFolder(Home.Of("regions"), own.Where(File.Exists));
     }
-
-    private static IEnumerable<string> Codes(string path) => File.ReadLines(path)
-        .Select(static l => l.TrimStart('\uFEFF')).Where(static l => l.Length >= CodeLength && l.AsSpan(0, CodeLength).IndexOfAnyExceptInRange('0', '9') < 0).Select(static l => l[..CodeLength]);
 }

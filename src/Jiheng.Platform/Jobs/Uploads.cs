@@ -13,7 +13,9 @@ public static class Uploads
     /// <summary>The greatest file accepted, in bytes.</summary>
     public const int MostBytes = 20 * 1024 * 1024;
 
-    private const int MostFiles = 200;
+    // A region's reports of all its counties come in one day; what they weigh together is bounded all the same.
+    private const int MostFiles = 3000;
+    private const long MostTogether = 2L << 30;
     private static readonly string[] Texts = [".txt", ".md", ".tsv", ".csv", ".html", ".htm"];
 
     public static async Task<Answer<StoredFile>> AddAsync(JihengDb db, Access access, string name, byte[] content, DateTime now, JobTerms terms, CancellationToken cancel)
@@ -23,7 +25,9 @@ public static class Uploads
         if (content.Length > MostBytes) return new Refusal(Problems.Attachment, $"文件为{content.Length}字节，不能超过{MostBytes >> 20} MB；更大的请拆分，或请系统管理员在服务器上办理。");
         if (FileName.Problem(name) is { } problem) return new Refusal(Problems.Attachment, problem);
         if (MediaTypeOf(name, content) is not { } type) return new Refusal(Problems.Attachment, $"“{name}”的内容与扩展名不符，或不是可处理的类型；应为 .pdf、.docx、.xlsx、{string.Join('、', Texts)} 之一，Office 文件不得含宏。");
-        if (await JobQueue.FilesOf(db, access, now).CountAsync(f => f.JobId == null, cancel) >= MostFiles) return new Refusal(Problems.TooManyJobs, $"您上传的文件已有{MostFiles}个；请删除不需要的，或等它们到期。");
+        var sent = JobQueue.FilesOf(db, access, now).Where(f => f.JobId == null);
+        if (await sent.CountAsync(cancel) >= MostFiles || await sent.SumAsync(f => f.Length, cancel) + content.Length > MostTogether)
+            return new Refusal(Problems.TooManyJobs, $"您上传的文件已满{MostFiles}个或{MostTogether >> 30} GB；上传{terms.Keep.TotalDays:0}天后自动删除，也可用接口 DELETE /files/编号 提前删除。");
         var file = new StoredFile
         {
             Id = Guid.CreateVersion7(), AccountId = account, OrganisationId = access.Who.OrganisationId, JobId = null, Name = name, MediaType = type,

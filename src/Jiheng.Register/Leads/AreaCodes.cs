@@ -4,6 +4,7 @@ namespace Jiheng.Register.Leads;
 public sealed class AreaCodes
 {
     private const int All = 1_000_000;
+    private const int Digits = 6;
 
     private readonly ulong[] _known = new ulong[All / 64];
 
@@ -12,11 +13,15 @@ public sealed class AreaCodes
     {
         foreach (var code in codes)
         {
-            if (code.Length != 6 || !int.TryParse(code, System.Globalization.NumberStyles.None, null, out var number)) continue;
+            if (code.Length != Digits || !int.TryParse(code, System.Globalization.NumberStyles.None, null, out var number)) continue;
             _known[number >> 6] |= 1UL << number;
             Count++;
         }
     }
+
+    /// <summary>The codes with which lines begin in the tables of a folder, and in further files.</summary>
+    public static AreaCodes OfFolder(string folder, params IEnumerable<string> further) =>
+        new(Directory.EnumerateFiles(folder, "*.csv", SearchOption.AllDirectories).Concat(further).SelectMany(File.ReadLines).Select(static l => l.TrimStart('\uFEFF')).Where(static l => l.Length >= Digits && l.AsSpan(0, Digits).IndexOfAnyExceptInRange('0', '9') < 0).Select(static l => l[..Digits]));
 
     /// <summary>How many codes were taken.</summary>
     public int Count { get; }
@@ -25,7 +30,7 @@ public sealed class AreaCodes
     internal bool Contains(ReadOnlySpan<byte> digits)
     {
         var number = 0;
-        foreach (var digit in digits[..6]) number = (number * 10) + (digit - '0');
+        foreach (var digit in digits[..Digits]) number = (number * 10) + (digit - '0');
         return (_known[number >> 6] >> number & 1) != 0;
     }
 }

@@ -79,7 +79,8 @@ internal sealed class PermissionGate(RequestDelegate next)
             return ProblemAnswers.Of(refusal);
         }
 
-        if (refusal.Problem == Reasons.Unauthenticated) return Results.LocalRedirect("/sign-in" + QueryString.Create("next", http.Request.Path + http.Request.QueryString));
+        // What was sent is not sent again by signing in; only a page that was asked for is opened then.
+        if (refusal.Problem == Reasons.Unauthenticated) return Results.LocalRedirect("/sign-in" + (HttpMethods.IsGet(http.Request.Method) ? QueryString.Create("next", http.Request.Path + http.Request.QueryString) : ""));
         if (refusal.Problem == Reasons.PasswordDue) return Results.LocalRedirect("/password");
         return http.Features.Get<Recognised>() is { Scopes: null } who ? await Barred.PageAsync(http, who, refusal) : Results.Text(refusal.Detail, statusCode: refusal.Problem.Status);
     }

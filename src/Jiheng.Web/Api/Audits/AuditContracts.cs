@@ -3,7 +3,10 @@ using Jiheng.Platform.Audits;
 namespace Jiheng.Web.Api.Audits;
 
 /// <summary>What is decided about a finding (认定请求).</summary>
-internal sealed record DecisionRequest(FindingState State, string Reason = "");
+/// <param name="State">The decision.</param>
+/// <param name="Reason">Why; dismissing takes one.</param>
+/// <param name="Seen">The mark of the decision that was seen, of which no other is overwritten; null overwrites whatever there is.</param>
+internal sealed record DecisionRequest(FindingState State, string Reason = "", string? Seen = null);
 
 /// <summary>Who is to look at a finding; null for nobody (指派请求).</summary>
 internal sealed record AssigneeRequest(Guid? AccountId);
@@ -17,10 +20,10 @@ internal sealed record AuditRow(Guid Id, Guid OrganisationId, Guid? PaperId, str
 /// <summary>One finding with what was decided (审核发现).</summary>
 internal sealed record FindingView(
     string Key, string Rule, string Severity, string Place, string Quote, string Printed, string Expected, string Message, int Since, bool Stands,
-    FindingState State, string Reason, Guid? AssigneeId, Guid? DecidedById, DateTime? DecidedAt)
+    FindingState State, string Reason, Guid? AssigneeId, Guid? DecidedById, DateTime? DecidedAt, string Mark)
 {
     internal static FindingView Of(AuditedFinding f) => new(
-        f.Key, f.Rule, f.Severity, f.Place, f.Quote, f.Printed, f.Expected, f.Message, f.Since, f.Stands, f.State, f.Reason, f.AssigneeId, f.DecidedById, f.DecidedAt);
+        f.Key, f.Rule, f.Severity, f.Place, f.Quote, f.Printed, f.Expected, f.Message, f.Since, f.Stands, f.State, f.Reason, f.AssigneeId, f.DecidedById, f.DecidedAt, AuditCommands.MarkOf(f));
 }
 
 /// <summary>An audited document with everything that was ever found in it (审核文件).</summary>

@@ -18,7 +18,7 @@ internal static class AuditEndpoints
         audits.MapGet("", ListAsync).WithName("audits.list").WithSummary("审核过的文件；paper 只列一件的").Produces<Page<AuditRow>>();
         audits.MapGet("/{id:guid}", GetAsync).WithName("audits.get").WithSummary("各条发现及处理；已不在最新一稿中的 stands 为假").Produces<AuditView>();
         audits.MapPut("/{id:guid}/findings/{key}", (Guid id, string key, DecisionRequest request, JihengDb db, Access access, TimeProvider time, CancellationToken cancel) =>
-            OnAsync(id, db, access, d => AuditCommands.DecideAsync(db, access, d, key, request.State, request.Reason, Timestamp.Now(time), cancel), cancel)).Writes("audits.decide").WithSummary("认定：属实、不予采纳（须说明理由）或重新打开").Produces<AuditView>();
+            OnAsync(id, db, access, d => AuditCommands.DecideAsync(db, access, d, key, request.State, request.Reason, request.Seen, Timestamp.Now(time), cancel), cancel)).Writes("audits.decide").WithSummary("认定：属实、不予采纳（须说明理由）或重新打开").Produces<AuditView>();
         audits.MapPut("/{id:guid}/findings/{key}/assignee", (Guid id, string key, AssigneeRequest request, JihengDb db, Access access, TimeProvider time, CancellationToken cancel) =>
             OnAsync(id, db, access, d => AuditCommands.AssignAsync(db, access, d, key, request.AccountId, Timestamp.Now(time), cancel), cancel)).Writes("audits.assign").WithSummary("指派给本单位的人核实").Produces<AuditView>();
     }

@@ -2,15 +2,14 @@ using System.Text.Json.Nodes;
 using Jiheng.Audit.Output;
 using Jiheng.Audit.Output.Page;
 using Jiheng.Audit.Review;
-using Jiheng.Documents.Annotating;
 using Jiheng.Documents.Reading;
-using Jiheng.Documents.Writing;
 using Jiheng.Platform.Answers;
 using Jiheng.Platform.Attachments;
 using Jiheng.Platform.Audits;
 using Jiheng.Platform.Jobs;
 using Jiheng.Platform.Storage;
 using Jiheng.Web.Api.SelfEvaluations;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Web.Jobs.Handlers;
 
@@ -27,7 +26,7 @@ internal sealed class AuditJob(FormShelf shelf) : IJobHandler
     public async Task<JobOutcome> RunAsync(JobContext context, CancellationToken cancel)
     {
         var order = context.Read<AuditOrder>();
-        var (ids, editions, names) = (order.Files, new List<(AuditedEdition Edition, JsonObject Document)>(), new HashSet<string>());
+        var (ids, editions, names) = (order.Files, new List<(AuditedEdition Edition, JsonObject Document)>(), await TakenAsync(context, order, cancel));
         var (documents, unreadable, files) = (new JsonArray(), new JsonArray(), new List<MadeFile>());
         for (var i = 0; i < ids.Count; i++)
         {
@@ -54,6 +53,10 @@ internal sealed class AuditJob(FormShelf shelf) : IJobHandler
         return new() { Applied = () => result.ToJsonString(ApiOptions), Files = files, Apply = (db, c) => KeepAsync(db, context, editions, c) };
     }
 
+    // Reports of many units often bear one name: where they are said to be others, none is an edition of what was audited before.
+    private static async Task<HashSet<string>> TakenAsync(JobContext context, AuditOrder order, CancellationToken cancel) => order.Apart && context.Access?.Home is { } home
+        ? [.. await context.Db.AuditedDocuments.Where(d => d.OrganisationId == home).Select(static d => d.Series).ToListAsync(cancel)] : [];
+
     // Files of one name sent together are different documents, not editions of one: the second is told apart by its number.
     private static string Apart(string name, HashSet<string> taken)
     {
@@ -73,7 +76,7 @@ internal sealed class AuditJob(FormShelf shelf) : IJobHandler
         {
             var kept = await AuditKeeping.AddAsync(db, context.Access!, edition, context.Now, cancel);
             if (!kept.IsGiven) return kept.Refusal;
-            document["id"] = kept.Value.Id;
+            (document["id"], document["edition"]) = (kept.Value.Id, kept.Value.Edition);
         }
 
         return null;
@@ -85,20 +88,7 @@ internal sealed class AuditJob(FormShelf shelf) : IJobHandler
     {
         var stem = $"{number:00}-{Path.GetFileNameWithoutExtension(name)}";
         yield return new(stem + "（审核意见）.html", Html, System.Text.Encoding.UTF8.GetBytes(AuditHtml.Of(reviewed)));
-        var copy = reviewed.Source.Format switch
-        {
-            "docx" => WordAnnotator.Annotate(bytes, AuditComments.Of(reviewed), AuditComments.Author),
-            "xlsx" => SheetAnnotator.Annotate(bytes, AuditComments.Of(reviewed), AuditComments.Author),
-            _ => null,
-        };
-        var content = copy ?? Report(reviewed);
-        yield return new(stem + (copy is null ? "（审核意见）.docx" : "（加批注）" + Path.GetExtension(name)), FileKind.Of(content)!.MediaType, content);
-    }
-
-    private static byte[] Report(ReviewedDocument reviewed)
-    {
-        using var report = new MemoryStream();
-        DocxWriter.Write(AuditReport.Of(reviewed), report);
-        return report.ToArray();
+        var (copy, content) = AnnotatedCopy.Of(name, bytes, reviewed);
+        yield return new($"{number:00}-{copy}", FileKind.Of(content)!.MediaType, content);
     }
 }

@@ -26,7 +26,8 @@ internal static class JobParameters
 /// <param name="Keep">Whether the unit keeps the findings, to decide on them and to know them again in the next edition.</param>
 /// <param name="PaperId">The paper to which they belong; null for none.</param>
 /// <param name="Continues">The document of which the one file is the next edition under another name.</param>
-internal sealed record AuditOrder(IReadOnlyList<Guid> Files, bool Keep = true, Guid? PaperId = null, Guid? Continues = null);
+/// <param name="Apart">Whether files that bear the name of a document audited before are other documents, and not its next edition.</param>
+internal sealed record AuditOrder(IReadOnlyList<Guid> Files, bool Keep = true, Guid? PaperId = null, Guid? Continues = null, bool Apart = false);
 
 /// <summary>The paper that a job works on (材料).</summary>
 internal sealed record PaperOrder(Guid Id);

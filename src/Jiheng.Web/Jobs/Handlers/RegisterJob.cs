@@ -1,10 +1,13 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
 using Jiheng.Platform.Enrolment;
 using Jiheng.Platform.Jobs;
 using Jiheng.Platform.Rules;
 using Jiheng.Register;
 using Jiheng.Register.Decisions;
+using Jiheng.Register.Leads;
 using Jiheng.Register.Results;
 using Jiheng.Register.Schemes;
 using Jiheng.Web.Api;
@@ -14,10 +17,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Jiheng.Web.Jobs.Handlers;
 
 /// <summary>Lists to be checked (参保登记与死亡名单).</summary>
-internal sealed record RegisterOrder(IReadOnlyList<Guid> Registers, IReadOnlyList<Guid> Deaths, int Year);
+/// <param name="Registers">Registers.</param>
+/// <param name="Deaths">Lists of the dead.</param>
+/// <param name="Year">核查年度: months after its December are not counted.</param>
+/// <param name="Leads">Whether leads (线索) are looked for as well.</param>
+internal sealed record RegisterOrder(IReadOnlyList<Guid> Registers, IReadOnlyList<Guid> Deaths, int Year, bool Leads = false);
 
 /// <summary>Checks enrolment lists that were sent (参保核查); identity numbers are masked in everything that comes back.</summary>
-internal sealed class RegisterJob(Rulebook rules) : IJobHandler
+internal sealed class RegisterJob(Rulebook rules, ServerSettings settings) : IJobHandler
 {
     internal const string Name = "register-check";
     private static readonly string[] Results = [".csv", ".json"];
@@ -32,19 +39,19 @@ internal sealed class RegisterJob(Rulebook rules) : IJobHandler
         var folder = Directory.CreateTempSubdirectory("jiheng-register-").FullName;
         try
         {
-            var registers = await WriteAsync(context, order.Registers, Path.Combine(folder, "registers"), cancel);
-            var deaths = await WriteAsync(context, order.Deaths, Path.Combine(folder, "deaths"), cancel);
+            var registers = await SentLists.WriteAsync(context, order.Registers, Path.Combine(folder, "registers"), cancel);
+            var deaths = await SentLists.WriteAsync(context, order.Deaths, Path.Combine(folder, "deaths"), cancel);
             if (registers is null || deaths is null) return JobOutcome.Refused("要核查的文件已删除或到期；请重新上传。");
             var unit = context.Access?.Home;
             var key = unit is { } home ? await RegisterDecisions.KeyAsync(context.Db, home, cancel) ?? RandomNumberGenerator.GetBytes(32) : RandomNumberGenerator.GetBytes(32);
-            var output = Directory.CreateDirectory(Path.Combine(folder, "results")).FullName;
-            var options = new CheckOptions(registers, deaths, output)
+            var remarks = new List<string>();
+            var options = new CheckOptions(registers, deaths, Directory.CreateDirectory(Path.Combine(folder, "results")).FullName)
             {
-                Memory = 512L << 20, Threads = 1,
+                Memory = 512L << 20, Threads = 1, Conversion = new SentSheets(remarks), Leads = order.Leads ? new LeadOptions(AreaCodes.OfFolder(Path.Combine(settings.Home, "regions"))) : null,
                 Results = new ResultOptions { RowKey = key, Decisions = new(await KnownAsync(context, unit, cancel)), Standards = new SubsidyStandards(rules.Policies), CheckedYear = order.Year },
             };
-            if (RegisterCheck.Open(options, out var problems) is not { } check) return JobOutcome.Refused(string.Concat(problems.Select(p => p.Replace(folder, "", StringComparison.Ordinal))));
-            return await RunAsync(context, check, folder, cancel) with { Apply = unit is { } owner ? (db, c) => RegisterDecisions.KeepKeyAsync(db, owner, key, c) : null };
+            if (RegisterCheck.Open(options, out var problems) is not { } check) return JobOutcome.Refused(string.Concat(problems.Select(p => p.Without(folder))));
+            return await RunAsync(context, check, folder, remarks, cancel) with { Apply = unit is { } owner ? (db, c) => RegisterDecisions.KeepKeyAsync(db, owner, key, c) : null };
         }
         finally
         {
@@ -52,23 +59,26 @@ internal sealed class RegisterJob(Rulebook rules) : IJobHandler
         }
     }
 
-    private static async Task<JobOutcome> RunAsync(JobContext context, RegisterCheck check, string folder, CancellationToken cancel)
+    private static async Task<JobOutcome> RunAsync(JobContext context, RegisterCheck check, string folder, List<string> remarks, CancellationToken cancel)
     {
         const int steps = 100;
         await using var progress = new Timer(_ => context.Progress.Report((int)(check.BytesRead * steps / Math.Max(1, check.TotalBytes)), steps, "正在核查"), null, TimeSpan.Zero, TimeSpan.FromSeconds(1));
         var summary = await Task.Run(() => check.Run(cancel), cancel);
+        // The counts of nobody are no result.
+        if (!summary.HasChecked) return JobOutcome.Refused($"参保登记没有一行能收下，没有核查；退回{summary.Rejected}行，如{RejectedRows.First(Path.Combine(folder, "results", ResultNames.RejectedAlone), folder)}。请改正文件后重新核查。");
         using var zip = new MemoryStream();
         using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
             foreach (var path in Directory.EnumerateFiles(Path.Combine(folder, "results")).Where(static p => Results.Contains(Path.GetExtension(p))).Order(StringComparer.Ordinal)) await AddAsync(archive, path, folder, cancel);
-        return new() { Result = SummaryJson.Of(summary).ToJsonString(ApiJson.Options), Files = [new("参保核查结果.zip", "application/zip", zip.ToArray())] };
+        var result = SummaryJson.Of(summary);
+        result["remarks"] = new JsonArray([.. remarks.Concat(summary.UnknownSchemes.Select(static s => $"险种“{s.Scheme}”不认识，{s.Rows}人次：按另一个有财政补助的险种计，不并入居民医保；请核对写法，应为职工（310）、居民（390）或兵团。")).Select(static r => (JsonNode)r)]);
+        return new() { Result = result.ToJsonString(ApiJson.Options).Without(folder), Files = [new("参保核查结果.zip", "application/zip", zip.ToArray())] };
     }
 
-    // Where this machine had put the files is nobody's business.
     private static async Task AddAsync(ZipArchive archive, string path, string folder, CancellationToken cancel)
     {
         await using var entry = archive.CreateEntry(Path.GetFileName(path)).Open();
-        await using var writer = new StreamWriter(entry, new System.Text.UTF8Encoding(Path.GetExtension(path) == ".csv"));
-        await writer.WriteAsync((await File.ReadAllTextAsync(path, cancel)).Replace(Path.Combine(folder, "registers") + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).Replace(Path.Combine(folder, "deaths") + Path.DirectorySeparatorChar, "", StringComparison.Ordinal));
+        await using var writer = new StreamWriter(entry, new UTF8Encoding(Path.GetExtension(path) == ".csv"));
+        await writer.WriteAsync((await File.ReadAllTextAsync(path, cancel)).Without(folder));
     }
 
     // What the unit has decided before holds for the rows that are found again.
@@ -77,18 +87,4 @@ internal sealed class RegisterJob(Rulebook rules) : IJobHandler
             .Select(static d => new Decision(d.RowId, VerdictOf(d.Verdict), d.Reason, d.DisplayName, BeijingTime.DayOf(new DateTimeOffset(d.DecidedAt, TimeSpan.Zero)), "平台认定"))];
 
     private static Verdict VerdictOf(RegisterVerdict verdict) => verdict switch { RegisterVerdict.Confirmed => Verdict.Confirmed, RegisterVerdict.Refuted => Verdict.Refuted, _ => Verdict.Deferred };
-
-    private static async Task<string[]?> WriteAsync(JobContext context, IReadOnlyList<Guid> ids, string folder, CancellationToken cancel)
-    {
-        Directory.CreateDirectory(folder);
-        var paths = new List<string>();
-        foreach (var id in ids)
-        {
-            if (await context.FileAsync(id, cancel) is not var (name, bytes)) return null;
-            paths.Add(Path.Combine(folder, $"{paths.Count + 1:000}-{name}"));
-            await File.WriteAllBytesAsync(paths[^1], bytes, cancel);
-        }
-
-        return [.. paths];
-    }
 }

@@ -18,7 +18,8 @@ internal sealed class SelfEvaluationImport(FormShelf shelf, Rulebook rules)
     /// <param name="document">The document with its forms.</param>
     /// <param name="diagnostics">Where what is wrong is written down.</param>
     /// <param name="paper">The form into which it goes, whose scheme and weights stand; null where it is a new one.</param>
-    internal ImportReading Read(RecognisedDocument document, Diagnostics diagnostics, SelfEvaluationPaper? paper = null)
+    /// <param name="target">Whose form that is; null where a file of another year or unit will do as well.</param>
+    internal ImportReading Read(RecognisedDocument document, Diagnostics diagnostics, SelfEvaluationPaper? paper = null, ImportTarget? target = null)
     {
         var weights = paper is null ? SetWeights.None : new(paper.Indicators.OrderBy(static i => i.Ordinal).Select(static i => (i.Level3, i.Weight)));
         var draft = new CaseAssembler(shelf.Lexicon, rules.Schemes, shelf.Regions, diagnostics) { Advice = ImportAdvice.Workbench, Weights = weights }.Transfer(document, paper?.SchemeId);
@@ -29,7 +30,8 @@ internal sealed class SelfEvaluationImport(FormShelf shelf, Rulebook rules)
         }
 
         var lines = draft.Form.Indicators.Select(static i => ImportLines.Ok(ImportLines.RowOf(i.Origin), PlaceOf(i.Level1, i.Level3), $"指标值{Shown(i.Target.Text)}，完成值{Shown(i.Actual.Text)}，分值{QuantityFormat.Shortest(i.Weight)}"));
-        return ImportReading.Of(ImportKind.SelfEvaluation, [.. lines, .. ImportLines.Of(diagnostics)], Body(draft));
+        var foreign = target?.Differences(draft.Form.Unit, draft.Form.Year) ?? [];
+        return ImportReading.Of(ImportKind.SelfEvaluation, [.. foreign, .. lines, .. ImportLines.Of(diagnostics)], Body(draft));
     }
 
     /// <summary>What an indicator is called in the lines.</summary>

@@ -33,7 +33,8 @@ internal static class SentFile
     /// <summary>The cells of the largest table of a file.</summary>
     internal static Answer<SentCells> Cells(string name, byte[] bytes) => Read(name, bytes).Then(static d => new SentCells(PastedCells.Of(d) ?? []));
 
-    private static Answer<SourceDocument> Read(string name, byte[] bytes)
+    /// <summary>A file as a document, when it is one that anybody means to import.</summary>
+    internal static Answer<SourceDocument> Read(string name, byte[] bytes)
     {
         if (bytes.Length == 0) return new Refusal(Problems.Invalid, $"“{name}”是空文件（0字节），里面没有内容；请重新保存，或另选{Expected}。");
         var source = SourceReader.Read(name, bytes);

@@ -1,5 +1,7 @@
+using Jiheng.Audit.Checks;
 using Jiheng.Platform.Audits;
 using Jiheng.Web.Pages.Components;
+using Jiheng.Web.Pages.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace Jiheng.Web.Pages.Audits;
@@ -7,41 +9,42 @@ namespace Jiheng.Web.Pages.Audits;
 /// <summary>A document beside what was found in it (审核文件页).</summary>
 public sealed partial class AuditPage : ComponentBase
 {
+    [Inject]
+    public required Workbench Workbench { get; set; }
+
     [Parameter, EditorRequired]
     public required AuditedDocument Document { get; set; }
 
-    /// <summary>The document with its marks, encoded by the audit; empty when the file is gone.</summary>
-    [Parameter]
-    public string Text { get; set; } = "";
+    /// <summary>The document as it was read.</summary>
+    [Parameter, EditorRequired]
+    public required MarkedDocument Text { get; set; }
 
-    /// <summary>The numbers of the marks by the keys of their findings.</summary>
-    [Parameter]
-    public IReadOnlyDictionary<string, int> Numbers { get; set; } = new Dictionary<string, int>();
+    /// <summary>Which findings are shown.</summary>
+    [Parameter, EditorRequired]
+    public required FindingFilter Filter { get; set; }
 
     [Parameter]
     public bool MayDecide { get; set; }
 
+    /// <summary>To whom findings can be given.</summary>
     [Parameter]
     public IReadOnlyDictionary<Guid, string> Staff { get; set; } = new Dictionary<Guid, string>();
 
-    private List<AuditedFinding> Findings => [.. Document.Findings.OrderByDescending(static f => f.Stands).ThenBy(static f => f.Ordinal)];
+    /// <summary>Who decided, and to whom findings were given.</summary>
+    [Parameter]
+    public IReadOnlyDictionary<Guid, string> Names { get; set; } = new Dictionary<Guid, string>();
 
-    private IReadOnlyList<TallyPart> Counts =>
-    [
-        new("条发现", Document.Findings.Count(static f => f.Stands)),
-        new("待认定", Document.Findings.Count(static f => f.Stands && f.State == FindingState.Open), "due"),
-        new("属实待改", Document.Findings.Count(static f => f.Stands && f.State == FindingState.Accepted), "wrong"),
-        new("不予采纳", Document.Findings.Count(static f => f.Stands && f.State == FindingState.Dismissed)),
-        new("已改正", Document.Findings.Count(static f => !f.Stands), "done"),
-    ];
+    private Guid Reader => Workbench.Who.Account.Id;
 
-    private int NumberOf(AuditedFinding finding) => Numbers.GetValueOrDefault(finding.Key, 1000 + finding.Ordinal);
+    private List<AuditedFinding> Findings => [.. Document.Findings.Where(f => Filter.Shows(f, Reader)).OrderByDescending(static f => f.Stands).ThenBy(static f => f.Ordinal)];
 
-    private static StateWord StateOf(AuditedFinding finding) => finding switch
-    {
-        { Stands: false } => StateWord.Done("已改正"),
-        { State: FindingState.Accepted } => StateWord.Wrong("属实待改"),
-        { State: FindingState.Dismissed } => StateWord.Plain("不予采纳"),
-        _ => StateWord.Due("待认定"),
-    };
+    private IEnumerable<(FindingFilter Filter, int Count)> Filters => FindingFilter.All.Select(f => (f, Document.Findings.Count(x => f.Shows(x, Reader)))).Where(f => f.Item2 > 0 || f.f == Filter || f.f.Id.Length == 0);
+
+    private string AddressOf(FindingFilter filter) => $"/audit/{Document.Id}{(filter.Id.Length > 0 ? "?show=" + filter.Id : "")}";
+
+    private int NumberOf(AuditedFinding finding) => Text.Numbers.GetValueOrDefault(finding.Key, 1000 + finding.Ordinal);
+
+    private string NameOf(Guid? account) => account is { } id ? Names.GetValueOrDefault(id, "") : "";
+
+    private static AuditRule? RuleOf(AuditedFinding finding) => Rules.All.FirstOrDefault(r => r.Id == finding.Rule);
 }

@@ -1,14 +1,7 @@
-using System.Security.Cryptography;
-using Jiheng.Audit.Output.Page;
 using Jiheng.Audit.Review;
-using Jiheng.Documents.Reading;
 using Jiheng.Platform.Audits;
 using Jiheng.Platform.Identity;
-using Jiheng.Platform.Jobs;
 using Jiheng.Platform.Storage;
-using Jiheng.Web.Api.Papers;
-using Jiheng.Web.Api.SelfEvaluations;
-using Jiheng.Web.Jobs.Handlers;
 using Jiheng.Web.Pages.Components;
 using Jiheng.Web.Pages.Shell;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +18,7 @@ internal static class AuditPages
     {
         pages.MapGet("/audit", ListAsync).WithName("jobs.pages.audit");
         pages.MapGet("/audit/{id:guid}", GetAsync).WithName("audits.pages.get");
+        pages.MapGet("/audit/{id:guid}/files/{format}", AuditFiles.GetAsync).WithName("audits.pages.document");
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, Recognised who, JihengDb db, CancellationToken cancel)
@@ -44,36 +38,19 @@ internal static class AuditPages
         return ListingBook.Asked(http, listing) ?? PageAnswer.Of<AuditListPage>(new { Listing = listing });
     }
 
-    private static async Task<IResult> GetAsync(Guid id, JihengDb db, Access access, FormShelf shelf, SelfEvaluationSlice slice, EvaluationDocuments documents, Workbench bench, CancellationToken cancel)
+    private static async Task<IResult> GetAsync(Guid id, string? show, JihengDb db, Access access, AuditReading reading, Workbench bench, CancellationToken cancel)
     {
         if (await access.Seen(db.AuditedDocuments.Include(d => d.Findings), db.Organisations).AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancel) is not { } document) return Missing.Page();
-        var (text, numbers) = Text(document, await BytesAsync(document, db, access, slice, documents, bench, cancel), shelf);
-        var mayDecide = access.WritesFor(document.OrganisationId) && bench.May("audits.decide");
-        var staff = mayDecide ? await db.Accounts.AsNoTracking().Where(a => a.OrganisationId == document.OrganisationId && a.IsEnabled).OrderBy(a => a.DisplayName).ToDictionaryAsync(a => a.Id, a => a.DisplayName, cancel) : [];
-        return PageAnswer.Of<AuditPage>(new { Document = document, Text = text, Numbers = numbers, MayDecide = mayDecide, Staff = (IReadOnlyDictionary<Guid, string>)staff });
+        var read = await reading.OfAsync(document, access, Baseline.None, cancel);
+        var mayDecide = bench.MayFor("audits.decide", document.OrganisationId);
+        return PageAnswer.Of<AuditPage>(new
+        {
+            Document = document, Text = read is var (_, reviewed) ? MarkedDocument.Of(reviewed) : MarkedDocument.None, Filter = FindingFilter.Of(show), MayDecide = mayDecide,
+            Staff = mayDecide ? await StaffAsync(document, db, cancel) : new Dictionary<Guid, string>(), Names = await AuditFiles.NamesAsync(document, db, cancel),
+        });
     }
 
-    // The file itself is kept as long as whoever sent it may fetch it, and a paper's is made anew; without it the findings still tell where they are.
-    private static async Task<byte[]?> BytesAsync(AuditedDocument document, JihengDb db, Access access, SelfEvaluationSlice slice, EvaluationDocuments documents, Workbench bench, CancellationToken cancel)
-    {
-        var sent = await JobQueue.FilesOf(db, access, bench.Now).Where(f => f.Sha256 == document.Sha256 && f.JobId == null).OrderByDescending(f => f.CreatedAt)
-            .Join(db.StoredContents, f => f.Id, c => c.FileId, (_, c) => c.Bytes).FirstOrDefaultAsync(cancel);
-        if (sent is not null || document.PaperId is not { } id || await TypedPapers.FindAsync(slice.Papers.AsNoTracking(), id, db, access, cancel) is not { } paper) return sent;
-        var (_, word) = await documents.WordAsync(paper, await slice.FiguresAsync(paper, cancel), access, cancel);
-        return Convert.ToHexStringLower(SHA256.HashData(word)) == document.Sha256 ? word : null;
-    }
-
-    private static (string Text, IReadOnlyDictionary<string, int> Numbers) Text(AuditedDocument document, byte[]? bytes, FormShelf shelf)
-    {
-        if (bytes is null || SourceReader.Read(document.Name, bytes).Document is not { } source) return ("", new Dictionary<string, int>());
-        var reviewed = ReviewedDocument.Of(source, shelf.Lexicon, AuditSettings.Default, Baseline.None);
-        return (Paper(AuditHtml.Of(reviewed)), reviewed.Open.Select(static (f, i) => (f.Fingerprint, i)).DistinctBy(static f => f.Fingerprint).ToDictionary(static f => f.Fingerprint, static f => f.i + 1));
-    }
-
-    // The page of the audit stands alone; here only its paper is wanted, which it has encoded.
-    private static string Paper(string page)
-    {
-        var from = page.IndexOf('>', page.IndexOf("<main", StringComparison.Ordinal)) + 1;
-        return page[from..page.IndexOf("</main>", from, StringComparison.Ordinal)];
-    }
+    // Whoever holds no post cannot open what he is given.
+    private static Task<Dictionary<Guid, string>> StaffAsync(AuditedDocument document, JihengDb db, CancellationToken cancel) => db.Accounts.AsNoTracking()
+        .Where(a => a.OrganisationId == document.OrganisationId && a.IsEnabled && db.Appointments.Any(p => p.AccountId == a.Id)).OrderBy(a => a.DisplayName).ToDictionaryAsync(a => a.Id, a => a.DisplayName, cancel);
 }

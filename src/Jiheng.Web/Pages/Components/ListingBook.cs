@@ -14,7 +14,8 @@ internal static class ListingBook
     /// <summary>The workbook when the address asks for this list by ?export=ID; null otherwise.</summary>
     internal static IResult? Asked(HttpContext http, Listing listing) => http.Request.Query["export"] == listing.Id ? Of(listing.Containing(ListWindow.Of(http.Request.Query, listing.Id).Find)) : null;
 
-    private static IResult Of(Listing listing)
+    /// <summary>The list as a workbook.</summary>
+    internal static IResult Of(Listing listing)
     {
         using var stream = new MemoryStream();
         var title = new Paragraph(ParagraphStyle.FormTitle, listing.Title);

@@ -6,7 +6,7 @@ namespace Jiheng.Web.Pages.Enrolment;
 /// <summary>One person's records side by side, and what is decided about them (核查一件).</summary>
 public sealed partial class CasePage : ComponentBase
 {
-    private static readonly string[] Shown = ["国籍", "证件类型", "证件号码", "姓名", "险种", "统筹区", "参保起始", "参保终止", "死亡日期", "建议", "类别", "月数", "涉及金额（元）", "分年度", "说明", "规则", "把握"];
+    private static readonly string[] Shown = ["国籍", "证件类型", "证件号码", "姓名", "险种", "统筹区", "出生日期", "参保起始", "参保终止", "死亡日期", "建议", "类别", "月数", "涉及金额（元）", "分年度", "说明", "规则", "把握"];
 
     [Parameter, EditorRequired]
     public required Guid JobId { get; set; }

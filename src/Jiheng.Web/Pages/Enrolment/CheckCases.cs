@@ -6,7 +6,9 @@ using Jiheng.Data.Reading;
 namespace Jiheng.Web.Pages.Enrolment;
 
 /// <summary>A record of a case as the result files have it (结果行).</summary>
-public sealed record CaseRecord(IReadOnlyDictionary<string, string> Cells)
+/// <param name="Cells">By the names of their columns.</param>
+/// <param name="IsLead">A lead (线索): somebody has to decide whether it is one enrolment too many.</param>
+public sealed record CaseRecord(IReadOnlyDictionary<string, string> Cells, bool IsLead = false)
 {
     public string this[string column] => Cells.GetValueOrDefault(column, "");
 
@@ -14,10 +16,10 @@ public sealed record CaseRecord(IReadOnlyDictionary<string, string> Cells)
     internal string Id => this["编号"];
 
     /// <summary>Whether somebody has to decide about it: what is kept is no question.</summary>
-    internal bool IsInQuestion => this["建议"] is "核减" or "已排除";
+    internal bool IsInQuestion => IsLead || this["建议"] is "核减" or "已排除";
 }
 
-/// <summary>What belongs together in a check (一件): the enrolments of one person, or one enrolment and the death.</summary>
+/// <summary>What belongs together in a check (一件): the enrolments of one person, one enrolment and the death, or what a lead says belongs together.</summary>
 public sealed record CheckCase(string Kind, IReadOnlyList<CaseRecord> Records)
 {
     internal string Key => Records[0].Id;
@@ -28,10 +30,11 @@ internal static class CheckCases
 {
     internal const string Duplicate = "重复参保";
     internal const string Deceased = "死亡后仍参保";
+    internal const string Lead = "线索：";
 
     private static readonly string[] Names =
     [
-        "编号", "组", "规则", "文件", "行", "国籍", "证件类型", "证件号码", "姓名", "险种", "统筹区", "参保起始", "参保终止", "死亡名单", "名单行", "死亡日期", "类别", "建议", "月数", "涉及金额（元）", "分年度", "说明", "把握",
+        "编号", "组", "规则", "文件", "行", "国籍", "证件类型", "证件号码", "姓名", "险种", "统筹区", "出生日期", "参保起始", "参保终止", "死亡名单", "名单行", "死亡日期", "类别", "建议", "月数", "涉及金额（元）", "分年度", "说明", "把握",
     ];
 
     private static readonly Column[] Columns = [.. Names.Select(static n => Column.OptionalText(n))];
@@ -40,7 +43,8 @@ internal static class CheckCases
     {
         using var archive = new ZipArchive(new MemoryStream(zip), ZipArchiveMode.Read);
         var duplicates = Records(archive, "duplicates.csv").GroupBy(static r => r["组"]).Select(static g => new CheckCase(Duplicate, [.. g]));
-        return [.. duplicates, .. Records(archive, "deceased.csv").Select(static r => new CheckCase(Deceased, [r]))];
+        var leads = Records(archive, "leads.csv").Select(static r => r with { IsLead = true }).GroupBy(static r => r["组"]).Select(static g => new CheckCase(Lead + g.First()["规则"], [.. g]));
+        return [.. duplicates, .. Records(archive, "deceased.csv").Select(static r => new CheckCase(Deceased, [r])), .. leads];
     }
 
     private static IEnumerable<CaseRecord> Records(ZipArchive archive, string name)

@@ -42,8 +42,23 @@ internal static class JobFacts
         [
             Count("登记行数", "rows"), Count("读入", "accepted"), Count("未读入", "rejected"), Count("重复参保人数", "duplicate_persons"), Count("重复参保人次", "duplicate_enrolments"),
             Count("死亡后仍参保", "deceased_enrolments"), Count("应核减", "reduction"),
+            .. Leads(summary),
             .. summary.GetProperty("categories").EnumerateArray().Select(static c => new JobFact("其中：" + c.GetProperty("category").GetString(), QuantityFormat.Grouped(c.GetProperty("enrolments").GetDecimal(), 0))),
             .. summary.GetProperty("stakes").EnumerateArray().Select(static s => new JobFact($"{s.GetProperty("year").GetInt32()}年涉及财政补助", QuantityFormat.Grouped(s.GetProperty("yuan").GetDecimal(), 2) + " 元")),
         ];
     }
+
+    // What was not looked for has no count.
+    private static IEnumerable<JobFact> Leads(JsonElement summary) => summary.GetProperty("leads").EnumerateArray().Where(static l => l.GetProperty("rows").GetInt64() > 0)
+        .Select(static l => new JobFact("线索：" + l.GetProperty("name").GetString(), QuantityFormat.Grouped(l.GetProperty("rows").GetDecimal(), 0)));
+
+    /// <summary>What somebody is to look at besides.</summary>
+    internal static IReadOnlyList<string> Remarks(JsonElement result) => result.TryGetProperty("remarks", out var remarks) ? [.. remarks.EnumerateArray().Select(static r => r.GetString()!)] : [];
+
+    /// <summary>How many there are by area and scheme (分统筹区人次), with the names of areas that are known.</summary>
+    internal static Listing? Areas(JsonElement result, Func<string, string> nameOf) => !result.TryGetProperty("counts", out var counts) || counts.GetArrayLength() == 0 ? null : new ListTable<JsonElement>("areas", "分统筹区、险种人次")
+        .Text("统筹区", c => nameOf(c.GetProperty("area").GetString()!)).Text("险种", static c => c.GetProperty("scheme").GetString()!)
+        .Number("参保", "人次", 0, static c => c.GetProperty("rows").GetDecimal(), sum: true).Number("重复", "人次", 0, static c => c.GetProperty("duplicates").GetDecimal(), sum: true)
+        .Number("死亡后仍参保", "人次", 0, static c => c.GetProperty("deceased").GetDecimal(), sum: true).Number("核减", "人次", 0, static c => c.GetProperty("reduction").GetDecimal(), sum: true)
+        .Number("审定", "人次", 0, static c => c.GetProperty("audited").GetDecimal(), sum: true).Of(counts.EnumerateArray());
 }

@@ -16,6 +16,14 @@ public sealed partial class JobPage : ComponentBase
     [Parameter]
     public IReadOnlyList<JobFact> Facts { get; set; } = [];
 
+    /// <summary>What somebody is to look at besides.</summary>
+    [Parameter]
+    public IReadOnlyList<string> Remarks { get; set; } = [];
+
+    /// <summary>The counts by area, of a register check.</summary>
+    [Parameter]
+    public Listing? Areas { get; set; }
+
     /// <summary>Where one goes on.</summary>
     [Parameter]
     public IReadOnlyList<Notice> Links { get; set; } = [];

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Jobs;
 using Jiheng.Platform.Storage;
+using Jiheng.Web.Jobs.Handlers;
 using Jiheng.Web.Pages.Components;
 using Jiheng.Web.Pages.Shell;
 using Microsoft.EntityFrameworkCore;
@@ -36,12 +37,18 @@ internal static class JobPages
         });
     }
 
-    private static async Task<IResult> GetAsync(Guid id, Recognised who, JihengDb db, Workbench bench, CancellationToken cancel)
+    private static async Task<IResult> GetAsync(Guid id, HttpContext http, Recognised who, JihengDb db, FormShelf shelf, Workbench bench, CancellationToken cancel)
     {
         if (await JobQueue.Of(db, who.Access).AsNoTracking().SingleOrDefaultAsync(j => j.Id == id, cancel) is not { } job) return Missing.Page();
         var files = await JobQueue.FilesOf(db, who.Access, bench.Now).AsNoTracking().Where(f => f.JobId == id).OrderBy(f => f.Name).ToListAsync(cancel);
         var result = job.Result is null ? (JsonElement?)null : JsonSerializer.Deserialize<JsonElement>(job.Result);
-        if (job.Kind == "register-check" && result is { } found) return PageAnswer.Of<JobPage>(new { Job = job, Files = files, Facts = JobFacts.Of(job.Kind, found), Links = new[] { new Notice("逐件核实和认定", Handling.Day(job.CreatedAt), $"/jobs/{id}/cases") } });
+        if (job.Kind == "register-check" && result is { } found)
+        {
+            var areas = JobFacts.Areas(found, code => shelf.Regions.ByCode(code)?.Name ?? code);
+            if (areas is not null && ListingBook.Asked(http, areas) is { } book) return book;
+            return PageAnswer.Of<JobPage>(new { Job = job, Files = files, Facts = JobFacts.Of(job.Kind, found), Remarks = JobFacts.Remarks(found), Areas = areas, Links = new[] { new Notice("逐件核实和认定", Handling.Day(job.CreatedAt), $"/jobs/{id}/cases") } });
+        }
+
         if (job.Kind == "audit" && result is not null) return await AuditedAsync(job, files, result.Value, who, db, cancel);
         return PageAnswer.Of<JobPage>(new { Job = job, Files = (IReadOnlyList<StoredFile>)files, Facts = result is { } r ? JobFacts.Of(job.Kind, r) : [], Links = Array.Empty<Notice>() });
     }
@@ -51,7 +58,7 @@ internal static class JobPages
     // What was audited leads to its document, which the result names by its id.
     private static async Task<IResult> AuditedAsync(Job job, IReadOnlyList<StoredFile> files, JsonElement result, Recognised who, JihengDb db, CancellationToken cancel)
     {
-        var names = result.GetProperty("documents").EnumerateArray().Where(static d => d.TryGetProperty("id", out _)).DistinctBy(static d => d.GetProperty("id").GetGuid()).ToDictionary(static d => d.GetProperty("id").GetGuid(), static d => d.GetProperty("name").GetString()!);
+        var names = result.GetProperty("documents").EnumerateArray().Where(static d => d.TryGetProperty("id", out _)).DistinctBy(static d => d.GetProperty("id").GetGuid()).ToDictionary(static d => d.GetProperty("id").GetGuid(), static d => d.GetProperty("name").GetString() + EditionOf(d));
         Guid[] ids = [.. names.Keys];
         var kept = await who.Access.Seen(db.AuditedDocuments, db.Organisations).AsNoTracking().Where(d => ids.Contains(d.Id)).OrderBy(d => d.Series).ToListAsync(cancel);
         return PageAnswer.Of<JobPage>(new
@@ -59,6 +66,9 @@ internal static class JobPages
             Job = job, Files = files, Facts = JobFacts.Of(job.Kind, result), Links = kept.Select(d => new Notice("逐条认定：" + names[d.Id], Handling.Day(d.At), $"/audit/{d.Id}")).ToArray(),
         });
     }
+
+    // That a file was taken for the next edition of another is said: it bears the same name, and may be somebody else's.
+    private static string EditionOf(JsonElement document) => document.TryGetProperty("edition", out var edition) && edition.GetInt32() is > 1 and var number ? $"（第{number}稿）" : "";
 
     private static ListTable<Job> Table(string id, string title) => new ListTable<Job>(id, title)
         .Text("任务", static j => JobFacts.NameOf(j.Kind), static j => $"/jobs/{j.Id}")

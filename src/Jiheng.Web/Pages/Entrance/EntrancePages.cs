@@ -23,7 +23,7 @@ internal static class EntrancePages
 
     private static async Task<IResult> SignInAsync(HttpContext http, SignIns signIns, Passwords passwords, IAntiforgery antiforgery)
     {
-        if (!await antiforgery.IsRequestValidAsync(http)) return PageAnswer.Show<SignInPage>(http, new { Problem = "页面已过期；请重新登录。" }, StatusCodes.Status400BadRequest);
+        if (!await antiforgery.IsRequestValidAsync(http)) return PageAnswer.Show<SignInPage>(http, new { Next = LocalAddress.Of(FormOf(http)["next"]), Problem = "页面已过期；请重新登录。" }, StatusCodes.Status400BadRequest);
         var form = FormOf(http);
         var (next, user) = (LocalAddress.Of(form["next"]), form["user"].ToString());
         var outcome = await SignInEndpoints.EnterAsync(http, signIns, passwords, user, form["password"].ToString(), form["code"].ToString());

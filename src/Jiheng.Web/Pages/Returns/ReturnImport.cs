@@ -22,7 +22,7 @@ internal static class ReturnImport
         if ((await access.FindToWriteAsync(slice.Papers.AsNoTracking(), db.Organisations, id, cancel)).Refuses(out var paper, out var refused)) return refused;
         if ((await SentFile.DocumentAsync(name, http, cancel)).Refuses(out var document, out refused)) return refused;
         var diagnostics = new Diagnostics();
-        var reading = MonthlyReturnImport.Read(shelf.Recogniser().Recognise(document, diagnostics), diagnostics);
+        var reading = MonthlyReturnImport.Read(shelf.Recogniser().Recognise(document, diagnostics), diagnostics, await ImportTarget.OfAsync(db, shelf.Regions, paper, paper.Month, cancel));
         if (reading.Body is not ReturnRowsRequest body) return ImportAnswer.Of(reading.Lines, null);
         var (fields, left) = Fields(paper, [.. body.Rows.Select(r => new ReturnRow { ReturnId = id, Ordinal = 0, Instrument = r.Instrument, Project = r.Project, Nature = r.Nature, Received = r.Received, Issued = r.Issued, Paid = r.Paid })]);
         return ImportAnswer.Of([.. reading.Lines, .. left.Select(static l => new ImportLine(0, $"表上第{l.Number}行 {l.Row.Instrument}", "warning", "", "文件中没有这一行，表上原来所填的不变；不要的请清空这一行。"))], fields);

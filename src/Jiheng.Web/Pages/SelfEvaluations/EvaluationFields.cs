@@ -46,7 +46,7 @@ internal static class EvaluationFields
         var rows = Rows(paper).Select(r => new IndicatorRow
         {
             PaperId = paper.Id, Ordinal = r.Row.Ordinal, Level1 = r.Row.Level1, Level2 = r.Row.Level2, Level3 = r.Row.Level3, Target = r.Row.Target, Weight = r.Row.Weight,
-            RuleId = r.Row.RuleId, Conditions = r.Row.Conditions, Tier = r.Row.Tier, TierShare = r.Row.TierShare,
+            RuleId = r.Row.RuleId, Conditions = r.Row.Conditions, Tier = r.Row.Tier, TierShare = r.Row.TierShare, RollUp = r.Row.RollUp, Numerator = r.Row.Numerator, Base = r.Row.Base,
             Actual = Given(r.At + "actual", r.Row.Actual), Reason = Given(r.At + "reason", r.Row.Reason), Measures = Given(r.At + "measures", r.Row.Measures),
         }).ToList();
         return (new(

@@ -11,6 +11,7 @@ namespace Jiheng.Web.Pages.SelfEvaluations;
 /// <summary>A self-evaluation as its official form (自评表纸面): the page that prints, what of it is filled in, and what the screen says below.</summary>
 public sealed class EvaluationSheet
 {
+    private const string List = "indicators[";
     private readonly SelfEvaluationPaper paper;
     private readonly bool mayWrite;
     private readonly Dictionary<string, string> values;
@@ -51,7 +52,8 @@ public sealed class EvaluationSheet
         var at = cell.Field[..(cell.Field.IndexOf('.', StringComparison.Ordinal) + 1)];
         return cell.Field[at.Length..] switch
         {
-            "actual" => [new(cell.Field, indicator.Indicator.Level3 + " 全年实际完成值", values[cell.Field], "actual")],
+            // What rolls up from below stands there as it comes.
+            "actual" => RolledUp(cell.Field) ? [] : [new(cell.Field, indicator.Indicator.Level3 + " 全年实际完成值", values[cell.Field], "actual")],
             "reason" => [
                 new(at + "reason", indicator.Indicator.Level3 + " 未完成原因", values[at + "reason"], "reason") { Lead = "原因", Longest = 1000 },
                 new(at + "measures", indicator.Indicator.Level3 + " 改进措施", values[at + "measures"], "measures") { Lead = "措施", Longest = 1000 }],
@@ -80,13 +82,11 @@ public sealed class EvaluationSheet
             : new($"分值 {weight}", Problem: result.Indicator.Actual.Text.Length == 0 ? "" : "未能计分");
     }
 
-    private IndicatorResult? IndicatorAt(string field)
-    {
-        const string list = "indicators[";
-        if (!field.StartsWith(list, StringComparison.Ordinal)) return null;
-        var number = int.Parse(field[list.Length..field.IndexOf(']', StringComparison.Ordinal)], System.Globalization.CultureInfo.InvariantCulture);
-        return Figures.Result.Indicators[number - 1];
-    }
+    private IndicatorResult? IndicatorAt(string field) => field.StartsWith(List, StringComparison.Ordinal) ? Figures.Result.Indicators[NumberIn(field) - 1] : null;
+
+    private bool RolledUp(string field) => paper.Indicators.OrderBy(static i => i.Ordinal).ElementAt(NumberIn(field) - 1).RollUp is not null;
+
+    private static int NumberIn(string field) => int.Parse(field[List.Length..field.IndexOf(']', StringComparison.Ordinal)], System.Globalization.CultureInfo.InvariantCulture);
 
     private static string FieldOf(EvaluationIssue issue)
     {

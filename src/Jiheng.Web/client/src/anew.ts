@@ -8,6 +8,9 @@ interface Left { path: string; places: string[] }
 export function showAnew(from: HTMLElement): void {
   const [dialog, field] = [from.closest('dialog')?.id, from.id || from.querySelector('[id]')?.id];
   const own = dialog ? [`[data-opens="${dialog}"]`] : field ? [`[id="${field}"]`] : [];
+  // What is done may leave the list that is shown: then the next one of it is what comes.
+  const next = from.closest('article')?.nextElementSibling?.querySelector('form [id]')?.id;
+  if (next) own.push(`[id="${next}"]`);
   const left: Left = { path: window.location.pathname, places: [...own, '.verbs', '#page'] };
   sessionStorage.setItem(key, JSON.stringify(left));
   window.location.reload();
@@ -22,7 +25,11 @@ export function goOnFromBefore(page: Document): void {
   if (left.path !== window.location.pathname) return;
   say('已办理。');
   for (const place of left.places) {
-    page.querySelector<HTMLElement>(place)?.focus({ preventScroll: true });
-    if (page.activeElement !== page.body) return;
+    const there = page.querySelector<HTMLElement>(place);
+    there?.focus({ preventScroll: true });
+    if (page.activeElement === page.body) continue;
+    // The page stays where it was; a part that scrolls by itself begins at its top again.
+    if (place !== '#page') there?.scrollIntoView({ block: 'nearest' });
+    return;
   }
 }

@@ -2,8 +2,11 @@ import { reasonOf, send } from './api';
 
 export type Fields = Record<string, string>;
 
-/** What was typed, over which version of the form, and the mark of its rows then. */
-interface Kept { fields: Fields; seen: number; layout?: string }
+/** What was typed, what stood there before, over which version of the form, and the mark of its rows then. */
+interface Kept { fields: Fields; was?: Fields; seen: number; layout?: string }
+
+/** What was typed and not saved, with what stood there when it was typed. */
+export interface Left { fields: Fields; was: Fields }
 
 const pause = 3000;
 
@@ -24,10 +27,10 @@ export class Draft {
     (this.key = `draft:${person}:${name}`, this.address = `/api/v1/drafts/${name}`);
   }
 
-  keep(fields: Fields, told: (text: string) => void): void {
-    this.keepHere(fields);
+  keep(fields: Fields, was: Fields, told: (text: string) => void): void {
+    this.keepHere(fields, was);
     window.clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => void this.send(fields, told), pause);
+    this.timer = window.setTimeout(() => void this.send(fields, was, told), pause);
   }
 
   forget(): void {
@@ -37,7 +40,7 @@ export class Draft {
   }
 
   /** What was typed and not saved, here or elsewhere. */
-  async left(): Promise<Fields | null> {
+  async left(): Promise<Left | null> {
     const here = localStorage.getItem(this.key);
     if (here) return this.placed(JSON.parse(here) as Kept);
     const there = await send('GET', this.address);
@@ -45,27 +48,29 @@ export class Draft {
   }
 
   // A field of a row is known by its place: over other rows it would be another indicator's.
-  private placed(kept: Kept): Fields | null {
-    if (kept.layout === undefined || kept.layout === this.layout) return kept.fields;
+  private placed(kept: Kept): Left | null {
+    const was = kept.was ?? {};
+    if (kept.layout === undefined || kept.layout === this.layout) return { fields: kept.fields, was };
     const rest = Object.entries(kept.fields).filter(([name]) => !name.includes('['));
-    return rest.length > 0 ? Object.fromEntries(rest) : null;
+    return rest.length > 0 ? { fields: Object.fromEntries(rest), was } : null;
   }
 
   private get layout(): string { return this.form.dataset['layout'] ?? ''; }
 
   // What is too much for the browser is kept by the server alone.
-  private keepHere(fields: Fields): void {
+  private keepHere(fields: Fields, was: Fields): void {
     try {
-      localStorage.setItem(this.key, JSON.stringify(this.kept(fields)));
+      localStorage.setItem(this.key, JSON.stringify(this.kept(fields, was)));
     } catch {
       localStorage.removeItem(this.key);
     }
   }
 
-  private kept(fields: Fields): Kept { return { fields, seen: Number(this.form.dataset['version'] ?? 0), layout: this.layout }; }
+  private kept(fields: Fields, was: Fields): Kept { return { fields, was, seen: Number(this.form.dataset['version'] ?? 0), layout: this.layout }; }
 
-  private async send(fields: Fields, told: (text: string) => void): Promise<void> {
-    const answer = await send('PUT', this.address, { content: this.kept(fields), seen: this.kept(fields).seen });
+  private async send(fields: Fields, was: Fields, told: (text: string) => void): Promise<void> {
+    const content = this.kept(fields, was);
+    const answer = await send('PUT', this.address, { content, seen: content.seen });
     if (answer.status === 200) told(`草稿已暂存 ${new Date().toLocaleTimeString('zh-CN', { hour12: false })}，尚未保存`);
     else if (answer.status === 0) told('连接已断开，内容留在本机，恢复后可以继续');
     else told(`草稿没有暂存到服务器：${reasonOf(answer)}`);

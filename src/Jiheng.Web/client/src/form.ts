@@ -1,5 +1,5 @@
 import { type Answer, fragment, reasonOf, send } from './api';
-import { Draft, type Fields } from './draft';
+import { Draft, type Fields, type Left } from './draft';
 import { resolve } from './conflict';
 import { pasteInto } from './paste';
 import { say } from './make';
@@ -103,13 +103,23 @@ class LiveForm {
   private async restore(): Promise<void> {
     const kept = await this.draft.left();
     if (!kept || this.isUnsaved) return;
-    this.fill(kept);
-    this.state('已恢复上次没有保存的内容，请核对后保存', true);
+    if (this.fill(await this.overtaken(kept)) > 0) this.state('已恢复上次没有保存的内容，请核对后保存', true);
+  }
+
+  // What others saved into the same fields since it was typed is not covered by it unasked.
+  private async overtaken({ fields, was }: Left): Promise<Fields> {
+    const stored = this.fields();
+    const disputed = Object.entries(fields).filter(([name, value]) => name in was && name in stored && stored[name] !== was[name] && stored[name] !== value);
+    if (disputed.length === 0) return fields;
+    const note = '您上次键入的内容没有保存，其间他人保存了本表。';
+    const chosen = await resolve(this.form, Object.fromEntries(disputed), stored, note, '用他人的', '按所选填入') ?? Object.fromEntries(disputed.map(([name]) => [name, stored[name] ?? '']));
+    return { ...fields, ...chosen };
   }
 
   private changed(): void {
     this.form.dataset['unsaved'] = 'true';
-    this.draft.keep(this.mine(), (text) => { if (this.isUnsaved) this.state(text); });
+    const mine = this.mine();
+    this.draft.keep(mine, this.before(mine), (text) => { if (this.isUnsaved) this.state(text); });
     this.state('有未保存的修改');
     window.clearTimeout(this.timer);
     this.timer = window.setTimeout(() => void this.compute(), pause);
@@ -137,10 +147,12 @@ class LiveForm {
     return this.layout ? Object.fromEntries(Object.entries(all).filter(([name, value]) => this.seen[name] !== value)) : all;
   }
 
+  private before(mine: Fields): Fields { return Object.fromEntries(Object.keys(mine).map((name) => [name, this.seen[name] ?? ''])); }
+
   // Null when it was saved; otherwise what stood against it.
   private async save(): Promise<Answer | null> {
     const [all, mine] = [this.fields(), this.mine()];
-    const before = Object.fromEntries(Object.keys(mine).map((name) => [name, this.seen[name] ?? '']));
+    const before = this.before(mine);
     const sent = this.layout ? { fields: mine, seen: before, layout: this.layout } : { fields: mine };
     const answer = await send('PUT', this.form.dataset['save'] ?? '', sent, this.form.dataset['version'] ?? '0');
     if (answer.status === 412) {

@@ -10,7 +10,7 @@ export function orderJobs(page: Document): void {
   for (const form of page.querySelectorAll<HTMLFormElement>('form[data-job]')) {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      void order(form);
+      void orderOnce(form);
     });
     dropInto(form);
   }
@@ -29,6 +29,14 @@ function dropInto(form: HTMLFormElement): void {
   });
 }
 
+// Who presses again while it is under way does not mean another job.
+async function orderOnce(form: HTMLFormElement): Promise<void> {
+  const buttons = form.querySelectorAll<HTMLButtonElement>('button:not([data-closes])');
+  for (const b of buttons) b.disabled = true;
+  await order(form);
+  for (const b of buttons) b.disabled = false;
+}
+
 async function order(form: HTMLFormElement): Promise<void> {
   const place = form.querySelector<HTMLElement>('[data-progress]');
   if (!place) return;
@@ -36,7 +44,7 @@ async function order(form: HTMLFormElement): Promise<void> {
   const refused: string[] = [];
   for (const input of form.querySelectorAll<HTMLInputElement>('input[name]')) {
     if (input.type !== 'file') {
-      body[input.name] = input.dataset['as'] === 'number' ? Number(input.value) : input.value;
+      body[input.name] = input.type === 'checkbox' ? input.checked : input.dataset['as'] === 'number' ? Number(input.value) : input.value;
       continue;
     }
     const sent = await upload([...input.files ?? []], place);

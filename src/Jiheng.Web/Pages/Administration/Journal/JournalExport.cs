@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Jiheng.Platform.Identity;
 using Jiheng.Platform.Journal;
 using Jiheng.Platform.Storage;
 using Jiheng.Register.Results;
@@ -15,10 +16,10 @@ internal static class JournalExport
     private const int Part = 500;
     private static readonly string[] Heads = ["序号", "时间", "操作人", "操作", "对象", "变化", "原因"];
 
-    internal static async Task<IResult> GetAsync(HttpContext http, string? format, JihengDb db, CancellationToken cancel)
+    internal static async Task<IResult> GetAsync(HttpContext http, string? format, JihengDb db, Access access, CancellationToken cancel)
     {
         var filter = JournalFilter.Of(http.Request.Query);
-        var entries = (await filter.OfAsync(db, cancel)).AsNoTracking().OrderBy(e => e.Sequence);
+        var entries = (await filter.OfAsync(db, JournalReading.Of(db, access), cancel)).AsNoTracking().OrderBy(e => e.Sequence);
         return format == "json"
             ? Results.Stream(s => JsonAsync(s, entries, cancel), "application/json; charset=utf-8", "日志.json")
             : Results.Stream(s => CsvAsync(s, db, entries, cancel), "text/csv; charset=utf-8", "日志.csv");

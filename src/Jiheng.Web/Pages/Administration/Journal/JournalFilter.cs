@@ -32,15 +32,16 @@ internal sealed record JournalFilter(string Search, DateOnly? From, DateOnly? To
     /// <summary>The same as part of an address.</summary>
     internal string Query => $"search={Uri.EscapeDataString(Search)}&from={From:yyyy-MM-dd}&to={To:yyyy-MM-dd}&";
 
-    internal async Task<IQueryable<JournalEntry>> OfAsync(JihengDb db, CancellationToken cancel)
+    /// <summary>What is looked for among the entries that somebody may read.</summary>
+    internal async Task<IQueryable<JournalEntry>> OfAsync(JihengDb db, IQueryable<JournalEntry> readable, CancellationToken cancel)
     {
-        var entries = InDays(db.Journal);
+        var entries = InDays(readable);
         foreach (var word in Words) entries = entries.Where(AnyOf([.. Conditions(db, word), .. Ids(await JournalNames.FindAsync(db, word, cancel))]));
         return entries;
     }
 
-    /// <summary>Whether the days hold no more entries than these.</summary>
-    internal async Task<bool> FitsAsync(JihengDb db, int most, CancellationToken cancel) => HasDays && await InDays(db.Journal).Take(most + 1).CountAsync(cancel) <= most;
+    /// <summary>Whether the days hold no more readable entries than these.</summary>
+    internal async Task<bool> FitsAsync(IQueryable<JournalEntry> readable, int most, CancellationToken cancel) => HasDays && await InDays(readable).Take(most + 1).CountAsync(cancel) <= most;
 
     /// <summary>The first and the last entry of the days. Deeds are dated when they begin, so that their order is not quite that of the entries.</summary>
     internal async Task<(long First, long Last)> SpanAsync(JihengDb db, CancellationToken cancel)

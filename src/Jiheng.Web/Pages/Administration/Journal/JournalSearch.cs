@@ -18,11 +18,11 @@ internal sealed record JournalSearch(IReadOnlyList<JournalEntry> Entries, long? 
     /// <summary>So many entries are looked through at once.</summary>
     internal const int Most = 50_000;
 
-    internal static async Task<JournalSearch> FindAsync(JihengDb db, JournalFilter filter, long? before, int most, CancellationToken cancel)
+    internal static async Task<JournalSearch> FindAsync(JihengDb db, IQueryable<JournalEntry> readable, JournalFilter filter, long? before, int most, CancellationToken cancel)
     {
-        var wanted = await filter.OfAsync(db, cancel);
+        var wanted = await filter.OfAsync(db, readable, cancel);
         // Few days are found by their index, wherever in the journal they lie.
-        if (await filter.FitsAsync(db, most, cancel)) return Page(await TakeAsync(before is { } mark ? wanted.Where(e => e.Sequence < mark) : wanted, cancel), null);
+        if (await filter.FitsAsync(readable, most, cancel)) return Page(await TakeAsync(before is { } mark ? wanted.Where(e => e.Sequence < mark) : wanted, cancel), null);
         var (first, last) = await filter.SpanAsync(db, cancel);
         var from = Math.Min(last, (before ?? long.MaxValue) - 1);
         var to = Math.Max(first, from - most + 1);

@@ -1,0 +1,87 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Jiheng.Domain.Regions;
+using Jiheng.Platform.Organisations;
+using Jiheng.Platform.Storage;
+using Jiheng.Tests.Support.Databases;
+using Jiheng.Web.Tests.Imports;
+using Jiheng.Workflow.Definitions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jiheng.Web.Tests;
+
+/// <summary>参保核查 at the desk: workbooks, leads, counts by area, lists of which nothing can be taken.</summary>
+public sealed class RegisterDeskTests
+{
+    private const string Head = "国籍,证件类型,证件号码,姓名,统筹区,险种,参保开始,参保结束";
+
+    // One person twice, and another who has his number under another name.
+    private static readonly string[][] Rows =
+    [
+        ["中国", "居民身份证", "650102199003071235", "张三", "650102", "居民", "202401", "202412"],
+        ["中国", "居民身份证", "650102199003071235", "张三", "653101", "居民", "202401", "202412"],
+        ["中国", "居民身份证", "650102199003071235", "李四", "653101", "居民", "202401", "202412"],
+    ];
+
+    [Theory, OnSqlite]
+    public async Task Workbook_WithLeads_ComesToTheSameAsTextAndIsDecided(DatabaseKind kind)
+    {
+        await using var server = await TestServer.StartAsync(kind);
+        using var client = await UnitAsync(server);
+        var results = new List<JsonNode>();
+        foreach (var (name, bytes) in new[] { ("登记.csv", Encoding.UTF8.GetBytes(Head + "\n" + string.Concat(Rows.Select(static r => string.Join(',', r) + "\n")))), ("登记.xlsx", OfficeBook.Of([Head.Split(','), .. Rows], [])) })
+        {
+            var done = await CheckAsync(server, client, name, bytes, leads: true);
+            Assert.True(done["job"]!["state"]!.ToString() == "succeeded", done.ToJsonString());
+            Assert.DoesNotContain("jiheng-register-", done.ToJsonString(), StringComparison.Ordinal);
+            done["result"]!["files"] = null;
+            results.Add(done);
+        }
+
+        Assert.Equal(results[0]["result"]!.ToJsonString(), results[1]["result"]!.ToJsonString());
+        Assert.Equal((1, 1), (results[0]["result"]!["duplicate_persons"]!.GetValue<int>(), results[0]["result"]!["reduction"]!.GetValue<int>()));
+        await using var db = server.Database.Open();
+        using var browser = await Visitor.SignedInAsync(server, (await db.Accounts.SingleAsync(static a => a.UserName == "zhang")).Id);
+        var job = results[1]["job"]!["id"]!.ToString();
+        var page = (await browser.TryAsync("GET", $"/jobs/{job}", null)).Text;
+        foreach (var part in new[] { "线索：同号不同名", "各统筹区", "天山区" }) Assert.Contains(part, page, StringComparison.Ordinal);
+        var cases = (await browser.TryAsync("GET", $"/jobs/{job}/cases", null)).Text;
+        Assert.Contains("线索：同号不同名", cases, StringComparison.Ordinal);
+        var lead = System.Text.RegularExpressions.Regex.Matches(cases, "cases\\?of=([^\"&]+)").Select(static m => m.Groups[1].Value).Last();
+        var one = (await browser.TryAsync("GET", $"/jobs/{job}/cases?of={lead}", null)).Text;
+        Assert.Contains("李四", one, StringComparison.Ordinal);
+        var id = System.Text.RegularExpressions.Regex.Match(one, "register/decisions/([^\"]+)\"").Groups[1].Value;
+        await client.PutAsync($"register/decisions/{id}", new { verdict = "confirmed", reason = "改过姓名" }, null);
+        // What is confirmed counts in the next check.
+        var again = await CheckAsync(server, client, "登记.xlsx", OfficeBook.Of([Head.Split(','), .. Rows], []), leads: true);
+        Assert.Equal(1, again["result"]!["confirmed_leads"]!.GetValue<int>());
+    }
+
+    [Theory, OnSqlite]
+    public async Task List_OfWhichNoRowCanBeTaken_IsNoResult(DatabaseKind kind)
+    {
+        await using var server = await TestServer.StartAsync(kind);
+        using var client = await UnitAsync(server);
+        var done = await CheckAsync(server, client, "登记.csv", Encoding.UTF8.GetBytes(Head + "\n中国,居民身份证,6.50102E+17,张三,650102,居民,202401,202412\n"), leads: false);
+        var problem = done["job"]!["problem"]!.ToString();
+        Assert.Equal("failed", done["job"]!["state"]!.ToString());
+        Assert.Contains("没有一行能收下，没有核查；退回1行，如“登记.csv”第2行：", problem, StringComparison.Ordinal);
+        Assert.DoesNotContain("jiheng-register-", problem, StringComparison.Ordinal);
+    }
+
+    private static async Task<JsonNode> CheckAsync(TestServer server, ApiClient client, string name, byte[] bytes, bool leads)
+    {
+        var sent = await server.SendFileAsync(client, name, bytes);
+        Assert.True((int)sent.Status == 201, sent.Body?.ToString());
+        return await JobsTests.DoneAsync(client, (await client.DoAsync("jobs/register-check", new { registers = new[] { sent.Id }, deaths = Array.Empty<Guid>(), year = 2024, leads })).Id);
+    }
+
+    private static async Task<ApiClient> UnitAsync(TestServer server)
+    {
+        await using var db = server.Database.Open();
+        var id = Guid.CreateVersion7();
+        db.Add(new Organisation { Id = id, Kind = OrganisationKind.Place, RegionCode = "650100", Name = "某市", ShortName = "某市", Level = RegionLevel.Prefecture, Path = $"{id:N}/", ValidFrom = new DateOnly(2020, 1, 1) });
+        await db.SaveChangesAsync();
+        return await server.AccountAsync("zhang", "张三", "650100", Role.Reviewer);
+    }
+}
