@@ -27,10 +27,5 @@ public sealed class AreaCodes
     public int Count { get; }
 
     /// <summary>Whether six ASCII digits are a known code.</summary>
-    internal bool Contains(ReadOnlySpan<byte> digits)
-    {
-        var number = 0;
-        foreach (var digit in digits[..Digits]) number = (number * 10) + (digit - '0');
-        return (_known[number >> 6] >> number & 1) != 0;
-    }
+    internal bool Contains(ReadOnlySpan<byte> digits) => SixDigits.TryRead(digits, out var number) && (_known[number >> 6] >> number & 1) != 0;
 }

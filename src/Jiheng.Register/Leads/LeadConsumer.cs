@@ -11,7 +11,6 @@ internal sealed class LeadConsumer(LeadOptions options, int checkedYear, bool fi
     // Beyond this many the offsets are not worth their memory: then every candidate is read again.
     private const int MostOthers = 1 << 20;
 
-    private const int CodeLength = 6;
     private const ulong BirthFactor = 0x9E3779B97F4A7C15;
     private const ulong PlaceFactor = 0xC2B2AE3D27D4EB4F;
 
@@ -94,16 +93,9 @@ internal sealed class LeadConsumer(LeadOptions options, int checkedYear, bool fi
     private static ulong Person(scoped in AcceptedRow row, ReadOnlySpan<byte> birth)
     {
         var area = row.Raw(Column.Area);
-        var place = area.Length == CodeLength && area.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0 ? Code(area) : Normal(area, row.Source.Encoding);
+        var place = area.Length == SixDigits.Length && SixDigits.TryRead(area, out var code) ? (ulong)code : Normal(area, row.Source.Encoding);
         // Odd factors keep every bit of both; the name is hashed well enough for all three.
         return KeyHash.Of(row.Name) ^ (BinaryPrimitives.ReadUInt64LittleEndian(birth) * BirthFactor) ^ (place * PlaceFactor);
-    }
-
-    private static ulong Code(ReadOnlySpan<byte> digits)
-    {
-        var code = 0UL;
-        foreach (var digit in digits) code = (code * 10) + (ulong)(digit - '0');
-        return code;
     }
 
     // Codes of development zones, and blanks or full-width digits, are the exception.
@@ -113,6 +105,6 @@ internal sealed class LeadConsumer(LeadOptions options, int checkedYear, bool fi
         Span<byte> bytes = stackalloc byte[area.Length];
         var length = KeyText.Code(text[..encoding.Decode(area, text)], text);
         for (var i = 0; i < length; i++) bytes[i] = (byte)text[i];
-        return length == CodeLength && bytes[..length].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0 ? Code(bytes[..length]) : KeyHash.Of(bytes[..length]);
+        return length == SixDigits.Length && SixDigits.TryRead(bytes[..length], out var code) ? (ulong)code : KeyHash.Of(bytes[..length]);
     }
 }

@@ -28,8 +28,13 @@ internal readonly record struct FlaggedRecord(ulong Value) : IComparable<Flagged
 
     internal LeadKinds Kinds => (LeadKinds)(Value & ((1 << KindBits) - 1));
 
-    /// <summary>The rules of the kinds, in the order of the rule table.</summary>
-    internal IEnumerable<CheckRule> Rules()
+    /// <summary>A lead for each of the kinds, in the order of the rule table.</summary>
+    internal IEnumerable<LeadGroup> Leads()
+    {
+        foreach (var rule in Rules()) yield return new(rule, [Offset]);
+    }
+
+    private IEnumerable<CheckRule> Rules()
     {
         if (Kinds.HasFlag(LeadKinds.Length)) yield return CheckRules.Length;
         if (Kinds.HasFlag(LeadKinds.CheckDigit)) yield return CheckRules.CheckDigit;

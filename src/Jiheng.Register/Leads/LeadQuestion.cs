@@ -47,9 +47,9 @@ internal sealed class LeadQuestion(LeadOptions options, int checkedYear, bool fi
     public void Write(ResultFiles files)
     {
         var (file, open) = (files.New("leads.csv"), _openIds!);
-        var rows = new LeadRows(file.Writer, files.Rows, checkedYear, open);
-        foreach (var group in FoundLeads.InOrder(_found)) rows.Write(group);
-        foreach (var record in SortedRuns<FlaggedRecord>.Merge(_consumers.Select(static c => c.Flagged))) rows.Write(record);
+        var rows = new LeadRows(file.Writer, files.Rows, open);
+        var single = SortedRuns<FlaggedRecord>.Merge(_consumers.Select(static c => c.Flagged)).SelectMany(static r => r.Leads());
+        rows.Write(FoundLeads.InOrder(_found).Concat(single), files.NewReaders(_found.Length));
         open.Number(file);
         files.Leads = rows.Counts;
     }

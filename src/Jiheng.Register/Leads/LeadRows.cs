@@ -1,81 +1,75 @@
 using System.Text;
-using Jiheng.Register.Normalising;
 using Jiheng.Register.Results;
-using Jiheng.Register.Schemes;
 
 namespace Jiheng.Register.Leads;
 
-/// <summary>Writes leads.csv (线索明细): groups of records first, then single records.</summary>
+/// <summary>Writes leads.csv (线索明细): groups of records first, then single records. The rows are made on several threads; numbers and ids are given in their order.</summary>
 internal sealed class LeadRows
 {
+    // A block is made whole before it is written, and so takes memory.
+    private const int BlockRows = 1024;
+
     private static readonly string[] Head = ["组", "规则", .. FoundRecord.Head, "出生日期", "说明", .. RowWriting.Tail];
 
     private readonly TextWriter _writer;
     private readonly RowWriting _rows;
-    private readonly int _checkedYear;
     private readonly OpenIds _open;
     private readonly Dictionary<CheckRule, (long Groups, long Rows)> _counts = [];
     private long _number;
     private long _bytes = Encoding.UTF8.Preamble.Length;
 
-    internal LeadRows(TextWriter writer, RowWriting rows, int checkedYear, OpenIds open)
+    internal LeadRows(TextWriter writer, RowWriting rows, OpenIds open)
     {
-        (_writer, _rows, _checkedYear, _open) = (writer, rows, checkedYear, open);
+        (_writer, _rows, _open) = (writer, rows, open);
         Put(CsvText.Row(Head));
     }
 
     internal IReadOnlyList<LeadCount> Counts => [.. CheckRules.All.Where(static r => CheckRules.IsLead(r)).Select(r => new LeadCount(r, _counts.GetValueOrDefault(r).Groups, _counts.GetValueOrDefault(r).Rows))];
 
-    internal void Write(LeadGroup group)
+    /// <param name="leads">The leads in the order of the file.</param>
+    /// <param name="readers">One for each thread.</param>
+    internal void Write(IEnumerable<LeadGroup> leads, IReadOnlyList<FoundRecords> readers)
     {
-        var rows = group.Offsets.Select(o => _rows.Lead(group.Rule, _rows.Read(o))).ToArray();
-        Count(group.Rule, rows.Length);
-        // One enrolment of a person is right: when all are confirmed, one of others stays, or else the first.
-        var confirmed = rows.Where(static r => r.IsConfirmed).OrderBy(static r => r.Record.IsOwn).Skip(Array.TrueForAll(rows, static r => r.IsConfirmed) ? 1 : 0);
-        foreach (var row in confirmed.Where(static r => r.Record.IsOwn)) _rows.Reduction.Take(row.Record, ReductionCause.ConfirmedLead);
-        var number = RowWriting.Text(++_number);
-        foreach (var row in rows) Write(number, row, OneDigit.Text(group.Slip));
-    }
-
-    internal void Write(FlaggedRecord flagged)
-    {
-        var record = _rows.Read(flagged.Offset);
-        foreach (var rule in flagged.Rules())
+        using var left = leads.GetEnumerator();
+        LeadPart[] parts = [.. readers.Select(r => new LeadPart(r, _rows.Options))];
+        try
         {
-            Count(rule, 1);
-            Write(RowWriting.Text(++_number), _rows.Lead(rule, record), Remark(rule, record));
+            OrderedParts.Run(parts, p => p.Take(left, BlockRows), static p => p.Make(), p => p.Made.ForEach(Write));
+        }
+        finally
+        {
+            foreach (var part in parts) part.Dispose();
         }
     }
 
-    private void Write(string number, FoundRow row, string remark)
+    private void Write(MadeLead lead)
     {
-        var birth = _rows.Options.Disclosure == Disclosure.Full || row.Record.BirthDate.Length < 4 ? row.Record.BirthDate : row.Record.BirthDate[..4] + "****";
-        var text = CsvText.Row([number, row.Rule.Name, .. row.Record.Cells(_rows.Options.Disclosure), birth, remark, .. row.Tail]);
+        var rows = lead.Rows.Select(r => _rows.Lead(lead.Rule, r.Record, r.Id)).ToArray();
+        var (groups, all) = _counts.GetValueOrDefault(lead.Rule);
+        _counts[lead.Rule] = (groups + 1, all + rows.Length);
+        if (rows.Length > 1) Reduce(rows);
+        var number = RowWriting.Text(++_number);
+        foreach (var (made, row) in lead.Rows.Zip(rows)) Write($"{number},{made.Text},{CsvText.Field(row.Id)}", row);
+    }
+
+    // One enrolment of a person is right: when all are confirmed, one of others stays, or else the first.
+    private void Reduce(FoundRow[] rows)
+    {
+        var confirmed = rows.Where(static r => r.IsConfirmed).OrderBy(static r => r.Record.IsOwn).Skip(Array.TrueForAll(rows, static r => r.IsConfirmed) ? 1 : 0);
+        foreach (var row in confirmed.Where(static r => r.Record.IsOwn)) _rows.Reduction.Take(row.Record, ReductionCause.ConfirmedLead);
+    }
+
+    private void Write(string beginning, FoundRow row)
+    {
+        Put(beginning);
         // Behind the id stand only its certainty and the empty cells of a decision.
-        if (row.OpenId is { } id) _open.Add(id, _bytes + Encoding.UTF8.GetByteCount(text.AsSpan(0, text.LastIndexOf(row.Id, StringComparison.Ordinal) + row.Id.Length)));
-        Put(text);
+        if (row.OpenId is { } id) _open.Add(id, _bytes);
+        Put($",{CsvText.Row(row.Tail.Skip(1))}");
     }
 
     private void Put(string text)
     {
         _writer.Write(text);
         _bytes += Encoding.UTF8.GetByteCount(text);
-    }
-
-    private void Count(CheckRule rule, int rows)
-    {
-        var (groups, all) = _counts.GetValueOrDefault(rule);
-        _counts[rule] = (groups + 1, all + rows);
-    }
-
-    private string Remark(CheckRule rule, FoundRecord record)
-    {
-        var number = Encoding.UTF8.GetBytes(record.Key.Number);
-        if (rule == CheckRules.Length) return $"号码有{record.Key.Number.Length}个字符，应为18位，或旧号码15位";
-        if (rule == CheckRules.CheckDigit) return $"按前17位算出的校验码为{(char)IdNumber.CheckCharacter(number)}，号码末位为{(char)number[^1]}";
-        if (rule == CheckRules.AreaCode) return $"区划代码{record.Key.Number[..6]}不在代码表中";
-        if (rule == CheckRules.BirthDate) return $"号码中的出生日期不是1880年至{_checkedYear}年（核查年度）间的日期";
-        EnrolmentPeriod.Read(record.From, record.Until, _checkedYear, out var problem);
-        return problem;
     }
 }

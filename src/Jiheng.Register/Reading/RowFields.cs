@@ -24,7 +24,13 @@ internal sealed class RowFields(int most = RowFields.Most)
     internal bool IsBlank => Count == 1 && Start(0) == End(0);
 
     /// <summary>Sets a row whose fields were found: field i begins behind start <paramref name="first"/> + i and ends before end <paramref name="first"/> + i + 1.</summary>
-    internal void SetPlain(int[] starts, int[] ends, int first, int count) => (_plainStarts, _plainEnds, _first, Count) = (starts, ends, first, count);
+    internal void SetPlain(int[] starts, int[] ends, int first, int count)
+    {
+        // Writing a reference costs more than asking whether it is there already.
+        if (!ReferenceEquals(_plainStarts, starts)) _plainStarts = starts;
+        if (!ReferenceEquals(_plainEnds, ends)) _plainEnds = ends;
+        (_first, Count) = (first, count);
+    }
 
     internal void Begin(int start)
     {

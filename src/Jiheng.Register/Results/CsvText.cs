@@ -17,13 +17,18 @@ public static class CsvText
     /// <summary>Writes one row.</summary>
     internal static void Write(TextWriter writer, IReadOnlyList<string> fields)
     {
+        WriteFields(writer, fields);
+        writer.Write('\n');
+    }
+
+    /// <summary>Writes neighbouring fields of a row.</summary>
+    internal static void WriteFields(TextWriter writer, IReadOnlyList<string> fields)
+    {
         for (var i = 0; i < fields.Count; i++)
         {
             if (i > 0) writer.Write(',');
             writer.Write(Field(fields[i]));
         }
-
-        writer.Write('\n');
     }
 
     public static string Row(params IEnumerable<string> fields) => string.Join(',', fields.Select(Field)) + "\n";

@@ -49,15 +49,8 @@ internal sealed class PersonLists(RowWriting rows, IReadOnlyList<FoundRecords> r
     private static void WriteBlocks(PersonPart[] parts, IEnumerable<MatchGroup> groups, TextWriter duplicates, TextWriter deceased)
     {
         using var persons = groups.GetEnumerator();
-        for (var number = 0L; ;)
-        {
-            foreach (var part in parts) number += part.Take(persons, BlockRows, number);
-            if (parts[0].IsEmpty) return;
-            var under = parts.Skip(1).Select(static p => Task.Run(p.Make)).ToArray();
-            parts[0].Make();
-            Task.WhenAll(under).GetAwaiter().GetResult();
-            foreach (var part in parts) part.CopyTo(duplicates, deceased);
-        }
+        var number = 0L;
+        OrderedParts.Run(parts, p => p.Take(persons, BlockRows, ref number), static p => p.Make(), p => p.CopyTo(duplicates, deceased));
     }
 
     private ResultTotals Totals(PersonPart[] parts)

@@ -19,30 +19,26 @@ internal sealed class PersonPart : IDisposable
         (_duplicateRows, _deceasedRows) = (new(_duplicates, rows), new(_deceased, rows));
     }
 
-    /// <summary>True when there were no persons left to take over.</summary>
-    internal bool IsEmpty => _groups.Count == 0;
-
     /// <summary>What all rows come to.</summary>
     internal ResultTotals Totals => ResultTotals.Of(_rows, _duplicateRows);
 
-    /// <summary>Takes over some persons; gives how many of them are enrolled more than once.</summary>
+    /// <summary>Takes over some persons; false when none are left.</summary>
     /// <param name="persons">The persons who are left.</param>
     /// <param name="rows">How many rows they have together at least, if there are as many.</param>
-    /// <param name="number">Persons before who are enrolled more than once.</param>
-    internal long Take(IEnumerator<MatchGroup> persons, int rows, long number)
+    /// <param name="number">Persons so far who are enrolled more than once.</param>
+    internal bool Take(IEnumerator<MatchGroup> persons, int rows, ref long number)
     {
         _number = number;
         _groups.Clear();
-        var twice = 0L;
         while (rows > 0 && persons.MoveNext())
         {
             var group = persons.Current;
             _groups.Add(group);
             rows -= group.Registers.Length;
-            twice += group.Registers.Length > 1 ? 1 : 0;
+            number += group.Registers.Length > 1 ? 1 : 0;
         }
 
-        return twice;
+        return _groups.Count > 0;
     }
 
     /// <summary>Makes the rows of the persons taken over.</summary>

@@ -20,7 +20,7 @@ internal sealed class ResultFiles : IDisposable
         (_counts, _summary) = (New("counts.csv"), New("summary.json", byteOrderMark: false));
         _rejected.Writer.Write(CsvText.Row("文件", "行", "原因"));
         Ledger = new(sources, _rejected.Writer, options.MarkBytes / IntakeLedger.BytesPerMark);
-        Rows = new(options, new FoundRecords(sources, new LineNumbers(sources, Ledger).MarkBefore).At);
+        Rows = new(options, NewReader().At);
     }
 
     internal IntakeLedger Ledger { get; }
@@ -41,6 +41,9 @@ internal sealed class ResultFiles : IDisposable
         return file;
     }
 
+    /// <summary>Readers of records for so many threads.</summary>
+    internal FoundRecords[] NewReaders(int threads) => [.. Enumerable.Range(0, threads).Select(_ => NewReader())];
+
     /// <summary>Writes a row down that was not taken.</summary>
     internal void Reject(string path, long line, string reason) => _rejected.Writer.Write($"{CsvText.Field(path)},{RowWriting.Text(line)},{CsvText.Field(reason)}\n");
 
@@ -57,8 +60,7 @@ internal sealed class ResultFiles : IDisposable
     /// <param name="spills">Where what does not fit into memory goes.</param>
     internal ResultTotals WriteLists(IEnumerable<MatchGroup> groups, int threads, SpillFolder spills)
     {
-        FoundRecords[] readers = [.. Enumerable.Range(0, threads).Select(_ => new FoundRecords(_sources, new LineNumbers(_sources, Ledger).MarkBefore))];
-        var lists = new PersonLists(Rows, readers, spills);
+        var lists = new PersonLists(Rows, NewReaders(threads), spills);
         while (true)
         {
             var (duplicates, deceased) = (New("duplicates.csv"), New("deceased.csv"));
@@ -108,6 +110,8 @@ internal sealed class ResultFiles : IDisposable
         _all.ForEach(static f => f.Dispose());
         Rows.Dispose();
     }
+
+    private FoundRecords NewReader() => new(_sources, new LineNumbers(_sources, Ledger).MarkBefore);
 
     private void Drop(ResultFile file)
     {

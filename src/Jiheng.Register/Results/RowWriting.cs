@@ -55,10 +55,9 @@ internal sealed class RowWriting : IDisposable
         return Decide(new(rule, record, RowDigest.Text(id, _ids.Next(id)), null));
     }
 
-    /// <summary>The record as a lead; its id may be left without its number until all rows are known.</summary>
-    internal FoundRow Lead(CheckRule rule, FoundRecord record)
+    /// <summary>The record with its id as a lead; the id may be left without its number until all rows are known.</summary>
+    internal FoundRow Lead(CheckRule rule, FoundRecord record, ulong id)
     {
-        var id = _digest.Of(rule, record);
         var text = RowDigest.Text(id, LeadIds.Next(id, out var isOpen));
         return Decide(new(rule, record, text, null) { OpenId = isOpen ? id : null });
     }
