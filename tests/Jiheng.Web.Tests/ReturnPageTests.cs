@@ -20,7 +20,7 @@ public sealed class ReturnPageTests
         var fields = new Dictionary<string, string> { ["r[1].instrument"] = "试财社〔2024〕2号", ["r[1].received"] = "1,000", ["r[3].instrument"] = "合 计", ["r[3].received"] = "1000", ["r[4].instrument"] = "试财社〔2024〕5号", ["r[4].received"] = "5", ["r[4].paid"] = "-1" };
         var live = (await one.TryAsync("POST", $"/returns/{paper.Id}/live", new { fields })).Text;
         foreach (var part in new[] { "第3行是合计行", "第4行支出-1万元；支出数不能为负" }) Assert.Contains(part, live, StringComparison.Ordinal);
-        Assert.Matches("id=\"progress-4\"[^>]*><small class=\"state-wrong row-problem\">", live);
+        Assert.Contains("href=\"#f-r-4--paid\"", live, StringComparison.Ordinal);
         var refused = await one.TryAsync("PUT", $"/returns/{paper.Id}/fields", new { fields }, etag: paper.ETag);
         Assert.Equal("invalid", refused.Code);
         Assert.Contains("第3行是合计行；合计由系统加总，请清空这一行", refused.Text, StringComparison.Ordinal);

@@ -6,11 +6,7 @@ using Jiheng.Web.Pages.Components;
 namespace Jiheng.Web.Pages.Returns;
 
 /// <summary>A row of the grid (反馈表行): its number, what is in its cells, its line once it says something, and what was paid by the month before.</summary>
-public sealed record ReturnGridRow(int Number, IReadOnlyDictionary<string, string> Cells, TrackingLine? Line, decimal? PaidBefore)
-{
-    /// <summary>What is wrong with what is typed in it; empty for nothing.</summary>
-    public string Problem { get; init; } = "";
-}
+public sealed record ReturnGridRow(int Number, IReadOnlyDictionary<string, string> Cells, TrackingLine? Line, decimal? PaidBefore);
 
 /// <summary>A monthly return as a grid (跟踪反馈表格): fixed columns, as many rows as wanted, last month beside this one.</summary>
 public sealed class ReturnSheet
@@ -22,9 +18,7 @@ public sealed class ReturnSheet
     {
         (Paper, Figures, MayWrite) = (paper, figures, mayWrite);
         var paid = before?.Rows.GroupBy(static r => (r.Instrument, r.Nature)).ToDictionary(static g => g.Key, static g => g.Sum(static r => r.Paid ?? 0m)) ?? [];
-        // A field is f-r-3--paid.
-        var wrong = (problems ?? []).Where(static p => p.IsWrong).ToLookup(static p => p.Field.Split('-')[2], static p => p.Message);
-        var filled = paper.Rows.OrderBy(static r => r.Ordinal).Select((r, i) => new ReturnGridRow(numbers is null ? i + 1 : numbers[i], ReturnFields.Of(r), figures.Return.Lines[i], paid.TryGetValue((r.Instrument, r.Nature), out var amount) ? amount : null)).Select(r => r with { Problem = string.Concat(wrong[$"{r.Number}"].Select(m => m[$"第{r.Number}行".Length..])) }).ToList();
+        var filled = paper.Rows.OrderBy(static r => r.Ordinal).Select((r, i) => new ReturnGridRow(numbers is null ? i + 1 : numbers[i], ReturnFields.Of(r), figures.Return.Lines[i], paid.TryGetValue((r.Instrument, r.Nature), out var amount) ? amount : null)).ToList();
         var next = filled.Count == 0 ? 1 : filled[^1].Number + 1;
         Rows = [.. filled, .. Enumerable.Range(next, mayWrite ? Spare : 0).Select(static n => new ReturnGridRow(n, Blank, null, null))];
         PaidBefore = before?.Rows.Sum(static r => r.Paid ?? 0m);

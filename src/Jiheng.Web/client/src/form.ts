@@ -135,7 +135,24 @@ class LiveForm {
       if (shown && shown.innerHTML !== fresh.innerHTML) shown.replaceChildren(...fresh.childNodes);
     }
     for (const check of this.form.querySelectorAll<HTMLElement>('[data-checks]')) mark(check);
+    this.markFound();
     document.dispatchEvent(new CustomEvent('computed'));
+  }
+
+  // What was typed and is named in the checks is marked where it stands; what is not filled in yet is only named.
+  private markFound(): void {
+    const wrong = new Set([...document.querySelectorAll<HTMLAnchorElement>('#findings .state-wrong a')].map((a) => a.hash.slice(1)));
+    for (const field of this.form.querySelectorAll<HTMLElement>('[data-found]')) {
+      if (wrong.has(field.id)) continue;
+      field.removeAttribute('aria-invalid');
+      field.removeAttribute('data-found');
+    }
+    for (const id of wrong) {
+      const field = document.getElementById(id) ?? undefined;
+      if (!isField(field) || field.form !== this.form || field.value.trim() === '') continue;
+      field.setAttribute('aria-invalid', 'true');
+      field.dataset['found'] = '';
+    }
   }
 
   // The mark of the rows; a form without one is saved whole.

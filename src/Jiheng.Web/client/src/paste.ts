@@ -40,18 +40,20 @@ export function pasteInto(form: HTMLFormElement, event: ClipboardEvent): boolean
 }
 
 const sums = /^(本页)?(合计|总计|小计|累计)[:：]?$/;
+const notes = /^(注|备注|说明|填表|填报|审核|单位负责|联系)/;
 const heads = ['序号', '文号', '指标文号', '发文字号', '项目', '资金性质', '一级指标', '二级指标', '三级指标'];
 
-// Heads and sums: rows that say nothing of their own. A blank row stays, it keeps the others in their places.
-function isFrame(cells: string[]): boolean {
-  const told = cells.map(plain).filter((c) => c !== '');
-  return sums.test(told[0] ?? '') || (heads.includes(told[0] ?? '') && told.every((c) => !/\d/.test(c)));
+// Of a sheet that was copied with its head: what stands below it, without sums, notes and the sheet's own numbers of rows, since the
+// grid has its own. A blank row stays, it keeps the others in their places.
+function ownRows(rows: string[][]): string[][] {
+  const head = rows.findIndex((r) => r.filter((c) => heads.includes(plain(c))).length > 1);
+  const own = rows.slice(head + 1).filter((r) => !isFrame(r, head >= 0));
+  return head >= 0 && plain(rows[head]?.[0] ?? '') === '序号' ? own.map((r) => r.slice(1)) : own;
 }
 
-// Without the sheet's own numbers of rows, where its head says that it has them: the grid has its own.
-function ownRows(rows: string[][]): string[][] {
-  const own = rows.filter((r) => !isFrame(r));
-  return rows.some((r) => plain(r[0] ?? '') === '序号') ? own.map((r) => r.slice(1)) : own;
+function isFrame(cells: string[], hasHead: boolean): boolean {
+  const told = cells.map(plain).filter((c) => c !== '');
+  return sums.test(told[0] ?? '') || (hasHead && told.length === 1 && notes.test(told[0] ?? ''));
 }
 
 function plain(cell: string): string { return cell.replace(/\s/g, ''); }
