@@ -35,6 +35,8 @@ public sealed class EvaluationSheet
 
     public bool IsRollUp => paper.IsRollUp;
 
+    public Guid Id => paper.Id;
+
     /// <summary>The mark of its rows.</summary>
     public string Layout => EvaluationFields.LayoutOf(paper);
 

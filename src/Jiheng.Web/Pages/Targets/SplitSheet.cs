@@ -21,7 +21,7 @@ public sealed class SplitSheet
         (Table, Below, this.fields) = (table, below, fields);
         Indicators = [.. table.Rows.OrderBy(static r => r.Ordinal)];
         hints = money is null ? [] : below.SelectMany(l => MoneyHint.Of(l.Unit, money, what => (Money(l.Unit.RegionCode, what), l.Unit.ShortName + Label(what), Amount(l, what)))).ToDictionary(static h => h.Field, StringComparer.Ordinal);
-        Findings = [.. Problems(), .. Over(), .. hints.Values.Select(static h => h.Finding).OfType<Finding>(), .. Indicators.Select((r, i) => (Row: r, Sum: Sum(i))).Where(static s => s.Sum is { IsMet: false }).Select(static s => new Finding(true, $"“{s.Row.Level3}”：{s.Sum!.Message}。"))];
+        Findings = [.. Problems(), .. Indicators.Select((r, i) => (Row: r, Sum: Sum(i))).Where(static s => s.Sum is { IsMet: false }).Select(static s => new Finding(true, $"“{s.Row.Level3}”：{s.Sum!.Message}。")), .. Over(), .. hints.Values.Select(static h => h.Finding).OfType<Finding>()];
     }
 
     /// <summary>As it is stored.</summary>

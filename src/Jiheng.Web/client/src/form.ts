@@ -42,6 +42,8 @@ class LiveForm {
   private readonly draft: Draft;
   /** What is stored, as far as this page knows. */
   private seen: Fields;
+  /** What was refused stays to be read until somebody types on; that it is kept as a draft says less. */
+  private isRefused = false;
 
   constructor(private readonly form: HTMLFormElement) {
     this.seen = this.fields();
@@ -118,8 +120,9 @@ class LiveForm {
 
   private changed(): void {
     this.form.dataset['unsaved'] = 'true';
+    this.isRefused = false;
     const mine = this.mine();
-    this.draft.keep(mine, this.before(mine), (text) => { if (this.isUnsaved) this.state(text); });
+    this.draft.keep(mine, this.before(mine), (text) => { if (this.isUnsaved && !this.isRefused) this.state(text); });
     this.state('有未保存的修改');
     window.clearTimeout(this.timer);
     this.timer = window.setTimeout(() => void this.compute(), pause);
@@ -187,6 +190,7 @@ class LiveForm {
       return this.save();
     }
     if (answer.status !== 200) {
+      this.isRefused = true;
       this.state(reasonOf(answer), true);
       return answer;
     }

@@ -1,9 +1,13 @@
+import type { Fields } from './draft';
 import { fill } from './form';
 import { say } from './make';
 
-/** What stands beside a field goes into it at a click: button[data-offers][data-value]; button[data-takes-offers] takes all of a form. */
+/** What stands beside a field goes into it at a click: button[data-offers][data-value]; button[data-takes-offers] takes all of a form,
+ *  button[data-fills-fields] what it has in it. */
 export function takeOffers(page: Document): void {
   page.addEventListener('click', (event) => {
+    const whole = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('button[data-fills-fields]') : null;
+    if (whole) return say(`已填入${fill(JSON.parse(whole.dataset['fillsFields'] ?? '{}') as Fields)}处，核对后请保存。`);
     const at = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('button[data-offers], button[data-takes-offers]') : null;
     if (!at) return;
     const of = at.dataset['takesOffers'];

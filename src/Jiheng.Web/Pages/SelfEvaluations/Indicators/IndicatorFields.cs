@@ -37,13 +37,13 @@ internal static partial class IndicatorFields
     internal static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
-    /// <summary>The rows that these fields say; what was answered stays with its row, a row without an indicator is gone.</summary>
+    /// <summary>The rows that these fields say; what was answered stays with its indicator, a row without an indicator is gone.</summary>
     internal static (IReadOnlyList<IndicatorRow> Rows, IReadOnlyList<Finding> Problems, IReadOnlyList<int> Numbers) Apply(SelfEvaluationPaper paper, IReadOnlyDictionary<string, string> fields)
     {
         var (rows, problems, numbers) = (new List<IndicatorRow>(), new List<Finding>(), new List<int>());
-        var stored = paper.Indicators.OrderBy(static i => i.Ordinal).ToArray();
         var cells = fields.Select(static f => (Match: FieldName.Match(f.Key), f.Value)).Where(static f => f.Match.Success)
             .ToLookup(static f => int.Parse(f.Match.Groups["row"].Value, CultureInfo.InvariantCulture), static f => (Column: f.Match.Groups["column"].Value, Value: f.Value.Trim()));
+        var kept = new KeptAnswers(paper.Indicators, cells.SelectMany(static r => r).Where(static c => c.Column == "level3").Select(static c => c.Value));
         var (level1, level2) = ("", "");
         foreach (var row in cells.OrderBy(static r => r.Key))
         {
@@ -53,7 +53,7 @@ internal static partial class IndicatorFields
             // Merged levels stand in their first row only.
             if (reader.Text("level1") is { Length: > 0 } first) (level1, level2) = (first, first == level1 ? level2 : "");
             if (reader.Text("level2") is { Length: > 0 } second) level2 = second;
-            rows.Add(reader.Read(paper.Id, rows.Count + 1, level1, level2, row.Key <= stored.Length ? stored[row.Key - 1] : null, paper.IsRollUp));
+            rows.Add(reader.Read(paper.Id, rows.Count + 1, level1, level2, kept.Of(row.Key, text["level3"]), paper.IsRollUp));
             numbers.Add(row.Key);
         }
 

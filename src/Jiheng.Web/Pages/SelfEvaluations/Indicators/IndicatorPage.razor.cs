@@ -10,4 +10,8 @@ public sealed partial class IndicatorPage : ComponentBase
 
     [Parameter, EditorRequired]
     public required IndicatorSheet Sheet { get; set; }
+
+    /// <summary>What the target table says that this form does not, as fields; empty when both say the same.</summary>
+    [Parameter, EditorRequired]
+    public string Offered { get; set; } = "";
 }

@@ -30,7 +30,8 @@ internal static class IndicatorPages
         if (await TypedPapers.FindAsync(slice.Papers.AsNoTracking(), id, db, access, cancel) is not { } paper || await desk.FindAsync(access, id, bench.Now, cancel) is not { } at) return Missing.Page();
         bench.OpenYearOf(paper.YearId);
         var mayWrite = new Handling(at, access.Who.AccountId, bench.Now).MayWrite && bench.MayFor("evaluations.pages.indicators-fill", paper.OrganisationId);
-        return PageAnswer.Of<IndicatorPage>(new { Title = $"{at.Facts.Chain[0].Name} {bench.Year?.Year}年指标和分值", Sheet = new IndicatorSheet(paper, await slice.FiguresAsync(paper, cancel), mayWrite) });
+        var figures = await slice.FiguresAsync(paper, cancel);
+        return PageAnswer.Of<IndicatorPage>(new { Offered = mayWrite ? await TargetIndicators.OfAsync(db, paper, figures.Result.Scheme, cancel) : "", Title = $"{at.Facts.Chain[0].Name} {bench.Year?.Year}年指标和分值", Sheet = new IndicatorSheet(paper, figures, mayWrite) });
     }
 
     private static async Task<IResult> LiveAsync(Guid id, FieldChanges changes, JihengDb db, Access access, SelfEvaluationSlice slice, CancellationToken cancel)
