@@ -1,4 +1,5 @@
 using Jiheng.Platform.Answers;
+using Jiheng.Platform.Handling;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Reminders;
 using Jiheng.Platform.Storage;
@@ -20,6 +21,7 @@ public static class AlertCommands
         if (Refused(access, alert, fromAbove: true, AlertState.Raised, AlertState.Acting) is { } refused) return refused;
         if (!await db.Accounts.AnyAsync(a => a.Id == ownerId && a.OrganisationId == alert.OrganisationId && a.IsEnabled, cancel)) return new Refusal(Problems.Invalid, "责任人应为预警单位的在用账号。");
         if (due < alert.RaisedOn) return new Refusal(Problems.Invalid, $"整改期限{due:yyyy-MM-dd}早于预警日{alert.RaisedOn:yyyy-MM-dd}。");
+        if (due < PaperDesk.Today(db.Deed!.At)) return new Refusal(Problems.Invalid, $"整改期限{due:yyyy-MM-dd}已经过去；应为今天或以后的一天。");
         (alert.OwnerId, alert.Due) = (ownerId, due);
         await Notices.TellAsync(db, [ownerId], ReminderCause.Alert, alert.Id, $"assigned:{alert.Version}", $"预警“{alert.Subject}”由您负责整改，期限{due:yyyy年M月d日}：{alert.Message}", db.Deed!.At, cancel);
         return await SaveAsync(db, access, alert, AlertDeed.Assigned, "", cancel);

@@ -24,4 +24,13 @@ public sealed partial class AlertPage : ComponentBase
 
     [Parameter, EditorRequired]
     public required IReadOnlyList<AlertLine> Steps { get; set; }
+
+    // For whom it waits, said to those who have nothing to do about it.
+    private string Waits => Alert.State switch
+    {
+        AlertState.Raised => $"等{Unit}填整改措施。",
+        AlertState.Acting => $"等{Unit}报告整改结果。",
+        AlertState.Reported => $"等{Unit}的上级单位核实，由审核或审批岗位销号、退回。",
+        _ => "",
+    };
 }
