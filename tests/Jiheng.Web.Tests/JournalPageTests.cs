@@ -33,6 +33,8 @@ public sealed partial class JournalPageTests
         // A column: where it was changed, and not wherever there is one.
         Assert.Equal([all.Single(static e => e.Reason == "更正姓名" && e.Entity == "Account").Sequence], await FoundAsync(staff, "search=姓名"));
         Assert.Equal([all.Single(static e => e.Reason == "补编号" && e.Entity == "Account").Sequence], await FoundAsync(staff, "search=人员编号"));
+        // Who signed in is called by his name.
+        Assert.Contains("登录 张三丰", (await staff.Administrator.TryAsync("GET", "/system/journal?search=登录 新增", null)).Text, StringComparison.Ordinal);
         Assert.Contains("修改：人员编号", (await staff.Administrator.TryAsync("GET", "/system/journal?search=补编号", null)).Text, StringComparison.Ordinal);
         Assert.Empty(await FoundAsync(staff, "search=没有这回事"));
     }

@@ -67,6 +67,9 @@ public sealed class RegisterDeskTests
         Assert.Equal("failed", done["job"]!["state"]!.ToString());
         Assert.Contains("没有一行能收下，没有核查；退回1行，如“登记.csv”第2行：", problem, StringComparison.Ordinal);
         Assert.DoesNotContain("jiheng-register-", problem, StringComparison.Ordinal);
+        // Named as it was sent.
+        var headless = await CheckAsync(server, client, "无表头.csv", "a,b\n1,2\n"u8.ToArray(), leads: false);
+        Assert.StartsWith("无表头.csv：表头缺少列", headless["job"]!["problem"]!.ToString(), StringComparison.Ordinal);
     }
 
     private static async Task<JsonNode> CheckAsync(TestServer server, ApiClient client, string name, byte[] bytes, bool leads)

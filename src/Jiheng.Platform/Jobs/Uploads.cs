@@ -18,11 +18,14 @@ public static class Uploads
     private const long MostTogether = 2L << 30;
     private static readonly string[] Texts = [".txt", ".md", ".tsv", ".csv", ".html", ".htm"];
 
+    /// <summary>What is said of a file that is too great.</summary>
+    public static string TooLarge(long length) => $"文件有{length / (decimal)(1 << 20):0.0} MB，不能超过{MostBytes >> 20} MB；更大的请拆分，或请系统管理员在服务器上办理。";
+
     public static async Task<Answer<StoredFile>> AddAsync(JihengDb db, Access access, string name, byte[] content, DateTime now, JobTerms terms, CancellationToken cancel)
     {
         if (access.Who.AccountId is not { } account) return new Refusal(Problems.Forbidden, "文件由登录的账号上传。");
         if (content.Length == 0) return new Refusal(Problems.Attachment, FileName.EmptyFile);
-        if (content.Length > MostBytes) return new Refusal(Problems.Attachment, $"文件为{content.Length}字节，不能超过{MostBytes >> 20} MB；更大的请拆分，或请系统管理员在服务器上办理。");
+        if (content.Length > MostBytes) return new Refusal(Problems.Attachment, TooLarge(content.Length));
         if (FileName.Problem(name) is { } problem) return new Refusal(Problems.Attachment, problem);
         if (MediaTypeOf(name, content) is not { } type) return new Refusal(Problems.Attachment, $"“{name}”的内容与扩展名不符，或不是可处理的类型；应为 .pdf、.docx、.xlsx、{string.Join('、', Texts)} 之一，Office 文件不得含宏。");
         var sent = JobQueue.FilesOf(db, access, now).Where(f => f.JobId == null);

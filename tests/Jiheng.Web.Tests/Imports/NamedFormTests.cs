@@ -59,6 +59,19 @@ public sealed class NamedFormTests
         Assert.Equal((2, 0, 0), (own["accepted"]!.GetValue<int>(), own["rejected"]!.GetValue<int>(), own["noted"]!.GetValue<int>()));
     }
 
+    // A line of money whose document number was forgotten is told, with its row and its amount; totals and notes are no lines.
+    [Theory, OnSqlite]
+    public async Task Return_WithALineWithoutItsNumber_SaysWhichIsNotRead(DatabaseKind kind)
+    {
+        await using var story = await Story.BeginAsync(kind);
+        var who = await story.PrefectureAsync("650200");
+        var book = OfficeBook.Of([["财政资金使用跟踪反馈表"], ["（2024年6月）"], ["序号", "文号", "项目", "资金性质", "收到", "分解下达", "支出"], ["#1|", "试财社〔2024〕1号", "补助", "直达", "#9|", "", "#1|"], ["#2|", "", "补助", "直达", "#5|", "", "#2|"], ["合计", "", "", "", "#14|", "", "#3|"], ["说明：按月填报。"]], []);
+        var read = await ReadAsync(story, who, book, "monthly-return", null);
+        Assert.Equal((1, 1), (read["accepted"]!.GetValue<int>(), read["rejected"]!.GetValue<int>()));
+        var wrong = read["lines"]!.AsArray().Single(static l => l!["severity"]!.GetValue<string>() == "error")!;
+        Assert.Equal((5, "未给出，应为这一行指标文的文号；请补上文号；这一行（5）未计入"), (wrong["line"]!.GetValue<int>(), wrong["message"]!.GetValue<string>()));
+    }
+
     // A workbook with a title over its head: 2 of 3 rows are read, and the mistake is told by its cell.
     [Theory, OnSqlite]
     public async Task Money_InAWorkbook_IsReadByItsCells(DatabaseKind kind)

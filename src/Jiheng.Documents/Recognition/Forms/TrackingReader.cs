@@ -20,14 +20,19 @@ internal sealed partial class TrackingReader(RecognitionScope scope)
         foreach (var row in area.Rows.Skip(at + 1))
         {
             var cells = RowAlignment.Align(row.Filled, header, Affinity, static _ => 0, 3);
-            if (row.Filled.Count < 2 || IsTotal(row.Filled[0].Text) || !cells.ContainsKey("instrument")) continue;
-            lines.Add(Line(cells, $"tracking.{lines.Count + 1}", unit));
+            if (row.Filled.Count < 2 || IsTotal(row.Filled[0].Text)) continue;
+            if (cells.ContainsKey("instrument")) lines.Add(Line(cells, $"tracking.{lines.Count + 1}", unit));
+            else if (WithoutNumber(cells) is { } amount) scope.Diagnostics.Error(scope.At(amount.Place), "", "这一行指标文的文号", $"请补上文号；这一行（{amount.Text}）未计入");
         }
 
         var month = area.Head.Select(static h => Month().Match(h.Text)).FirstOrDefault(static m => m.Success);
         var reporter = area.Head.Select(static h => Reporter().Match(h.Text)).FirstOrDefault(static m => m.Success);
         return new(title, area.Place, new(reporter?.Groups["unit"].Value.Trim() ?? "", scope.YearOf(area), month is null ? 0 : int.Parse(month.Groups["month"].Value, CultureInfo.InvariantCulture), lines) { Title = title });
     }
+
+    // A project or a nature with an amount is a line whose document number was forgotten; other rows are heads and notes.
+    private static GridCell? WithoutNumber(IReadOnlyDictionary<string, GridCell> cells) => cells.ContainsKey("project") || cells.ContainsKey("nature")
+        ? new[] { "received", "issued", "paid" }.Select(r => cells.GetValueOrDefault(r)).FirstOrDefault(static c => c is not null && AmountText.TryRead(c.Text, out _, out _)) : null;
 
     // 小计 stands between the lines, 合计 below them: neither is money of its own.
     private bool IsTotal(string name) => Array.Exists(["totals", "area_totals", "grand_totals"], t => scope.Lexicon[t].Has(name));

@@ -25,7 +25,8 @@ internal static class FileEndpoints
 
     private static async Task<IResult> AddAsync(string name, HttpRequest http, JihengDb db, Access access, TimeProvider time, JobTerms terms, CancellationToken cancel)
     {
-        if (http.ContentLength is null or > Uploads.MostBytes) return ProblemAnswers.Of(Reasons.Attachment, $"文件大小应在 Content-Length 中说明，且不超过{Uploads.MostBytes >> 20} MB。");
+        if (http.ContentLength is null) return ProblemAnswers.Of(Reasons.Attachment, "文件大小应在 Content-Length 中说明。");
+        if (http.ContentLength > Uploads.MostBytes) return ProblemAnswers.Of(Reasons.Attachment, Uploads.TooLarge(http.ContentLength.Value));
         http.Body.Position = 0;
         var content = new byte[http.ContentLength.Value];
         await http.Body.ReadExactlyAsync(content, cancel);

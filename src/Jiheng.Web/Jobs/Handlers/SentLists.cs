@@ -24,6 +24,9 @@ internal static partial class SentLists
     /// <summary>What a file was called when it was sent.</summary>
     internal static string NameOf(string path) => Number.Replace(Path.GetFileName(path), "");
 
+    /// <summary>A message that names files by their paths, naming them as they were sent.</summary>
+    internal static string Named(this string message, string folder) => Regex.Replace(message, Regex.Escape(folder) + @"[^：；，。“”]*?[/\\][0-9]{3}-", "");
+
     /// <summary>A text without the folders where this machine had put the files, which is nobody's business.</summary>
     internal static string Without(this string text, string folder) => text
         .Replace(Path.Combine(folder, "registers") + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).Replace(Path.Combine(folder, "deaths") + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).Replace(folder, "", StringComparison.Ordinal);

@@ -15,7 +15,15 @@ internal static partial class ImportLines
     internal static ImportLine Ok(int line, string place, string content) => new(line, place, "ok", content, "");
 
     internal static IEnumerable<ImportLine> Of(Diagnostics diagnostics) => diagnostics.Items.Select(static d =>
-        new ImportLine(RowOf(d.Place), d.Place.ToString(), d.Severity.ToString().ToLowerInvariant(), d.Given, d.Message));
+        new ImportLine(RowOf(d.Place), d.Place.ToString(), d.Severity.ToString().ToLowerInvariant(), d.Given, Said(d)));
+
+    // The place and what was given have columns of their own.
+    private static string Said(Diagnostic found)
+    {
+        var (message, place, given) = (found.Message, found.Place + "：", $"给出“{found.Given}”，");
+        if (message.StartsWith(place, StringComparison.Ordinal)) message = message[place.Length..];
+        return message.StartsWith(given, StringComparison.Ordinal) ? message[given.Length..] : message;
+    }
 
     /// <summary>The number of the row in which something stands: a line of a text, a row of a sheet or of a table; 0 where it stands in none.</summary>
     internal static int RowOf(Origin? place) => place is null or { Line: 0, Column.Length: 0 } ? 0

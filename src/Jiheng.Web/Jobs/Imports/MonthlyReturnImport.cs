@@ -16,7 +16,7 @@ internal static class MonthlyReturnImport
     {
         if (document.Forms.OfType<RecognisedTracking>().FirstOrDefault() is not { } form)
         {
-            diagnostics.Error(new(document.Source.Path), "没有识别出跟踪反馈表", "资金使用跟踪反馈表", ImportLines.NotThisForm);
+            diagnostics.Add(new(Severity.Error, new(document.Source.Path), $"没有识别出跟踪反馈表（应有“资金使用跟踪反馈表”）；{ImportLines.NotThisForm}"));
             return ImportReading.Of(ImportKind.MonthlyReturn, ImportLines.Of(diagnostics), null);
         }
 

@@ -25,7 +25,7 @@ internal sealed class SelfEvaluationImport(FormShelf shelf, Rulebook rules)
         var draft = new CaseAssembler(shelf.Lexicon, rules.Schemes, shelf.Regions, diagnostics) { Advice = ImportAdvice.Workbench, Weights = weights }.Transfer(document, paper?.SchemeId);
         if (draft is null)
         {
-            diagnostics.Error(new(document.Source.Path), "没有识别出转移支付自评表", "转移支付区域（项目）绩效目标自评表", ImportLines.NotThisForm);
+            diagnostics.Add(new(Severity.Error, new(document.Source.Path), $"没有识别出转移支付自评表（应有“转移支付区域（项目）绩效目标自评表”）；{ImportLines.NotThisForm}"));
             return ImportReading.Of(ImportKind.SelfEvaluation, ImportLines.Of(diagnostics), null);
         }
 

@@ -40,11 +40,11 @@ internal static class JobFacts
         JobFact Count(string name, string member) => new(name, QuantityFormat.Grouped(summary.GetProperty(member).GetDecimal(), 0));
         return
         [
-            Count("登记行数", "rows"), Count("读入", "accepted"), Count("未读入", "rejected"), Count("重复参保人数", "duplicate_persons"), Count("重复参保人次", "duplicate_enrolments"),
+            Count("登记和名单的行数", "rows"), Count("收下", "accepted"), Count("退回", "rejected"), Count("重复参保人数", "duplicate_persons"), Count("重复参保人次", "duplicate_enrolments"),
             Count("死亡后仍参保", "deceased_enrolments"), Count("应核减", "reduction"),
-            .. Leads(summary),
             .. summary.GetProperty("categories").EnumerateArray().Select(static c => new JobFact("其中：" + c.GetProperty("category").GetString(), QuantityFormat.Grouped(c.GetProperty("enrolments").GetDecimal(), 0))),
             .. summary.GetProperty("stakes").EnumerateArray().Select(static s => new JobFact($"{s.GetProperty("year").GetInt32()}年涉及财政补助", QuantityFormat.Grouped(s.GetProperty("yuan").GetDecimal(), 2) + " 元")),
+            .. Leads(summary),
         ];
     }
 

@@ -1,3 +1,4 @@
+using Jiheng.Platform.Jobs;
 using Jiheng.Platform.Journal;
 using Jiheng.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -45,6 +46,12 @@ internal static class JournalNames
         Add([.. (await db.ProgrammeYears.Where(y => ids.Contains(y.Id)).Select(static y => new { y.Id, y.Year }).ToListAsync(cancel)).Select(static y => new Named(y.Id, $"{y.Year}年"))]);
         Add(await db.Attachments.Where(a => ids.Contains(a.Id)).Select(static a => new Named(a.Id, a.Name)).ToListAsync(cancel));
         Add(await db.AuditedDocuments.Where(d => ids.Contains(d.Id)).Select(static d => new Named(d.Id, d.Name)).ToListAsync(cancel));
+        Add(await db.Sessions.Where(s => ids.Contains(s.Id)).Join(db.Accounts, static s => s.AccountId, static a => a.Id, static (s, a) => new Named(s.Id, a.DisplayName)).ToListAsync(cancel));
+        Add(await db.AccessTokens.Where(t => ids.Contains(t.Id)).Join(db.Accounts, static t => t.AccountId, static a => a.Id, static (t, a) => new Named(t.Id, a.DisplayName + " " + t.Name)).ToListAsync(cancel));
+        Add(await db.Submissions.Where(s => ids.Contains(s.Id)).Join(db.HandledPapers, static s => s.PaperId, static p => p.Id, static (s, p) => new { s.Id, p.OrganisationId, p.Title }).Join(db.Organisations, static p => p.OrganisationId, static o => o.Id, static (p, o) => new Named(p.Id, o.ShortName + " " + p.Title)).ToListAsync(cancel));
+        Add(await db.TargetTables.Where(t => ids.Contains(t.Id)).Join(db.Organisations, static t => t.OrganisationId, static o => o.Id, static (t, o) => new Named(t.Id, o.ShortName)).ToListAsync(cancel));
+        Add([.. (await db.IndicatorProgress.Where(p => ids.Contains(p.Id)).Join(db.Organisations, static p => p.OrganisationId, static o => o.Id, static (p, o) => new { p.Id, o.ShortName, p.Month }).ToListAsync(cancel)).Select(static p => new Named(p.Id, $"{p.ShortName} {p.Month}月"))]);
+        Add([.. (await db.JobOrders.Where(j => ids.Contains(j.Id)).Select(static j => new { j.Id, j.Kind }).ToListAsync(cancel)).Select(static j => new Named(j.Id, Enrolment.JobFacts.NameOf(j.Kind)))]);
         return names;
 
         void Add(IEnumerable<Named> found)
