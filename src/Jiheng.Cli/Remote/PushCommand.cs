@@ -50,9 +50,13 @@ internal static class PushCommand
 
     private static void Print(ImportReading reading)
     {
-        if (reading.Lines.Count > 0) TextTable.Write(["行", "位置", "结果", "内容"], reading.Lines.Select(static l => new[] { l.Line > 0 ? $"{l.Line}" : "", l.Place, Word(l.Severity), l.Message.Length > 0 ? l.Message : l.Content }));
+        if (reading.Lines.Count > 0) TextTable.Write(["行", "位置", "结果", "内容"], reading.Lines.Select(static l => new[] { l.Line > 0 ? $"{l.Line}" : "", l.Place, Word(l.Severity), Said(l) }));
         Report.Progress($"识别 {reading.Accepted} 行，有误 {reading.Rejected} 行。");
     }
+
+    // The table has no column for what was given: a message that does not say it begins with it.
+    private static string Said(ImportLine line) => line.Message.Length == 0 ? line.Content
+        : line.Content.Length == 0 || line.Message.Contains(line.Content, StringComparison.Ordinal) ? line.Message : $"给出“{line.Content}”，{line.Message}";
 
     private static string Word(string severity) => severity switch { "ok" => "收下", "error" => "错误", "warning" => "警告", _ => "提示" };
 
