@@ -77,7 +77,7 @@ public static class Server
         services.AddSingleton(Rulebook.Read(settings.Home));
         services.AddSingleton(WorkflowShelf.Read(settings.Home));
         services.AddSingleton(settings.Time);
-        services.AddDbContext<JihengDb>(settings.Database.Configure);
+        services.AddDbContext<JihengDb>(settings.Database.Configure, optionsLifetime: ServiceLifetime.Singleton);
         services.AddJihengIdentity(PasswordPolicy.Read(settings.Home));
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = settings.HashRounds);
         services.AddScoped<FirstAdministrator>();

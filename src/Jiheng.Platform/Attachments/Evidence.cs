@@ -17,12 +17,15 @@ public static class Evidence
     /// <summary>The member of a paper's content in which they stand; what somebody else writes there is not kept.</summary>
     public const string Member = "attachments";
 
+    private static readonly KeptQuery<Func<JihengDb, Guid, IAsyncEnumerable<File>>> OfPaper = new(static () => EF.CompileAsyncQuery((JihengDb db, Guid paperId) =>
+        db.Attachments.AsNoTracking().Where(a => a.PaperId == paperId).Select(a => new File(a.Name, a.Sha256, a.Field))));
+
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>What a paper says together with its files.</summary>
     public static async Task<Snapshot> WithAsync(Snapshot said, JihengDb db, Guid paperId, CancellationToken cancel)
     {
-        var files = await db.Attachments.AsNoTracking().Where(a => a.PaperId == paperId).Select(a => new { a.Name, a.Sha256, a.Field }).ToListAsync(cancel);
+        var files = await OfPaper.In(db)(db, paperId).ToListAsync(cancel);
         using var content = JsonDocument.Parse(said.Text);
         if (files.Count == 0 && !content.RootElement.TryGetProperty(Member, out _)) return said;
         using var buffer = new MemoryStream();
@@ -31,7 +34,7 @@ public static class Evidence
             json.WriteStartObject();
             // The members of a paper stand in the order of their names, this one too.
             foreach (var member in content.RootElement.EnumerateObject().Where(static m => m.Name != Member && string.CompareOrdinal(m.Name, Member) < 0)) member.WriteTo(json);
-            if (files.Count > 0) Write(json, files.Select(static f => (f.Name, f.Sha256, f.Field)));
+            if (files.Count > 0) Write(json, files);
             foreach (var member in content.RootElement.EnumerateObject().Where(static m => string.CompareOrdinal(m.Name, Member) > 0)) member.WriteTo(json);
             json.WriteEndObject();
         }
@@ -40,7 +43,7 @@ public static class Evidence
         return new(Encoding.UTF8.GetString(bytes), Convert.ToHexStringLower(SHA256.HashData(bytes)));
     }
 
-    private static void Write(Utf8JsonWriter json, IEnumerable<(string Name, string Sha256, string Field)> files)
+    private static void Write(Utf8JsonWriter json, IEnumerable<File> files)
     {
         json.WriteStartArray(Member);
         foreach (var (name, sha256, field) in files.OrderBy(static f => f.Name, StringComparer.Ordinal).ThenBy(static f => f.Sha256, StringComparer.Ordinal).ThenBy(static f => f.Field, StringComparer.Ordinal))
@@ -54,4 +57,6 @@ public static class Evidence
 
         json.WriteEndArray();
     }
+
+    private sealed record File(string Name, string Sha256, string Field);
 }

@@ -12,6 +12,12 @@ namespace Jiheng.Platform.Handling;
 /// <summary>Who holds which role where, reaching whose data (任职).</summary>
 public static class Appointments
 {
+    private static readonly KeptQuery<Func<JihengDb, Guid, IAsyncEnumerable<Held>>> OfAccount = new(static () => EF.CompileAsyncQuery((JihengDb db, Guid account) =>
+        (from a in db.Appointments
+         join o in db.Organisations on a.OrganisationId equals o.Id
+         where a.AccountId == account
+         select new Held(a.Role, a.OrganisationId, o.Path, a.Scope, a.Units.Join(db.Organisations, u => u.UnitId, n => n.Id, (_, n) => n.Path).ToList())).AsNoTracking()));
+
     /// <summary>Gives an account a role in a unit, or another scope to the role that it holds.</summary>
     public static async Task<Answer<Appointment>> AppointAsync(JihengDb db, Access access, Guid organisation, Role role, Guid account, DataScope scope, IReadOnlyList<Guid> units, CancellationToken cancel)
     {
@@ -48,14 +54,8 @@ public static class Appointments
     }
 
     /// <summary>The roles that an account holds.</summary>
-    public static async Task<IReadOnlyList<Grant>> GrantsAsync(JihengDb db, Guid account, CancellationToken cancel)
-    {
-        var held = await (from a in db.Appointments
-                          join o in db.Organisations on a.OrganisationId equals o.Id
-                          where a.AccountId == account
-                          select new { a.Role, a.OrganisationId, o.Path, a.Scope, Paths = a.Units.Join(db.Organisations, u => u.UnitId, n => n.Id, (_, n) => n.Path).ToList() }).AsNoTracking().ToListAsync(cancel);
-        return [.. held.Select(static h => new Grant(h.Role, h.OrganisationId, h.Path, h.Scope, h.Paths))];
-    }
+    public static async Task<IReadOnlyList<Grant>> GrantsAsync(JihengDb db, Guid account, CancellationToken cancel) =>
+        await OfAccount.In(db)(db, account).Select(static h => new Grant(h.Role, h.OrganisationId, h.Path, h.Scope, h.Paths)).ToListAsync(cancel);
 
     // Whoever reaches less than a post does can neither narrow it nor take it away.
     private static async Task<Refusal?> WiderAsync(JihengDb db, Access access, Guid organisation, Role role, Guid account, CancellationToken cancel) =>
@@ -65,4 +65,6 @@ public static class Appointments
 
     private static Task<Organisation?> SeenAsync(JihengDb db, Access access, Guid organisation, CancellationToken cancel) =>
         access.Seen(db.Organisations).AsNoTracking().SingleOrDefaultAsync(o => o.Id == organisation, cancel);
+
+    private sealed record Held(Role Role, Guid OrganisationId, string Path, DataScope Scope, List<string> Paths);
 }

@@ -12,9 +12,33 @@ namespace Jiheng.Platform.Handling;
 /// <summary>Looks up what the engine must know when it decides on a paper (查办理事实).</summary>
 internal static class HandlingFacts
 {
-    /// <summary>Where a paper stands among the others (件的位置): the path of its unit, and whether it adds up those below.</summary>
-    internal static Task<PaperPlace> PlaceAsync(JihengDb db, HandledPaper paper, CancellationToken cancel) =>
-        db.Organisations.Where(o => o.Id == paper.OrganisationId).Select(o => new PaperPlace(o.Path, paper.Kind == PaperKind.SelfEvaluation && db.SelfEvaluations.Any(s => s.Id == paper.Id && s.IsRollUp))).SingleAsync(cancel);
+    private static readonly KeptQuery<Func<JihengDb, Guid, Guid, Guid?, string, string, CancellationToken, Task<Neighbours>>> Place = new(static () => EF.CompileAsyncQuery((JihengDb db, Guid organisation, Guid paper, Guid? year, string workflow, string period, CancellationToken _) =>
+        db.Organisations.Where(o => o.Id == organisation).Select(o => new Neighbours(
+            o.Path, db.SelfEvaluations.Any(s => s.Id == paper && s.IsRollUp),
+            db.HandledPapers.Any(p => p.OrganisationId == o.ParentId && p.WorkflowId == workflow && p.Period == period && p.YearId == year && p.Status != PaperStatus.Running))).Single()));
+
+    private static readonly KeptQuery<Func<JihengDb, Guid[], IAsyncEnumerable<Organisations.Organisation>>> Units = new(static () => EF.CompileAsyncQuery<JihengDb, Guid[], Organisations.Organisation>(static (db, ids) =>
+        db.Organisations.AsNoTracking().Where(o => ids.Contains(o.Id)).OrderByDescending(o => o.Path.Length)));
+
+    private static readonly KeptQuery<Func<JihengDb, Guid[], IAsyncEnumerable<Holder>>> Holders = new(static () => EF.CompileAsyncQuery((JihengDb db, Guid[] ids) =>
+        (from a in db.Appointments
+         join who in db.Accounts on a.AccountId equals who.Id
+         where ids.Contains(a.OrganisationId) && who.IsEnabled
+         orderby who.UserName
+         select new Holder(who.Id, who.DisplayName, who.PersonCode, a.Role, a.OrganisationId)).AsNoTracking()));
+
+    private static readonly KeptQuery<Func<JihengDb, Guid[], DateOnly, IAsyncEnumerable<StandIn>>> Standing = new(static () => EF.CompileAsyncQuery((JihengDb db, Guid[] ids, DateOnly today) =>
+        db.StandIns.AsNoTracking().Where(s => ids.Contains(s.OrganisationId) && s.From <= today && s.To >= today)));
+
+    private static readonly KeptQuery<Func<JihengDb, Guid?, PaperKind, int, CancellationToken, Task<Deadlines.Deadline?>>> Due = new(static () => EF.CompileAsyncQuery((JihengDb db, Guid? year, PaperKind kind, int month, CancellationToken _) =>
+        db.Deadlines.AsNoTracking().Include(d => d.Exceptions).SingleOrDefault(d => d.YearId == year && d.Kind == kind && d.Month == month)));
+
+    /// <summary>Where a paper stands among the others (件的位置): the path of its unit, whether it adds up those below, and whether the one above is finished.</summary>
+    internal static async Task<PaperPlace> PlaceAsync(JihengDb db, HandledPaper paper, CancellationToken cancel)
+    {
+        var there = await Place.In(db)(db, paper.OrganisationId, paper.Id, paper.YearId, paper.WorkflowId, paper.Period, cancel);
+        return new(there.Path, paper.Kind == PaperKind.SelfEvaluation && there.IsSum, there.IsAboveFinished && IsCountedAbove(paper.Kind));
+    }
 
     /// <param name="db">Where it is looked up.</param>
     /// <param name="paper">The paper.</param>
@@ -29,12 +53,8 @@ internal static class HandlingFacts
         var chain = await ChainAsync(db, place, cancel);
         var ids = chain.Select(static o => o.Id).ToArray();
         var content = PaperContent.Read(paper.Content);
-        var staff = await (from a in db.Appointments
-                           join who in db.Accounts on a.AccountId equals who.Id
-                           where ids.Contains(a.OrganisationId) && who.IsEnabled
-                           orderby who.UserName
-                           select new { who.Id, who.DisplayName, who.PersonCode, a.Role, a.OrganisationId }).AsNoTracking().ToListAsync(cancel);
-        var standIns = await db.StandIns.AsNoTracking().Where(s => ids.Contains(s.OrganisationId) && s.From <= today && s.To >= today).ToListAsync(cancel);
+        var staff = await Holders.In(db)(db, ids).ToListAsync(cancel);
+        var standIns = await Standing.In(db)(db, ids, today).ToListAsync(cancel);
         return new PaperFacts
         {
             Chain = [.. chain.Select((o, i) => new Workflow.Running.Organisation(o.Id.ToString(), o.Name, LevelOf(o.Level, chain.Count - 1 - i)))],
@@ -43,7 +63,7 @@ internal static class HandlingFacts
             Persons = await PersonsAsync(db, staff.DistinctBy(static s => s.Id).ToDictionary(static s => s.Id.ToString(), static s => s.PersonCode), persons, cancel),
             UnfinishedChildren = await UnfinishedAsync(db, paper, place, figures, cancel),
             Window = await WindowAsync(db, paper, calendar, today, cancel),
-            ParentApproved = chain.Count > 1 && IsCountedAbove(paper.Kind) && await Finished(db, paper).AnyAsync(p => p.OrganisationId == ids[1], cancel),
+            ParentApproved = place.IsAboveFinished,
             Numbers = content.Numbers, Texts = content.Texts, Calendar = calendar,
         };
     }
@@ -63,7 +83,7 @@ internal static class HandlingFacts
     private static async Task<IReadOnlyList<Organisations.Organisation>> ChainAsync(JihengDb db, PaperPlace place, CancellationToken cancel)
     {
         var above = place.Path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse).ToArray();
-        return await db.Organisations.AsNoTracking().Where(o => above.Contains(o.Id)).OrderByDescending(o => o.Path.Length).ToListAsync(cancel);
+        return await Units.In(db)(db, above).ToListAsync(cancel);
     }
 
     // Units that are no administrative division, and XPCC cities, stand where their distance from the region puts them.
@@ -81,7 +101,7 @@ internal static class HandlingFacts
     private static async Task<WindowState?> WindowAsync(JihengDb db, HandledPaper paper, WorkCalendar calendar, DateOnly today, CancellationToken cancel)
     {
         var month = PeriodText.MonthOf(paper.Period);
-        var deadline = await db.Deadlines.AsNoTracking().Include(d => d.Exceptions).SingleOrDefaultAsync(d => d.YearId == paper.YearId && d.Kind == paper.Kind && d.Month == month, cancel);
+        var deadline = await Due.In(db)(db, paper.YearId, paper.Kind, month, cancel);
         if (deadline is null) return null;
         var exceptions = deadline.Exceptions.Select(e => new WindowException(e.OrganisationId.ToString(), paper.Period, e.Until, e.Reason, ""));
         return new ReportingWindow(paper.WorkflowId, paper.Period, deadline.Due, 0, [.. exceptions]).StateFor(paper.OrganisationId.ToString(), today, calendar);
@@ -100,9 +120,14 @@ internal static class HandlingFacts
             .Where(o => !finished.Any(p => p.OrganisationId == o.Id))
             .OrderBy(o => o.RegionCode).Select(o => o.ShortName).ToListAsync(cancel);
     }
+
+    private sealed record Neighbours(string Path, bool IsSum, bool IsAboveFinished);
+
+    private sealed record Holder(Guid Id, string DisplayName, string PersonCode, Role Role, Guid OrganisationId);
 }
 
 /// <summary>Where a paper stands among the others (件的位置).</summary>
 /// <param name="Path">Path of its unit.</param>
 /// <param name="IsSum">Whether it is a self-evaluation that adds up those below.</param>
-internal sealed record PaperPlace(string Path, bool IsSum);
+/// <param name="IsAboveFinished">Whether the paper that counts it, of the unit above, is finished.</param>
+internal sealed record PaperPlace(string Path, bool IsSum, bool IsAboveFinished);

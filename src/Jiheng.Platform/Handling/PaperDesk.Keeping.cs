@@ -13,10 +13,12 @@ namespace Jiheng.Platform.Handling;
 /// <summary>How papers are laid on the desk and kept, and how those above follow (件的读取、保存与联动).</summary>
 public sealed partial class PaperDesk
 {
+    private static readonly KeptQuery<Func<JihengDb, Guid, IAsyncEnumerable<string>>> EventsOf = new(static () => EF.CompileAsyncQuery((JihengDb db, Guid paper) =>
+        db.PaperEvents.AsNoTracking().Where(e => e.PaperId == paper).OrderBy(e => e.Sequence).Select(e => e.Content)));
+
     private async Task<PaperOnDesk> LayAsync(HandledPaper paper, Guid? before, DateTime now, CancellationToken cancel)
     {
-        var rows = await db.PaperEvents.AsNoTracking().Where(e => e.PaperId == paper.Id).OrderBy(e => e.Sequence).Select(e => e.Content).ToListAsync(cancel);
-        PaperEvent[] events = [.. rows.Select(PaperJson.Read)];
+        var events = await EventsOf.In(db)(db, paper.Id).Select(PaperJson.Read).ToArrayAsync(cancel);
         var (state, place) = (PaperFold.Of(events), await HandlingFacts.PlaceAsync(db, paper, cancel));
         var at = new PaperOnDesk(paper, await shelf.OfAsync(db, paper.Fingerprint, cancel), events, state, await FactsAsync(paper, place, [.. state.Acts.Select(static a => a.User), before?.ToString() ?? ""], now, cancel));
         at = at with { Departed = await DepartedAsync(at, cancel) };

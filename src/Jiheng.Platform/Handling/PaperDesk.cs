@@ -88,6 +88,9 @@ public sealed partial class PaperDesk(JihengDb db, WorkflowShelf shelf, PaperFig
     /// <summary>What waits for an account, through its own posts or for those for whom it stands in (待办).</summary>
     public static IQueryable<HandledPaper> Pending(JihengDb db, Guid account, DateTime now) => PendingTasks.For(db, account, Today(now));
 
+    /// <summary>How many papers wait for an account.</summary>
+    public static Task<int> CountPendingAsync(JihengDb db, Guid account, DateTime now, CancellationToken cancel) => PendingTasks.CountAsync(db, account, Today(now), cancel);
+
     /// <summary>Money of a year moved: the papers of these units and above that count it are looked at again.</summary>
     public Task MoneyMovedAsync(Guid yearId, IReadOnlyCollection<Guid> units, string cause, DateTime now, CancellationToken cancel) => RefreshAsync(yearId, units, cause, now, cancel);
 

@@ -14,13 +14,16 @@ namespace Jiheng.Platform.Handling;
 /// <summary>What a paper says at this moment (件的数字): figures that rest on instruments and on papers below move without its being touched.</summary>
 public sealed class PaperFigures(JihengDb db, Rulebook rules)
 {
+    private static readonly KeptQuery<Func<JihengDb, Guid, CancellationToken, Task<SelfEvaluationPaper>>> Evaluation = new(static () => EF.CompileAsyncQuery((JihengDb db, Guid id, CancellationToken _) =>
+        db.SelfEvaluations.Include(p => p.Indicators).Single(p => p.Id == id)));
+
     /// <summary>The snapshot of a paper as its tables and everything below it are now.</summary>
     public async Task<Snapshot> OfAsync(HandledPaper paper, CancellationToken cancel)
     {
         Snapshot said = paper.Kind switch
         {
             PaperKind.MonthlyReturn => await OfAsync(await db.MonthlyReturns.Include(r => r.Rows).SingleAsync(r => r.Id == paper.Id, cancel), cancel),
-            PaperKind.SelfEvaluation => await OfAsync(await db.SelfEvaluations.Include(p => p.Indicators).SingleAsync(p => p.Id == paper.Id, cancel), cancel),
+            PaperKind.SelfEvaluation => await OfAsync(await Evaluation.In(db)(db, paper.Id, cancel), cancel),
             PaperKind.TargetTable => (await db.TargetTables.Include(t => t.Rows).SingleAsync(t => t.Id == paper.Id, cancel)).Snapshot(),
             PaperKind.Allocation => await OfAsync(await db.Allocations.Include(a => a.Places).SingleAsync(a => a.Id == paper.Id, cancel), cancel),
             _ => new(paper.Content, paper.Hash),
@@ -41,7 +44,7 @@ public sealed class PaperFigures(JihengDb db, Rulebook rules)
     /// <summary>Why a paper cannot be handed in as it is: the scheme of its year was renewed, or its head counts cannot be right.</summary>
     internal async Task<Answers.Refusal?> OutdatedAsync(HandledPaper paper, CancellationToken cancel) => paper.Kind switch
     {
-        PaperKind.SelfEvaluation => await YearRules.OutdatedAsync(db, await db.SelfEvaluations.SingleAsync(p => p.Id == paper.Id, cancel), cancel),
+        PaperKind.SelfEvaluation => await YearRules.OutdatedAsync(db, (await db.SelfEvaluations.FindAsync([paper.Id], cancel))!, cancel),
         PaperKind.Allocation => (await AllocationFigures.OfAsync(db, await db.Allocations.Include(a => a.Places).SingleAsync(a => a.Id == paper.Id, cancel), cancel)).Wrong(),
         _ => null,
     };

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Jiheng.Platform.Storage;
 using Jiheng.Workflow.Definitions;
 using Jiheng.Workflow.Running;
@@ -8,6 +9,26 @@ namespace Jiheng.Platform.Handling;
 /// <summary>Keeps the list of what is to be done in step with the papers (待办清单).</summary>
 internal static class PendingTasks
 {
+    // Three ways to a task, each by an index of its own; one condition for all three would look at every task of the country.
+    private static readonly Expression<Func<JihengDb, Guid, string, DateOnly, IQueryable<HandledPaper>>> Waiting = (db, account, self, today) => db.HandledPapers.Where(p =>
+        db.PaperTasks.Where(t => t.Person == self).Select(t => t.PaperId)
+            .Concat(from a in db.Appointments
+                    join t in db.PaperTasks on new { a.OrganisationId, a.Role } equals new { t.OrganisationId, t.Role }
+                    where a.AccountId == account && t.Person == ""
+                    select t.PaperId)
+            .Concat(from s in db.StandIns
+                    join t in db.PaperTasks on new { s.OrganisationId, s.Role } equals new { t.OrganisationId, t.Role }
+                    where s.DelegateId == account && s.From <= today && s.To >= today && (t.Person == "" || t.Person == s.PrincipalId.ToString())
+                        // Whoever has left, or lost the post, has nothing done in his name.
+                        && db.Appointments.Any(a => a.AccountId == s.PrincipalId && a.OrganisationId == s.OrganisationId && a.Role == s.Role) && db.Accounts.Any(a => a.Id == s.PrincipalId && a.IsEnabled)
+                    select t.PaperId)
+            .Contains(p.Id));
+
+    private static readonly Func<JihengDb, Guid, string, DateOnly, IQueryable<HandledPaper>> Begun = Waiting.Compile();
+
+    private static readonly KeptQuery<Func<JihengDb, Guid, string, DateOnly, CancellationToken, Task<int>>> Counted = new(static () => EF.CompileAsyncQuery(Expression.Lambda<Func<JihengDb, Guid, string, DateOnly, CancellationToken, int>>(
+        Expression.Call(typeof(Queryable), nameof(Queryable.Count), [typeof(HandledPaper)], Waiting.Body), [.. Waiting.Parameters, Expression.Parameter(typeof(CancellationToken))])));
+
     internal static async Task ReplaceAsync(JihengDb db, Guid paper, PaperState state, WorkflowDefinition definition, CancellationToken cancel)
     {
         var wanted = Of(paper, state, definition).ToDictionary(static t => (t.Task, t.Person));
@@ -43,22 +64,7 @@ internal static class PendingTasks
         foreach (var seat in task.Seats.Where(s => !task.Votes.Any(v => v.Seat == s))) yield return seat;
     }
 
-    internal static IQueryable<HandledPaper> For(JihengDb db, Guid account, DateOnly today)
-    {
-        // Three ways to a task, each by an index of its own; one condition for all three would look at every task of the country.
-        var self = account.ToString();
-        var named = db.PaperTasks.Where(t => t.Person == self).Select(t => t.PaperId);
-        var posts = from a in db.Appointments
-                    join t in db.PaperTasks on new { a.OrganisationId, a.Role } equals new { t.OrganisationId, t.Role }
-                    where a.AccountId == account && t.Person == ""
-                    select t.PaperId;
-        var standsIn = from s in db.StandIns
-                       join t in db.PaperTasks on new { s.OrganisationId, s.Role } equals new { t.OrganisationId, t.Role }
-                       where s.DelegateId == account && s.From <= today && s.To >= today && (t.Person == "" || t.Person == s.PrincipalId.ToString())
-                           // Whoever has left, or lost the post, has nothing done in his name.
-                           && db.Appointments.Any(a => a.AccountId == s.PrincipalId && a.OrganisationId == s.OrganisationId && a.Role == s.Role) && db.Accounts.Any(a => a.Id == s.PrincipalId && a.IsEnabled)
-                       select t.PaperId;
-        var mine = named.Concat(posts).Concat(standsIn);
-        return db.HandledPapers.Where(p => mine.Contains(p.Id));
-    }
+    internal static IQueryable<HandledPaper> For(JihengDb db, Guid account, DateOnly today) => Begun(db, account, account.ToString(), today);
+
+    internal static Task<int> CountAsync(JihengDb db, Guid account, DateOnly today, CancellationToken cancel) => Counted.In(db)(db, account, account.ToString(), today, cancel);
 }

@@ -18,12 +18,13 @@ public static class Recognition
     // When something was last used is written down no more often than this.
     private static readonly TimeSpan Coarse = TimeSpan.FromMinutes(5);
 
+    private static readonly KeptQuery<Func<JihengDb, string, CancellationToken, Task<Held?>>> ByKey = new(static () => EF.CompileAsyncQuery((JihengDb db, string hash, CancellationToken _) =>
+        (from s in db.Sessions join a in db.Accounts on s.AccountId equals a.Id where s.KeyHash == hash && a.IsEnabled select new Held(s, a)).AsNoTracking().SingleOrDefault()));
+
     /// <summary>Who holds a session's key; null when it opens nothing.</summary>
     public static async Task<Recognised?> BySessionAsync(JihengDb db, string key, DateTime now, CancellationToken cancel)
     {
-        var hash = AccessToken.HashOf(key);
-        var found = await (from s in db.Sessions join a in db.Accounts on s.AccountId equals a.Id where s.KeyHash == hash && a.IsEnabled select new { Session = s, Account = a }).AsNoTracking().SingleOrDefaultAsync(cancel);
-        if (found is not { Session: var session, Account: var account } || !session.IsOpenAt(now)) return null;
+        if (await ByKey.In(db)(db, AccessToken.HashOf(key), cancel) is not { Session: var session, Account: var account } || !session.IsOpenAt(now)) return null;
         if (now - session.SeenAt > Coarse)
         {
             db.Attach(session);
@@ -70,4 +71,6 @@ public static class Recognition
     private static async Task<Access> AccessAsync(JihengDb db, Account account, CancellationToken cancel) => new(
         new Actor(account.Id, account.DisplayName, account.OrganisationId),
         account.OrganisationId is null ? [Grant.Platform] : await Appointments.GrantsAsync(db, account.Id, cancel));
+
+    private sealed record Held(Session Session, Account Account);
 }

@@ -15,11 +15,13 @@ namespace Jiheng.Platform.Rules;
 /// </summary>
 public static class YearRules
 {
+    private static readonly KeptQuery<Func<JihengDb, Guid, RuleKind, string, CancellationToken, Task<string?>>> Pinned = new(static () => EF.CompileAsyncQuery((JihengDb db, Guid yearId, RuleKind kind, string id, CancellationToken _) =>
+        db.YearRules.Where(r => r.YearId == yearId && r.Kind == kind && r.RuleId == id).Select(r => r.Fingerprint).SingleOrDefault()));
+
     /// <summary>The text that holds for a year, pinned when it was not yet; the pin is saved with the paper that asks for it.</summary>
     internal static async Task<RuleText> PinAsync(JihengDb db, Rulebook rules, Guid yearId, RuleKind kind, string id, CancellationToken cancel)
     {
-        var known = await db.YearRules.Where(r => r.YearId == yearId && r.Kind == kind && r.RuleId == id).Select(r => r.Fingerprint).SingleOrDefaultAsync(cancel);
-        if (known is not null) return await rules.KeptAsync(db, known, cancel);
+        if (await Pinned.In(db)(db, yearId, kind, id, cancel) is { } known) return await rules.KeptAsync(db, known, cancel);
         var text = await KeepAsync(db, rules, kind, id, cancel);
         db.Add(new YearRule { Id = Guid.CreateVersion7(), YearId = yearId, Kind = kind, RuleId = id, Fingerprint = text.Fingerprint });
         return text;
@@ -45,7 +47,7 @@ public static class YearRules
     {
         if (paper.SchemeFingerprint is not { } fingerprint) return null;
         var scheme = await db.RuleTexts.AsNoTracking().SingleAsync(t => t.Fingerprint == fingerprint, cancel);
-        var now = await db.YearRules.AsNoTracking().Where(r => r.YearId == paper.YearId && r.Kind == RuleKind.Scheme && r.RuleId == scheme.RuleId).Select(r => r.Fingerprint).SingleAsync(cancel);
+        var now = await Pinned.In(db)(db, paper.YearId, RuleKind.Scheme, scheme.RuleId, cancel);
         return now == fingerprint ? null : new(Problems.FiguresChanged, "本年度的评分方案在填报之后更新过，得分可能不同；请重新保存、核对得分后再提交。", new Dictionary<string, object?> { ["scheme_filled"] = fingerprint, ["scheme_now"] = now });
     }
 

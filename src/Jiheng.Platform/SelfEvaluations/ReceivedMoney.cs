@@ -13,6 +13,12 @@ namespace Jiheng.Platform.SelfEvaluations;
 /// </summary>
 internal sealed class ReceivedMoney
 {
+    private static readonly KeptQuery<Func<JihengDb, Guid, Guid[], IAsyncEnumerable<Line>>> OfYear = new(static () => EF.CompileAsyncQuery((JihengDb db, Guid yearId, Guid[] units) =>
+        (from e in db.InstrumentEntries
+         join i in db.Instruments on e.InstrumentId equals i.Id
+         where e.YearId == yearId && units.Contains(e.ToId) && e.FromId != null
+         select new Line(e.ToId, i.Batch, i.Date, e.Source, e.Amount, i.Agency, i.NumberYear, i.Serial)).AsNoTracking()));
+
     private readonly ILookup<(Guid, string, bool), Line> lines;
 
     private ReceivedMoney(List<Line> all)
@@ -28,11 +34,8 @@ internal sealed class ReceivedMoney
     /// <summary>Who received anything.</summary>
     internal IReadOnlySet<Guid> Receivers { get; }
 
-    internal static async Task<ReceivedMoney> ReadAsync(JihengDb db, Guid yearId, IReadOnlyCollection<Guid> units, CancellationToken cancel) => new(await (
-        from e in db.InstrumentEntries
-        join i in db.Instruments on e.InstrumentId equals i.Id
-        where e.YearId == yearId && units.Contains(e.ToId) && e.FromId != null
-        select new Line(e.ToId, i.Batch, i.Date, e.Source, e.Amount, i.Agency, i.NumberYear, i.Serial)).AsNoTracking().ToListAsync(cancel));
+    internal static async Task<ReceivedMoney> ReadAsync(JihengDb db, Guid yearId, Guid[] units, CancellationToken cancel) =>
+        new(await OfYear.In(db)(db, yearId, units).ToListAsync(cancel));
 
     /// <summary>The batches of one unit; one that it had no part in is zero.</summary>
     internal IReadOnlyList<TransferBatch> Of(Guid unit, string code, string name) =>

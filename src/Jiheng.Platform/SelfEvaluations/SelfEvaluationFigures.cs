@@ -23,6 +23,13 @@ public sealed record MissingPaper(Guid OrganisationId, string Code, string Name,
 /// <param name="Rolled">The indicators that are combined from below, by their number, in a roll-up.</param>
 public sealed record SelfEvaluationFigures(SelfEvaluationResult Result, TransferFunds Funds, IReadOnlyList<TransferFunds> Children, IReadOnlyList<MissingPaper> Missing, IReadOnlyDictionary<int, RollUpResult> Rolled)
 {
+    private static readonly KeptQuery<Func<JihengDb, Guid, Guid, CancellationToken, Task<About>>> Abouts = new(static () => EF.CompileAsyncQuery((JihengDb db, Guid organisationId, Guid yearId, CancellationToken _) =>
+        (from o in db.Organisations
+         from y in db.ProgrammeYears
+         join p in db.Programmes on y.ProgrammeId equals p.Id
+         where o.Id == organisationId && y.Id == yearId
+         select new About(o, y.Year, p.Name)).AsNoTracking().Single()));
+
     /// <summary>Every figure that has a key, with its derivation.</summary>
     public IEnumerable<Derivation> Figures() => Result.Figures().Concat(Parts(Funds)).Concat(Children.SelectMany(Parts)).Concat(Rolled.Values.OfType<RollUpResult.Complete>().Select(static r => r.Figure));
 
@@ -44,12 +51,7 @@ public sealed record SelfEvaluationFigures(SelfEvaluationResult Result, Transfer
     /// <summary>Computes it.</summary>
     public static async Task<SelfEvaluationFigures> OfAsync(JihengDb db, SelfEvaluationPaper paper, Rulebook rules, CancellationToken cancel)
     {
-        var about = await (from o in db.Organisations
-                           from y in db.ProgrammeYears
-                           join p in db.Programmes on y.ProgrammeId equals p.Id
-                           where o.Id == paper.OrganisationId && y.Id == paper.YearId
-                           select new { Home = o, y.Year, Programme = p.Name }).AsNoTracking().SingleAsync(cancel);
-        var (home, year) = (about.Home, about.Year);
+        var (home, year, programme) = await Abouts.In(db)(db, paper.OrganisationId, paper.YearId, cancel);
         var below = paper.IsRollUp ? await RollUp.ReadAsync(db, paper.YearId, home, year, cancel) : null;
         var (children, missing) = (below?.Children ?? [], below?.Missing ?? []);
         var rolled = below is null ? new Dictionary<int, RollUpResult>() : await IndicatorSums.ReadAsync(db, paper, home, below, cancel);
@@ -59,7 +61,7 @@ public sealed record SelfEvaluationFigures(SelfEvaluationResult Result, Transfer
         var texts = EvaluationTexts.Of(paper);
         var form = new SelfEvaluationForm
         {
-            Kind = FormKind.Transfer, Name = about.Programme, Year = year, Unit = home.Name,
+            Kind = FormKind.Transfer, Name = programme, Year = year, Unit = home.Name,
             ExpectedGoal = paper.ExpectedGoal, ActualGoal = paper.AchievedGoal, CentralAuthority = texts.CentralAuthority, Authority = texts.Authority, Management = texts.ManagementItems, Remark = texts.Remark.Length == 0 ? "无" : texts.Remark,
             Funds = funds.FormLines(), Indicators = [.. paper.Indicators.OrderBy(static i => i.Ordinal).Select(i => rolled.TryGetValue(i.Ordinal, out var sum) ? IndicatorValues.Filled(Indicator(i), i.RollUp!.Value, sum) : Indicator(i))],
         };
@@ -88,4 +90,6 @@ public sealed record SelfEvaluationFigures(SelfEvaluationResult Result, Transfer
 
     private static IEnumerable<Derivation> Parts(TransferFunds funds) =>
         [.. funds.Batches.SelectMany(static b => new[] { b.Central, b.Regional }), funds.CountyMatch, funds.Central, funds.Local, funds.ExecutedCentral, funds.ExecutedLocal, .. funds.ExecutionRate is { } rate ? new[] { rate } : []];
+
+    private sealed record About(Organisation Home, int Year, string Programme);
 }

@@ -72,10 +72,19 @@ public sealed partial class JihengDb(DbContextOptions<JihengDb> options) : DbCon
     {
         if (!transacting) return await TransactAsync(() => SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), static _ => true, cancellationToken);
         ChangeTracker.DetectChanges();
-        TextLimits.Check(ChangeTracker);
-        Versions.Advance(ChangeTracker);
-        changes.AddRange(Change.Of(ChangeTracker));
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        // Each of those who now go through the entries would otherwise have all of them compared again.
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            TextLimits.Check(ChangeTracker);
+            Versions.Advance(ChangeTracker);
+            changes.AddRange(Change.Of(ChangeTracker));
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     /// <summary>Not to be used: the journal is written asynchronously.</summary>

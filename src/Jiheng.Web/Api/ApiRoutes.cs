@@ -64,7 +64,7 @@ internal static class ApiRoutes
         services.AddScoped(static s => s.GetRequiredService<IHttpContextAccessor>().HttpContext!.Features.GetRequiredFeature<Recognised>());
         services.AddHttpContextAccessor();
         services.AddScoped<Platform.Handling.PaperFigures>().AddScoped<Platform.Handling.PaperDesk>();
-        services.AddScoped<Tracking.ReturnSlice>().AddScoped<SelfEvaluations.SelfEvaluationSlice>().AddScoped<SelfEvaluations.EvaluationDocuments>().AddScoped<SelfEvaluations.SubmissionAudit>().AddScoped<Pages.Audits.AuditReading>();
+        services.AddScoped<Tracking.ReturnSlice>().AddScoped<SelfEvaluations.SelfEvaluationSlice>().AddScoped<SelfEvaluations.EvaluationDocuments>().AddScoped<SelfEvaluations.SubmissionAudit>().AddSingleton<Handling.HandInTurns>().AddScoped<Pages.Audits.AuditReading>();
         services.AddScoped(static s => s.GetRequiredService<IHttpContextAccessor>().HttpContext!.Features.GetRequiredFeature<Access>());
     }
 }

@@ -22,10 +22,11 @@ internal sealed class MeasuredTable
     private const double LostAtLineEnds = 0.94;
 
     private readonly double[] least;
+    private readonly MeasuredCell[] cells;
 
     private MeasuredTable(Table table, MeasuredCell[] cells)
     {
-        (Table, Cells) = (table, cells);
+        (Table, this.cells) = (table, cells);
         least = [.. table.Rows.Select(static r => r.MinHeight * 72 / 25.4)];
     }
 
@@ -33,7 +34,7 @@ internal sealed class MeasuredTable
     public Table Table { get; }
 
     /// <summary>Its cells; those of many rows last.</summary>
-    public IReadOnlyList<MeasuredCell> Cells { get; }
+    public IReadOnlyList<MeasuredCell> Cells => cells;
 
     public static MeasuredTable Of(Table table)
     {
@@ -69,36 +70,37 @@ internal sealed class MeasuredTable
     /// <summary>Heights of the rows in points.</summary>
     /// <param name="widths">Column widths in points.</param>
     /// <param name="size">Font size in points.</param>
-    public double[] Heights(IReadOnlyList<double> widths, double size)
+    public double[] Heights(ReadOnlySpan<double> widths, double size)
     {
         var heights = (double[])least.Clone();
-        foreach (var cell in Cells)
+        foreach (ref readonly var cell in cells.AsSpan())
         {
+            var rows = heights.AsSpan(cell.Row, cell.Cell.RowSpan);
             var needed = Math.Ceiling(LinesOf(cell, Room(cell, widths, size))) * size * LineHeight + CellPadding;
-            var missing = needed - Sum(heights, cell.Row, cell.Cell.RowSpan);
-            if (missing > 0) heights[cell.Row + cell.Cell.RowSpan - 1] += missing;
+            var missing = needed - Sum(rows);
+            if (missing > 0) rows[^1] += missing;
         }
 
-        for (var i = 0; i < heights.Length; i++) heights[i] += Rule;
+        foreach (ref var height in heights.AsSpan()) height += Rule;
         return heights;
     }
 
-    /// <summary>Characters that a line of a cell holds.</summary>
-    public static double Room(MeasuredCell cell, IReadOnlyList<double> widths, double size)
+    // Characters that a line of a cell holds.
+    private static double Room(in MeasuredCell cell, ReadOnlySpan<double> widths, double size)
     {
         var width = -SideMargins;
-        for (var i = 0; i < cell.Cell.ColumnSpan; i++) width += widths[cell.Column + i];
+        foreach (var column in widths.Slice(cell.Column, cell.Cell.ColumnSpan)) width += column;
         return Math.Max(0.5, width / size);
     }
 
-    private static double Sum(double[] heights, int first, int count)
+    private static double Sum(ReadOnlySpan<double> heights)
     {
         var sum = 0.0;
-        for (var i = first; i < first + count; i++) sum += heights[i];
+        foreach (var height in heights) sum += height;
         return sum;
     }
 
-    private static double LinesOf(MeasuredCell cell, double room)
+    private static double LinesOf(in MeasuredCell cell, double room)
     {
         // A broken number costs a line more than its length does, so that widths under which it is whole are preferred.
         var lines = cell.LongestWord > room ? 1.0 : 0.0;

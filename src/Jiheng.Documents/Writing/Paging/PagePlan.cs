@@ -46,7 +46,7 @@ internal sealed record PagePlan(Table Table, IReadOnlyList<int> Cuts)
 
         return best;
 
-        List<int> Cuts(IReadOnlyList<double> columns, double font) => new PageCuts(declared, measured.Heights(columns, font)).Of(height - head, height, foot);
+        List<int> Cuts(double[] columns, double font) => new PageCuts(declared, measured.Heights(columns, font)).Of(height - head, height, foot);
     }
 
     private static double[] Points(IReadOnlyList<int> relative, double width)

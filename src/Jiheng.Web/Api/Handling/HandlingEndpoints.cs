@@ -31,8 +31,15 @@ internal static class HandlingEndpoints
         foreach (var verb in Enum.GetValues<Verb>().Where(static v => v != Verb.Revise))
         {
             var name = JsonNamingPolicy.KebabCaseLower.ConvertName(verb.ToString());
-            papers.MapPost("/{id:guid}/" + name, (Guid id, ActRequest request, JihengDb db, Access access, PaperDesk desk, SubmissionAudit audit, TimeProvider time, CancellationToken cancel) =>
-                ActAsync(verb, id, request, db, access, desk, audit, time, cancel)).Writes("papers." + name).WithSummary(Words.Of(verb)).Produces<PaperView>();
+            var endpoint = papers.MapPost("/{id:guid}/" + name, (Guid id, ActRequest request, JihengDb db, Access access, PaperDesk desk, SubmissionAudit audit, TimeProvider time, CancellationToken cancel) =>
+                ActAsync(verb, id, request, db, access, desk, audit, time, cancel));
+            // Before the transaction begins.
+            if (verb == Verb.Submit) endpoint.AddEndpointFilterFactory(static (made, next) =>
+            {
+                var turns = made.ApplicationServices.GetRequiredService<HandInTurns>();
+                return context => turns.InvokeAsync(context, next);
+            });
+            endpoint.Writes("papers." + name).WithSummary(Words.Of(verb)).Produces<PaperView>();
         }
     }
 

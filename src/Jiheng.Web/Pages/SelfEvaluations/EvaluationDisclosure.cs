@@ -24,6 +24,9 @@ internal static class EvaluationDisclosure
 {
     private const string Workflow = "disclosure";
 
+    private static readonly KeptQuery<Func<JihengDb, Guid, string, string, CancellationToken, Task<Guid?>>> OfUnit = new(static () => EF.CompileAsyncQuery((JihengDb db, Guid organisation, string period, string title, CancellationToken _) =>
+        db.HandledPapers.Where(p => p.OrganisationId == organisation && p.WorkflowId == Workflow && p.Period == period && p.Title == title).Select(p => (Guid?)p.Id).FirstOrDefault()));
+
     internal static async Task<IResult> StartAsync(Guid id, JihengDb db, Access access, SelfEvaluationSlice slice, PaperDesk desk, Workbench bench, CancellationToken cancel)
     {
         if ((await access.FindToWriteAsync(slice.Papers.AsNoTracking(), db.Organisations, id, cancel)).Refuses(out var paper, out var refused)) return refused;
@@ -37,11 +40,7 @@ internal static class EvaluationDisclosure
     }
 
     /// <summary>The paper by which the result of another one is published; null when nobody has begun it.</summary>
-    internal static Task<Guid?> FindAsync(JihengDb db, HandledPaper handled, CancellationToken cancel)
-    {
-        var title = TitleOf(handled);
-        return db.HandledPapers.Where(p => p.OrganisationId == handled.OrganisationId && p.WorkflowId == Workflow && p.Period == handled.Period && p.Title == title).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(cancel);
-    }
+    internal static Task<Guid?> FindAsync(JihengDb db, HandledPaper handled, CancellationToken cancel) => OfUnit.In(db)(db, handled.OrganisationId, handled.Period, TitleOf(handled), cancel);
 
     private static string TitleOf(HandledPaper handled) => handled.Title.Replace("自评表", "自评", StringComparison.Ordinal) + "结果公开";
 

@@ -17,6 +17,12 @@ public sealed class Workbench(JihengDb db, TimeProvider time, IAntiforgery antif
 {
     private const string YearCookie = "jiheng-year";
 
+    private static readonly KeptQuery<Func<JihengDb, IAsyncEnumerable<YearChoice>>> Choices = new(static () => EF.CompileAsyncQuery((JihengDb db) =>
+        (from y in db.ProgrammeYears join p in db.Programmes on y.ProgrammeId equals p.Id orderby y.Year descending, p.Name select new YearChoice(y.Id, p.Name, y.Year, y.State == YearState.Closed)).AsNoTracking()));
+
+    private static readonly KeptQuery<Func<JihengDb, Guid, CancellationToken, Task<Desk>>> Desks = new(static () => EF.CompileAsyncQuery((JihengDb db, Guid account, CancellationToken _) =>
+        db.Accounts.Where(a => a.Id == account).Select(a => new Desk(db.Organisations.Where(o => o.Id == a.OrganisationId).Select(o => o.Name).FirstOrDefault(), db.Set<Reminder>().Count(r => r.AccountId == account && r.ReadAt == null))).Single()));
+
     public Recognised Who { get; private set; } = null!;
 
     /// <summary>The years of all programmes, the latest first.</summary>
@@ -74,15 +80,17 @@ public sealed class Workbench(JihengDb db, TimeProvider time, IAntiforgery antif
     {
         var cancel = http.RequestAborted;
         (Who, Address, Asked) = (who, http.Request.Path, http.Request.Query);
-        Years = await (from y in db.ProgrammeYears join p in db.Programmes on y.ProgrammeId equals p.Id orderby y.Year descending, p.Name select new YearChoice(y.Id, p.Name, y.Year, y.State == YearState.Closed)).AsNoTracking().ToListAsync(cancel);
+        Years = await Choices.In(db)(db).ToListAsync(cancel);
         Year = Choose(http);
         // A script of a page has its frame already, and asks for what is in it.
         if (http.Request.HasJsonContentType()) return;
         Csrf = antiforgery.GetAndStoreTokens(http).RequestToken ?? "";
-        if (who.Account.OrganisationId is { } unit) Unit = await db.Organisations.Where(o => o.Id == unit).Select(o => o.Name).SingleAsync(cancel);
-        Pending = await PaperDesk.Pending(db, who.Account.Id, Now).CountAsync(cancel);
-        Unread = await db.Reminders.CountAsync(r => r.AccountId == who.Account.Id && r.ReadAt == null, cancel);
+        Pending = await PaperDesk.CountPendingAsync(db, who.Account.Id, Now, cancel);
+        var desk = await Desks.In(db)(db, who.Account.Id, cancel);
+        (Unit, Unread) = (desk.Unit ?? "", desk.Unread);
     }
+
+    private sealed record Desk(string? Unit, int Unread);
 
     // The year stays until another one is chosen: ?year= of any page.
     private YearChoice? Choose(HttpContext http)
