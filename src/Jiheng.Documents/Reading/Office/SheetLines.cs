@@ -11,6 +11,33 @@ public static class SheetLines
     // Excel keeps fifteen digits of a number; what a longer one ended in is lost for ever.
     private const int ExactDigits = 15;
 
+    /// <summary>
+    /// The first sheet of a workbook that is not empty, in UTF-8; null, with <paramref name="problem"/> in words, when there is none to be read.
+    /// </summary>
+    /// <param name="path">The workbook.</param>
+    /// <param name="name">What its people call it.</param>
+    /// <param name="lost">Is told the place and the digits of the first number that has lost its last ones.</param>
+    /// <param name="problem">Why nothing was read.</param>
+    public static byte[]? Read(string path, string name, Action<string, string> lost, out string? problem)
+    {
+        ArgumentNullException.ThrowIfNull(lost);
+        var reading = SourceReader.Read(path);
+        problem = reading.Error;
+        if (!reading.IsRead) return null;
+        if (reading.Document.Blocks.OfType<SourceTable>().FirstOrDefault() is not { } sheet)
+        {
+            problem = $"“{name}”是空的工作簿；应有表头和数据行。";
+            return null;
+        }
+
+        if (FirstWithLostDigits(sheet) is { } cell) lost(cell.Text.PlaceAt(0).ToString(), cell.Text.Text);
+        return Encoding.UTF8.GetBytes(Of(sheet));
+    }
+
+    /// <summary>What is said of a number that has lost its last digits; it is shown masked.</summary>
+    public static string LostDigits(string name, string place, string masked) =>
+        $"“{name}”{place}的号码“{masked}”在第15位以后全是0，可能是按数字存放而丢失了末几位，这样的行一律退回；请把该列设为文本，核对后重新录入。";
+
     /// <summary>The lines.</summary>
     public static string Of(SourceTable sheet)
     {

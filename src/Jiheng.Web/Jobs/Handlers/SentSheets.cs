@@ -1,5 +1,3 @@
-using System.Text;
-using Jiheng.Documents.Reading;
 using Jiheng.Documents.Reading.Office;
 using Jiheng.Register.Normalising;
 using Jiheng.Register.Reading;
@@ -14,17 +12,7 @@ internal sealed class SentSheets(List<string> remarks) : IListConversion
 
     public byte[]? ToCsv(string path, out string? problem)
     {
-        var reading = SourceReader.Read(path);
-        problem = reading.Error;
-        if (!reading.IsRead) return null;
-        if (reading.Document.Blocks.OfType<SourceTable>().FirstOrDefault() is not { } sheet)
-        {
-            problem = $"“{SentLists.NameOf(path)}”是空的工作簿；应有表头和数据行。";
-            return null;
-        }
-
-        if (SheetLines.FirstWithLostDigits(sheet) is { } cell)
-            remarks.Add($"“{SentLists.NameOf(path)}”{cell.Text.PlaceAt(0)}的号码“{IdNumber.Mask(cell.Text.Text)}”在第15位以后全是0，可能是按数字存放而丢失了末几位，这样的行一律退回；请把该列设为文本，核对后重新录入。");
-        return Encoding.UTF8.GetBytes(SheetLines.Of(sheet));
+        var name = SentLists.NameOf(path);
+        return SheetLines.Read(path, name, (place, number) => remarks.Add(SheetLines.LostDigits(name, place, IdNumber.Mask(number))), out problem);
     }
 }
