@@ -33,7 +33,7 @@ public sealed partial class HouseStyle
 
     [Fact]
     public void Classes_Always_AreSealedAbstractOrStatic() => Assert.Empty(
-        new[] { typeof(Domain.Quantities.Quantity), typeof(Data.Cases.Case), typeof(Documents.Model.Block), typeof(Audit.Auditor), typeof(Register.RegisterCheck), typeof(Workflow.Running.Engine), typeof(Platform.Storage.JihengDb), typeof(Web.Server) }
+        new[] { typeof(Domain.Quantities.Quantity), typeof(Data.Cases.Case), typeof(Documents.Model.Block), typeof(Audit.Auditor), typeof(Register.RegisterCheck), typeof(Register.Reports.CheckReport), typeof(Workflow.Running.Engine), typeof(Platform.Storage.JihengDb), typeof(Web.Server) }
             .SelectMany(t => t.Assembly.GetTypes())
             .Where(t => t is { IsClass: true, IsSealed: false, IsAbstract: false } && !t.Name.StartsWith('<') && t.Name != "_Imports" && t.Namespace?.StartsWith("Jiheng", StringComparison.Ordinal) == true)
             .Select(t => t.FullName));

@@ -9,6 +9,7 @@ public sealed class References
     private static readonly Assembly Data = typeof(Data.Cases.Case).Assembly;
     private static readonly Assembly Documents = typeof(Documents.Model.OfficialDocument).Assembly;
     private static readonly Assembly Register = typeof(Register.RegisterCheck).Assembly;
+    private static readonly Assembly RegisterReports = typeof(Register.Reports.CheckReport).Assembly;
     private static readonly Assembly Workflow = typeof(Workflow.Running.Engine).Assembly;
     private static readonly Assembly Platform = typeof(Platform.Storage.JihengDb).Assembly;
     private static readonly Assembly Web = typeof(Web.Server).Assembly;
@@ -37,6 +38,9 @@ public sealed class References
 
     [Fact]
     public void Register_KnowsOnlyTheDomain() => AssertOwnReferences(Register, "Jiheng.Domain");
+
+    [Fact]
+    public void RegisterReports_KnowsDomainDataDocumentsAndRegister() => AssertOwnReferences(RegisterReports, "Jiheng.Domain", "Jiheng.Data", "Jiheng.Documents", "Jiheng.Register");
 
     [Fact]
     public void Workflow_KnowsOnlyDomainAndData() => AssertOwnReferences(Workflow, "Jiheng.Domain", "Jiheng.Data");

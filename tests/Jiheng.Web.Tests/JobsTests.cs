@@ -139,6 +139,15 @@ public sealed class JobsTests
             using var reader = new StreamReader(entry.Open());
             Assert.DoesNotContain("199003071234", await reader.ReadToEndAsync(), StringComparison.Ordinal);
         }
+
+        // 2 enrolments of one person in two areas: one of them goes.
+        Assert.Equal(["case/duplicates.csv", "case/heads.csv"], zip.Entries.Select(static e => e.FullName).Where(static n => n.StartsWith("case/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        var report = SourceReader.Read(done["files"]![1]!["name"]!.ToString(), await server.FileAsync(client, done["files"]![1]!["id"]!.ToString())).Document!;
+        var text = string.Concat(report.Blocks.OfType<SourceParagraph>().Select(static p => p.Text.Text + "\n"));
+        Assert.Equal("参保登记核查报告.docx", done["files"]![1]!["name"]!.ToString());
+        Assert.Contains("（2024年度）", text, StringComparison.Ordinal);
+        Assert.Contains("某市", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("199003071234", text, StringComparison.Ordinal);
     }
 
     internal static async Task<JsonNode> DoneAsync(ApiClient client, Guid id)

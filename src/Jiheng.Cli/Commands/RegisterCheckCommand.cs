@@ -70,7 +70,7 @@ internal static class RegisterCheckCommand
         foreach (var unmet in summary.UnmetDecisions) Report.Progress($"{unmet.Source}：编号“{unmet.RowId}”在本次结果中没有，结论未使用，仍保留在 decisions.csv。");
         foreach (var idle in summary.IdleDecisions) Report.Progress($"{idle.Source}：编号“{idle.RowId}”填了“保留”，只用于重复参保明细（duplicates.csv），在这一行不起作用；请改填确认、排除或待查。");
         if (results.Material(parsed, summary, options) is { } material)
-            foreach (var path in CheckDocuments.Write(material)) Report.Progress($"已写出 {path}");
+            foreach (var path in CheckDocuments.Write(options.Folder, material)) Report.Progress($"已写出 {path}");
         if (json) Json.Write(SummaryJson.Of(summary));
         else CheckTables.Print(summary, options.Folder);
         return summary.Rejected > 0 ? ExitCode.Findings : ExitCode.Fine;

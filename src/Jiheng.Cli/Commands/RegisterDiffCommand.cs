@@ -57,7 +57,7 @@ internal static class RegisterDiffCommand
         Report.Progress($"变动核对：读入 {summary.AppliedRows + summary.Rejected:N0} ＝ 并入 {summary.AppliedRows:N0} ＋ 退回 {summary.Rejected:N0}；用时 {seconds:0.00} 秒。");
         if (summary.Rejected > 0) Report.Progress($"退回的行和原因见 {Path.Combine(options.Folder, "rejected.csv")}。");
         if (results.Material(parsed, summary.Standing, read) is { } material)
-            foreach (var path in CheckDocuments.Write(material)) Report.Progress($"已写出 {path}");
+            foreach (var path in CheckDocuments.Write(read.Folder, material)) Report.Progress($"已写出 {path}");
         if (options.Compact) Report.Progress($"索引已压缩：{options.Index}");
         if (json) Json.Write(DiffJson.Of(summary));
         else DiffTables.Print(summary, options.Folder);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Jiheng.Cli.Enrolment.Reporting;
 using Jiheng.Cli.Output;
 using Jiheng.Data.Policies;
 using Jiheng.Data.Reading;
@@ -11,6 +10,7 @@ using Jiheng.Register;
 using Jiheng.Register.Decisions;
 using Jiheng.Register.Leads;
 using Jiheng.Register.Reading;
+using Jiheng.Register.Reports;
 using Jiheng.Register.Results;
 using Jiheng.Register.Schemes;
 
@@ -76,7 +76,7 @@ internal sealed class CheckArguments
         if (!parsed.GetValue(_report)) return null;
         string[] provinces = [.. summary.Counts.Select(static c => RegionCode.ProvinceOf(c.Area)).Distinct().Where(static p => File.Exists(Home.Of("regions", p + ".csv")))];
         var regions = provinces.Length > 0 ? RegionFiles.Load(Home.Of("regions"), new Diagnostics(), provinces) : new RegionTree([]);
-        return new(summary, options.Folder, options.Results.CheckedYear, parsed.GetValue(_unit) ?? "", regions);
+        return new(summary, options.Results.CheckedYear, parsed.GetValue(_unit) ?? "", regions);
     }
 
     private static byte[]? RowKey(string? given, Diagnostics diagnostics)

@@ -1,5 +1,5 @@
-using Jiheng.Cli.Enrolment.Reporting;
 using Jiheng.Documents.Writing;
+using Jiheng.Register.Reports;
 using Jiheng.Register.Results;
 
 namespace Jiheng.Cli.Enrolment;
@@ -8,14 +8,15 @@ namespace Jiheng.Cli.Enrolment;
 internal static class CheckDocuments
 {
     /// <exception cref="IOException">One could not be written; the message says what that means for the results, which have appeared before.</exception>
-    internal static IReadOnlyList<string> Write(CheckMaterial material)
+    internal static IReadOnlyList<string> Write(string folder, CheckMaterial material)
     {
         try
         {
-            var report = Path.Combine(material.Folder, ResultNames.Report);
-            Whole(material.Folder, report, s => DocxWriter.Write(CheckReport.Of(material).Text!, s));
-            string[] written = [report, .. CaseData.Of(material).Select(file => Add(material.Folder, file.Name, file.Text))];
-            if (CaseData.Unfilled(material) is { } unfilled) Output.Report.Progress(unfilled);
+            var report = Path.Combine(folder, ResultNames.Report);
+            Whole(folder, report, s => DocxWriter.Write(CheckReport.Of(material).Text!, s));
+            string[] written = [report, .. CaseData.Of(material).Select(file => Add(folder, file.Name, file.Text))];
+            if (CaseData.Unreported(material.Summary) is > 0 and var blank)
+                Output.Report.Progress($"{Path.Combine(folder, ResultNames.Case, ResultNames.Heads)}：有 {blank} 个统筹区没有给出上报人数，“上报参保人数”留空；分配前请补填，或用 --reported 给出后重新核查。");
             return written;
         }
         catch (IOException problem)

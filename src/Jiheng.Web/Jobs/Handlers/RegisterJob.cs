@@ -2,12 +2,15 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Jiheng.Documents.Writing;
+using Jiheng.Platform.Attachments;
 using Jiheng.Platform.Enrolment;
 using Jiheng.Platform.Jobs;
 using Jiheng.Platform.Rules;
 using Jiheng.Register;
 using Jiheng.Register.Decisions;
 using Jiheng.Register.Leads;
+using Jiheng.Register.Reports;
 using Jiheng.Register.Results;
 using Jiheng.Register.Schemes;
 using Jiheng.Web.Api;
@@ -24,7 +27,7 @@ namespace Jiheng.Web.Jobs.Handlers;
 internal sealed record RegisterOrder(IReadOnlyList<Guid> Registers, IReadOnlyList<Guid> Deaths, int Year, bool Leads = false);
 
 /// <summary>Checks enrolment lists that were sent (参保核查); identity numbers are masked in everything that comes back.</summary>
-internal sealed class RegisterJob(Rulebook rules, ServerSettings settings) : IJobHandler
+internal sealed class RegisterJob(Rulebook rules, FormShelf shelf, ServerSettings settings) : IJobHandler
 {
     internal const string Name = "register-check";
     private static readonly string[] Results = [".csv", ".json"];
@@ -51,7 +54,7 @@ internal sealed class RegisterJob(Rulebook rules, ServerSettings settings) : IJo
                 Results = new ResultOptions { RowKey = key, Decisions = new(await KnownAsync(context, unit, cancel)), Standards = new SubsidyStandards(rules.Policies), CheckedYear = order.Year },
             };
             if (RegisterCheck.Open(options, out var problems) is not { } check) return JobOutcome.Refused(string.Concat(problems.Select(p => p.Named(folder))));
-            return await RunAsync(context, check, folder, remarks, cancel) with { Apply = unit is { } owner ? (db, c) => RegisterDecisions.KeepKeyAsync(db, owner, key, c) : null };
+            return await RunAsync(context, check, folder, order.Year, remarks, cancel) with { Apply = unit is { } owner ? (db, c) => RegisterDecisions.KeepKeyAsync(db, owner, key, c) : null };
         }
         finally
         {
@@ -59,27 +62,46 @@ internal sealed class RegisterJob(Rulebook rules, ServerSettings settings) : IJo
         }
     }
 
-    private static async Task<JobOutcome> RunAsync(JobContext context, RegisterCheck check, string folder, List<string> remarks, CancellationToken cancel)
+    private async Task<JobOutcome> RunAsync(JobContext context, RegisterCheck check, string folder, int year, List<string> remarks, CancellationToken cancel)
     {
         const int steps = 100;
         await using var progress = new Timer(_ => context.Progress.Report((int)(check.BytesRead * steps / Math.Max(1, check.TotalBytes)), steps, "正在核查"), null, TimeSpan.Zero, TimeSpan.FromSeconds(1));
         var summary = await Task.Run(() => check.Run(cancel), cancel);
         // The counts of nobody are no result.
         if (!summary.HasChecked) return JobOutcome.Refused($"参保登记没有一行能收下，没有核查；退回{summary.Rejected}行，如{RejectedRows.First(Path.Combine(folder, "results", ResultNames.RejectedAlone), folder)}。请改正文件后重新核查。");
+        var material = new CheckMaterial(summary, year, await UnitAsync(context, cancel), shelf.Regions);
         using var zip = new MemoryStream();
         using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
-            foreach (var path in Directory.EnumerateFiles(Path.Combine(folder, "results")).Where(static p => Results.Contains(Path.GetExtension(p))).Order(StringComparer.Ordinal)) await AddAsync(archive, path, folder, cancel);
+        {
+            foreach (var path in Directory.EnumerateFiles(Path.Combine(folder, "results")).Where(static p => Results.Contains(Path.GetExtension(p))).Order(StringComparer.Ordinal))
+                await AddAsync(archive, Path.GetFileName(path), (await File.ReadAllTextAsync(path, cancel)).Without(folder));
+            // What the allocation and the self-evaluation take.
+            foreach (var (name, text) in CaseData.Of(material)) await AddAsync(archive, $"{ResultNames.Case}/{name}", text);
+        }
+
         var result = SummaryJson.Of(summary);
         result["remarks"] = new JsonArray([.. remarks.Concat(summary.UnknownSchemes.Select(static s => $"险种“{s.Scheme}”不认识，{s.Rows}人次：按另一个有财政补助的险种计，不并入居民医保；请核对写法，应为职工（310）、居民（390）或兵团。")).Select(static r => (JsonNode)r)]);
-        return new() { Result = result.ToJsonString(ApiJson.Options).Without(folder), Files = [new("参保核查结果.zip", "application/zip", zip.ToArray())] };
+        return new() { Result = result.ToJsonString(ApiJson.Options).Without(folder), Files = [new("参保核查结果.zip", "application/zip", zip.ToArray()), Report(material)] };
     }
 
-    private static async Task AddAsync(ZipArchive archive, string path, string folder, CancellationToken cancel)
+    private static async Task AddAsync(ZipArchive archive, string name, string text)
     {
-        await using var entry = archive.CreateEntry(Path.GetFileName(path)).Open();
-        await using var writer = new StreamWriter(entry, new UTF8Encoding(Path.GetExtension(path) == ".csv"));
-        await writer.WriteAsync((await File.ReadAllTextAsync(path, cancel)).Without(folder));
+        await using var entry = archive.CreateEntry(name).Open();
+        await using var writer = new StreamWriter(entry, new UTF8Encoding(Path.GetExtension(name) == ".csv"));
+        await writer.WriteAsync(text);
     }
+
+    private static MadeFile Report(CheckMaterial material)
+    {
+        using var report = new MemoryStream();
+        DocxWriter.Write(CheckReport.Of(material).Text!, report);
+        var content = report.ToArray();
+        return new(CheckReport.Name + ".docx", FileKind.Of(content)!.MediaType, content);
+    }
+
+    // Whoever has no unit signs for none.
+    private static async Task<string> UnitAsync(JobContext context, CancellationToken cancel) =>
+        await context.Db.Organisations.Where(o => o.Id == context.Access!.Home).Select(o => o.Name).SingleOrDefaultAsync(cancel) ?? "";
 
     // What the unit has decided before holds for the rows that are found again.
     private static async Task<IReadOnlyList<Decision>> KnownAsync(JobContext context, Guid? unit, CancellationToken cancel) => unit is null ? [] :

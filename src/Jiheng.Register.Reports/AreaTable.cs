@@ -2,7 +2,7 @@ using Jiheng.Documents.Model;
 using Jiheng.Documents.Reports.Prose;
 using Jiheng.Register.Results;
 
-namespace Jiheng.Cli.Enrolment.Reporting;
+namespace Jiheng.Register.Reports;
 
 /// <summary>A table of what is reduced by pooling area (核减表), prefectures merged, with their total; reported heads only where some were given.</summary>
 internal static class AreaTable

@@ -1,6 +1,6 @@
 using Jiheng.Domain.Regions;
 
-namespace Jiheng.Cli.Enrolment.Reporting;
+namespace Jiheng.Register.Reports;
 
 /// <summary>Names of pooling areas (统筹区名称); a code that no list has names itself.</summary>
 internal static class AreaNames

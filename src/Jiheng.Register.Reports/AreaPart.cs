@@ -2,7 +2,7 @@ using Jiheng.Documents.Model;
 using Jiheng.Documents.Reports.Prose;
 using Jiheng.Register.Schemes;
 
-namespace Jiheng.Cli.Enrolment.Reporting;
+namespace Jiheng.Register.Reports;
 
 /// <summary>Part three: what is reduced in which pooling area and scheme (分统筹区、险种情况).</summary>
 internal static class AreaPart

@@ -1,26 +1,28 @@
-using Jiheng.Cli.Enrolment.Reporting;
 using Jiheng.Register.Results;
 using Jiheng.Register.Schemes;
 
-namespace Jiheng.Cli.Enrolment;
+namespace Jiheng.Register.Reports;
 
 /// <summary>
 /// The residents' counts in the form of a case folder (案例数据): heads.csv for the allocation, duplicates.csv for the self-evaluation, whose sum is the
 /// actual value of the indicator 重复参保人数. What the check does not know, the amounts advanced and heads that nobody has given, is left blank to be filled in.
 /// </summary>
-internal static class CaseData
+public static class CaseData
 {
-    internal static IEnumerable<(string Name, string Text)> Of(CheckMaterial material)
+    /// <summary>The files by name; none where no resident was counted.</summary>
+    public static IReadOnlyList<(string Name, string Text)> Of(CheckMaterial material)
     {
+        ArgumentNullException.ThrowIfNull(material);
         AreaCount[] residents = [.. material.Summary.Counts.Where(static c => c.Scheme == InsuranceSchemes.Residents)];
-        if (residents.Length == 0) yield break;
-        yield return (ResultNames.Heads, Heads(material, residents));
-        yield return (ResultNames.Duplicates, Duplicates(residents, material.Summary.ConfirmedLeads > 0));
+        return residents.Length == 0 ? [] : [(ResultNames.Heads, Heads(material, residents)), (ResultNames.Duplicates, Duplicates(residents, material.Summary.ConfirmedLeads > 0))];
     }
 
-    /// <summary>What is still to be filled in before the allocation takes the files, in words; null when nothing but the amounts.</summary>
-    internal static string? Unfilled(CheckMaterial material) => material.Summary.Counts.Count(static c => c.Scheme == InsuranceSchemes.Residents && c.Reported is null) is > 0 and var blank
-        ? $"{Path.Combine(material.Folder, ResultNames.Case, ResultNames.Heads)}：有 {blank} 个统筹区没有给出上报人数，“上报参保人数”留空；分配前请补填，或用 --reported 给出后重新核查。" : null;
+    /// <summary>In how many pooling areas the reported heads are blank, to be filled in before the allocation takes the files.</summary>
+    public static int Unreported(CheckSummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        return summary.Counts.Count(static c => c.Scheme == InsuranceSchemes.Residents && c.Reported is null);
+    }
 
     private static string Heads(CheckMaterial material, AreaCount[] residents) => CsvText.Row("地州市", "县市区", "审定参保人数（人）", "上报参保人数（人）", "提前下达（万元）") + string.Concat(residents.Select(c =>
     {

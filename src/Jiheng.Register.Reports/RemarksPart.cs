@@ -2,7 +2,7 @@ using Jiheng.Documents.Model;
 using Jiheng.Documents.Reports;
 using Jiheng.Documents.Reports.Prose;
 
-namespace Jiheng.Cli.Enrolment.Reporting;
+namespace Jiheng.Register.Reports;
 
 /// <summary>Part five: where the records are, how they are protected, who signs (有关说明).</summary>
 internal static class RemarksPart

@@ -3,7 +3,7 @@ using Jiheng.Documents.Reports.Prose;
 using Jiheng.Domain.Derivations;
 using Jiheng.Domain.Quantities;
 
-namespace Jiheng.Cli.Enrolment.Reporting;
+namespace Jiheng.Register.Reports;
 
 /// <summary>Part two: duplicates, the dead, the money (核查结果).</summary>
 internal static class FindingsPart

@@ -1,7 +1,7 @@
 using Jiheng.Documents.Model;
 using Jiheng.Documents.Reports.Prose;
 
-namespace Jiheng.Cli.Enrolment.Reporting;
+namespace Jiheng.Register.Reports;
 
 /// <summary>What is reduced in each pooling area and each scheme (各险种分统筹区核减), a column for each scheme.</summary>
 internal static class SchemeTable

@@ -1,7 +1,7 @@
 using Jiheng.Data.Reading;
 using Jiheng.Documents.Model;
 
-namespace Jiheng.Cli.Enrolment.Reporting;
+namespace Jiheng.Register.Reports;
 
 /// <summary>Lays out tables of counts (人次表): every column as wide as the longest number in it, in smaller print where that leaves too little for the names.</summary>
 internal static class CountTables

@@ -2,7 +2,7 @@ using Jiheng.Documents.Model;
 using Jiheng.Documents.Reports.Prose;
 using Jiheng.Register.Reading;
 
-namespace Jiheng.Cli.Enrolment.Reporting;
+namespace Jiheng.Register.Reports;
 
 /// <summary>Part one: which files were checked, how, and that no row was lost (核查范围和方法).</summary>
 internal static class ScopePart

@@ -2,7 +2,7 @@ using Jiheng.Documents.Model;
 using Jiheng.Documents.Reports.Prose;
 using Jiheng.Domain.Derivations;
 
-namespace Jiheng.Cli.Enrolment.Reporting;
+namespace Jiheng.Register.Reports;
 
 /// <summary>Cells and heads of the report's tables (表格单元).</summary>
 internal static class Tables

@@ -2,7 +2,7 @@ using Jiheng.Documents.Model;
 using Jiheng.Documents.Reports;
 using Jiheng.Documents.Reports.Prose;
 
-namespace Jiheng.Cli.Enrolment.Reporting;
+namespace Jiheng.Register.Reports;
 
 /// <summary>
 /// The tables of a register with many pooling areas (分统筹区附表): each by itself in its section, where the writer plans the pages and repeats the labels of

@@ -1,7 +1,7 @@
 using Jiheng.Documents.Model;
 using Jiheng.Documents.Reports.Prose;
 
-namespace Jiheng.Cli.Enrolment.Reporting;
+namespace Jiheng.Register.Reports;
 
 /// <summary>Part four: leads for persons to decide, and what was decided (线索和处理).</summary>
 internal static class LeadsPart

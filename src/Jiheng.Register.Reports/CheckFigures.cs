@@ -3,7 +3,7 @@ using Jiheng.Domain.Quantities;
 using Jiheng.Register.Results;
 using Jiheng.Register.Schemes;
 
-namespace Jiheng.Cli.Enrolment.Reporting;
+namespace Jiheng.Register.Reports;
 
 /// <summary>The figures of a check with how they came about (核查数字): what was counted, and what follows from it.</summary>
 internal sealed class CheckFigures

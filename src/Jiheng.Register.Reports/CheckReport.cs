@@ -5,26 +5,28 @@ using Jiheng.Documents.Reports.Prose;
 using Jiheng.Domain.Regions;
 using Jiheng.Register.Results;
 
-namespace Jiheng.Cli.Enrolment.Reporting;
+namespace Jiheng.Register.Reports;
 
 /// <summary>What the report on a check is made from (核查报告材料).</summary>
 /// <param name="Summary">The figures.</param>
-/// <param name="Folder">The results, which the report refers to.</param>
 /// <param name="Year">核查年度.</param>
 /// <param name="Unit">Who signs; empty leaves the line out.</param>
 /// <param name="Regions">Names of the pooling areas.</param>
-internal sealed record CheckMaterial(CheckSummary Summary, string Folder, int Year, string Unit, RegionTree Regions)
+public sealed record CheckMaterial(CheckSummary Summary, int Year, string Unit, RegionTree Regions)
 {
     internal CheckFigures Figures { get; } = new(Summary);
 }
 
 /// <summary>The report on a check of the register (参保登记核查报告): what was checked, what was found, what is reduced where, what is left to decide.</summary>
-internal static class CheckReport
+public static class CheckReport
 {
-    internal const string Name = "参保登记核查报告";
+    /// <summary>Its title.</summary>
+    public const string Name = "参保登记核查报告";
 
-    internal static CaseDocument Of(CheckMaterial material)
+    /// <summary>The report as a document for Word.</summary>
+    public static CaseDocument Of(CheckMaterial material)
     {
+        ArgumentNullException.ThrowIfNull(material);
         var text = new ReportText();
         text.Line(ParagraphStyle.Title, $"{Name}");
         text.Line(ParagraphStyle.Subtitle, $"（{material.Year}年度）");
