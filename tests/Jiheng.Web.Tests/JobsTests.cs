@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Jiheng.Documents.Reading;
 using Jiheng.Domain.Regions;
 using Jiheng.Platform.Jobs;
 using Jiheng.Platform.Journal;
