@@ -129,11 +129,15 @@ public sealed class JobsTests
         }
 
         using var client = await server.AccountAsync("zhang", "张三", "650100", Role.Reviewer);
-        var file = await UploadAsync(server, client, "参保.csv", "国籍,证件类型,证件号码,姓名,统筹区,险种,参保开始,参保结束\n中国,居民身份证,650102199003071234,张三,650100,居民,202401,202412\n中国,居民身份证,650102199003071234,张三,653100,居民,202401,202412\n");
-        var ordered = await client.DoAsync("jobs/register-check", new { registers = new[] { file }, deaths = Array.Empty<Guid>(), year = 2024 });
+        var (head, person) = ("国籍,证件类型,证件号码,姓名,统筹区,险种,参保开始,参保结束\n", "中国,居民身份证,650102199003071234,张三,");
+        // Two offices sent a file of the same name.
+        var one = await UploadAsync(server, client, "参保.csv", $"{head}{person}650100,居民,202401,202412\n");
+        var other = await UploadAsync(server, client, "参保.csv", $"{head}{person}653100,居民,202401,202412\n");
+        var ordered = await client.DoAsync("jobs/register-check", new { registers = new[] { one, other }, deaths = Array.Empty<Guid>(), year = 2024 });
         var done = await DoneAsync(client, ordered.Id);
         Assert.True(done["job"]!["state"]!.ToString() == "succeeded", done.ToJsonString());
         Assert.Equal(1, done["result"]!["duplicate_persons"]!.GetValue<int>());
+        Assert.Equal(["参保.csv", "参保（2）.csv"], done["result"]!["files"]!.AsArray().Select(static f => f!["path"]!.ToString()));
         using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(await server.FileAsync(client, done["files"]![0]!["id"]!.ToString())));
         foreach (var entry in zip.Entries)
         {

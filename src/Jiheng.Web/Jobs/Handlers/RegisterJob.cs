@@ -53,7 +53,7 @@ internal sealed class RegisterJob(Rulebook rules, FormShelf shelf, ServerSetting
                 Memory = 512L << 20, Threads = 1, Conversion = new SentSheets(remarks), Leads = order.Leads ? new LeadOptions(AreaCodes.OfFolder(Path.Combine(settings.Home, "regions"))) : null,
                 Results = new ResultOptions { RowKey = key, Decisions = new(await KnownAsync(context, unit, cancel)), Standards = new SubsidyStandards(rules.Policies), CheckedYear = order.Year },
             };
-            if (RegisterCheck.Open(options, out var problems) is not { } check) return JobOutcome.Refused(string.Concat(problems.Select(p => p.Named(folder))));
+            if (RegisterCheck.Open(options, out var problems) is not { } check) return JobOutcome.Refused(string.Concat(problems.Select(p => p.Without(folder))));
             return await RunAsync(context, check, folder, order.Year, remarks, cancel) with { Apply = unit is { } owner ? (db, c) => RegisterDecisions.KeepKeyAsync(db, owner, key, c) : null };
         }
         finally

@@ -14,6 +14,6 @@ internal static class RejectedRows
     internal static string First(string path, string folder)
     {
         var text = string.Join('\n', System.IO.File.ReadLines(path).Take(2)).Without(folder);
-        return CsvTable.Parse(text, "", new Diagnostics(), File, Line, Why).Rows.Select(static r => $"“{SentLists.NameOf(r.Text(File))}”第{r.Text(Line)}行：{r.Text(Why).TrimEnd('。')}").FirstOrDefault("");
+        return CsvTable.Parse(text, "", new Diagnostics(), File, Line, Why).Rows.Select(static r => $"“{r.Text(File)}”第{r.Text(Line)}行：{r.Text(Why).TrimEnd('。')}").FirstOrDefault("");
     }
 }

@@ -12,7 +12,7 @@ internal sealed class SentSheets(List<string> remarks) : IListConversion
 
     public byte[]? ToCsv(string path, out string? problem)
     {
-        var name = SentLists.NameOf(path);
+        var name = Path.GetFileName(path);
         return SheetLines.Read(path, name, (place, number) => remarks.Add(SheetLines.LostDigits(name, place, IdNumber.Mask(number))), out problem);
     }
 }
