@@ -72,6 +72,38 @@ public sealed class RegisterDeskTests
         Assert.StartsWith("无表头.csv：表头缺少列", headless["job"]!["problem"]!.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task WholeNumber_IsShownWithAReasonOnly_AndWrittenDown(DatabaseKind kind)
+    {
+        const string number = "650102199003071235";
+        await using var server = await TestServer.StartAsync(kind);
+        using var client = await UnitAsync(server);
+        var done = await CheckAsync(server, client, "登记.csv", Encoding.UTF8.GetBytes(Head + "\n" + string.Concat(Rows.Select(static r => string.Join(',', r) + "\n"))), leads: false);
+        var job = done["job"]!["id"]!.ToString();
+        await using var db = server.Database.Open();
+        using var browser = await Visitor.SignedInAsync(server, (await db.Accounts.SingleAsync(static a => a.UserName == "zhang")).Id);
+        var key = System.Text.RegularExpressions.Regex.Match((await browser.TryAsync("GET", $"/jobs/{job}/cases", null)).Text, "cases\\?of=([^\"&]+)").Groups[1].Value;
+        Assert.DoesNotContain(number, (await browser.TryAsync("GET", $"/jobs/{job}/cases?of={key}", null)).Text, StringComparison.Ordinal);
+
+        Assert.Contains("请写明理由", (await browser.TryAsync("POST", $"/api/v1/register/checks/{job}/numbers", new { @case = key, reason = " " })).Text, StringComparison.Ordinal);
+        Assert.Equal(404, (int)(await browser.TryAsync("POST", $"/api/v1/register/checks/{Guid.NewGuid()}/numbers", new { @case = key, reason = "入户核实" })).Status);
+        Assert.Equal(0, await db.NumberDisclosures.CountAsync());
+        var shown = JsonNode.Parse((await browser.TryAsync("POST", $"/api/v1/register/checks/{job}/numbers", new { @case = key, reason = "入户核实" })).Text)!["numbers"]!.AsArray();
+        // 张三 has two enrolments.
+        Assert.Equal([("登记.csv 第2行", number), ("登记.csv 第3行", number)], shown.Select(static n => (n!["place"]!.ToString(), n["number"]!.ToString())));
+        Assert.Equal((key, "入户核实"), await db.NumberDisclosures.SingleAsync() is var d ? (d.RowId, d.Reason) : default);
+        var entries = await db.Journal.AsNoTracking().ToListAsync();
+        Assert.Contains(entries, static e => e.Entity == nameof(Platform.Enrolment.NumberDisclosure) && e.After!.Contains("入户核实", StringComparison.Ordinal));
+        // Nowhere in the database: neither in the journal nor in what was sent.
+        Assert.DoesNotContain(entries, static e => $"{e.Before}{e.After}".Contains("199003071235", StringComparison.Ordinal));
+        Assert.All(await db.StoredContents.AsNoTracking().ToListAsync(), static c => Assert.Equal(-1, c.Sealed.AsSpan().IndexOf("199003071235"u8)));
+
+        using var other = await server.AccountAsync("li", "李四", "650100", Role.Reviewer);
+        Assert.Equal(404, (int)(await other.PostAsync($"register/checks/{job}/numbers", new { @case = key, reason = "入户核实" })).Status);
+        await db.StoredFiles.Where(static f => f.JobId == null).ExecuteDeleteAsync();
+        Assert.Contains("已删除或到期", (await browser.TryAsync("POST", $"/api/v1/register/checks/{job}/numbers", new { @case = key, reason = "入户核实" })).Text, StringComparison.Ordinal);
+    }
+
     private static async Task<JsonNode> CheckAsync(TestServer server, ApiClient client, string name, byte[] bytes, bool leads)
     {
         var sent = await server.SendFileAsync(client, name, bytes);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Jiheng.Cli.Output;
 using Jiheng.Platform.Identity;
+using Jiheng.Platform.Jobs;
 using Jiheng.Platform.Storage;
 using Jiheng.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,6 +46,7 @@ internal static class ServeCommand
         // Standard output is for what somebody reads: the first administrator's token, the demonstration's JSON.
         if (isVoid || migrate) Report.Progress(await MigrateCommand.UpgradeAsync(settings, cancel));
         var pending = await Migrator.PendingAsync(db, cancel);
+        if (pending.Count == 0 && await FileKeyNotice.CheckAsync(db, cancel) is { } notice) Report.Progress(notice);
         return pending.Count == 0 ? null : $"{settings.Shown} 还差 {pending.Count} 步升级；请先备份，再执行 jiheng migrate，或加 --migrate 启动。";
     }
 

@@ -54,7 +54,7 @@ public sealed class RegisterDecision : IVersioned, IWrittenByOwner
             builder.ToTable("register_decisions");
             builder.Property(d => d.Version).IsConcurrencyToken();
             builder.Property(d => d.RowId).HasMaxLength(LongestRowId);
-            builder.Property(d => d.Reason).HasMaxLength(1000);
+            builder.Property(d => d.Reason).HasMaxLength(RegisterDecisions.LongestReason);
             builder.HasIndex(d => new { d.OrganisationId, d.RowId }).IsUnique();
             builder.HasIndex(d => d.DecidedById);
             builder.HasOne<Organisation>().WithMany().HasForeignKey(d => d.OrganisationId).OnDelete(DeleteBehavior.Restrict);

@@ -8,7 +8,7 @@ namespace Jiheng.Platform.Enrolment;
 /// <summary>Decides about rows of register checks, and keeps the key by which they are known again (参保核查结论与编号密钥).</summary>
 public static class RegisterDecisions
 {
-    private const int LongestReason = 1000;
+    internal const int LongestReason = 1000;
 
     /// <summary>Decides about a row, or decides anew; each time with a reason.</summary>
     public static async Task<Answer<RegisterDecision>> DecideAsync(JihengDb db, Access access, string rowId, RegisterVerdict verdict, string reason, DateTime now, CancellationToken cancel)

@@ -12,7 +12,7 @@ internal sealed class KeyStore(IServiceScopeFactory scopes) : IXmlRepository
     public IReadOnlyCollection<XElement> GetAllElements()
     {
         using var scope = scopes.CreateScope();
-        return [.. scope.ServiceProvider.GetRequiredService<JihengDb>().ServerKeys.AsNoTracking().Where(static k => !k.Name.StartsWith(ServerKey.Rows)).Select(static k => k.Content).AsEnumerable().Select(static c => XElement.Parse(c))];
+        return [.. scope.ServiceProvider.GetRequiredService<JihengDb>().ServerKeys.AsNoTracking().Where(static k => !k.Name.StartsWith(ServerKey.Rows) && k.Name != ServerKey.Files).Select(static k => k.Content).AsEnumerable().Select(static c => XElement.Parse(c))];
     }
 
     // Data protection asks without awaiting; it does so once in ninety days.

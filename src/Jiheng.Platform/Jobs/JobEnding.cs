@@ -78,7 +78,7 @@ public static class JobEnding
         (job.State, job.FinishedAt, job.Result, job.Problem) = (outcome.Refusal is null ? JobState.Succeeded : JobState.Failed, now, outcome.Applied?.Invoke() ?? outcome.Result, outcome.Refusal ?? "");
         (job.Stage, job.Done, job.Total) = ("", held.Done, held.Total);
         if (job.AccountId is { } account)
-            foreach (var made in outcome.Files) db.AddRange(File(made, job, account, now, terms) is var file ? [file, new StoredContent { FileId = file.Id, Bytes = made.Bytes }] : []);
+            foreach (var made in outcome.Files) db.AddRange(File(made, job, account, now, terms) is var file ? [file, StoredContent.Of(file, made.Bytes, db.FileKey)] : []);
         await db.SaveChangesAsync(cancel);
         return (true, null);
     }

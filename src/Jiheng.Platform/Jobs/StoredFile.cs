@@ -1,6 +1,7 @@
 using Jiheng.Platform.Attachments;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Journal;
+using Jiheng.Platform.Storage.Sealing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -39,12 +40,16 @@ public sealed class StoredFile : FileRecord, INotJournaled
     }
 }
 
-/// <summary>The bytes of a file, apart from it so that lists do not read them (文件内容).</summary>
+/// <summary>The bytes of a file, sealed with the key of files (文件内容), apart from it so that lists do not read them.</summary>
 public sealed class StoredContent : INotJournaled
 {
     public required Guid FileId { get; init; }
 
-    public required byte[] Bytes { get; init; }
+    /// <summary>As they are kept; see <see cref="FileKey"/>.</summary>
+    public required byte[] Sealed { get; init; }
+
+    /// <summary>The content of a file that is to be kept.</summary>
+    internal static StoredContent Of(StoredFile file, byte[] content, FileKey key) => new() { FileId = file.Id, Sealed = key.Seal(file.Id, content) };
 
     internal sealed class Storage : IEntityTypeConfiguration<StoredContent>
     {
@@ -52,6 +57,7 @@ public sealed class StoredContent : INotJournaled
         {
             builder.ToTable("stored_contents");
             builder.HasKey(c => c.FileId);
+            builder.Property(c => c.Sealed).HasColumnName("bytes");
             builder.HasOne<StoredFile>().WithMany().HasForeignKey(c => c.FileId).OnDelete(DeleteBehavior.Cascade);
         }
     }

@@ -21,6 +21,9 @@ public static class Uploads
     /// <summary>What is said of a file that is too great.</summary>
     public static string TooLarge(long length) => $"文件有{length / (decimal)(1 << 20):0.0} MB，不能超过{MostBytes >> 20} MB；更大的请拆分，或请系统管理员在服务器上办理。";
 
+    /// <summary>What is said of a file whose content is not there any more as it was.</summary>
+    public static string Unreadable(string name) => $"“{name}”的内容与保存时不符，或由另一把文件密钥加密，已不能读取；请重新上传，或重新办理产生它的任务。";
+
     public static async Task<Answer<StoredFile>> AddAsync(JihengDb db, Access access, string name, byte[] content, DateTime now, JobTerms terms, CancellationToken cancel)
     {
         if (access.Who.AccountId is not { } account) return new Refusal(Problems.Forbidden, "文件由登录的账号上传。");
@@ -36,7 +39,7 @@ public static class Uploads
             Id = Guid.CreateVersion7(), AccountId = account, OrganisationId = access.Who.OrganisationId, JobId = null, Name = name, MediaType = type,
             Length = content.Length, Sha256 = ContentHash.Of(content), CreatedAt = now, ExpiresAt = now + terms.Keep,
         };
-        db.AddRange(file, new StoredContent { FileId = file.Id, Bytes = content });
+        db.AddRange(file, StoredContent.Of(file, content, db.FileKey));
         await db.SaveChangesAsync(cancel);
         return file;
     }

@@ -1,7 +1,9 @@
 using System.Data.Common;
+using Jiheng.Platform.Storage.Sealing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 
 namespace Jiheng.Platform.Storage;
@@ -29,6 +31,14 @@ public sealed record DatabaseSettings(DatabaseKind Kind, string ConnectionString
         ? "SQLite " + new SqliteConnectionStringBuilder(ConnectionString).DataSource
         : PostgreSqlName(new DbConnectionStringBuilder { ConnectionString = ConnectionString });
 
+    /// <summary>
+    /// The file of the key with which files that were sent are kept: as JIHENG_KEY_FILE says, otherwise jiheng.key beside the file of SQLite,
+    /// or in the folder data.
+    /// </summary>
+    public string KeyFile { get; init; } = Environment.GetEnvironmentVariable("JIHENG_KEY_FILE") is { Length: > 0 } named
+        ? named
+        : Path.Combine(Kind == DatabaseKind.Sqlite && Path.GetDirectoryName(new SqliteConnectionStringBuilder(ConnectionString).DataSource) is { Length: > 0 } folder ? folder : "data", "jiheng.key");
+
     /// <summary>Reads a connection string; one that names a file is SQLite, one that names a host is PostgreSQL.</summary>
     /// <exception cref="ArgumentException">It is neither; the message is for the administrator.</exception>
     public static DatabaseSettings Read(string? text)
@@ -53,6 +63,7 @@ public sealed record DatabaseSettings(DatabaseKind Kind, string ConnectionString
     /// <summary>Tells a context to use this database.</summary>
     public void Configure(DbContextOptionsBuilder options)
     {
+        ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(new FileKeyOption(new FileKey(KeyFile)));
         // Lists are counted up to a bound, and of a count the order does not matter.
         options.ConfigureWarnings(static w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
         if (Kind == DatabaseKind.Sqlite)

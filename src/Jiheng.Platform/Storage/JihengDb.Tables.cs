@@ -45,6 +45,8 @@ public sealed partial class JihengDb
 
     public DbSet<RegisterDecision> RegisterDecisions => Set<RegisterDecision>();
 
+    public DbSet<NumberDisclosure> NumberDisclosures => Set<NumberDisclosure>();
+
     public DbSet<Deadline> Deadlines => Set<Deadline>();
 
     public DbSet<Attachment> Attachments => Set<Attachment>();

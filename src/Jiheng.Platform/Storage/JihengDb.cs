@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
 using Jiheng.Platform.Journal;
+using Jiheng.Platform.Storage.Sealing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Jiheng.Platform.Storage;
 
@@ -15,6 +17,9 @@ public sealed partial class JihengDb(DbContextOptions<JihengDb> options) : DbCon
 
     /// <summary>Who is doing what, for the journal; must be set before anything is saved.</summary>
     public Deed? Deed { get; set; }
+
+    /// <summary>The key with which files that were sent are kept.</summary>
+    public FileKey FileKey => this.GetService<IDbContextOptions>().FindExtension<FileKeyOption>()!.Key;
 
     /// <summary>A context of its own, for commands and tests.</summary>
     public static JihengDb Open(DatabaseSettings settings)

@@ -1,4 +1,3 @@
-using Jiheng.Platform.Attachments;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Jobs;
 using Jiheng.Platform.Storage;
@@ -37,12 +36,11 @@ internal static class FileEndpoints
     private static async Task<IResult> ContentAsync(Guid id, HttpResponse response, JihengDb db, Access access, TimeProvider time, CancellationToken cancel)
     {
         if (await FindAsync(id, db, access, time, cancel) is not { } file) return Answering.NotFound;
-        var content = await db.StoredContents.AsNoTracking().SingleAsync(c => c.FileId == id, cancel);
-        if (ContentHash.Of(content.Bytes) != file.Sha256) return ProblemAnswers.Of(Reasons.Damaged, $"“{file.Name}”的内容与保存时的散列不符，已不能使用；请重新上传，或重新办理产生它的任务。");
+        if (await db.ContentAsync(file, cancel) is not { } content) return ProblemAnswers.Of(Reasons.Damaged, Uploads.Unreadable(file.Name));
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.ContentSecurityPolicy = "sandbox";
         response.Headers.CacheControl = "no-store";
-        return Results.Bytes(content.Bytes, file.MediaType, file.Name);
+        return Results.Bytes(content, file.MediaType, file.Name);
     }
 
     private static async Task<IResult> RemoveAsync(Guid id, JihengDb db, Access access, TimeProvider time, CancellationToken cancel)

@@ -41,7 +41,7 @@ internal static class UnitListEndpoints
         if (request.Text is { Length: > 0 } text && request.File is null) return text;
         if (request.File is not { } id || request.Text is { Length: > 0 }) return new Refusal(Reasons.Invalid, "请给出清单的文字 text，或已上传文件的编号 file，两者之一。");
         if (await JobQueue.FilesOf(db, access, now).AsNoTracking().SingleOrDefaultAsync(f => f.Id == id && f.JobId == null, cancel) is not { } file) return new Refusal(Reasons.NotFound, "文件没有上传，或已到期；请先上传。");
-        return UnitList.TextOf(file.Name, await db.StoredContents.AsNoTracking().Where(c => c.FileId == id).Select(c => c.Bytes).SingleAsync(cancel));
+        return await db.ContentAsync(file, cancel) is { } content ? UnitList.TextOf(file.Name, content) : new Refusal(Reasons.Damaged, Uploads.Unreadable(file.Name));
     }
 
     private static ImportLine Line(int line, ListedOutcome outcome) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Jiheng.Platform.Jobs;
+using Jiheng.Platform.Storage;
 using Jiheng.Web.Api;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,12 +13,14 @@ internal static class JobParameters
 
     internal static T Read<T>(this JobContext context) => JsonSerializer.Deserialize<T>(context.Job.Parameters, ApiJson.Options)!;
 
-    /// <summary>A file that the account has sent; null when it is gone.</summary>
-    internal static async Task<(string Name, byte[] Bytes)?> FileAsync(this JobContext context, Guid id, CancellationToken cancel)
+    /// <summary>A file that the account has sent; null when it is gone, or can no longer be read.</summary>
+    internal static Task<(string Name, byte[] Bytes)?> FileAsync(this JobContext context, Guid id, CancellationToken cancel) => FileAsync(context.Db, context.Job, id, cancel);
+
+    /// <summary>The same of a job that was done before.</summary>
+    internal static async Task<(string Name, byte[] Bytes)?> FileAsync(JihengDb db, Job job, Guid id, CancellationToken cancel)
     {
-        var file = await context.Db.StoredFiles.AsNoTracking().SingleOrDefaultAsync(f => f.Id == id && f.AccountId == context.Job.AccountId && f.OrganisationId == context.Job.OrganisationId && f.JobId == null, cancel);
-        if (file is null) return null;
-        return (file.Name, await context.Db.StoredContents.AsNoTracking().Where(c => c.FileId == id).Select(c => c.Bytes).SingleAsync(cancel));
+        var file = await db.StoredFiles.AsNoTracking().SingleOrDefaultAsync(f => f.Id == id && f.AccountId == job.AccountId && f.OrganisationId == job.OrganisationId && f.JobId == null, cancel);
+        return await db.ContentAsync(file, cancel) is { } content ? (file!.Name, content) : null;
     }
 }
 

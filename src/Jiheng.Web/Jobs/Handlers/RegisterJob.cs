@@ -30,6 +30,7 @@ internal sealed record RegisterOrder(IReadOnlyList<Guid> Registers, IReadOnlyLis
 internal sealed class RegisterJob(Rulebook rules, FormShelf shelf, ServerSettings settings) : IJobHandler
 {
     internal const string Name = "register-check";
+    internal const string Zip = "application/zip";
     private static readonly string[] Results = [".csv", ".json"];
 
     public string Kind => Name;
@@ -42,9 +43,9 @@ internal sealed class RegisterJob(Rulebook rules, FormShelf shelf, ServerSetting
         var folder = Directory.CreateTempSubdirectory("jiheng-register-").FullName;
         try
         {
-            var registers = await SentLists.WriteAsync(context, order.Registers, Path.Combine(folder, "registers"), cancel);
-            var deaths = await SentLists.WriteAsync(context, order.Deaths, Path.Combine(folder, "deaths"), cancel);
-            if (registers is null || deaths is null) return JobOutcome.Refused("要核查的文件已删除或到期；请重新上传。");
+            var registers = await SentLists.WriteAsync(context.Db, context.Job, order.Registers, Path.Combine(folder, "registers"), cancel);
+            var deaths = await SentLists.WriteAsync(context.Db, context.Job, order.Deaths, Path.Combine(folder, "deaths"), cancel);
+            if (registers is null || deaths is null) return JobOutcome.Refused("要核查的文件已删除、到期，或已不能读取；请重新上传。");
             var unit = context.Access?.Home;
             var key = unit is { } home ? await RegisterDecisions.KeyAsync(context.Db, home, cancel) ?? RandomNumberGenerator.GetBytes(32) : RandomNumberGenerator.GetBytes(32);
             var remarks = new List<string>();
@@ -81,7 +82,7 @@ internal sealed class RegisterJob(Rulebook rules, FormShelf shelf, ServerSetting
 
         var result = SummaryJson.Of(summary);
         result["remarks"] = new JsonArray([.. remarks.Concat(summary.UnknownSchemes.Select(static s => $"险种“{s.Scheme}”不认识，{s.Rows}人次：按另一个有财政补助的险种计，不并入居民医保；请核对写法，应为职工（310）、居民（390）或兵团。")).Select(static r => (JsonNode)r)]);
-        return new() { Result = result.ToJsonString(ApiJson.Options).Without(folder), Files = [new("参保核查结果.zip", "application/zip", zip.ToArray()), Report(material)] };
+        return new() { Result = result.ToJsonString(ApiJson.Options).Without(folder), Files = [new("参保核查结果.zip", Zip, zip.ToArray()), Report(material)] };
     }
 
     private static async Task AddAsync(ZipArchive archive, string name, string text)

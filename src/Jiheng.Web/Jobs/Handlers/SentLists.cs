@@ -1,4 +1,5 @@
 using Jiheng.Platform.Jobs;
+using Jiheng.Platform.Storage;
 
 namespace Jiheng.Web.Jobs.Handlers;
 
@@ -6,13 +7,13 @@ namespace Jiheng.Web.Jobs.Handlers;
 internal static class SentLists
 {
     /// <summary>Writes them; null when one is gone. A name that comes again is numbered: 参保.csv, 参保（2）.csv.</summary>
-    internal static async Task<string[]?> WriteAsync(JobContext context, IReadOnlyList<Guid> ids, string folder, CancellationToken cancel)
+    internal static async Task<string[]?> WriteAsync(JihengDb db, Job job, IReadOnlyList<Guid> ids, string folder, CancellationToken cancel)
     {
         Directory.CreateDirectory(folder);
         var paths = new List<string>();
         foreach (var id in ids)
         {
-            if (await context.FileAsync(id, cancel) is not var (name, bytes)) return null;
+            if (await JobParameters.FileAsync(db, job, id, cancel) is not var (name, bytes)) return null;
             paths.Add(Unused(folder, name));
             await File.WriteAllBytesAsync(paths[^1], bytes, cancel);
         }

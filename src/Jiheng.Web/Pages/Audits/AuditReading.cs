@@ -32,6 +32,6 @@ internal sealed class AuditReading(JihengDb db, FormShelf shelf, SelfEvaluationS
         return Convert.ToHexStringLower(SHA256.HashData(word)) == document.Sha256 ? word : null;
     }
 
-    private Task<byte[]?> ContentAsync(IQueryable<StoredFile> files, AuditedDocument document, CancellationToken cancel) =>
-        files.Where(f => f.Sha256 == document.Sha256 && f.JobId == null).OrderByDescending(f => f.CreatedAt).Join(db.StoredContents, f => f.Id, c => c.FileId, (_, c) => c.Bytes).FirstOrDefaultAsync(cancel);
+    private async Task<byte[]?> ContentAsync(IQueryable<StoredFile> files, AuditedDocument document, CancellationToken cancel) =>
+        await db.ContentAsync(await files.AsNoTracking().Where(f => f.Sha256 == document.Sha256 && f.JobId == null).OrderByDescending(f => f.CreatedAt).FirstOrDefaultAsync(cancel), cancel);
 }

@@ -21,6 +21,9 @@ public sealed partial class CasePage : ComponentBase
     [Parameter, EditorRequired]
     public bool MayDecide { get; set; }
 
+    [Parameter, EditorRequired]
+    public required bool MayUnmask { get; set; }
+
     /// <summary>The cases beside this one; empty at the ends.</summary>
     [Parameter]
     public string Before { get; set; } = "";
@@ -34,9 +37,6 @@ public sealed partial class CasePage : ComponentBase
     private IEnumerable<string> Rows => Shown.Where(n => Case.Records.Any(r => r[n].Length > 0));
 
     private bool Differs(string name) => Case.Records.Select(r => r[name]).Distinct().Count() > 1;
-
-    // Files are sent one by one and numbered on the server.
-    private static string Source(CaseRecord record) => $"{Path.GetFileName(record["文件"])[4..]} 第{record["行"]}行";
 
     private string To(string key) => $"/jobs/{JobId}/cases?of={Uri.EscapeDataString(key)}";
 

@@ -32,15 +32,14 @@ internal static class CasePages
     private static async Task<IResult> GetAsync(Guid id, string? of, HttpContext http, Recognised who, JihengDb db, Access access, Workbench bench, CancellationToken cancel)
     {
         if (await JobQueue.Of(db, who.Access).AsNoTracking().SingleOrDefaultAsync(j => j.Id == id, cancel) is not { } job) return Missing.Page();
-        var zip = await JobQueue.FilesOf(db, who.Access, bench.Now).Where(f => f.JobId == id).Join(db.StoredContents, f => f.Id, c => c.FileId, (_, c) => c.Bytes).FirstOrDefaultAsync(cancel);
-        var cases = job.Kind == "register-check" && zip is not null ? CheckCases.Of(zip) : [];
+        var cases = await CheckCases.OfAsync(db, who.Access, job, bench.Now, cancel);
         var decisions = await DecisionsAsync(db, access, cancel);
         if (of is not null)
         {
             var at = cases.ToList().FindIndex(c => c.Key == of);
             return at < 0 ? Missing.Page() : PageAnswer.Of<CasePage>(new
             {
-                JobId = id, Case = cases[at], Decisions = decisions, MayDecide = bench.May("register.decide"), Before = at > 0 ? cases[at - 1].Key : "", After = at + 1 < cases.Count ? cases[at + 1].Key : "", Place = $"第 {at + 1} 件，共 {cases.Count} 件",
+                JobId = id, Case = cases[at], Decisions = decisions, MayDecide = bench.May("register.decide"), MayUnmask = bench.May("register.numbers"), Before = at > 0 ? cases[at - 1].Key : "", After = at + 1 < cases.Count ? cases[at + 1].Key : "", Place = $"第 {at + 1} 件，共 {cases.Count} 件",
             });
         }
 

@@ -2,6 +2,11 @@ using System.IO.Compression;
 using System.Text;
 using Jiheng.Data.Csv;
 using Jiheng.Data.Reading;
+using Jiheng.Platform.Identity;
+using Jiheng.Platform.Jobs;
+using Jiheng.Platform.Storage;
+using Jiheng.Web.Jobs.Handlers;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Web.Pages.Enrolment;
 
@@ -11,6 +16,9 @@ namespace Jiheng.Web.Pages.Enrolment;
 public sealed record CaseRecord(IReadOnlyDictionary<string, string> Cells, bool IsLead = false)
 {
     public string this[string column] => Cells.GetValueOrDefault(column, "");
+
+    /// <summary>Where it stands: 参保.csv 第3行.</summary>
+    internal string Place => $"{this["文件"]} 第{this["行"]}行";
 
     /// <summary>编号, by which it is known again.</summary>
     internal string Id => this["编号"];
@@ -39,7 +47,15 @@ internal static class CheckCases
 
     private static readonly Column[] Columns = [.. Names.Select(static n => Column.OptionalText(n))];
 
-    internal static IReadOnlyList<CheckCase> Of(byte[] zip)
+    /// <summary>Those of a check that the account ordered; none when its results have expired, or when it was something else.</summary>
+    internal static async Task<IReadOnlyList<CheckCase>> OfAsync(JihengDb db, Access access, Job job, DateTime now, CancellationToken cancel)
+    {
+        if (job.Kind != RegisterJob.Name) return [];
+        var zip = await JobQueue.FilesOf(db, access, now).AsNoTracking().Where(f => f.JobId == job.Id && f.MediaType == RegisterJob.Zip).FirstOrDefaultAsync(cancel);
+        return await db.ContentAsync(zip, cancel) is { } content ? Of(content) : [];
+    }
+
+    private static IReadOnlyList<CheckCase> Of(byte[] zip)
     {
         using var archive = new ZipArchive(new MemoryStream(zip), ZipArchiveMode.Read);
         var duplicates = Records(archive, "duplicates.csv").GroupBy(static r => r["组"]).Select(static g => new CheckCase(Duplicate, [.. g]));

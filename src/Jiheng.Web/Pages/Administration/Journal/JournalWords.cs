@@ -17,7 +17,7 @@ internal static partial class JournalWords
     {
         ["accept"] = "开设管理员", ["act"] = "填整改措施", ["add"] = "新增", ["add-signer"] = "加签", ["agree"] = "同意", ["archive"] = "归档", ["assign"] = "指派", ["audit"] = "审核", ["cancel"] = "取消", ["cascade"] = "分解", ["change"] = "区划调整",
         ["check"] = "核查", ["close"] = "销号", ["copy"] = "抄送", ["decide"] = "认定", ["declare"] = "设定计划", ["delegate"] = "委托", ["disagree"] = "不同意", ["except"] = "批准延期", ["file"] = "备案", ["fill"] = "填报",
-        ["import"] = "导入", ["indicators-fill"] = "改指标", ["issue"] = "下达", ["offer"] = "给出初始令牌", ["open"] = "建立", ["prepare"] = "编制", ["read"] = "已读", ["read-all"] = "全部已读", ["register-check"] = "参保核查", ["remind"] = "催办", ["remove"] = "移除",
+        ["import"] = "导入", ["indicators-fill"] = "改指标", ["issue"] = "下达", ["numbers"] = "查看完整号码", ["offer"] = "给出初始令牌", ["open"] = "建立", ["prepare"] = "编制", ["read"] = "已读", ["read-all"] = "全部已读", ["register-check"] = "参保核查", ["remind"] = "催办", ["remove"] = "移除",
         ["rename"] = "更名", ["renew"] = "更新", ["reorganise"] = "区划调整", ["replace"] = "修改", ["report"] = "报告整改结果", ["reset"] = "发临时口令", ["retry"] = "重办", ["return"] = "退回", ["revise"] = "修改", ["rows"] = "改指标",
         ["send-back"] = "退回", ["set"] = "设定", ["sign-out"] = "退出", ["split-fill"] = "分解", ["start"] = "建立", ["state"] = "开放或关闭", ["submit"] = "提交", ["transfer"] = "转办", ["update"] = "修改", ["withdraw"] = "撤回",
     };
@@ -27,7 +27,7 @@ internal static partial class JournalWords
         ["AccessToken"] = "访问令牌", ["Account"] = "账号", ["Alert"] = "预警", ["AlertStep"] = "预警处置", ["AllocationPaper"] = "分配方案", ["AllocationPlace"] = "分配方案明细", ["Appointment"] = "岗位",
         ["AppointmentUnit"] = "岗位范围", ["Attachment"] = "附件", ["AttachmentContent"] = "附件内容", ["AuditedDocument"] = "审核文件", ["AuditedFinding"] = "审核发现", ["Deadline"] = "截止日期",
         ["DeadlineException"] = "延期", ["DeclaredPlan"] = "用款计划", ["HandledPaper"] = "办件", ["IndicatorProgress"] = "运行监控表", ["IndicatorProgressRow"] = "运行监控表指标", ["IndicatorRow"] = "自评表指标",
-        ["InstrumentEntry"] = "指标文明细", ["InstrumentPaper"] = "指标文", ["JobOrder"] = "任务委托", ["MoneyAccount"] = "资金账", ["MonthlyReturn"] = "跟踪反馈表", ["Organisation"] = "单位",
+        ["InstrumentEntry"] = "指标文明细", ["InstrumentPaper"] = "指标文", ["JobOrder"] = "任务委托", ["MoneyAccount"] = "资金账", ["MonthlyReturn"] = "跟踪反馈表", ["NumberDisclosure"] = "查看完整号码", ["Organisation"] = "单位",
         ["OrganisationChange"] = "区划调整", ["OrganisationSuccession"] = "承接关系", ["PaperEventRow"] = "办理记录", ["PaperTaskRow"] = "待办", ["PlannedMonth"] = "用款计划月份", ["Programme"] = "项目",
         ["ProgrammeYear"] = "年度", ["RecoveryCode"] = "恢复码", ["RegisterDecision"] = "核查结论", ["ReturnRow"] = "跟踪反馈表明细", ["RuleText"] = "规则文本", ["SelfEvaluationPaper"] = "自评表", ["Session"] = "登录",
         ["SetupToken"] = "首次设置凭证", ["StandIn"] = "代理", ["Submission"] = "提交件", ["TargetRow"] = "绩效目标表指标", ["TargetTablePaper"] = "绩效目标表", ["WorkflowText"] = "流程文本", ["YearRule"] = "年度规则",
