@@ -44,6 +44,46 @@ public sealed class SelfEvaluationTests(Chromium chromium)
         Assert.Equal((1000m, "85%"), ((await db.SelfEvaluations.SingleAsync(p => p.Id == paper)).ExecutedCentral, (await db.Set<Platform.SelfEvaluations.IndicatorRow>().SingleAsync(r => r.PaperId == paper && r.Ordinal == 2)).Actual));
     }
 
+    // 张三 leaves with two fields typed and not saved; 李四 saves one of the two meanwhile. What nobody else touched comes back by itself.
+    [Theory, InChromium]
+    public async Task Draft_FoundAfterAColleagueSaved_AsksOnlyAboutTheFieldOfBoth(DatabaseKind kind)
+    {
+        await using var story = await Story.BeginAsync(kind);
+        var paper = await BeginAsync(story);
+        await using var one = await Person.ComeAsync(chromium, story.Server, "zhang", "张三", Unit, 1280, Role.Preparer);
+        await using var other = await Person.ComeAsync(chromium, story.Server, "li", "李四", Unit, 1280, Role.Preparer);
+        var page = one.Page;
+        page.Dialog += static (_, d) => d.AcceptAsync();
+        foreach (var holds in new[] { "theirs", "mine" })
+        {
+            await one.GoAsync($"/self-evaluations/{paper}");
+            await page.FillAsync("#f-funds-central--executed", holds == "mine" ? "980" : "970");
+            await page.FillAsync("#f-expected_goal", $"张三的目标，{holds}。");
+            await Assertions.Expect(page.Locator("#form-state")).ToContainTextAsync("草稿已暂存");
+            await one.GoAsync("/");
+
+            await other.GoAsync($"/self-evaluations/{paper}");
+            await other.Page.FillAsync("#f-expected_goal", $"李四的目标，{holds}。");
+            await Desk.SaveAsync(other);
+
+            await one.GoAsync($"/self-evaluations/{paper}");
+            var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "他人已修改本表" });
+            await Assertions.Expect(dialog).ToContainTextAsync("其间他人保存了本表");
+            await Assertions.Expect(dialog.Locator("tbody tr")).ToHaveCountAsync(1);
+            await Assertions.Expect(dialog).ToContainTextAsync($"李四的目标，{holds}。");
+            if (holds == "mine") await dialog.GetByRole(AriaRole.Button, new() { Name = "按所选填入" }).ClickAsync();
+            else await dialog.GetByRole(AriaRole.Button, new() { Name = "用他人的" }).ClickAsync();
+            await Assertions.Expect(page.Locator("#f-expected_goal")).ToHaveValueAsync(holds == "mine" ? "张三的目标，mine。" : "李四的目标，theirs。");
+            await Assertions.Expect(page.Locator("#f-funds-central--executed")).ToHaveValueAsync(holds == "mine" ? "980" : "970");
+            await page.GetByRole(AriaRole.Button, new() { Name = "保存" }).First.ClickAsync();
+            await Assertions.Expect(page.Locator("#form-state")).ToContainTextAsync("已保存");
+        }
+
+        one.AssertQuiet();
+        await using var db = story.Server.Database.Open();
+        Assert.Equal(("张三的目标，mine。", 980m), await db.SelfEvaluations.SingleAsync(p => p.Id == paper) is var kept ? (kept.ExpectedGoal, kept.ExecutedCentral) : default);
+    }
+
     // The form as an office keeps it: a title, the unit in the head, separators, blanks around figures, a remark; one indicator is a stranger.
     [Theory, InChromium]
     public async Task Form_AsAnOfficeHasItInExcel_IsImportedLineByLine(DatabaseKind kind)
