@@ -45,7 +45,7 @@ public sealed class EvidenceTests
         {
             byte[] other = [0];
             await db.Database.ExecuteSqlAsync($"UPDATE attachment_contents SET bytes = {other}");
-            await db.Database.ExecuteSqlAsync($"UPDATE stored_contents SET bytes = {other}");
+            await db.Database.ExecuteSqlAsync($"UPDATE stored_contents SET sealed = {other}");
         }
 
         foreach (var path in new[] { $"attachments/{own.Ids["attachment"]}/content", $"files/{own.Ids["file"]}/content" })

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Jiheng.Domain.Regions;
+using Jiheng.Platform.Jobs;
 using Jiheng.Platform.Organisations;
 using Jiheng.Platform.Storage;
 using Jiheng.Tests.Support.Databases;

@@ -367,6 +367,52 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                     b.ToTable("drafts", (string)null);
                 });
 
+            modelBuilder.Entity("Jiheng.Platform.Enrolment.NumberDisclosure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("JobId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("job_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RowId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("row_id");
+
+                    b.Property<DateTime>("ShownAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("shown_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_number_disclosures_account_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_number_disclosures_organisation_id");
+
+                    b.ToTable("number_disclosures", (string)null);
+                });
+
             modelBuilder.Entity("Jiheng.Platform.Enrolment.RegisterDecision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1503,10 +1549,10 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("file_id");
 
-                    b.Property<byte[]>("Bytes")
+                    b.Property<byte[]>("Sealed")
                         .IsRequired()
                         .HasColumnType("bytea")
-                        .HasColumnName("bytes");
+                        .HasColumnName("sealed");
 
                     b.HasKey("FileId");
 
@@ -2923,6 +2969,23 @@ namespace Jiheng.Platform.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_drafts_account_id");
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Enrolment.NumberDisclosure", b =>
+                {
+                    b.HasOne("Jiheng.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_number_disclosures_account_id");
+
+                    b.HasOne("Jiheng.Platform.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_number_disclosures_organisation_id");
                 });
 
             modelBuilder.Entity("Jiheng.Platform.Enrolment.RegisterDecision", b =>

@@ -362,6 +362,52 @@ namespace Jiheng.Platform.Sqlite.Migrations
                     b.ToTable("drafts", (string)null);
                 });
 
+            modelBuilder.Entity("Jiheng.Platform.Enrolment.NumberDisclosure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("JobId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RowId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row_id");
+
+                    b.Property<DateTime>("ShownAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_number_disclosures_account_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_number_disclosures_organisation_id");
+
+                    b.ToTable("number_disclosures", (string)null);
+                });
+
             modelBuilder.Entity("Jiheng.Platform.Enrolment.RegisterDecision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1491,10 +1537,10 @@ namespace Jiheng.Platform.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("file_id");
 
-                    b.Property<byte[]>("Bytes")
+                    b.Property<byte[]>("Sealed")
                         .IsRequired()
                         .HasColumnType("BLOB")
-                        .HasColumnName("bytes");
+                        .HasColumnName("sealed");
 
                     b.HasKey("FileId");
 
@@ -2898,6 +2944,23 @@ namespace Jiheng.Platform.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_drafts_account_id");
+                });
+
+            modelBuilder.Entity("Jiheng.Platform.Enrolment.NumberDisclosure", b =>
+                {
+                    b.HasOne("Jiheng.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_number_disclosures_account_id");
+
+                    b.HasOne("Jiheng.Platform.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_number_disclosures_organisation_id");
                 });
 
             modelBuilder.Entity("Jiheng.Platform.Enrolment.RegisterDecision", b =>

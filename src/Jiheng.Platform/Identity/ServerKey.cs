@@ -8,7 +8,7 @@ namespace Jiheng.Platform.Identity;
 /// A key that the server keeps for itself (服务器密钥). With some the nodes protect cookies (数据保护密钥): in the database, so that
 /// all nodes read one another's cookies and a restart signs nobody out; whoever reads the database can make cookies, but no
 /// session to go with them. With others the row ids of a unit's register checks are made (编号密钥).
-/// The key of files is not here: it lies outside the database (<see cref="Storage.Sealing.FileKey"/>).
+/// The key of files is not here: it lies outside the database (<see cref="Jiheng.Platform.Storage.Sealing.FileKey"/>).
 /// </summary>
 public sealed class ServerKey : INotJournaled
 {

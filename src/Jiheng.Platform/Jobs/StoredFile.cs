@@ -57,7 +57,6 @@ public sealed class StoredContent : INotJournaled
         {
             builder.ToTable("stored_contents");
             builder.HasKey(c => c.FileId);
-            builder.Property(c => c.Sealed).HasColumnName("bytes");
             builder.HasOne<StoredFile>().WithMany().HasForeignKey(c => c.FileId).OnDelete(DeleteBehavior.Cascade);
         }
     }
