@@ -86,10 +86,10 @@ public sealed class RegisterDeskTests
         var key = System.Text.RegularExpressions.Regex.Match((await browser.TryAsync("GET", $"/jobs/{job}/cases", null)).Text, "cases\\?of=([^\"&]+)").Groups[1].Value;
         Assert.DoesNotContain(number, (await browser.TryAsync("GET", $"/jobs/{job}/cases?of={key}", null)).Text, StringComparison.Ordinal);
 
-        Assert.Contains("请写明理由", (await browser.TryAsync("POST", $"/api/v1/register/checks/{job}/numbers", new { @case = key, reason = " " })).Text, StringComparison.Ordinal);
-        Assert.Equal(404, (int)(await browser.TryAsync("POST", $"/api/v1/register/checks/{Guid.NewGuid()}/numbers", new { @case = key, reason = "入户核实" })).Status);
+        Assert.Contains("请写明理由", (await browser.TryAsync("POST", "/api/v1/register/numbers", new { job, @case = key, reason = " " })).Text, StringComparison.Ordinal);
+        Assert.Contains("不在您委托的这次核查里", (await browser.TryAsync("POST", "/api/v1/register/numbers", new { job, @case = "abcdefghij", reason = "入户核实" })).Text, StringComparison.Ordinal);
         Assert.Equal(0, await db.NumberDisclosures.CountAsync());
-        var shown = JsonNode.Parse((await browser.TryAsync("POST", $"/api/v1/register/checks/{job}/numbers", new { @case = key, reason = "入户核实" })).Text)!["numbers"]!.AsArray();
+        var shown = JsonNode.Parse((await browser.TryAsync("POST", "/api/v1/register/numbers", new { job, @case = key, reason = "入户核实" })).Text)!["numbers"]!.AsArray();
         // 张三 has two enrolments.
         Assert.Equal([("登记.csv 第2行", number), ("登记.csv 第3行", number)], shown.Select(static n => (n!["place"]!.ToString(), n["number"]!.ToString())));
         Assert.Equal((key, "入户核实"), await db.NumberDisclosures.SingleAsync() is var d ? (d.RowId, d.Reason) : default);
@@ -99,10 +99,14 @@ public sealed class RegisterDeskTests
         Assert.DoesNotContain(entries, static e => $"{e.Before}{e.After}".Contains("199003071235", StringComparison.Ordinal));
         Assert.All(await db.StoredContents.AsNoTracking().ToListAsync(), static c => Assert.Equal(-1, c.Sealed.AsSpan().IndexOf("199003071235"u8)));
 
-        using var other = await server.AccountAsync("li", "李四", "650100", Role.Reviewer);
-        Assert.Equal(404, (int)(await other.PostAsync($"register/checks/{job}/numbers", new { @case = key, reason = "入户核实" })).Status);
+        // Neither a colleague, nor a program in the name of whoever may.
+        (await server.AccountAsync("li", "李四", "650100", Role.Reviewer)).Dispose();
+        using var other = await Visitor.SignedInAsync(server, (await db.Accounts.SingleAsync(static a => a.UserName == "li")).Id);
+        Assert.Contains("不在您委托的这次核查里", (await other.TryAsync("POST", "/api/v1/register/numbers", new { job, @case = key, reason = "入户核实" })).Text, StringComparison.Ordinal);
+        Assert.Equal(403, (int)(await client.PostAsync("register/numbers", new { job, @case = key, reason = "入户核实" })).Status);
+        Assert.Equal(1, await db.NumberDisclosures.CountAsync());
         await db.StoredFiles.Where(static f => f.JobId == null).ExecuteDeleteAsync();
-        Assert.Contains("已删除或到期", (await browser.TryAsync("POST", $"/api/v1/register/checks/{job}/numbers", new { @case = key, reason = "入户核实" })).Text, StringComparison.Ordinal);
+        Assert.Contains("已删除或到期", (await browser.TryAsync("POST", "/api/v1/register/numbers", new { job, @case = key, reason = "入户核实" })).Text, StringComparison.Ordinal);
     }
 
     private static async Task<JsonNode> CheckAsync(TestServer server, ApiClient client, string name, byte[] bytes, bool leads)

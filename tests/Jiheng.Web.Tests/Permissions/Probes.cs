@@ -44,6 +44,7 @@ internal static class Probes
         ["jobs.register-check"] = static (_, _) => new { registers = Array.Empty<Guid>(), deaths = Array.Empty<Guid>(), year = 2024 },
         ["jobs.import"] = static (_, t) => new { file = t.Ids["file"], kind = "funds" },
         ["register.decide"] = static (_, _) => new { verdict = "refuted", reason = "试" },
+        ["register.numbers"] = static (_, t) => new { job = t.Ids["job"], @case = "abcdef", reason = "试" },
         ["audits.decide"] = static (_, _) => new { state = "dismissed", reason = "试" },
         ["audits.assign"] = static (_, t) => new { accountId = t.Account },
         ["drafts.keep"] = static (_, _) => new { content = new { a = 1 } },

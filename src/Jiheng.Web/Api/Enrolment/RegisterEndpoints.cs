@@ -5,6 +5,7 @@ using Jiheng.Platform.Storage;
 using Jiheng.Web.Api.Problems;
 using Jiheng.Web.Pages.Enrolment;
 using Microsoft.EntityFrameworkCore;
+using Reasons = Jiheng.Platform.Answers.Problems;
 
 namespace Jiheng.Web.Api.Enrolment;
 
@@ -18,7 +19,7 @@ internal sealed record RegisterDecisionView(Guid Id, Guid OrganisationId, string
 }
 
 /// <summary>Which case's numbers are asked for, and why (查看完整号码请求).</summary>
-internal sealed record NumbersRequest(string Case = "", string Reason = "");
+internal sealed record NumbersRequest(Guid Job, string Case = "", string Reason = "");
 
 /// <summary>The whole identity numbers of a case (完整号码).</summary>
 internal sealed record NumbersView(IReadOnlyList<CaseNumber> Numbers);
@@ -33,17 +34,18 @@ internal static class RegisterEndpoints
             ApiAnswer.Ok(await access.Seen(db.RegisterDecisions, db.Organisations).PageAsync(db, page, d => d.Id, RegisterDecisionView.Of, cancel))).WithName("register.decisions").WithSummary("已认定的核查结论").Produces<Page<RegisterDecisionView>>();
         decisions.MapPut("/{key}", async (string key, RegisterDecisionRequest request, JihengDb db, Access access, TimeProvider time, CancellationToken cancel) =>
             (await RegisterDecisions.DecideAsync(db, access, key, request.Verdict, request.Reason, Timestamp.Now(time), cancel)).As(static d => ApiAnswer.Ok(RegisterDecisionView.Of(d), d.Version))).Writes("register.decide").WithSummary("对一行核查结果认定：确认、排除、待查，须说明理由").Produces<RegisterDecisionView>();
-        api.MapPost("/register/checks/{job:guid}/numbers", NumbersAsync).WithTags("参保核查").Writes("register.numbers").WithSummary("查看一件的完整证件号码，须说明理由，记入日志").Produces<NumbersView>();
+        api.MapPost("/register/numbers", NumbersAsync).WithTags("参保核查").Writes("register.numbers").WithSummary("查看一件的完整证件号码，须说明理由，记入日志").Produces<NumbersView>();
     }
 
     // Who looked is written down before he sees anything.
-    private static async Task<IResult> NumbersAsync(Guid job, NumbersRequest request, JihengDb db, Access access, TimeProvider time, CancellationToken cancel)
+    private static async Task<IResult> NumbersAsync(NumbersRequest request, JihengDb db, Access access, TimeProvider time, CancellationToken cancel)
     {
         var now = Timestamp.Now(time);
-        if (await JobQueue.Of(db, access).AsNoTracking().SingleOrDefaultAsync(j => j.Id == job, cancel) is not { } check) return Answering.NotFound;
-        if ((await CheckCases.OfAsync(db, access, check, now, cancel)).FirstOrDefault(c => c.Key == request.Case) is not { } found) return Answering.NotFound;
-        var numbers = await CaseNumbers.ReadAsync(db, check, found, cancel);
+        var check = await JobQueue.Of(db, access).AsNoTracking().SingleOrDefaultAsync(j => j.Id == request.Job, cancel);
+        var found = check is null ? null : (await CheckCases.OfAsync(db, access, check, now, cancel)).FirstOrDefault(c => c.Key == request.Case);
+        if (found is null) return ProblemAnswers.Of(Reasons.Invalid, $"没有编号为“{request.Case}”的一件：不在您委托的这次核查里，或结果文件已到期；请重新核查。");
+        var numbers = await CaseNumbers.ReadAsync(db, check!, found, cancel);
         if (!numbers.IsGiven) return ProblemAnswers.Of(numbers.Refusal);
-        return (await NumberDisclosures.AddAsync(db, access, job, found.Key, request.Reason, now, cancel)).As(_ => ApiAnswer.Ok(new NumbersView(numbers.Value)).AsSecret());
+        return (await NumberDisclosures.AddAsync(db, access, check!.Id, found.Key, request.Reason, now, cancel)).As(_ => ApiAnswer.Ok(new NumbersView(numbers.Value)).AsSecret());
     }
 }

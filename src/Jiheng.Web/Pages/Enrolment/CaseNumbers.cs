@@ -20,7 +20,7 @@ internal static class CaseNumbers
         var folder = Directory.CreateTempSubdirectory("jiheng-numbers-").FullName;
         try
         {
-            if (await SentLists.WriteAsync(db, job, order.Registers, Path.Combine(folder, "registers"), cancel) is not { } paths) return new Refusal(Problems.NotFound, "上传的参保登记已删除或到期，读不到完整号码；请按文件和行号核对原件，或重新上传核查。");
+            if (await SentLists.WriteAsync(db, job, order.Registers, Path.Combine(folder, "registers"), cancel) is not { } paths) return new Refusal(Problems.Invalid, "上传的参保登记已删除或到期，读不到完整号码；请按文件和行号核对原件，或重新上传核查。");
             var numbers = new List<CaseNumber>();
             foreach (var record in found.Records)
             {
