@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Jiheng.Platform.Identity;
 using Jiheng.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ public static class FileKeyNotice
         {
             await db.SaveChangesAsync(cancel);
         }
-        catch (DbUpdateException)
+        catch (Exception e) when (e is DbUpdateException or DbException)
         {
             // Another server was faster, or nothing can be written now: it is noticed at the next start.
             db.ChangeTracker.Clear();
