@@ -82,7 +82,7 @@ public sealed class RegisterFailureTests : IDisposable
 
     [Theory]
     [InlineData("/proc/self/mem", "应有表头和数据行")]
-    [InlineData("unreadable.csv", "没有读写权限|不能读取")]
+    [InlineData("unreadable.csv", "没有读写权限|没有读取权限")]
     public void Check_FileThatCannotBeRead_SaysWhy(string name, string messages)
     {
         // The administrator reads everything.

@@ -11,8 +11,8 @@ internal static class IoProblem
         : problem switch
         {
             FileNotFoundException { FileName: { Length: > 0 } file } => $"找不到文件“{file}”，或不能在那里建立文件；请核对路径。",
-            DirectoryNotFoundException => $"路径中有不存在的文件夹，请核对（{problem.Message}）。",
-            UnauthorizedAccessException => $"没有读写权限，请换一个位置或请管理员授权（{problem.Message}）。",
+            DirectoryNotFoundException => $"路径中有不存在的文件夹，请核对{Where(problem)}。",
+            UnauthorizedAccessException => $"没有读写权限，请换一个位置或请管理员授权{Where(problem)}。",
             _ => $"读写文件失败，请检查文件是否存在、是否被占用、是否有权限：{problem.Message}",
         };
 

@@ -69,9 +69,13 @@ internal sealed class SourceFile : IDisposable
             source.Dispose();
             return null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (UnauthorizedAccessException)
         {
-            return Refuse($"{path}：不能读取（{e.Message}）；请检查权限。", out problem);
+            return Refuse($"{path}：没有读取权限；请管理员授权，或用有权限的账号运行。", out problem);
+        }
+        catch (IOException e)
+        {
+            return Refuse($"{path}：读取出错，可能被占用，或磁盘、网络有故障（{e.Message}）；请检查后重试。", out problem);
         }
         catch (NotSupportedException)
         {

@@ -18,7 +18,7 @@ internal static class FileKeyFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidDataException($"文件密钥 {full} 不能读取或建立（{e.Message}）；请以 JIHENG_KEY_FILE 指明一个服务账号能读写的位置。", e);
+            throw new InvalidDataException($"文件密钥 {full} 不能读取或建立（{(e is UnauthorizedAccessException ? "没有权限" : e.Message)}）；请以 JIHENG_KEY_FILE 指明一个服务账号能读写的位置。", e);
         }
     }
 
